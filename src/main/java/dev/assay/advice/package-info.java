@@ -1,0 +1,2 @@
+/** Suggests recipes with evidence from all rows. */
+package dev.assay.advice;

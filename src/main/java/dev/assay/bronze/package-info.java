@@ -1,0 +1,2 @@
+/** Lands rows untouched, each with its identity and hash. */
+package dev.assay.bronze;

@@ -1,0 +1,2 @@
+/** Runs plans: status, ledger, logs, publication, recovery. */
+package dev.assay.build;

@@ -1,0 +1,347 @@
+package dev.assay.engine;
+
+import dev.assay.model.Rows;
+import dev.assay.model.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/**
+ * The embedded warehouse: one DuckDB file, owned by this process.
+ *
+ * <p>External access and configuration are locked from the first moment, so no SQL can reach a file
+ * or the network.
+ */
+public final class DuckDbEngine implements Engine {
+  private final DuckDBConnection root;
+  private final ScheduledExecutorService watch =
+      Executors.newScheduledThreadPool(
+          1, Thread.ofPlatform().daemon().name("duckdb-watch").factory());
+
+  private DuckDbEngine(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  /**
+   * Opens or creates a warehouse.
+   *
+   * @param file the database file; its folder must exist. Null for one in memory.
+   * @param memory such as {@code "1GB"}
+   * @param threads at most this many
+   */
+  public static DuckDbEngine open(Path file, String memory, int threads) {
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", memory);
+    properties.setProperty("threads", Integer.toString(threads));
+    properties.setProperty("preserve_insertion_order", "false");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    try {
+      if (file != null) {
+        Path spill = file.resolveSibling("spill");
+        Files.createDirectories(spill);
+        properties.setProperty("temp_directory", spill.toString());
+      }
+      Connection connection =
+          DriverManager.getConnection(
+              "jdbc:duckdb:" + (file == null ? "" : file.toString()), properties);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET GLOBAL TimeZone = 'UTC'");
+        statement.execute("SET enable_external_access = false");
+        statement.execute("SET lock_configuration = true");
+      }
+      return new DuckDbEngine(connection.unwrap(DuckDBConnection.class));
+    } catch (SQLException | IOException e) {
+      throw DuckDbErrors.translate(e);
+    }
+  }
+
+  /** A connection of its own over the same database, for landing rows; the caller closes it. */
+  DuckDBConnection connect() throws SQLException {
+    return (DuckDBConnection) root.duplicate();
+  }
+
+  @Override
+  public long execute(String sql, Work work) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      return watched(statement, work, () -> update(statement, sql));
+    } catch (SQLException e) {
+      throw failure(e, work);
+    }
+  }
+
+  @Override
+  public void transaction(List<String> statements, Work work) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        for (String sql : statements) {
+          work.stopIfCancelled();
+          watched(statement, work, () -> update(statement, sql));
+        }
+        work.stopIfCancelled();
+        connection.commit();
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failure(e, work);
+    }
+  }
+
+  @Override
+  public Rows query(String select, Object... parameters) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(select)) {
+      bind(statement, parameters);
+      try (ResultSet result = statement.executeQuery()) {
+        return collect(result, Long.MAX_VALUE, select);
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.translate(e);
+    }
+  }
+
+  @Override
+  public Rows query(String select, Work work) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(select)) {
+      return watched(
+          statement,
+          work,
+          () -> {
+            try (ResultSet result = statement.executeQuery()) {
+              return collect(result, Long.MAX_VALUE, select);
+            }
+          });
+    } catch (SQLException e) {
+      throw failure(e, work);
+    }
+  }
+
+  @Override
+  public <T> T reading(Function<Reader, T> read) {
+    try (Connection connection = connect()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("BEGIN TRANSACTION READ ONLY");
+      }
+      try {
+        return read.apply(new DuckDbReader(connection));
+      } finally {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("ROLLBACK");
+        }
+      }
+    } catch (SQLException e) {
+      throw DuckDbErrors.translate(e);
+    }
+  }
+
+  @Override
+  public Optional<List<Rows.Column>> columns(String table) {
+    List<Rows.Column> columns =
+        query(
+                "SELECT column_name, data_type FROM duckdb_columns() WHERE schema_name = 'main' AND database_name ="
+                    + " current_database() AND table_name = ? ORDER BY column_index",
+                table)
+            .rows()
+            .stream()
+            .map(row -> new Rows.Column((String) row.get(0), (String) row.get(1)))
+            .toList();
+    return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
+  }
+
+  @Override
+  public void checkpoint() {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CHECKPOINT");
+    } catch (SQLException e) {
+      // A reader holds an older snapshot: the next build's checkpoint does it.
+      if (!String.valueOf(e.getMessage()).contains("checkpoint")) {
+        throw DuckDbErrors.translate(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    watch.shutdownNow();
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw DuckDbErrors.translate(e);
+    }
+  }
+
+  private interface SqlCall<T> {
+    T call() throws SQLException;
+  }
+
+  private <T> T watched(Statement statement, Work work, SqlCall<T> call) throws SQLException {
+    work.stopIfCancelled();
+    work.interruptWith(() -> cancel(statement));
+    ScheduledFuture<?> ticker =
+        watch.scheduleAtFixedRate(() -> report(statement, work), 200, 200, TimeUnit.MILLISECONDS);
+    try {
+      return call.call();
+    } finally {
+      ticker.cancel(false);
+      work.interruptWith(() -> {});
+    }
+  }
+
+  private static void report(Statement statement, Work work) {
+    try {
+      double percent =
+          statement.unwrap(DuckDBPreparedStatement.class).getQueryProgress().getPercentage();
+      if (percent >= 0) {
+        work.progress(percent / 100);
+      }
+    } catch (SQLException | RuntimeException e) {
+      // Progress is a courtesy: a statement that has just ended has none.
+    }
+  }
+
+  private static void cancel(Statement statement) {
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      // It has ended by itself.
+    }
+  }
+
+  private static long update(Statement statement, String sql) throws SQLException {
+    statement.execute(sql);
+    return statement.getUpdateCount();
+  }
+
+  static RuntimeException failure(SQLException e, Work work) {
+    return work.isCancelled() ? new Work.Cancelled() : DuckDbErrors.translate(e);
+  }
+
+  private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      statement.setObject(i + 1, parameters[i]);
+    }
+  }
+
+  private static List<Rows.Column> describe(ResultSetMetaData meta) throws SQLException {
+    List<Rows.Column> columns = new ArrayList<>();
+    for (int i = 1; i <= meta.getColumnCount(); i++) {
+      columns.add(new Rows.Column(meta.getColumnName(i), meta.getColumnTypeName(i)));
+    }
+    return columns;
+  }
+
+  private static List<Object> values(ResultSet result, int columns) throws SQLException {
+    List<Object> row = new ArrayList<>(columns);
+    for (int i = 1; i <= columns; i++) {
+      row.add(DuckDbValues.read(result, i));
+    }
+    return row;
+  }
+
+  private static Rows collect(ResultSet result, long limit, String sql) throws SQLException {
+    List<Rows.Column> columns = describe(result.getMetaData());
+    List<List<Object>> rows = new ArrayList<>();
+    boolean truncated = false;
+    while (result.next()) {
+      if (rows.size() >= limit) {
+        truncated = true;
+        break;
+      }
+      rows.add(values(result, columns.size()));
+    }
+    return new Rows(columns, rows, null, truncated, sql);
+  }
+
+  private final class DuckDbReader implements Reader {
+    private final Connection connection;
+
+    DuckDbReader(Connection connection) {
+      this.connection = connection;
+    }
+
+    @Override
+    public Rows read(String select, Limits limits, Object... parameters) {
+      return limited(select, limits, parameters, result -> collect(result, limits.rows(), select));
+    }
+
+    @Override
+    public void stream(String select, Limits limits, RowConsumer consumer) {
+      limited(
+          select,
+          limits,
+          new Object[0],
+          result -> {
+            List<Rows.Column> columns = describe(result.getMetaData());
+            consumer.columns(columns);
+            for (long count = 0; count < limits.rows() && result.next(); count++) {
+              consumer.row(values(result, columns.size()));
+            }
+            return null;
+          });
+    }
+
+    private interface ResultCall<T> {
+      T call(ResultSet result) throws SQLException;
+    }
+
+    private <T> T limited(String select, Limits limits, Object[] parameters, ResultCall<T> call) {
+      // Time-out and cancel look the same to the driver: this flag tells them apart.
+      AtomicBoolean late = new AtomicBoolean();
+      try (PreparedStatement statement = connection.prepareStatement(select)) {
+        bind(statement, parameters);
+        ScheduledFuture<?> alarm =
+            watch.schedule(
+                () -> {
+                  late.set(true);
+                  cancel(statement);
+                },
+                limits.seconds(),
+                TimeUnit.SECONDS);
+        try (ResultSet result = streamed(statement)) {
+          return call.call(result);
+        } finally {
+          alarm.cancel(false);
+        }
+      } catch (SQLException e) {
+        if (late.get()) {
+          throw new UserError(
+              UserError.Kind.LIMIT,
+              "The query was stopped after "
+                  + limits.seconds()
+                  + " seconds. Narrow it with a filter or ask for fewer groups.");
+        }
+        throw DuckDbErrors.translate(e);
+      }
+    }
+
+    private static ResultSet streamed(PreparedStatement statement) throws SQLException {
+      return statement.executeQuery();
+    }
+  }
+}

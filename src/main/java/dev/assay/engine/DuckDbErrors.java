@@ -1,0 +1,50 @@
+package dev.assay.engine;
+
+import dev.assay.model.UserError;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the engine's messages into sentences that say what to do. */
+final class DuckDbErrors {
+  private static final Pattern HELD =
+      Pattern.compile("Conflicting lock is held in (.*?)(?: by user.*)?(?:\\.|$)");
+
+  private DuckDbErrors() {}
+
+  static RuntimeException translate(Exception e) {
+    String message = String.valueOf(e.getMessage());
+    Matcher held = HELD.matcher(message);
+    if (held.find()) {
+      return new UserError(
+          UserError.Kind.CONFLICT,
+          "Another program holds this workspace's warehouse: "
+              + held.group(1)
+              + ". Close it and try again.",
+          e);
+    }
+    if (message.contains("No space left")
+        || message.contains("disk full")
+        || message.contains("not enough space")) {
+      return new UserError(
+          UserError.Kind.MACHINE,
+          "The disk is full. Free some space and run the build again; nothing has changed.",
+          e);
+    }
+    if (message.startsWith("Out of Memory") || message.contains("OutOfMemoryException")) {
+      return new UserError(
+          UserError.Kind.MACHINE,
+          "The engine's memory limit was reached. Give it more with ASSAY_MEMORY=4GB, or ask for fewer groups.",
+          e);
+    }
+    if (e instanceof IOException) {
+      return new UserError(UserError.Kind.MACHINE, "The workspace cannot be used: " + message, e);
+    }
+    return new EngineException(firstLine(message), e);
+  }
+
+  private static String firstLine(String message) {
+    int end = message.indexOf("\n\nLINE");
+    return (end < 0 ? message : message.substring(0, end)).strip();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.assay.engine;
+
+import dev.assay.model.Rows;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A place where tables are kept and statements run; many threads may use it at once. */
+public interface Engine extends AutoCloseable {
+
+  /** Runs one statement made by us and commits it; returns the rows that it changed or made. */
+  long execute(String statement, Work work);
+
+  /** Runs statements made by us in one transaction: all of them or none. */
+  void transaction(List<String> statements, Work work);
+
+  /** Reads all rows of a statement made by us; for small results. */
+  Rows query(String select, Object... parameters);
+
+  /** As {@link #query(String, Object...)}, cancellable and with progress; for long measurements. */
+  Rows query(String select, Work work);
+
+  /**
+   * Reads within one read-only transaction: everything in it sees the same state. This is the
+   * second wall: whatever a statement says, it cannot write, and the engine's configuration is
+   * locked.
+   */
+  <T> T reading(Function<Reader, T> read);
+
+  /** The columns of a table in order, empty when there is no such table. */
+  Optional<List<Rows.Column>> columns(String table);
+
+  /** Compacts what builds have left behind; readers are not disturbed. */
+  void checkpoint();
+
+  @Override
+  void close();
+
+  /** Reads inside a read-only transaction. */
+  interface Reader {
+    /** Reads at most {@link Limits#rows()} rows; says whether there were more. */
+    Rows read(String select, Limits limits, Object... parameters);
+
+    /** Hands every row to {@code consumer} without keeping them; stops at the limits. */
+    void stream(String select, Limits limits, RowConsumer consumer);
+  }
+
+  /** Takes the rows of a result one by one. */
+  interface RowConsumer {
+    /** Called once, before the rows. */
+    void columns(List<Rows.Column> columns);
+
+    void row(List<Object> values);
+  }
+
+  /**
+   * What a read may cost.
+   *
+   * @param rows at most this many
+   * @param seconds at most this long
+   */
+  record Limits(long rows, int seconds) {
+    /** For results that a page or a terminal shows. */
+    public static final Limits INTERACTIVE = new Limits(1_000, 30);
+
+    /** For exports. */
+    public static final Limits NONE = new Limits(Long.MAX_VALUE, Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.assay.model;
+
+import java.util.List;
+
+/** One rule that a Silver value must meet; a missing value meets all but {@link NotNull}. */
+public sealed interface Check {
+  record NotNull() implements Check {}
+
+  record Unique() implements Check {}
+
+  /** SQL LIKE with {@code %} and {@code _}. */
+  record Like(String pattern, boolean negated) implements Check {}
+
+  /** Comparison with a literal, read as the column's type. */
+  record Compare(Operator operator, String literal) implements Check {}
+
+  /** Both ends included. */
+  record Between(String low, String high) implements Check {}
+
+  record In(List<String> values, boolean negated) implements Check {
+    public In {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A regular expression (RE2 syntax) that must be found somewhere in the value; anchor it with
+   * {@code ^} and {@code $}.
+   */
+  record Matches(String pattern, boolean negated) implements Check {}
+
+  /** How a value compares with a literal. */
+  enum Operator {
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">="),
+    EQUAL("="),
+    NOT_EQUAL("<>");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    public String symbol() {
+      return symbol;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * One business table.
+ *
+ * @param name its table name, unique in the workspace
+ * @param description what it holds
+ * @param businessQuestion the question that it answers
+ * @param sql the rendering of {@code query}; alone, or where it differs from the rendering, guarded
+ *     SQL that a person or a model wrote, which is fully rebuilt and not routable
+ * @param dimensions names of the columns that rows are grouped by
+ * @param measures names of the computed columns
+ * @param query the typed query; null for written SQL
+ * @param expectedRows how many rows it would have; only in suggestions
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record GoldTable(
+    String name,
+    String description,
+    String businessQuestion,
+    String sql,
+    List<String> dimensions,
+    List<String> measures,
+    Query query,
+    Long expectedRows) {}

@@ -1,0 +1,227 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The JSON form of the vocabulary: snake_case names, ISO times, and all problems of a document
+ * named at once.
+ */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .addModule(new Jdk8Module())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Json() {}
+
+  /** The mapper behind this class, for libraries that want one; do not reconfigure it. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "Cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+    }
+  }
+
+  public static String pretty(Object value) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "Cannot write " + value.getClass().getSimpleName() + " as JSON", e);
+    }
+  }
+
+  /** Reads what Assay itself has written. */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored JSON is not a " + type.getSimpleName(), e);
+    }
+  }
+
+  /**
+   * Reads what a person or a program has sent; throws one {@link UserError} that names every
+   * problem.
+   */
+  public static <T> T readRequest(String text, Class<T> type) {
+    if (text.isBlank()) {
+      throw UserError.invalid("The request needs a JSON body.");
+    }
+    List<Problem> problems = new ArrayList<>();
+    T value = null;
+    try {
+      value = MAPPER.copy().addHandler(new Collecting(problems)).readValue(text, type);
+    } catch (JsonMappingException e) {
+      problems.add(new Problem(pointer(e), sentence(e)));
+    } catch (JsonProcessingException e) {
+      var at = e.getLocation();
+      problems.add(
+          new Problem(
+              "",
+              "The body is not JSON: line "
+                  + (at == null ? "?" : at.getLineNr())
+                  + ", column "
+                  + (at == null ? "?" : at.getColumnNr())
+                  + ": "
+                  + e.getOriginalMessage()));
+    }
+    if (!problems.isEmpty()) {
+      throw UserError.of(problems);
+    }
+    if (value == null) {
+      throw UserError.invalid("The request needs a JSON object as its body.");
+    }
+    return value;
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(r ->
+            "/" + (r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName()))
+        .collect(Collectors.joining());
+  }
+
+  private static String sentence(JsonMappingException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException || cause instanceof UserError) {
+        return cause.getMessage();
+      }
+    }
+    return e.getOriginalMessage();
+  }
+
+  /** Notes each problem and reads on with null in its place. */
+  private static final class Collecting extends DeserializationProblemHandler {
+    private final List<Problem> problems;
+
+    Collecting(List<Problem> problems) {
+      this.problems = problems;
+    }
+
+    private void note(JsonParser parser, String message) {
+      problems.add(new Problem(parser.getParsingContext().pathAsPointer().toString(), message));
+    }
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> deserializer,
+        Object bean,
+        String name)
+        throws IOException {
+      String known =
+          deserializer.getKnownPropertyNames() == null
+              ? ""
+              : deserializer.getKnownPropertyNames().stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining(", "));
+      note(
+          parser,
+          "'"
+              + name
+              + "' is not a field here."
+              + (known.isEmpty() ? "" : " Fields are: " + known + "."));
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> target, String value, String failure) {
+      String allowed =
+          target.isEnum()
+              ? " Use one of "
+                  + Arrays.stream(target.getEnumConstants())
+                      .map(Object::toString)
+                      .collect(Collectors.joining(", "))
+                  + "."
+              : " " + failure + ".";
+      note(context.getParser(), "'" + value + "' is not allowed here." + allowed);
+      return null;
+    }
+
+    @Override
+    public Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType target,
+        JsonToken token,
+        JsonParser parser,
+        String failure)
+        throws IOException {
+      note(parser, "A " + describe(target) + " is needed here, not " + describe(token) + ".");
+      parser.skipChildren();
+      return null;
+    }
+
+    @Override
+    public Object handleInstantiationProblem(
+        DeserializationContext context, Class<?> target, Object argument, Throwable failure) {
+      Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+      note(context.getParser(), cause.getMessage());
+      return null;
+    }
+
+    @Override
+    public JavaType handleUnknownTypeId(
+        DeserializationContext context,
+        JavaType base,
+        String id,
+        TypeIdResolver resolver,
+        String failure)
+        throws IOException {
+      note(context.getParser(), "'" + id + "' is not known here: " + failure + ".");
+      return context.constructType(Void.class);
+    }
+
+    private static String describe(JavaType type) {
+      if (type.isCollectionLikeType()) {
+        return "list";
+      }
+      return type.getRawClass() == String.class ? "text" : "JSON object";
+    }
+
+    private static String describe(JsonToken token) {
+      return switch (token) {
+        case START_ARRAY -> "a list";
+        case START_OBJECT -> "an object";
+        case VALUE_STRING -> "text";
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+        case VALUE_TRUE, VALUE_FALSE -> "true or false";
+        default -> "this";
+      };
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assay.model;
+
+import java.util.List;
+
+/**
+ * Something that the user can mend: the message says how, in one sentence.
+ *
+ * <p>Every expected failure of Assay is one of these; anything else that is thrown is a bug.
+ */
+public class UserError extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Whose turn it is, and with it the HTTP status and the exit code of the command line. */
+  public enum Kind {
+    /** The request is wrong: 400, exit 2. */
+    INVALID(400, "invalid", "The request cannot be carried out", 2),
+    /** The named thing does not exist: 404, exit 2. */
+    NOT_FOUND(404, "not-found", "Not found", 2),
+    /**
+     * The request fits badly with the present state, such as layers that depend on a dropped one:
+     * 409, exit 2.
+     */
+    CONFLICT(409, "conflict", "Conflict with the present state", 2),
+    /** The body is larger than the server takes: 413, exit 2. */
+    TOO_LARGE(413, "too-large", "Too large", 2),
+    /**
+     * The data was refused by a rule of the recipe or a ledger that does not balance: 422, exit 3.
+     */
+    REFUSED(422, "refused", "The data was refused", 3),
+    /** A statement stepped over a limit of rows or time: 422, exit 2. */
+    LIMIT(422, "limit", "A limit was reached", 2),
+    /** The machine cannot, for example the disk is full: 507, exit 2. */
+    MACHINE(507, "machine", "The machine cannot do this now", 2),
+    /** The caller may not do this: 403, exit 2. */
+    FORBIDDEN(403, "forbidden", "Not allowed", 2);
+
+    private final int httpStatus;
+    private final String slug;
+    private final String title;
+    private final int exitCode;
+
+    Kind(int httpStatus, String slug, String title, int exitCode) {
+      this.httpStatus = httpStatus;
+      this.slug = slug;
+      this.title = title;
+      this.exitCode = exitCode;
+    }
+
+    public int httpStatus() {
+      return httpStatus;
+    }
+
+    public String slug() {
+      return slug;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private final Kind kind;
+  private final transient List<Problem> problems;
+
+  public UserError(Kind kind, String message) {
+    this(kind, message, List.of());
+  }
+
+  public UserError(Kind kind, String message, List<Problem> problems) {
+    super(message);
+    this.kind = kind;
+    this.problems = List.copyOf(problems);
+  }
+
+  public UserError(Kind kind, String message, Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.problems = List.of();
+  }
+
+  /** A recipe or request with one or several problems, all named at once. */
+  public static UserError of(List<Problem> problems) {
+    String message =
+        problems.size() == 1
+            ? problems.getFirst().message()
+            : problems.size()
+                + " problems: "
+                + String.join(" ", problems.stream().map(Problem::message).toList());
+    return new UserError(Kind.INVALID, message, problems);
+  }
+
+  public static UserError invalid(String message) {
+    return new UserError(Kind.INVALID, message);
+  }
+
+  public static UserError notFound(String message) {
+    return new UserError(Kind.NOT_FOUND, message);
+  }
+
+  public static UserError conflict(String message) {
+    return new UserError(Kind.CONFLICT, message);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Every problem of a recipe, or none when the message says all. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

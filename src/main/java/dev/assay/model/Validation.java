@@ -1,0 +1,157 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The checks of a column as a recipe writes them: {@code NOT NULL}, {@code UNIQUE}, {@code LIKE
+ * '%@%.%'}, {@code >= 0}, {@code BETWEEN 0 AND 100}, {@code IN ('a', 'b')}, {@code ~ '^[A-Z]+$'}
+ * (or {@code MATCHES '…'}), each but the first two with {@code NOT} where that makes sense, joined
+ * by {@code AND}.
+ *
+ * @param text as written
+ * @param checks what it means; all must hold
+ */
+public record Validation(@JsonValue String text, List<Check> checks) {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
+
+  private static final String HELP =
+      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND … or a comparison such as >= 0,"
+          + " joined by AND.";
+
+  /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
+  @JsonCreator
+  public static Validation parse(String text) {
+    return new Validation(text, new Parser(text).checks());
+  }
+
+  /** Whether every value must differ from every other. */
+  public boolean unique() {
+    return checks.stream().anyMatch(Check.Unique.class::isInstance);
+  }
+
+  private static final class Parser {
+    private final String text;
+    private final List<String> tokens = new ArrayList<>();
+    private int next;
+
+    Parser(String text) {
+      this.text = text;
+      Matcher matcher = TOKEN.matcher(text.strip());
+      int end = 0;
+      while (matcher.lookingAt()) {
+        tokens.add(matcher.group().strip());
+        end = matcher.end();
+        matcher.region(end, matcher.regionEnd());
+      }
+      if (tokens.isEmpty() || end != text.strip().length()) {
+        throw problem();
+      }
+    }
+
+    List<Check> checks() {
+      List<Check> checks = new ArrayList<>();
+      do {
+        checks.add(check());
+      } while (accept("AND"));
+      if (next < tokens.size()) {
+        throw problem();
+      }
+      return List.copyOf(checks);
+    }
+
+    private Check check() {
+      boolean negated = accept("NOT");
+      if (negated && accept("NULL")) {
+        return new Check.NotNull();
+      }
+      String word = take().toUpperCase(Locale.ROOT);
+      return switch (word) {
+        case "LIKE" -> new Check.Like(literal(), negated);
+        case "MATCHES", "REGEXP", "~" -> new Check.Matches(literal(), negated);
+        case "IN" -> new Check.In(list(), negated);
+        case "IS" -> {
+          expect("NOT");
+          expect("NULL");
+          yield new Check.NotNull();
+        }
+        case "UNIQUE" -> plain(negated, new Check.Unique());
+        case "!~" -> plain(negated, new Check.Matches(literal(), true));
+        case "BETWEEN" -> {
+          String low = literal();
+          expect("AND");
+          yield plain(negated, new Check.Between(low, literal()));
+        }
+        case "<" -> plain(negated, new Check.Compare(Check.Operator.LESS, literal()));
+        case "<=" -> plain(negated, new Check.Compare(Check.Operator.LESS_OR_EQUAL, literal()));
+        case ">" -> plain(negated, new Check.Compare(Check.Operator.GREATER, literal()));
+        case ">=" -> plain(negated, new Check.Compare(Check.Operator.GREATER_OR_EQUAL, literal()));
+        case "=" -> plain(negated, new Check.Compare(Check.Operator.EQUAL, literal()));
+        case "<>", "!=" -> plain(negated, new Check.Compare(Check.Operator.NOT_EQUAL, literal()));
+        default -> throw problem();
+      };
+    }
+
+    private Check plain(boolean negated, Check check) {
+      if (negated) {
+        throw problem();
+      }
+      return check;
+    }
+
+    private List<String> list() {
+      List<String> values = new ArrayList<>();
+      expect("(");
+      do {
+        values.add(literal());
+      } while (accept(","));
+      expect(")");
+      return values;
+    }
+
+    private String literal() {
+      String token = take();
+      if (token.startsWith("'")) {
+        return token.substring(1, token.length() - 1).replace("''", "'");
+      }
+      if (!token.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|(?i:true|false)")) {
+        throw new IllegalArgumentException(
+            "In the validation '" + text + "', put quotes around " + token + ": '" + token + "'.");
+      }
+      return token;
+    }
+
+    private boolean accept(String word) {
+      if (next < tokens.size() && tokens.get(next).equalsIgnoreCase(word)) {
+        next++;
+        return true;
+      }
+      return false;
+    }
+
+    private void expect(String word) {
+      if (!accept(word)) {
+        throw problem();
+      }
+    }
+
+    private String take() {
+      if (next >= tokens.size()) {
+        throw problem();
+      }
+      return tokens.get(next++);
+    }
+
+    private IllegalArgumentException problem() {
+      return new IllegalArgumentException("The validation '" + text + "' cannot be read." + HELP);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Wires everything; nothing depends on it. */
+package dev.assay;

@@ -1,0 +1,2 @@
+/** Measures all rows of a table. */
+package dev.assay.profile;

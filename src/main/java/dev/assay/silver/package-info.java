@@ -1,0 +1,2 @@
+/** Checks a silver recipe and plans its build. */
+package dev.assay.silver;

@@ -1,0 +1,2 @@
+/** The metadata database and its migrations. */
+package dev.assay.store;

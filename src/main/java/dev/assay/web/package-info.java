@@ -1,0 +1,2 @@
+/** REST: parse, call the workspace, print. */
+package dev.assay.web;

@@ -1,0 +1,36 @@
+package dev.assay.workspace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.Origin;
+import dev.assay.model.Profile;
+import java.time.Instant;
+import java.util.Map;
+
+/** A source as {@code GET /api/sources/{id}} shows it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SourceDetail(
+    String id, String name, String originId, Origin origin, Instant createdAt, Metadata metadata) {
+
+  /**
+   * What the request calls the source's metadata.
+   *
+   * @param medallionConfig its layers and settings
+   * @param sampleProfile its profile over all rows, or null before Bronze is ready and in lists
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Metadata(MedallionConfig medallionConfig, Profile sampleProfile) {}
+
+  /**
+   * References to its layers.
+   *
+   * @param status the strip: one status a layer
+   * @param tables the published tables by layer, separated by commas for Gold
+   * @param landing how the file is read, or null before it was
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record MedallionConfig(
+      Map<Layer, LayerStatus> status, Map<Layer, java.util.List<String>> tables, Landing landing) {}
+}

@@ -1,0 +1,139 @@
+package dev.assay.workspace;
+
+import dev.assay.model.Answer;
+import dev.assay.model.Build;
+import dev.assay.model.BuildPreview;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The product's verbs. The REST server and the command line call only this; the command line has a
+ * second implementation that speaks to a running server, so a command means the same in both cases.
+ *
+ * <p>Where a source is named, its id or its name will do. Every method throws {@link
+ * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
+ * returned as a {@link Build} under way: see {@link #await}.
+ */
+public interface Workspace extends AutoCloseable {
+
+  // -- sources
+
+  List<SourceDetail> sources();
+
+  SourceDetail source(String source);
+
+  /**
+   * Adds a file and starts landing it in Bronze. A path that is known already is synced instead and
+   * keeps its recipes.
+   *
+   * @param file a local path: only callers that hold the workspace's own token get here
+   * @param name what to call it, or null for the file's name; a taken name gets a number
+   */
+  Added add(Path file, String name, DialectOverrides overrides);
+
+  /**
+   * Adds a file whose only copy the workspace now keeps: {@code stored} lies in its {@code
+   * uploads/}.
+   */
+  Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides);
+
+  /** Reads the source's file again; an unchanged one is left alone. What hangs on it rebuilds. */
+  Build sync(String source);
+
+  /** Forgets a source with all its layers. */
+  void remove(String source);
+
+  Profile profile(String source);
+
+  // -- layers
+
+  Medallion medallion(String source);
+
+  SilverRecipe suggestSilver(String source);
+
+  GoldRecipe suggestGold(String source);
+
+  /**
+   * What a Silver build would do; {@code recipe} null for the one in force, else the suggestion.
+   */
+  BuildPreview previewSilver(String source, SilverRecipe recipe);
+
+  /** What each Gold build would do, narrowed to {@code table} unless null. */
+  List<BuildPreview> previewGold(String source, GoldRecipe recipe, String table);
+
+  /** Lands Bronze anew from the source's file. */
+  Build buildBronze(String source);
+
+  /** Builds Silver; {@code recipe} null for the one in force, else the suggestion. */
+  Build buildSilver(String source, SilverRecipe recipe);
+
+  /**
+   * Builds the recipe's Gold tables beside those that exist; null for those in force, else the
+   * suggestion.
+   */
+  Build buildGold(String source, GoldRecipe recipe);
+
+  /** Rebuilds a layer from upstream; {@code table} narrows Gold, or is null. */
+  Build refresh(String source, Layer layer, String table);
+
+  /** Drops a layer; 409 when others depend on it, unless {@code cascade}. */
+  void drop(String source, Layer layer, String table, boolean cascade);
+
+  /** History of a layer's builds, newest first. */
+  List<MedallionBuildLog> logs(String source, Layer layer, String table);
+
+  /**
+   * Settles an open question, such as {@code D/M} for {@code order_date}, and rebuilds what hangs
+   * on it.
+   */
+  Build answer(String source, String column, String choice);
+
+  // -- builds under way
+
+  Build build(String id);
+
+  /**
+   * Waits until a build has ended or {@code atMost} is over; {@code watcher} sees every change of
+   * its state.
+   */
+  Build await(String id, Duration atMost, Consumer<Build> watcher);
+
+  /** Asks a build to stop; what was published before stays. */
+  Build cancel(String id);
+
+  // -- reading
+
+  /** Rows of a layer's table in load order; {@code table} names a Gold table, else null. */
+  Rows show(String source, Layer layer, String table, long limit, long offset);
+
+  /** The rejected rows: identity, file line, all reasons and the raw values as received. */
+  Rows rejects(String source, long limit, long offset);
+
+  /** The malformed lines of Bronze: line, reason, raw text. */
+  Rows malformed(String source, long limit, long offset);
+
+  /** Writes a layer's table; {@code format} is csv, xlsx or parquet. */
+  void export(String source, Layer layer, String table, String format, OutputStream out);
+
+  /** Runs one SELECT behind both walls. */
+  Rows sql(String select);
+
+  /** Runs validations, ledgers and Gold = Silver now, on one source or on all when null. */
+  List<CheckResult> check(String source);
+
+  /** Answers a question in plain words; {@code source} narrows it, or is null. */
+  Answer ask(String question, String source);
+
+  @Override
+  void close();
+}
