@@ -48,8 +48,17 @@ public final class Recipes {
     this.database = database;
   }
 
-  /** Puts a recipe in force; {@code buildId} is the layer's build that uses it, or null. */
-  public void apply(String sourceId, String table, Recipe recipe, Author author, String buildId) {
+  /**
+   * Puts a recipe in force and returns its number; one that is in force already gets no second
+   * entry.
+   *
+   * @param buildId the layer's build that uses it, or null
+   */
+  public long apply(String sourceId, String table, Recipe recipe, Author author, String buildId) {
+    Optional<Applied> inForce = inForce(table);
+    if (inForce.isPresent() && inForce.get().recipe().equals(recipe)) {
+      return inForce.get().number();
+    }
     database.write(handle ->
         handle
             .createUpdate(
@@ -67,13 +76,33 @@ public final class Recipes {
             .bind("build", buildId)
             .bind("created_at", Columns.time(Instant.now()))
             .execute());
+    return inForce(table).orElseThrow().number();
   }
 
-  /** Notes what came of the recipe that a layer's build used. */
+  /** Notes what came of a recipe in a build. */
+  public void ended(String table, long number, String buildId, Outcome outcome) {
+    // A build that was cancelled takes out of force only the recipe that it brought itself.
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE recipe SET outcome = :outcome WHERE table_name = :table AND number = :number
+                  AND (:outcome <> 'cancelled' OR build_id = :build)\
+                """)
+            .bind("outcome", Enums.text(outcome))
+            .bind("table", table)
+            .bind("number", number)
+            .bind("build", buildId)
+            .execute());
+  }
+
+  /** As {@link #ended(String, long, String, Outcome)}, for a build of an earlier process. */
   public void ended(String buildId, Outcome outcome) {
     database.write(handle ->
         handle.execute(
-            "UPDATE recipe SET outcome = ? WHERE build_id = ?", Enums.text(outcome), buildId));
+            "UPDATE recipe SET outcome = ? WHERE build_id = ? AND outcome = 'applied'",
+            Enums.text(outcome),
+            buildId));
   }
 
   /** The recipe that the table's next build uses. */

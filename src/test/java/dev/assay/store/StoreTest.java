@@ -159,9 +159,9 @@ class StoreTest {
     bronze();
     String table = "gold_orders_totals";
     store.recipes().apply("orders", table, gold("first"), Recipes.Author.RULES, "b1");
-    store.recipes().ended("b1", Recipes.Outcome.PUBLISHED);
+    store.recipes().ended(table, 1, "b1", Recipes.Outcome.PUBLISHED);
     store.recipes().apply("orders", table, gold("second"), Recipes.Author.PERSON, "b2");
-    store.recipes().ended("b2", Recipes.Outcome.CANCELLED);
+    store.recipes().ended(table, 2, "b2", Recipes.Outcome.CANCELLED);
 
     assertThat(store.recipes().inForce(table).orElseThrow().recipe()).isEqualTo(gold("first"));
     assertThat(store.recipes().history(table))
