@@ -17,6 +17,12 @@ public interface Hands {
    */
   Ledger account(Step.Account step, Work work);
 
+  /**
+   * Throws {@link dev.assay.model.UserError} of kind REFUSED when the finished tables differ from
+   * the ledger.
+   */
+  void prove(Step.Prove step, Ledger ledger, Work work);
+
   /** Throws {@link dev.assay.model.UserError} of kind REFUSED when the staged table differs. */
   void reconcile(Step.Reconcile step, Work work);
 

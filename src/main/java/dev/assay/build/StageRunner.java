@@ -98,6 +98,7 @@ final class StageRunner {
         }
         tally.accounted(ledger);
       }
+      case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
       case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);
       case Step.Clean _, Step.SetAside _, Step.Aggregate _, Step.Materialise _ ->
           execute(step, work);

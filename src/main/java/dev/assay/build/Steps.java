@@ -25,6 +25,7 @@ final class Steps {
       case Step.Clean clean -> Stream.of(clean.staged());
       case Step.Account account -> Stream.of(account.staged());
       case Step.SetAside aside -> Stream.of(aside.staged(), aside.rejected(), aside.duplicates());
+      case Step.Prove prove -> Stream.of(prove.staged(), prove.rejected(), prove.duplicates());
       case Step.Aggregate aggregate -> Stream.of(aggregate.staged());
       case Step.Reconcile reconcile -> Stream.of(reconcile.staged());
       case Step.Materialise materialise -> Stream.of(materialise.staged());
@@ -40,8 +41,9 @@ final class Steps {
       case Step.Clean(var spec, var staged) -> new Step.Clean(spec, name.apply(staged));
       case Step.Account(var spec, var staged) -> new Step.Account(spec, name.apply(staged));
       case Step.SetAside(var spec, var staged, var rejected, var duplicates) ->
-          new Step.SetAside(
-              spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+          new Step.SetAside(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+      case Step.Prove(var spec, var staged, var rejected, var duplicates) ->
+          new Step.Prove(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
       case Step.Aggregate(var query, var staged) -> new Step.Aggregate(query, name.apply(staged));
       case Step.Reconcile(var query, var staged) -> new Step.Reconcile(query, name.apply(staged));
       case Step.Materialise(var select, var staged) ->
@@ -61,6 +63,7 @@ final class Steps {
       case Step.Clean _ -> 12;
       case Step.Account _ -> 4;
       case Step.SetAside _ -> 3;
+      case Step.Prove _ -> 1;
       case Step.Aggregate _, Step.Materialise _ -> 4;
       case Step.Reconcile _ -> 4;
       case Step.Publish _ -> 1;
