@@ -137,6 +137,19 @@ public final class Builds implements AutoCloseable {
     }
   }
 
+  /** Those of a source that run or wait. */
+  public List<Build> underWay(String sourceId) {
+    return builds.values().stream()
+        .map(RunningBuild::state)
+        .filter(build -> build.sourceId().equals(sourceId) && !build.ended())
+        .toList();
+  }
+
+  /** Changes what is published, in one transaction and one at a time; for drops. */
+  public void publish(List<String> statements) {
+    runner.transaction(statements, Work.unwatched());
+  }
+
   /** Makes all that a plan would publish, without publishing it: see {@link Trial}. */
   public Trial trial(BuildPlan plan, Work work) {
     return Trial.of(plan, runner, work);

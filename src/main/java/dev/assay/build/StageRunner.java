@@ -152,12 +152,7 @@ final class StageRunner {
                 tally.ledger() == null ? null : Json.write(tally.ledger()),
                 Json.write(log),
                 builtAt)));
-    publishing.lock();
-    try {
-      engine.transaction(statements, work);
-    } finally {
-      publishing.unlock();
-    }
+    transaction(statements, work);
     // From here on readers see the new table; the metadata follows, or start-up makes it follow.
     store.atomically(() -> {
       store
@@ -172,6 +167,15 @@ final class StageRunner {
     });
     engine.checkpoint();
     return log;
+  }
+
+  void transaction(List<String> statements, Work work) {
+    publishing.lock();
+    try {
+      engine.transaction(statements, work);
+    } finally {
+      publishing.unlock();
+    }
   }
 
   private long silverRows(String sourceId) {

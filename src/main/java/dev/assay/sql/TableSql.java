@@ -1,6 +1,7 @@
 package dev.assay.sql;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The few statements that are the same for every table. */
 public final class TableSql {
@@ -48,7 +49,7 @@ public final class TableSql {
     String columns =
         String.join(
             ", ",
-            java.util.stream.Stream.concat(
+            Stream.concat(
                     asideColumns.stream().map(name -> "a." + dialect.identifier(name)),
                     bronzeColumns.stream().map(name -> "b." + dialect.identifier(name)))
                 .toList());
@@ -56,7 +57,8 @@ public final class TableSql {
         + columns
         + " FROM "
         + dialect.identifier(aside)
-        + " a JOIN "
+        // Left: where Bronze was loaded anew and Silver was not, identity and reasons still show.
+        + " a LEFT JOIN "
         + dialect.identifier(bronze)
         + " b ON a._load_id = b._load_id AND a._row_no = b._row_no"
         + " ORDER BY a._load_id, a._row_no"
