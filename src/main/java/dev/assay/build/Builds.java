@@ -122,11 +122,11 @@ public final class Builds implements AutoCloseable {
 
   /** Runs {@code change} while no build of the source runs or waits; a conflict when one does. */
   public void exclusively(String sourceId, Runnable change) {
-    CompletableFuture<Void> done = lanes.queueIfIdle(sourceId, change);
-    if (done == null) {
+    if (!underWay(sourceId).isEmpty()) {
       throw UserError.conflict(
           "A build of '" + sourceId + "' is under way. Wait for it or cancel it, then try again.");
     }
+    CompletableFuture<Void> done = lanes.queue(sourceId, change);
     try {
       done.join();
     } catch (CompletionException e) {

@@ -31,12 +31,6 @@ final class Lanes implements AutoCloseable {
     return mine;
   }
 
-  /** Queues a task only when nothing runs or waits in the lane; null when something does. */
-  synchronized CompletableFuture<Void> queueIfIdle(String lane, Runnable task) {
-    CompletableFuture<Void> tail = tails.get(lane);
-    return tail != null && !tail.isDone() ? null : queue(lane, task);
-  }
-
   private synchronized void forget(String lane, CompletableFuture<Void> done) {
     tails.remove(lane, done);
   }
