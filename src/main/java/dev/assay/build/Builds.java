@@ -19,8 +19,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -331,7 +329,7 @@ public final class Builds implements AutoCloseable {
   private synchronized void remember(String id) {
     ended.add(id);
     while (ended.size() > REMEMBERED) {
-      Optional.ofNullable(ended.poll()).filter(Objects::nonNull).ifPresent(builds::remove);
+      builds.remove(ended.poll());
     }
   }
 }

@@ -25,6 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs the plan of one table: all its steps, or none that a reader could see. */
 final class StageRunner {
+  private static final System.Logger LOG = System.getLogger(StageRunner.class.getName());
+
   private final Store store;
   private final Engine engine;
   private final Dialect dialect;
@@ -165,8 +167,17 @@ final class StageRunner {
       Downstream.markStale(store, plan.sourceId(), plan.layer());
       run.stage().published().run();
     });
-    engine.checkpoint();
+    compact();
     return log;
+  }
+
+  /** The build is done by now: that its traces cannot be cleared away does not undo it. */
+  private void compact() {
+    try {
+      engine.checkpoint();
+    } catch (UserError | EngineException e) {
+      LOG.log(System.Logger.Level.WARNING, "The warehouse could not be compacted", e);
+    }
   }
 
   void transaction(List<String> statements, Work work) {

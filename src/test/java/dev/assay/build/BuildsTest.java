@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.DuckDbEngine;
+import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPlan;
@@ -175,6 +176,56 @@ class BuildsTest {
     assertThat(most).hasValue(1);
     assertThat(order).isSorted().hasSize(12);
     assertThat(numbers("bronze_orders_raw")).containsExactly(11L);
+  }
+
+  @Test
+  void buildsOfSeveralSourcesPublishSideBySide() {
+    List<Build> started = new ArrayList<>();
+    for (int round = 0; round < 3; round++) {
+      for (String id : List.of("a", "b", "c", "d")) {
+        Source source = new Source(id, id, id, ORDERS.origin(), Instant.EPOCH);
+        if (store.sources().find(id).isEmpty()) {
+          store.sources().insert(source, null, DialectOverrides.NONE);
+        }
+        String table = source.bronzeTable();
+        String staged = "assay_staging_" + table;
+        String select = "SELECT range AS n FROM range(" + (300_000 + round) + ")";
+        BuildPlan plan =
+            new BuildPlan(
+                id,
+                Layer.BRONZE,
+                table,
+                recipe(Layer.BRONZE, select),
+                List.of(
+                    new Step.Materialise(select, staged),
+                    new Step.Publish(List.of(new Step.Swap(staged, table)))));
+        Stage stage = new Stage(Layer.BRONZE, table, _ -> plan, Recipes.Author.RULES);
+        started.add(
+            builds.start(new Job(id, Layer.BRONZE, table, Job.Verb.REBUILD, () -> List.of(stage))));
+      }
+    }
+
+    assertThat(started).extracting(build -> await(build).status()).containsOnly("ready");
+    assertThat(engine.query("SELECT table_name, row_count FROM assay_published ORDER BY 1").rows())
+        .containsExactly(
+            List.of("bronze_a_raw", 300_002L),
+            List.of("bronze_b_raw", 300_002L),
+            List.of("bronze_c_raw", 300_002L),
+            List.of("bronze_d_raw", 300_002L));
+  }
+
+  @Test
+  void aReaderInTheMiddleOfAReadDoesNotDisturbABuild() {
+    build(Layer.BRONZE, "SELECT 1 AS n");
+    engine.reading(reader -> {
+      var before = reader.read("SELECT n FROM bronze_orders_raw", Engine.Limits.INTERACTIVE);
+      Build build = build(Layer.BRONZE, "SELECT 2 AS n");
+      assertThat(build.status()).isEqualTo("ready");
+      assertThat(reader.read("SELECT n FROM bronze_orders_raw", Engine.Limits.INTERACTIVE))
+          .isEqualTo(before);
+      return null;
+    });
+    assertThat(numbers("bronze_orders_raw")).containsExactly(2L);
   }
 
   @Test
