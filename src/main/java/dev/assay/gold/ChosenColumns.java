@@ -22,7 +22,8 @@ final class ChosenColumns {
   }
 
   private static final Set<String> LEADING_TIMES =
-      Set.of("order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment");
+      Set.of(
+          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment");
 
   private static final Set<String> LEADING_SUMS =
       Set.of("revenue", "sales", "amount", "turnover", "total", "income", "value");
@@ -86,9 +87,7 @@ final class ChosenColumns {
   List<ColumnRole> categories() {
     boolean hasTime = time().isPresent();
     return roles.stream()
-        .filter(
-            role ->
-                role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
+        .filter(role -> role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
         .filter(role -> role.column().distinct() >= 2)
         .sorted(Comparator.comparingDouble(this::categoryScore).reversed())
         .toList();

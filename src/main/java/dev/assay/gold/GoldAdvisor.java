@@ -35,8 +35,8 @@ public final class GoldAdvisor {
   }
 
   /**
-   * Three to five tables, the most useful first; fewer, with a note, only where the data has nothing
-   * more.
+   * Three to five tables, the most useful first; fewer, with a note, only where the data has
+   * nothing more.
    *
    * @param silver the columns of the published Silver table
    * @param recipe the Silver recipe in force, for its keys; null when not known
@@ -84,8 +84,7 @@ public final class GoldAdvisor {
     return keys;
   }
 
-  private GoldTable table(
-      Source source, Candidate candidate, List<Rows.Column> silver, Work work) {
+  private GoldTable table(Source source, Candidate candidate, List<Rows.Column> silver, Work work) {
     Query query =
         candidate.rankedBy() == null ? candidate.query() : segmented(candidate, silver, work);
     long rows =
@@ -143,8 +142,7 @@ public final class GoldAdvisor {
   }
 
   private static BigDecimal readable(double value) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP));
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP));
     return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
   }
 

@@ -112,18 +112,16 @@ final class GoldCandidates {
     }
     chosen
         .entity()
-        .ifPresent(
-            entity ->
-                measures.add(
-                    new Measure(
-                        "unique_" + NameWords.plural(NameWords.subject(entity.name())),
-                        Aggregate.COUNT_DISTINCT,
-                        entity.name())));
-    time.ifPresent(
-        t -> {
-          measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
-          measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
-        });
+        .ifPresent(entity ->
+            measures.add(
+                new Measure(
+                    "unique_" + NameWords.plural(NameWords.subject(entity.name())),
+                    Aggregate.COUNT_DISTINCT,
+                    entity.name())));
+    time.ifPresent(t -> {
+      measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
+      measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
+    });
     return new Candidate(
         "key_figures",
         "One row of key figures over all " + rows + ": totals, averages and counts.",
@@ -145,11 +143,10 @@ final class GoldCandidates {
       }
       measures.add(new Measure(name, Aggregate.SUM, sum.name()));
     }
-    time.ifPresent(
-        t -> {
-          measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
-          measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
-        });
+    time.ifPresent(t -> {
+      measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
+      measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
+    });
     return new Candidate(
         subject + "_segments",
         "Each "
@@ -172,10 +169,8 @@ final class GoldCandidates {
     }
     chosen.measures(Role.AVERAGED).stream()
         .limit(MOST_AVERAGES)
-        .forEach(
-            average ->
-                measures.add(
-                    new Measure("average_" + average.name(), Aggregate.AVG, average.name())));
+        .forEach(average ->
+            measures.add(new Measure("average_" + average.name(), Aggregate.AVG, average.name())));
     return measures;
   }
 

@@ -50,7 +50,8 @@ public final class NameWords {
           donor person contact
           """);
 
-  static final Set<String> YEARS = words(
+  static final Set<String> YEARS =
+      words(
           """
           year yr jahr ano annee anno jaar
           """);

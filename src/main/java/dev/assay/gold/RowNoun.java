@@ -9,8 +9,24 @@ import java.util.Set;
 public final class RowNoun {
   private static final Set<String> NOT_NOUNS =
       Set.of(
-          "sales", "news", "series", "status", "data", "files", "rows", "tables", "records", "lines",
-          "details", "stats", "statistics", "results", "values", "sports", "species", "metrics");
+          "sales",
+          "news",
+          "series",
+          "status",
+          "data",
+          "files",
+          "rows",
+          "tables",
+          "records",
+          "lines",
+          "details",
+          "stats",
+          "statistics",
+          "results",
+          "values",
+          "sports",
+          "species",
+          "metrics");
 
   private RowNoun() {}
 
