@@ -133,7 +133,7 @@ public final class GoldPlanner {
     List<Step> steps = new ArrayList<>();
     if (table.query() != null) {
       Query stored = StoredQuery.of(table.query());
-      steps.add(new Step.Aggregate(stored, staged));
+      steps.add(new Step.Aggregate(stored, silver, staged));
       steps.add(new Step.Reconcile(stored, staged));
     } else {
       try {

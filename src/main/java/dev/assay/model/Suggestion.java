@@ -26,6 +26,14 @@ public final class Suggestion {
     return closest(word, known).map(name -> " Did you mean '" + name + "'?").orElse("");
   }
 
+  /** The nearest name, else a short list of all names, as a sentence with its leading blank. */
+  public static String hint(String word, Collection<String> known) {
+    String near = didYouMean(word, known);
+    return near.isEmpty() && !known.isEmpty() && known.size() <= 30
+        ? " There is: " + String.join(", ", known) + "."
+        : near;
+  }
+
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
   static int distance(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
