@@ -44,7 +44,8 @@ final class Steps {
           new Step.SetAside(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
       case Step.Prove(var spec, var staged, var rejected, var duplicates) ->
           new Step.Prove(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
-      case Step.Aggregate(var query, var staged) -> new Step.Aggregate(query, name.apply(staged));
+      case Step.Aggregate(var query, var silver, var staged) ->
+          new Step.Aggregate(query, silver, name.apply(staged));
       case Step.Reconcile(var query, var staged) -> new Step.Reconcile(query, name.apply(staged));
       case Step.Materialise(var select, var staged) ->
           new Step.Materialise(select, name.apply(staged));

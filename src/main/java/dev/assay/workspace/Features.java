@@ -34,7 +34,8 @@ public interface Features {
   /** Throws UserError that lists every problem. */
   BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze);
 
-  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, Work work);
+  /** {@code recipe} is Silver's recipe in force. */
+  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
 
   /**
    * One plan a table; throws UserError that lists every problem.
