@@ -25,6 +25,9 @@ import org.duckdb.DuckDBWritableVector;
 final class DuckDbRows implements DuckDBTableFunction<DuckDbRows.Ticket, Boolean, RowSource.Part> {
   private static final String NAME = "assay_rows";
 
+  /** A thread needs 32 KB per column for one chunk: wider tables than this have only one thread. */
+  private static final int WIDE = 1_000;
+
   private final Map<Long, Ticket> tickets = new ConcurrentHashMap<>();
   private final AtomicLong next = new AtomicLong();
   private final int threads;
@@ -86,7 +89,9 @@ final class DuckDbRows implements DuckDBTableFunction<DuckDbRows.Ticket, Boolean
 
   @Override
   public Boolean init(DuckDBTableFunctionInitInfo info) {
-    info.setMaxThreads(threads);
+    Ticket ticket = info.getBindData();
+    boolean wide = ticket.source().columns().size() > WIDE;
+    info.setMaxThreads(wide ? 1 : threads);
     return Boolean.TRUE;
   }
 

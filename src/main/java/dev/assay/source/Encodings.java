@@ -25,6 +25,8 @@ final class Encodings {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
+  private static final Charset MAC_CYRILLIC = Charset.forName("x-MacCyrillic");
+
   private Encodings() {}
 
   /**
@@ -107,7 +109,7 @@ final class Encodings {
     }
     long pairs = head.length / 2;
     boolean enough = Math.max(even, odd) * 20 >= pairs && pairs > 1;
-    if (!enough || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+    if (!enough || Math.min(even, odd) * 4 > Math.max(even, odd)) {
       return null;
     }
     return new Found(odd > even ? "UTF-16LE" : "UTF-16BE", 0.9);
@@ -176,7 +178,8 @@ final class Encodings {
       if (charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.UTF_8)) {
         return new Found(WINDOWS.name(), 0.7);
       }
-      return new Found(charset.name(), 0.7);
+      // On short texts the detector takes Windows for the old Mac; files of the latter are gone.
+      return new Found(charset.equals(MAC_CYRILLIC) ? "windows-1251" : charset.name(), 0.7);
     }
   }
 }

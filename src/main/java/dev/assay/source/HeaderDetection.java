@@ -10,6 +10,8 @@ final class HeaderDetection {
   private static final int MOST_ROWS = 500;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  private static final Pattern SHORT = Pattern.compile("[1-9]\\d{0,3}");
+
   private HeaderDetection() {}
 
   /** Above zero when {@code first} names the columns of {@code rows}, below when it is one more. */
@@ -25,11 +27,36 @@ final class HeaderDetection {
               .count();
       return values * 2 > first.size() ? -1 : 0.1;
     }
+    // A header that comes again further down says nothing about what the data looks like.
+    List<List<String>> others = rows.stream().filter(row -> !row.equals(first)).toList();
     double sum = 0;
     for (int i = 0; i < first.size(); i++) {
-      sum += evidence(first.get(i), column(rows, i));
+      sum += countsOn(first, i) ? 0.2 : evidence(first.get(i), column(others, i));
     }
     return sum;
+  }
+
+  /** Whether a name is one of three or more that count on, as rounds, weeks and years do. */
+  private static boolean countsOn(List<String> first, int index) {
+    for (int from = index - 1; from <= index + 1; from++) {
+      if (isNext(first, from) && isNext(first, from + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNext(List<String> first, int index) {
+    if (index < 1 || index >= first.size()) {
+      return false;
+    }
+    String left = first.get(index - 1);
+    String right = first.get(index);
+    return left != null
+        && right != null
+        && SHORT.matcher(left).matches()
+        && SHORT.matcher(right).matches()
+        && Integer.parseInt(left) + 1 == Integer.parseInt(right);
   }
 
   private static List<String> column(List<List<String>> rows, int index) {
@@ -69,7 +96,7 @@ final class HeaderDetection {
       return values.size() > 2 ? -1 : -0.5;
     }
     if (own != CellKind.TEXT) {
-      return YEAR.matcher(name).matches() ? 0 : -0.5;
+      return YEAR.matcher(name).matches() ? 0 : -0.1;
     }
     int length = values.getFirst().length();
     boolean sameLength = values.size() > 2 && values.stream().allMatch(v -> v.length() == length);

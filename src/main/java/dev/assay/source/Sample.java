@@ -47,8 +47,9 @@ record Sample(byte[] bytes, boolean last) {
    * @param line physical line at which it begins, from 0
    * @param cells null where missing; no cells at all when the line is blank or broken
    * @param broken whether its quotes do not close
+   * @param quoted how many of its cells are in quotes
    */
-  record Line(int line, List<String> cells, boolean broken) {
+  record Line(int line, List<String> cells, boolean broken, int quoted) {
     boolean isBlank() {
       return cells.isEmpty() && !broken;
     }
@@ -66,31 +67,34 @@ record Sample(byte[] bytes, boolean last) {
         && found.size() < MOST_RECORDS
         && cells < MOST_CELLS
         && (records.scan(copy, at, copy.length, last) || found.isEmpty())) {
-      List<String> row =
+      Line record =
           records.problem != null || records.end == at
-              ? List.of()
-              : cells(grammar, copy, at, records.end);
-      found.add(new Line(line, row, records.problem != null));
-      cells += row.size();
+              ? new Line(line, List.of(), records.problem != null, 0)
+              : cut(grammar, copy, at, records.end, line);
+      found.add(record);
+      cells += record.cells().size();
       line += records.lines;
       at = records.next;
     }
     return found;
   }
 
-  private static List<String> cells(CsvGrammar grammar, byte[] bytes, int start, int end) {
+  private static Line cut(CsvGrammar grammar, byte[] bytes, int start, int end, int line) {
     // The first pass counts the cells, because the second unquotes only when the number fits.
     int count = new CellScanner(grammar, 0).scan(bytes, start, end, new int[0], new int[0], 0);
     int[] starts = new int[count];
     int[] lengths = new int[count];
     new CellScanner(grammar, count).scan(bytes, start, end, starts, lengths, 0);
     List<String> cells = new ArrayList<>(count);
+    int quoted = 0;
     for (int i = 0; i < count; i++) {
       cells.add(
           lengths[i] == CsvBatch.MISSING
               ? null
               : new String(bytes, starts[i], lengths[i], StandardCharsets.UTF_8));
+      // The opening quote still stands before its cell.
+      quoted += starts[i] > start && bytes[starts[i] - 1] == grammar.quote() ? 1 : 0;
     }
-    return cells;
+    return new Line(line, cells, false, quoted);
   }
 }

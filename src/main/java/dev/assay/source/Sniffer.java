@@ -36,7 +36,7 @@ final class Sniffer {
     for (char delimiter : delimiters(overrides)) {
       for (Character quote : quotes(overrides)) {
         for (Character escape : escapes(sample)) {
-          Guess guess = read(sample, delimiter, quote, escape);
+          Guess guess = read(sample, delimiter, quote, escape, overrides.quote() != null);
           // Earlier combinations are the more usual ones: a later one must be clearly better.
           if (best == null || guess.score() > best.score() + 1e-9) {
             best = guess;
@@ -65,7 +65,8 @@ final class Sniffer {
     return backslash ? new Character[] {null, '\\'} : new Character[] {null};
   }
 
-  private static Guess read(Sample sample, char delimiter, Character quote, Character escape) {
+  private static Guess read(
+      Sample sample, char delimiter, Character quote, Character escape, boolean decided) {
     List<Sample.Line> records = sample.records(CsvGrammar.of(delimiter, quote, escape));
     List<Sample.Line> rows = new ArrayList<>();
     for (Sample.Line record : records) {
@@ -74,8 +75,25 @@ final class Sniffer {
       }
     }
     int width = usualWidth(rows);
-    return new Guess(
-        delimiter, quote, escape, records, width, score(rows, width, delimiter, quote));
+    double score = score(rows, width, delimiter);
+    boolean quotes = rows.stream().anyMatch(row -> row.quoted() > 0);
+    if (!decided && quote != null && quote == '\'' && !quotes) {
+      score = 0;
+    }
+    if (!decided && quote == null && !isRatherUnquoted(sample, delimiter, escape)) {
+      score *= 0.5;
+    }
+    return new Guess(delimiter, quote, escape, records, width, score);
+  }
+
+  /**
+   * Whether quotes in this file are plainly no quotes: one or two bad ones are rather mistakes,
+   * which cost their rows.
+   */
+  private static boolean isRatherUnquoted(Sample sample, char delimiter, Character escape) {
+    List<Sample.Line> records = sample.records(CsvGrammar.of(delimiter, '"', escape));
+    long broken = records.stream().filter(Sample.Line::broken).count();
+    return broken >= 3 && broken * 10 > records.size();
   }
 
   private static int usualWidth(List<Sample.Line> rows) {
@@ -92,7 +110,7 @@ final class Sniffer {
         .orElse(1);
   }
 
-  private static double score(List<Sample.Line> rows, int width, char delimiter, Character quote) {
+  private static double score(List<Sample.Line> rows, int width, char delimiter) {
     if (rows.isEmpty()) {
       return 0;
     }
@@ -116,14 +134,7 @@ final class Sniffer {
     // A colon is more often a part of a time or of a sentence than a delimiter.
     double usual = delimiter == ':' ? 0.45 : 1;
     double titled = rows.getFirst().cells().size() == width || titles(rows, width) > 0 ? 1 : 0.4;
-    return agreement
-        * agreement
-        * looks
-        * looks
-        * splits
-        * usual
-        * titled
-        * (quote == null ? 0.999 : 1);
+    return agreement * agreement * looks * looks * splits * usual * titled;
   }
 
   /** How much a cell looks like a value of its own, and not like several or like a part of one. */

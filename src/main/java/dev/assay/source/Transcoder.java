@@ -23,6 +23,10 @@ final class Transcoder implements Utf8Source {
   private final InputStream stream;
   private final Charset charset;
   private final CharsetDecoder decoder;
+
+  /** Bytes refused at once: the decoder would also refuse the line break after half a pair. */
+  private final int unit;
+
   private final ByteBuffer in = ByteBuffer.allocate(CHUNK).flip();
   private final CharBuffer chars = CharBuffer.allocate(CHUNK);
   private byte[] ready = new byte[0];
@@ -34,6 +38,8 @@ final class Transcoder implements Utf8Source {
   Transcoder(InputStream stream, Charset charset) {
     this.stream = stream;
     this.charset = charset;
+    this.unit =
+        charset.name().startsWith("UTF-16") ? 2 : charset.name().startsWith("UTF-32") ? 4 : 1;
     this.decoder =
         charset
             .newDecoder()
@@ -64,7 +70,7 @@ final class Transcoder implements Utf8Source {
       CoderResult result = decoder.decode(in, chars, streamEnded);
       encode(chars.flip(), out);
       if (result.isError()) {
-        for (int i = 0; i < result.length(); i++) {
+        for (int i = 0; i < Math.min(result.length(), unit); i++) {
           mark(in.get(), out);
         }
       } else {
