@@ -21,7 +21,7 @@ public final class CsvBatch {
   private final CsvGrammar grammar;
   private final Malformed.Sink malformed;
   private final int columns;
-  private final CsvBlock block = new CsvBlock();
+  private final CsvBlock block;
   private final CellScanner scanner;
   private final int capacity;
   private final int[] starts;
@@ -36,6 +36,7 @@ public final class CsvBatch {
 
   public CsvBatch(CsvReader reader, int columns, int capacity, Malformed.Sink malformed) {
     this.reader = reader;
+    this.block = new CsvBlock(reader.blockSize());
     this.grammar = reader.grammar();
     this.malformed = malformed;
     this.columns = columns;

@@ -10,11 +10,11 @@ final class CsvBlock {
   /** Bytes read from a file at once: large enough that few chunks are left partly filled. */
   static final int SIZE = 1 << 21;
 
-  byte[] bytes = new byte[SIZE];
+  private final int size;
 
-  /** Where the records begin and where they end. */
-  int from;
+  byte[] bytes;
 
+  /** Where the records end; they begin at the beginning. */
   int limit;
 
   /** Physical line of the first record. */
@@ -29,6 +29,11 @@ final class CsvBlock {
   int[] ends = new int[1024];
   int[] lines = new int[1024];
   MalformedReason[] problems = new MalformedReason[1024];
+
+  CsvBlock(int size) {
+    this.size = size;
+    this.bytes = new byte[size];
+  }
 
   void list(int start, int end, int line, MalformedReason problem) {
     if (records == starts.length) {
@@ -45,11 +50,10 @@ final class CsvBlock {
 
   /** Empties it and gives back what one very long record made it grow to. */
   void clear() {
-    if (bytes.length > SIZE) {
-      bytes = new byte[SIZE];
+    if (bytes.length > size) {
+      bytes = new byte[size];
     }
     records = 0;
-    from = 0;
     limit = 0;
   }
 }

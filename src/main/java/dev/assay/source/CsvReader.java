@@ -28,6 +28,7 @@ public final class CsvReader implements AutoCloseable {
   private final String charsetName;
   private final CsvGrammar grammar;
   private final Malformed.Sink malformed;
+  private final int blockSize;
   private final RecordScanner scanner;
   private byte[] carry = new byte[0];
   private int carried;
@@ -38,23 +39,35 @@ public final class CsvReader implements AutoCloseable {
   private volatile long consumed;
 
   private CsvReader(
-      Utf8Source source, String charsetName, CsvGrammar grammar, Malformed.Sink malformed) {
+      Utf8Source source,
+      String charsetName,
+      CsvGrammar grammar,
+      Malformed.Sink malformed,
+      int blockSize) {
     this.source = source;
     this.charsetName = charsetName;
     this.grammar = grammar;
     this.malformed = malformed;
+    this.blockSize = blockSize;
     this.scanner = new RecordScanner(grammar);
   }
 
   /** Opens a file and steps over what precedes its first data row. */
   public static CsvReader open(Path file, CsvDialect dialect, Malformed.Sink malformed)
       throws IOException {
+    return open(file, dialect, malformed, CsvBlock.SIZE);
+  }
+
+  /** As above, with blocks of another size, so that tests can cut anywhere. */
+  static CsvReader open(Path file, CsvDialect dialect, Malformed.Sink malformed, int blockSize)
+      throws IOException {
     CsvReader reader =
         new CsvReader(
             Utf8Source.open(file, Utf8Source.charset(dialect.charset())),
             dialect.charset(),
             CsvGrammar.of(dialect),
-            malformed);
+            malformed,
+            blockSize);
     try {
       reader.skip(dialect);
       return reader;
@@ -62,6 +75,10 @@ public final class CsvReader implements AutoCloseable {
       reader.close();
       throw e;
     }
+  }
+
+  int blockSize() {
+    return blockSize;
   }
 
   CsvGrammar grammar() {
@@ -118,8 +135,8 @@ public final class CsvReader implements AutoCloseable {
   }
 
   private void load(CsvBlock block) throws IOException {
-    if (block.bytes.length < carried + CsvBlock.SIZE / 2) {
-      block.bytes = new byte[carried + CsvBlock.SIZE];
+    if (block.bytes.length < carried + (blockSize + 1) / 2) {
+      block.bytes = new byte[carried + blockSize];
     }
     System.arraycopy(carry, 0, block.bytes, 0, carried);
     block.limit = carried;
@@ -140,8 +157,7 @@ public final class CsvReader implements AutoCloseable {
 
   private void grow(CsvBlock block) throws IOException {
     block.bytes =
-        Arrays.copyOf(
-            block.bytes, Math.min(block.bytes.length * 2, LONGEST_RECORD + CsvBlock.SIZE));
+        Arrays.copyOf(block.bytes, Math.min(block.bytes.length * 2, LONGEST_RECORD + blockSize));
     fill(block);
   }
 
@@ -249,35 +265,51 @@ public final class CsvReader implements AutoCloseable {
     fill(block);
   }
 
+  /** Steps over titles and header; what was read beyond them is carried to the first block. */
   private void skip(CsvDialect dialect) throws IOException {
-    if (dialect.skipLines() == 0 && !dialect.header()) {
-      return;
+    CsvBlock block = new CsvBlock(blockSize);
+    fill(block);
+    int end = table(block, dialect);
+    while (end < 0) {
+      grow(block);
+      end = table(block, dialect);
     }
-    CsvBlock block = new CsvBlock();
-    if (!next(block)) {
-      return;
-    }
-    // The first block was cut as if it were all rows: take its lines back and cut anew after them.
-    byte[] bytes = Arrays.copyOf(block.bytes, block.limit + carried);
-    System.arraycopy(carry, 0, bytes, block.limit, carried);
-    line = 1;
-    recordsRead = 0;
+    carry(block, end);
+  }
+
+  /** Where the first data row begins, or -1 when more must be read to tell. */
+  private int table(CsvBlock block, CsvDialect dialect) {
+    boolean last = ended || block.limit >= LONGEST_RECORD;
+    int[] titles = new int[dialect.skipLines() + 1];
     int at = 0;
-    for (int i = 0; i < dialect.skipLines() && at < bytes.length; i++) {
-      int end = Bytes.lineBreak(bytes, at, bytes.length);
-      malformed.accept(
-          RawText.malformed(this, MalformedReason.BEFORE_TABLE, line, bytes, at, end, 0, 0));
-      at = end < bytes.length ? Bytes.afterBreak(bytes, end, bytes.length) : end;
-      line++;
-      recordsRead++;
+    int lines = 0;
+    while (lines < dialect.skipLines() && at < block.limit) {
+      int end = Bytes.lineBreak(block.bytes, at, block.limit);
+      if (end + 1 >= block.limit && !last) {
+        return -1;
+      }
+      at = end < block.limit ? Bytes.afterBreak(block.bytes, end, block.limit) : end;
+      titles[++lines] = at;
     }
-    if (dialect.header() && at < bytes.length) {
-      scanner.scan(bytes, at, bytes.length, true);
+    int headerLines = 0;
+    if (dialect.header() && at < block.limit) {
+      if (!scanner.scan(block.bytes, at, block.limit, last)) {
+        return -1;
+      }
       at = scanner.next;
-      line += scanner.lines;
+      headerLines = scanner.lines;
+    } else if (dialect.header() && !last) {
+      return -1;
     }
-    carried = bytes.length - at;
-    carry = Arrays.copyOfRange(bytes, at, bytes.length);
+    for (int i = 0; i < lines; i++) {
+      int end = Bytes.lineBreak(block.bytes, titles[i], titles[i + 1]);
+      malformed.accept(
+          RawText.malformed(
+              this, MalformedReason.BEFORE_TABLE, line++, block.bytes, titles[i], end, 0, 0));
+    }
+    recordsRead += lines;
+    line += headerLines;
+    return at;
   }
 
   @Override
