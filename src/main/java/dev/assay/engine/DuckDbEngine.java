@@ -22,6 +22,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
@@ -37,8 +38,11 @@ public final class DuckDbEngine implements Engine {
       Executors.newScheduledThreadPool(
           1, Thread.ofPlatform().daemon().name("duckdb-watch").factory());
 
-  private DuckDbEngine(DuckDBConnection root) {
+  private final DuckDbRows rows;
+
+  private DuckDbEngine(DuckDBConnection root, DuckDbRows rows) {
     this.root = root;
+    this.rows = rows;
   }
 
   /**
@@ -69,7 +73,9 @@ public final class DuckDbEngine implements Engine {
         statement.execute("SET enable_external_access = false");
         statement.execute("SET lock_configuration = true");
       }
-      return new DuckDbEngine(connection.unwrap(DuckDBConnection.class));
+      DuckDbRows rows = new DuckDbRows(threads);
+      rows.register(connection);
+      return new DuckDbEngine(connection.unwrap(DuckDBConnection.class), rows);
     } catch (SQLException | IOException e) {
       throw DuckDbErrors.translate(e);
     }
@@ -87,6 +93,22 @@ public final class DuckDbEngine implements Engine {
       return watched(statement, work, () -> update(statement, sql));
     } catch (SQLException e) {
       throw failure(e, work);
+    }
+  }
+
+  @Override
+  public long land(RowSource source, UnaryOperator<String> statement, Work work) {
+    DuckDbRows.Ticket ticket = rows.admit(source);
+    try (Connection connection = connect();
+        Statement running = connection.createStatement()) {
+      work.stopIfCancelled();
+      work.interruptWith(() -> cancel(running));
+      return update(running, statement.apply(ticket.from()));
+    } catch (SQLException e) {
+      throw DuckDbRows.failure(ticket, e, work);
+    } finally {
+      work.interruptWith(() -> {});
+      rows.forget(ticket);
     }
   }
 
