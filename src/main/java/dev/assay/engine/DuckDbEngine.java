@@ -173,6 +173,24 @@ public final class DuckDbEngine implements Engine {
     return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
   }
 
+  /**
+   * The tree of SELECT statements as JSON text, or an object with {@code error} and {@code
+   * error_message}; nothing runs.
+   */
+  public String parse(String select) {
+    return (String)
+        query("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR", select)
+            .rows()
+            .getFirst()
+            .getFirst();
+  }
+
+  /** The SQL of a tree that {@link #parse} gave. */
+  public String render(String tree) {
+    return (String)
+        query("SELECT json_deserialize_sql(?::JSON)", tree).rows().getFirst().getFirst();
+  }
+
   @Override
   public void checkpoint() {
     try (Connection connection = connect();
