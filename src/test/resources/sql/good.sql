@@ -112,7 +112,7 @@ SELECT u.n FROM (SELECT list(id) AS ids FROM silver_orders_cleaned) t, unnest(t.
 
 SELECT c.name, l.revenue FROM silver_customers_cleaned c, LATERAL (SELECT o.revenue FROM silver_orders_cleaned o WHERE o.customer_id = c.id ORDER BY o.revenue DESC, o.id LIMIT 1) l ORDER BY 1
 
-SELECT list_transform([1, 2, 3], x -> x * 2), list_filter([1, 2, 3], lambda x: x > 1), [x + 1 FOR x IN [1, 2]], list_sum([1, 2]), {'a': 1, 'b': 'x'}.a, MAP {'k': 2}['k'], [1, 2, 3][2:3]
+SELECT list_transform([1, 2, 3], lambda x: x * 2), list_filter([1, 2, 3], lambda x: x > 1), [x + 1 FOR x IN [1, 2]], list_sum([1, 2]), {'a': 1, 'b': 'x'}.a, MAP {'k': 2}['k'], [1, 2, 3][2:3]
 
 SELECT json_extract_string('{"a": {"b": "c"}}', '$.a.b'), '{"a": 1}'::JSON ->> 'a', to_json([1, 2])
 

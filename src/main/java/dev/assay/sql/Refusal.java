@@ -21,6 +21,8 @@ final class Refusal {
           "current_user",
           "session_user");
 
+  private static final Set<String> WRITING = Set.of("DELETE", "UPDATE", "INSERT", "MERGE", "COPY");
+
   private static final Map<String, String> KEYWORDS =
       Map.of(
           "at_clause", "AT (VERSION …)",
@@ -78,8 +80,9 @@ final class Refusal {
       return UserError.invalid(
           "WITH RECURSIVE is not allowed here; use a plain WITH, or FROM range(…) to count.");
     }
-    if (type.endsWith("_QUERY_NODE")) {
-      return verb(type.substring(0, type.indexOf('_')));
+    String verb = type.substring(0, Math.max(0, type.indexOf('_')));
+    if (WRITING.contains(verb)) {
+      return verb(verb);
     }
     return feature("SELECT", type);
   }

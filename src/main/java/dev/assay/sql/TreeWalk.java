@@ -1,7 +1,6 @@
 package dev.assay.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.model.UserError;
 import dev.assay.sql.AllowedFunctions.Group;
 import dev.assay.sql.TreeShapes.Rule;
 import java.util.ArrayDeque;
@@ -307,7 +306,7 @@ final class TreeWalk {
     return !value.has("class");
   }
 
-  private static boolean empty(JsonNode value) {
+  static boolean empty(JsonNode value) {
     return value.isMissingNode()
         || value.isNull()
         || (value.isBoolean() && !value.asBoolean())
@@ -317,10 +316,5 @@ final class TreeWalk {
 
   static String fold(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  /** Kept so that a refusal is always the user's to mend. */
-  static UserError refused(String sentence) {
-    return UserError.invalid(sentence);
   }
 }

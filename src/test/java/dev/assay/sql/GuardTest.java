@@ -68,7 +68,7 @@ class GuardTest {
     return hostile()
         .map(attack ->
             dynamicTest(
-                attack.sql(),
+                attack.sql().isBlank() ? "nothing" : attack.sql(),
                 () -> {
                   String before = fingerprint();
                   UserError error =
@@ -197,7 +197,7 @@ class GuardTest {
         names(
             "SELECT DISTINCT lower(function_name) FROM duckdb_functions() WHERE NOT coalesce(has_side_effects, false)");
     // The parser's own, which have no entry of their own.
-    pure.addAll(List.of("unnest", "ifnull", "coalesce", "iif"));
+    pure.addAll(List.of("unnest", "ifnull", "coalesce", "iif", "->"));
     Set<String> allowed = new TreeSet<>();
     for (AllowedFunctions.Group group : AllowedFunctions.Group.values()) {
       allowed.addAll(AllowedFunctions.names(group));
@@ -222,6 +222,7 @@ class GuardTest {
           int at = line.lastIndexOf(" => ");
           String sql =
               line.substring(0, at)
+                  .replace("<empty>", "")
                   .replace("<n>", "\n")
                   .replace("<nbsp>", "\u00a0")
                   .replace("<zwsp>", "\u200b")
@@ -267,7 +268,6 @@ class GuardTest {
             "SELECT view_name, sql FROM duckdb_views() WHERE NOT internal",
             "SELECT sequence_name, last_value FROM duckdb_sequences()",
             "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal ORDER BY 1",
-            "SELECT function_name FROM duckdb_functions() WHERE NOT internal ORDER BY 1",
             "SELECT type_name FROM duckdb_types() WHERE NOT internal ORDER BY 1",
             "SELECT database_name FROM duckdb_databases() ORDER BY 1",
             "SELECT name, value FROM duckdb_settings() WHERE name IN ('enable_external_access', 'lock_configuration',"
