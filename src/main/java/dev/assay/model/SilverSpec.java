@@ -31,6 +31,7 @@ public record SilverSpec(
    * @param checks what values must meet
    * @param severity of a violated check
    * @param hidden whether it serves only as key or order and is not published
+   * @param custom the resolved {@link Cleaning.Custom} expression, or null
    */
   public record Column(
       String source,
@@ -41,7 +42,50 @@ public record SilverSpec(
       String defaultValue,
       List<Check> checks,
       Severity severity,
-      boolean hidden) {}
+      boolean hidden,
+      Expression custom) {
+
+    /** A column made of typed steps only. */
+    public Column(
+        String source,
+        String name,
+        ColumnType type,
+        List<Cleaning> cleaning,
+        NullStrategy nullStrategy,
+        String defaultValue,
+        List<Check> checks,
+        Severity severity,
+        boolean hidden) {
+      this(
+          source, name, type, cleaning, nullStrategy, defaultValue, checks, severity, hidden, null);
+    }
+
+    /** Whether a missing cell gets a value. */
+    public boolean fills() {
+      return switch (nullStrategy) {
+        case FILL_DEFAULT, FILL_UNKNOWN, FILL_ZERO -> true;
+        case DROP_ROW, KEEP_NULL -> false;
+      };
+    }
+
+    /** What a missing cell gets, as text, or null where nothing is filled. */
+    public String fill() {
+      return switch (nullStrategy) {
+        case FILL_DEFAULT -> defaultValue;
+        case FILL_UNKNOWN -> "Unknown";
+        case FILL_ZERO -> "0";
+        case DROP_ROW, KEEP_NULL -> null;
+      };
+    }
+  }
+
+  /**
+   * Written SQL after its check: identifiers resolved, casts made safe.
+   *
+   * @param value the expression over the Bronze table
+   * @param failed a condition over the Bronze table: a cast in it had a value and could not read it
+   */
+  public record Expression(String value, String failed) {}
 
   /** A column of this spec, by its Silver name, and a direction; missing values sort last. */
   public record OrderTerm(String column, boolean descending) {}

@@ -61,6 +61,17 @@ public sealed interface Step {
     }
   }
 
+  /**
+   * Proves that the tables about to be published hold exactly what the ledger says; a difference
+   * ends the build.
+   */
+  record Prove(SilverSpec spec, String staged, String rejected, String duplicates) implements Step {
+    @Override
+    public String describe() {
+      return "Count the finished tables again and compare them with the ledger.";
+    }
+  }
+
   /** Makes a staged Gold table from a typed query. */
   record Aggregate(Query query, String staged) implements Step {
     @Override

@@ -32,6 +32,12 @@ public interface Dialect {
    */
   String cleaned(SilverSpec.Column column);
 
+  /** One SELECT of what a ledger needs, over the table that a {@link Step.Clean} has staged. */
+  String account(Step.Account step);
+
+  /** One SELECT of what must agree with the ledger, over the finished tables. */
+  String prove(Step.Prove step);
+
   /**
    * One SELECT for a typed query over {@code query.table()}, whose columns are given for their
    * types.

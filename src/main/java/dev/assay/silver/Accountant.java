@@ -1,0 +1,244 @@
+package dev.assay.silver;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.Ledger;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Step;
+import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Draws up the ledger of a Silver build and proves it on the finished tables. */
+public final class Accountant {
+  private static final String ACCEPTED = "accepted";
+  private static final String REJECTED = "rejected";
+  private static final String DUPLICATE = "duplicate";
+
+  private final Engine engine;
+  private final Dialect dialect;
+
+  public Accountant(Engine engine, Dialect dialect) {
+    this.engine = engine;
+    this.dialect = dialect;
+  }
+
+  /**
+   * Measures where every row and cell went.
+   *
+   * @throws UserError of kind REFUSED where a validation of severity FAIL is violated or the ledger
+   *     does not balance
+   */
+  public Ledger account(Step.Account step, Work work) {
+    Entries entries = new Entries(engine.query(dialect.account(step), work).rows());
+    refuseFailures(entries);
+    Ledger ledger = ledger(step.spec(), entries);
+    if (!ledger.balances()) {
+      throw new UserError(
+          UserError.Kind.REFUSED,
+          "The ledger does not balance, so nothing was published. " + imbalance(ledger));
+    }
+    return ledger;
+  }
+
+  /** Compares the finished tables with the ledger; throws REFUSED on any difference. */
+  public void prove(Step.Prove step, Ledger ledger, Work work) {
+    Map<String, BigDecimal> found = new HashMap<>();
+    for (List<Object> row : engine.query(dialect.prove(step), work).rows()) {
+      found.put(row.get(0) + " " + row.get(1), new BigDecimal((String) row.get(2)));
+    }
+    List<String> differences = new ArrayList<>();
+    compare("rows silver", BigDecimal.valueOf(ledger.silver()), found, true, differences);
+    compare("rows rejected", BigDecimal.valueOf(ledger.rejected()), found, true, differences);
+    compare("rows duplicates", BigDecimal.valueOf(ledger.duplicates()), found, true, differences);
+    for (Ledger.Total total : ledger.measures()) {
+      compare(
+          "total " + total.column(),
+          new BigDecimal(total.silver()),
+          found,
+          total.exact(),
+          differences);
+    }
+    if (!differences.isEmpty()) {
+      throw new UserError(
+          UserError.Kind.REFUSED,
+          "The finished tables differ from the ledger, so nothing was published: "
+              + String.join("; ", differences)
+              + ".");
+    }
+  }
+
+  private static void compare(
+      String name,
+      BigDecimal expected,
+      Map<String, BigDecimal> found,
+      boolean exact,
+      List<String> differences) {
+    BigDecimal actual = found.getOrDefault(name, BigDecimal.ZERO);
+    BigDecimal tolerance =
+        exact
+            ? BigDecimal.ZERO
+            : expected.abs().max(BigDecimal.ONE).multiply(new BigDecimal("1e-9"));
+    if (actual.subtract(expected).abs().compareTo(tolerance) > 0) {
+      differences.add(
+          name + " is " + actual.toPlainString() + " instead of " + expected.toPlainString());
+    }
+  }
+
+  private static void refuseFailures(Entries entries) {
+    Map<String, Long> failures = entries.named("note", ACCEPTED, "FAIL ");
+    if (!failures.isEmpty()) {
+      throw new UserError(
+          UserError.Kind.REFUSED,
+          "Nothing was published, because the recipe says that these may not happen: "
+              + failures.entrySet().stream()
+                  .map(e ->
+                      e.getKey() + " in " + e.getValue() + (e.getValue() == 1 ? " row" : " rows"))
+                  .collect(Collectors.joining(", "))
+              + ". Mend the data or the validation.");
+    }
+  }
+
+  private static Ledger ledger(SilverSpec spec, Entries entries) {
+    List<Ledger.Cells> cells = new ArrayList<>();
+    List<Ledger.Total> totals = new ArrayList<>();
+    for (SilverSpec.Column column : spec.columns()) {
+      if (column.hidden()) {
+        continue;
+      }
+      cells.add(cells(column, entries));
+      if (column.type().isNumeric()) {
+        totals.add(total(column, entries));
+      }
+    }
+    Map<String, Long> reasons = new TreeMap<>(entries.named("reason", REJECTED, "REJECT "));
+    return new Ledger(
+        entries.count("bronze", "", ""),
+        entries.count("rows", "", ACCEPTED),
+        entries.count("rows", "", REJECTED),
+        entries.count("rows", "", DUPLICATE),
+        reasons,
+        entries.named("note", ACCEPTED, "WARN "),
+        cells,
+        totals);
+  }
+
+  private static Ledger.Cells cells(SilverSpec.Column column, Entries entries) {
+    String name = column.name();
+    return new Ledger.Cells(
+        name,
+        entries.count("raw", name, ""),
+        entries.cells(name, ACCEPTED, 1),
+        entries.cells(name, ACCEPTED, 2),
+        entries.cells(name, ACCEPTED, 3, 5),
+        entries.cells(name, REJECTED, 1, 2, 3, 5),
+        entries.cells(name, DUPLICATE, 1, 2, 3, 5),
+        entries.cells(name, ACCEPTED, 4, 5));
+  }
+
+  /** What was filled is not of the source: it is taken out of every side but Silver's own. */
+  private static Ledger.Total total(SilverSpec.Column column, Entries entries) {
+    String name = column.name();
+    BigDecimal fill = column.fills() ? new BigDecimal(column.fill()) : BigDecimal.ZERO;
+    BigDecimal silver = entries.total(name, ACCEPTED);
+    BigDecimal filled = fill.multiply(BigDecimal.valueOf(entries.cells(name, ACCEPTED, 4, 5)));
+    BigDecimal rejected =
+        entries
+            .total(name, REJECTED)
+            .subtract(fill.multiply(BigDecimal.valueOf(entries.unread(name, REJECTED))));
+    BigDecimal duplicates =
+        entries
+            .total(name, DUPLICATE)
+            .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, DUPLICATE, 4, 5))));
+    BigDecimal readable = silver.subtract(filled).add(rejected).add(duplicates);
+    return new Ledger.Total(
+        name,
+        readable.toPlainString(),
+        silver.toPlainString(),
+        rejected.toPlainString(),
+        duplicates.toPlainString(),
+        filled.toPlainString(),
+        column.type() != dev.assay.model.ColumnType.Simple.DOUBLE);
+  }
+
+  private static String imbalance(Ledger ledger) {
+    List<String> where = new ArrayList<>();
+    if (ledger.bronze() != ledger.silver() + ledger.rejected() + ledger.duplicates()) {
+      where.add(
+          "Bronze has "
+              + ledger.bronze()
+              + " rows, Silver "
+              + ledger.silver()
+              + ", rejected "
+              + ledger.rejected()
+              + ", duplicates "
+              + ledger.duplicates()
+              + ".");
+    }
+    ledger.cells().stream()
+        .filter(c -> !c.balances())
+        .map(c -> "Cells of " + c.column() + ": " + c + ".")
+        .forEach(where::add);
+    ledger.measures().stream()
+        .filter(t -> !t.balances())
+        .map(t -> "Total of " + t.column() + ": " + t + ".")
+        .forEach(where::add);
+    return String.join(" ", where) + " This is a bug of Assay: please report it.";
+  }
+
+  /** The result of {@link Dialect#account}: kind, name, verdict, amount. */
+  private static final class Entries {
+    private record Key(String kind, String name, String verdict) {}
+
+    private final Map<Key, BigDecimal> amounts =
+        new TreeMap<>(
+            java.util.Comparator.comparing(Key::kind)
+                .thenComparing(Key::name)
+                .thenComparing(Key::verdict));
+
+    Entries(List<List<Object>> rows) {
+      for (List<Object> row : rows) {
+        amounts.put(
+            new Key((String) row.get(0), (String) row.get(1), (String) row.get(2)),
+            new BigDecimal((String) row.get(3)));
+      }
+    }
+
+    long count(String kind, String name, String verdict) {
+      return amounts.getOrDefault(new Key(kind, name, verdict), BigDecimal.ZERO).longValueExact();
+    }
+
+    BigDecimal total(String name, String verdict) {
+      return amounts.getOrDefault(new Key("total", name, verdict), BigDecimal.ZERO);
+    }
+
+    long cells(String name, String verdict, int... states) {
+      long sum = 0;
+      for (int state : states) {
+        sum += count("cells " + state, name, verdict);
+      }
+      return sum;
+    }
+
+    /** Cells that were filled, those that could not be read included. */
+    long unread(String name, String verdict) {
+      return cells(name, verdict, 4, 5);
+    }
+
+    Map<String, Long> named(String kind, String verdict, String prefix) {
+      Map<String, Long> named = new TreeMap<>();
+      amounts.forEach((key, amount) -> {
+        if (key.kind.equals(kind) && key.verdict.equals(verdict) && key.name.startsWith(prefix)) {
+          named.put(key.name.substring(prefix.length()), amount.longValueExact());
+        }
+      });
+      return named;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.assay.silver;
+
+import dev.assay.model.Closest;
+import dev.assay.model.Rows;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The data columns of a Bronze table, found by the names that people write. */
+public final class ColumnNames {
+  private static final Set<String> SYSTEM =
+      Set.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash");
+
+  private final List<String> names;
+
+  public ColumnNames(List<Rows.Column> bronze) {
+    this.names =
+        bronze.stream().map(Rows.Column::name).filter(name -> !SYSTEM.contains(name)).toList();
+  }
+
+  public List<String> all() {
+    return names;
+  }
+
+  /** Whether a name is one of the columns that every Bronze table has beside its data. */
+  public static boolean isSystem(String name) {
+    return SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** The column meant: matched exactly, else trimmed and case-folded where that is unique. */
+  public Optional<String> find(String written) {
+    if (names.contains(written)) {
+      return Optional.of(written);
+    }
+    List<String> folded = names.stream().filter(name -> fold(name).equals(fold(written))).toList();
+    return folded.size() == 1 ? Optional.of(folded.getFirst()) : Optional.empty();
+  }
+
+  /** What to say where {@link #find} finds nothing. */
+  public String notFound(String written, String table) {
+    long folded = names.stream().filter(name -> fold(name).equals(fold(written))).count();
+    if (folded > 1) {
+      return "Several columns of "
+          + table
+          + " are called '"
+          + written.strip()
+          + "' but for case and blanks. Write the one you mean exactly.";
+    }
+    return "Column '" + written + "' is not in " + table + "." + Closest.hint(written, names);
+  }
+
+  private static String fold(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,479 @@
+package dev.assay.silver;
+
+import dev.assay.model.Check;
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnType;
+import dev.assay.model.Deduplication;
+import dev.assay.model.NullStrategy;
+import dev.assay.model.Problem;
+import dev.assay.model.Rows;
+import dev.assay.model.Severity;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Slug;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.sql.CheckSql;
+import dev.assay.sql.Dialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks a silver recipe against its Bronze table and settles every default; lists all problems at
+ * once.
+ */
+public final class RecipeCheck {
+  /** Resolves written SQL; throws {@link UserError} with a sentence where it cannot stand. */
+  public interface Expressions {
+    SilverSpec.Expression resolve(String expression, String table, List<String> columns);
+  }
+
+  /** The cast that the data suggests for a source column which a recipe uses but does not list. */
+  public interface SuggestedColumn {
+    Optional<SilverColumn> of(Source source, String sourceColumn);
+  }
+
+  /** Tells why a regular expression cannot be used, or nothing. */
+  public interface Patterns {
+    Optional<String> problem(String pattern);
+  }
+
+  private final Dialect dialect;
+  private final Expressions expressions;
+  private final SuggestedColumn suggested;
+  private final Patterns patterns;
+
+  public RecipeCheck(
+      Dialect dialect, Expressions expressions, SuggestedColumn suggested, Patterns patterns) {
+    this.dialect = dialect;
+    this.expressions = expressions;
+    this.suggested = suggested;
+    this.patterns = patterns;
+  }
+
+  /** The settled recipe; throws {@link UserError} with every problem. */
+  public SilverSpec check(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
+    return new Checking(source, new ColumnNames(bronze)).check(recipe);
+  }
+
+  private final class Checking {
+    private final Source source;
+    private final ColumnNames names;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<SilverSpec.Column> columns = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
+
+    Checking(Source source, ColumnNames names) {
+      this.source = source;
+      this.names = names;
+    }
+
+    SilverSpec check(SilverRecipe recipe) {
+      if (recipe.columns() == null || recipe.columns().isEmpty()) {
+        throw UserError.of(
+            List.of(new Problem("/columns", "The recipe needs at least one column in 'columns'.")));
+      }
+      for (int i = 0; i < recipe.columns().size(); i++) {
+        if (recipe.columns().get(i) == null) {
+          problem("/columns/" + i, "Column " + (i + 1) + " is empty. Remove it or fill it in.");
+        } else {
+          column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
+        }
+      }
+      SilverSpec spec = deduplication(recipe.deduplication());
+      if (!problems.isEmpty()) {
+        throw UserError.of(problems);
+      }
+      return spec;
+    }
+
+    private void problem(String pointer, String message) {
+      problems.add(new Problem(pointer, message));
+    }
+
+    private Optional<SilverSpec.Column> column(SilverColumn column, String at, boolean hidden) {
+      int before = problems.size();
+      if (column.sourceColumn() == null) {
+        problem(
+            at + "/source_column",
+            "Say which Bronze column this is made from, in 'source_column'.");
+        return Optional.empty();
+      }
+      String from = names.find(column.sourceColumn()).orElse(null);
+      if (from == null) {
+        problem(at + "/source_column", names.notFound(column.sourceColumn(), source.bronzeTable()));
+      }
+      String name =
+          column.silverName() == null
+              ? Slug.of(column.sourceColumn(), "column")
+              : column.silverName();
+      checkName(name, at + "/silver_name");
+      ColumnType type = column.targetType() == null ? ColumnType.Simple.TEXT : column.targetType();
+      NullStrategy strategy =
+          column.nullStrategy() == null ? NullStrategy.KEEP_NULL : column.nullStrategy();
+      Severity severity = column.onViolation() == null ? Severity.REJECT : column.onViolation();
+      List<Check> checks = column.validation() == null ? List.of() : column.validation().checks();
+      List<Cleaning> cleaning = cleaning(column, type, at);
+      checkNullStrategy(column, strategy, type, at);
+      checks.forEach(check -> checkLiterals(check, type, at + "/validation"));
+      if (from == null || problems.size() > before) {
+        return Optional.empty();
+      }
+      SilverSpec.Column plain =
+          new SilverSpec.Column(
+              from,
+              name,
+              type,
+              cleaning,
+              strategy,
+              column.defaultValue(),
+              checks,
+              severity,
+              hidden);
+      Optional<String> written = written(column, plain);
+      if (written.isEmpty()) {
+        return Optional.of(plain);
+      }
+      try {
+        SilverSpec.Expression expression =
+            expressions.resolve(written.get(), source.bronzeTable(), names.all());
+        return Optional.of(
+            new SilverSpec.Column(
+                from,
+                name,
+                type,
+                List.of(new Cleaning.Custom(written.get())),
+                strategy,
+                column.defaultValue(),
+                checks,
+                severity,
+                hidden,
+                expression));
+      } catch (UserError e) {
+        problem(at + "/cast_expression", e.getMessage());
+        return Optional.empty();
+      }
+    }
+
+    /** The SQL that a person or a model wrote instead of typed steps, if they did. */
+    private Optional<String> written(SilverColumn column, SilverSpec.Column plain) {
+      if (column.cleaning() != null
+          && column.cleaning().size() == 1
+          && column.cleaning().getFirst() instanceof Cleaning.Custom(String sql)) {
+        return Optional.of(sql);
+      }
+      if (column.castExpression() == null || column.castExpression().isBlank()) {
+        return Optional.empty();
+      }
+      boolean rendered =
+          column.cleaning() != null
+              && squeezed(dialect.cast(plain)).equals(squeezed(column.castExpression()));
+      return rendered ? Optional.empty() : Optional.of(column.castExpression());
+    }
+
+    private String squeezed(String sql) {
+      return sql.replaceAll("\\s+", " ").strip();
+    }
+
+    private void checkName(String name, String at) {
+      if (name.isBlank() || name.length() > 200) {
+        problem(at, "A Silver column needs a name of 1 to 200 characters.");
+      } else if (ColumnNames.isSystem(name) || name.toLowerCase(Locale.ROOT).startsWith("assay_")) {
+        problem(at, "The name '" + name + "' is reserved. Choose another.");
+      } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+        problem(
+            at,
+            "Two columns are called '" + name + "'. Names must differ, without regard to case.");
+      }
+    }
+
+    private List<Cleaning> cleaning(SilverColumn column, ColumnType type, String at) {
+      if (column.cleaning() == null) {
+        // A cell of blanks is missing, not a failed cast.
+        return type == ColumnType.Simple.TEXT ? List.of() : List.of(new Cleaning.Trim());
+      }
+      List<Cleaning> steps = column.cleaning();
+      for (int i = 0; i < steps.size(); i++) {
+        Cleaning step = steps.get(i);
+        String here = at + "/cleaning/" + i;
+        if (step == null) {
+          problem(here, "This step is empty. Remove it or fill it in.");
+          continue;
+        }
+        checkStep(step, type, here);
+        boolean last = i == steps.size() - 1;
+        if (isParse(step) && !last) {
+          problem(here, "A parse step must be the last one.");
+        }
+        if (step instanceof Cleaning.Custom && steps.size() > 1) {
+          problem(here, "A custom expression must be the only step: put the others into it.");
+        }
+      }
+      return steps;
+    }
+
+    private boolean isParse(Cleaning step) {
+      return switch (step) {
+        case Cleaning.ParseNumber _, Cleaning.ParseDate _, Cleaning.ParseBoolean _ -> true;
+        case Cleaning.Trim _,
+            Cleaning.CollapseSpaces _,
+            Cleaning.Lower _,
+            Cleaning.Upper _,
+            Cleaning.Replace _,
+            Cleaning.RemovePattern _,
+            Cleaning.NullTokens _,
+            Cleaning.MapValues _,
+            Cleaning.Custom _ ->
+            false;
+      };
+    }
+
+    private void checkStep(Cleaning step, ColumnType type, String at) {
+      switch (step) {
+        case Cleaning.ParseNumber number -> {
+          if (!type.isNumeric()) {
+            problem(at, "parse_number needs a numeric target_type, not " + type.text() + ".");
+          }
+          if (number.decimal().length() != 1 || number.decimal().equals(number.grouping())) {
+            problem(
+                at, "The decimal separator must be one character and differ from the grouping.");
+          }
+          if (number.divideBy() != 1 && number.divideBy() != 100) {
+            problem(at + "/divide_by", "divide_by is 1 or 100.");
+          }
+          if (number.divideBy() == 100
+              && type instanceof ColumnType.Decimal(int _, int scale)
+              && scale < 2) {
+            problem(
+                at + "/divide_by", "A hundredth needs a target_type with at least two decimals.");
+          }
+        }
+        case Cleaning.ParseDate(List<String> formats) -> {
+          if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
+            problem(
+                at,
+                "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
+                    + type.text()
+                    + ".");
+          }
+          if (formats.isEmpty()) {
+            problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
+          }
+          for (String format : formats) {
+            dev.assay.sql.DateFormat.problem(format).ifPresent(p -> problem(at + "/formats", p));
+            if (format.contains("%z") && type != ColumnType.Simple.TIMESTAMPTZ) {
+              problem(
+                  at + "/formats",
+                  "A format with %z needs TIMESTAMPTZ: " + type.text() + " would lose the offset.");
+            }
+          }
+        }
+        case Cleaning.ParseBoolean(List<String> yes, List<String> no) -> {
+          if (type != ColumnType.Simple.BOOLEAN) {
+            problem(at, "parse_boolean needs BOOLEAN as target_type, not " + type.text() + ".");
+          }
+          if (yes.isEmpty() || no.isEmpty()) {
+            problem(at, "parse_boolean needs words for yes and for no.");
+          }
+        }
+        case Cleaning.RemovePattern(String pattern) ->
+            patterns.problem(pattern).ifPresent(p -> problem(at + "/pattern", p));
+        case Cleaning.Replace(String from, String to) -> {
+          if (from == null || from.isEmpty() || to == null) {
+            problem(at, "replace needs 'from', which may not be empty, and 'to'.");
+          }
+        }
+        case Cleaning.Custom(String sql) -> {
+          if (sql == null || sql.isBlank()) {
+            problem(at + "/sql", "A custom step needs an expression.");
+          }
+        }
+        case Cleaning.Trim _,
+            Cleaning.CollapseSpaces _,
+            Cleaning.Lower _,
+            Cleaning.Upper _,
+            Cleaning.NullTokens _,
+            Cleaning.MapValues _ -> {}
+      }
+    }
+
+    private void checkNullStrategy(
+        SilverColumn column, NullStrategy strategy, ColumnType type, String at) {
+      String pointer = at + "/null_strategy";
+      switch (strategy) {
+        case FILL_ZERO -> {
+          if (!type.isNumeric()) {
+            problem(
+                pointer,
+                "FILL_ZERO needs a numeric target_type, not "
+                    + type.text()
+                    + ". Use FILL_DEFAULT or KEEP_NULL.");
+          }
+        }
+        case FILL_UNKNOWN -> {
+          if (type != ColumnType.Simple.TEXT) {
+            problem(
+                pointer,
+                "FILL_UNKNOWN needs TEXT as target_type, not "
+                    + type.text()
+                    + ". Use FILL_DEFAULT or KEEP_NULL.");
+          }
+        }
+        case FILL_DEFAULT -> {
+          if (column.defaultValue() == null) {
+            problem(at + "/default_value", "FILL_DEFAULT needs a 'default_value'.");
+          } else {
+            CheckSql.problem(column.defaultValue(), type)
+                .ifPresent(p -> problem(at + "/default_value", p));
+          }
+        }
+        case DROP_ROW, KEEP_NULL -> {}
+      }
+    }
+
+    private void checkLiterals(Check check, ColumnType type, String at) {
+      List<String> literals =
+          switch (check) {
+            case Check.Compare compare -> List.of(compare.literal());
+            case Check.Between between -> List.of(between.low(), between.high());
+            case Check.In in -> in.values();
+            case Check.Matches matches -> {
+              patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
+              yield List.of();
+            }
+            case Check.NotNull _, Check.Unique _, Check.Like _ -> List.of();
+          };
+      for (String literal : literals) {
+        CheckSql.problem(literal, type).ifPresent(p -> problem(at, p));
+      }
+    }
+
+    private SilverSpec deduplication(Deduplication deduplication) {
+      if (deduplication == null) {
+        return spec(List.of(), Deduplication.Strategy.NONE, List.of());
+      }
+      Deduplication.Strategy strategy =
+          deduplication.strategy() == null
+              ? Deduplication.Strategy.REMOVE_EXACT
+              : deduplication.strategy();
+      List<String> keys = new ArrayList<>();
+      for (int i = 0; i < deduplication.keyColumns().size(); i++) {
+        referenced(deduplication.keyColumns().get(i), "/deduplication/key_columns/" + i)
+            .ifPresent(keys::add);
+      }
+      boolean needsKeys =
+          switch (strategy) {
+            case KEEP_LATEST, KEEP_FIRST -> true;
+            case REMOVE_EXACT, NONE -> false;
+          };
+      if (needsKeys && deduplication.keyColumns().isEmpty()) {
+        problem(
+            "/deduplication/key_columns",
+            strategy + " needs key_columns: which columns name one thing?");
+      }
+      List<SilverSpec.OrderTerm> order = new ArrayList<>();
+      if (deduplication.orderBy() != null && !deduplication.orderBy().isBlank()) {
+        for (String term : deduplication.orderBy().split(",")) {
+          orderTerm(term.strip(), strategy).ifPresent(order::add);
+        }
+      }
+      return spec(keys, strategy, order);
+    }
+
+    private SilverSpec spec(
+        List<String> keys, Deduplication.Strategy strategy, List<SilverSpec.OrderTerm> order) {
+      return new SilverSpec(source.bronzeTable(), List.copyOf(columns), keys, strategy, order);
+    }
+
+    private Optional<SilverSpec.OrderTerm> orderTerm(String term, Deduplication.Strategy strategy) {
+      String upper = term.toUpperCase(Locale.ROOT);
+      boolean ascending = upper.endsWith(" ASC");
+      boolean descending = upper.endsWith(" DESC");
+      String name =
+          ascending
+              ? term.substring(0, term.length() - 4)
+              : descending ? term.substring(0, term.length() - 5) : term;
+      // Without a direction the strategy's own name says it.
+      boolean latest = descending || (!ascending && strategy == Deduplication.Strategy.KEEP_LATEST);
+      String bare = name.strip().replaceAll("^\"(.*)\"$", "$1");
+      return referenced(bare, "/deduplication/order_by")
+          .map(column -> new SilverSpec.OrderTerm(column, latest));
+    }
+
+    /**
+     * A Silver column by its name, else a source column, which then joins with its suggested cast.
+     */
+    private Optional<String> referenced(String written, String at) {
+      for (SilverSpec.Column column : columns) {
+        if (column.name().equals(written)) {
+          return Optional.of(column.name());
+        }
+      }
+      Optional<String> from = names.find(written);
+      if (from.isEmpty()) {
+        List<String> known =
+            new ArrayList<>(columns.stream().map(SilverSpec.Column::name).toList());
+        known.addAll(names.all());
+        problem(
+            at,
+            "Column '"
+                + written
+                + "' is neither in the recipe nor in "
+                + source.bronzeTable()
+                + "."
+                + dev.assay.model.Closest.hint(written, known));
+        return Optional.empty();
+      }
+      for (SilverSpec.Column column : columns) {
+        if (column.source().equals(from.get())) {
+          return Optional.of(column.name());
+        }
+      }
+      String hiddenName = "assay_key_" + columns.size();
+      SilverColumn cast =
+          suggested
+              .of(source, from.get())
+              .map(c ->
+                  new SilverColumn(
+                      from.get(),
+                      hiddenName,
+                      c.targetType(),
+                      null,
+                      c.cleaning(),
+                      null,
+                      null,
+                      null,
+                      null,
+                      null))
+              .orElse(
+                  new SilverColumn(
+                      from.get(),
+                      hiddenName,
+                      ColumnType.Simple.TEXT,
+                      null,
+                      List.of(new Cleaning.Trim()),
+                      null,
+                      null,
+                      null,
+                      null,
+                      null));
+      columns.add(
+          new SilverSpec.Column(
+              from.get(),
+              hiddenName,
+              cast.targetType(),
+              cast.cleaning() == null ? List.of(new Cleaning.Trim()) : cast.cleaning(),
+              NullStrategy.KEEP_NULL,
+              null,
+              List.of(),
+              Severity.REJECT,
+              true));
+      return Optional.of(hiddenName);
+    }
+  }
+}

@@ -1,0 +1,289 @@
+package dev.assay.sql;
+
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnType;
+import dev.assay.model.SilverSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * How DuckDB writes cleaning steps and strict casts.
+ *
+ * <p>DuckDB's own casts read too much ('12.6' as the integer 13, '1e3', '0x10', '1_000', '1.005' as
+ * 1.01): every cast here passes its text through {@code regexp_extract} with the one shape that the
+ * type reads without loss, since a text of another shape then is empty and its TRY_CAST NULL.
+ */
+final class CleaningSql {
+  /**
+   * Blank, tab, line feed, vertical tab, form feed, return, no-break, figure, narrow and wide
+   * spaces, byte order mark.
+   */
+  private static final String BLANKS =
+      "' ' || chr(9) || chr(10) || chr(11) || chr(12) || chr(13) || chr(160) || chr(8199)"
+          + " || chr(8239) || chr(12288) || chr(65279)";
+
+  private static final String ISO_TIME = "[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6}0*)?)?";
+
+  private static final String ISO_DATE = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}";
+
+  private static final String ISO_OFFSET = " ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)";
+
+  private CleaningSql() {}
+
+  /** The text after a column's text steps, over {@code raw}. */
+  static String cleaned(List<Cleaning> steps, String raw) {
+    String text = raw;
+    for (Cleaning step : steps) {
+      text = textStep(step, text);
+    }
+    return text;
+  }
+
+  private static String textStep(Cleaning step, String text) {
+    return switch (step) {
+      case Cleaning.Trim _ -> "NULLIF(trim(" + text + ", " + BLANKS + "), '')";
+      case Cleaning.CollapseSpaces _ -> "regexp_replace(" + text + ", '\\s+', ' ', 'g')";
+      case Cleaning.Lower _ -> "lower(" + text + ")";
+      case Cleaning.Upper _ -> "upper(" + text + ")";
+      case Cleaning.Replace(String from, String to) ->
+          "replace(" + text + ", " + Quote.literal(from) + ", " + Quote.literal(to) + ")";
+      case Cleaning.RemovePattern(String pattern) ->
+          "regexp_replace(" + text + ", " + Quote.literal(pattern) + ", '', 'g')";
+      case Cleaning.NullTokens(List<String> tokens) ->
+          tokens.isEmpty()
+              ? text
+              : "CASE WHEN lower("
+                  + text
+                  + ") NOT IN ("
+                  + lowered(tokens)
+                  + ") THEN "
+                  + text
+                  + " END";
+      case Cleaning.MapValues map ->
+          map.values().isEmpty()
+              ? text
+              : map.values().entrySet().stream()
+                  .sorted(java.util.Map.Entry.comparingByKey())
+                  .map(e ->
+                      " WHEN " + Quote.literal(e.getKey()) + " THEN " + Quote.literal(e.getValue()))
+                  .collect(Collectors.joining("", "CASE " + text, " ELSE " + text + " END"));
+      // The parse steps turn text into a value: see typed.
+      case Cleaning.ParseNumber _,
+          Cleaning.ParseDate _,
+          Cleaning.ParseBoolean _,
+          Cleaning.Custom _ ->
+          text;
+    };
+  }
+
+  /**
+   * The value of a column, over its cleaned {@code text}; NULL where it cannot be read without
+   * loss.
+   */
+  static String typed(SilverSpec.Column column, String text) {
+    ColumnType type = column.type();
+    if (column.custom() != null) {
+      return type == ColumnType.Simple.TEXT
+          ? "CAST(" + text + " AS VARCHAR)"
+          : "TRY_CAST(" + text + " AS " + typeName(type) + ")";
+    }
+    return switch (column.cleaning().isEmpty() ? null : column.cleaning().getLast()) {
+      case Cleaning.ParseNumber number -> number(number, type, text);
+      case Cleaning.ParseDate date -> date(date.formats(), type, text);
+      case Cleaning.ParseBoolean(List<String> yes, List<String> no) ->
+          "CASE WHEN lower("
+              + text
+              + ") IN ("
+              + lowered(yes)
+              + ") THEN true WHEN lower("
+              + text
+              + ") IN ("
+              + lowered(no)
+              + ") THEN false END";
+      case null -> strict(type, text);
+      case Cleaning.Trim _,
+          Cleaning.CollapseSpaces _,
+          Cleaning.Lower _,
+          Cleaning.Upper _,
+          Cleaning.Replace _,
+          Cleaning.RemovePattern _,
+          Cleaning.NullTokens _,
+          Cleaning.MapValues _,
+          Cleaning.Custom _ ->
+          strict(type, text);
+    };
+  }
+
+  static String typeName(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Decimal decimal -> decimal.text();
+      case ColumnType.Simple simple -> simple == ColumnType.Simple.TEXT ? "VARCHAR" : simple.text();
+    };
+  }
+
+  private static String strict(ColumnType type, String text) {
+    return switch (type) {
+      case ColumnType.Decimal _ -> number(Cleaning.ParseNumber.plain(), type, text);
+      case ColumnType.Simple simple ->
+          switch (simple) {
+            case TEXT -> text;
+            case INTEGER, BIGINT, DOUBLE -> number(Cleaning.ParseNumber.plain(), type, text);
+            case BOOLEAN ->
+                "CASE WHEN lower("
+                    + text
+                    + ") IN ('true', 't') THEN true WHEN lower("
+                    + text
+                    + ") IN ('false', 'f') THEN false END";
+            case DATE -> shaped(text, ISO_DATE, type);
+            case TIMESTAMP -> shaped(text, ISO_DATE + "([ T]" + ISO_TIME + ")?", type);
+            // Without an offset the time is taken as UTC.
+            case TIMESTAMPTZ ->
+                shaped(text, ISO_DATE + "([ T]" + ISO_TIME + "(" + ISO_OFFSET + ")?)?", type);
+            case TIME -> shaped(text, ISO_TIME, type);
+            case UUID -> shaped(text, "[0-9a-fA-F]{8}-([0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}", type);
+          };
+    };
+  }
+
+  private static String shaped(String text, String shape, ColumnType type) {
+    return "TRY_CAST(" + extract(text, shape) + " AS " + typeName(type) + ")";
+  }
+
+  private static String extract(String text, String shape) {
+    return "regexp_extract(" + text + ", " + Quote.literal("^" + shape + "$") + ")";
+  }
+
+  private static String number(Cleaning.ParseNumber number, ColumnType type, String text) {
+    String bare = stripped(number, text);
+    String digits = extract(bare, numberShape(number, type));
+    if (!number.grouping().isEmpty()) {
+      digits =
+          number.grouping().isBlank()
+              ? "regexp_replace(" + digits + ", '[ \u00a0\u202f]', '', 'g')"
+              : "replace(" + digits + ", " + Quote.literal(number.grouping()) + ", '')";
+    }
+    if (!number.decimal().equals(".")) {
+      digits = "replace(" + digits + ", " + Quote.literal(number.decimal()) + ", '.')";
+    }
+    if (number.divideBy() != 100) {
+      return "TRY_CAST(" + digits + " AS " + typeName(type) + ")";
+    }
+    return switch (type) {
+      // A decimal division would become a DOUBLE: multiply by an exact hundredth.
+      case ColumnType.Decimal(int precision, int scale) ->
+          "TRY_CAST(TRY_CAST("
+              + digits
+              + " AS DECIMAL("
+              + Math.min(35, precision)
+              + ","
+              + Math.max(0, scale - 2)
+              + ")) * CAST('0.01' AS DECIMAL(3,2)) AS "
+              + typeName(type)
+              + ")";
+      case ColumnType.Simple _ ->
+          "TRY_CAST(TRY_CAST(" + digits + " AS DOUBLE) / 100 AS " + typeName(type) + ")";
+    };
+  }
+
+  /** Takes signs and words from both ends of a number; the minus before a currency sign stays. */
+  private static String stripped(Cleaning.ParseNumber number, String text) {
+    String bare = text;
+    if (number.parentheses()) {
+      bare = "regexp_replace(" + bare + ", '^[(](.*)[)]$', '-\\1')";
+    }
+    if (!number.strip().isEmpty()) {
+      String words =
+          number.strip().stream().map(CleaningSql::escaped).collect(Collectors.joining("|"));
+      bare =
+          "regexp_replace("
+              + bare
+              + ", "
+              + Quote.literal("(?i)^([-+]?)\\s*(?:" + words + ")\\s*|\\s*(?:" + words + ")$")
+              + ", '\\1', 'g')";
+    }
+    return bare;
+  }
+
+  private static String numberShape(Cleaning.ParseNumber number, ColumnType type) {
+    String group =
+        number.grouping().isBlank() && !number.grouping().isEmpty()
+            ? "[ \u00a0\u202f]"
+            : escaped(number.grouping());
+    String whole =
+        number.grouping().isEmpty() ? "[0-9]+" : "(?:[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]+)";
+    String point = escaped(number.decimal());
+    int scale = number.divideBy() == 100 ? 2 : 0;
+    return switch (type) {
+      case ColumnType.Decimal decimal -> exact(whole, point, decimal.scale() - scale);
+      case ColumnType.Simple simple ->
+          simple == ColumnType.Simple.DOUBLE
+              ? "[-+]?(?:"
+                  + whole
+                  + "(?:"
+                  + point
+                  + "[0-9]*)?|"
+                  + point
+                  + "[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
+              : exact(whole, point, 0);
+    };
+  }
+
+  /** Up to {@code scale} digits after the point, then only zeros: more would be lost. */
+  private static String exact(String whole, String point, int scale) {
+    return scale <= 0
+        ? "[-+]?" + whole + "(?:" + point + "0*)?"
+        : "[-+]?(?:"
+            + whole
+            + "(?:"
+            + point
+            + "[0-9]{0,"
+            + scale
+            + "}0*)?|"
+            + point
+            + "[0-9]{1,"
+            + scale
+            + "}0*)";
+  }
+
+  private static String date(List<String> formats, ColumnType type, String text) {
+    List<String> tries = formats.stream().map(format -> oneFormat(format, type, text)).toList();
+    return tries.size() == 1 ? tries.getFirst() : "COALESCE(" + String.join(", ", tries) + ")";
+  }
+
+  private static String oneFormat(String format, ColumnType type, String text) {
+    String digits = extract(text, DateFormat.shape(format));
+    if (format.equals("%Y-%m-%d") && type == ColumnType.Simple.DATE) {
+      return "TRY_CAST(" + digits + " AS DATE)";
+    }
+    if (format.contains("%z")) {
+      // strptime reads +00:00 but not Z.
+      digits = "regexp_replace(" + digits + ", 'Z$', '+00:00')";
+    }
+    String moment = "try_strptime(" + digits + ", " + Quote.literal(format) + ")";
+    if (type == ColumnType.Simple.DATE && DateFormat.hasTime(format)) {
+      // A time of day other than midnight would be lost.
+      return "CASE WHEN CAST("
+          + moment
+          + " AS TIME) = TIME '00:00:00' THEN CAST("
+          + moment
+          + " AS DATE) END";
+    }
+    return "CAST(" + moment + " AS " + typeName(type) + ")";
+  }
+
+  private static String lowered(List<String> words) {
+    return words.stream()
+        .map(word -> Quote.literal(word.toLowerCase(Locale.ROOT)))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Literal text inside an RE2 pattern. */
+  static String escaped(String text) {
+    return Pattern.compile("[^\\p{L}\\p{N}\\s]")
+        .matcher(text)
+        .replaceAll(match -> "\\\\\\" + match.group());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.assay.sql;
+
+import dev.assay.model.Query;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** DuckDB's SQL. */
+public final class DuckDbDialect implements Dialect {
+  @Override
+  public String name() {
+    return "DuckDB";
+  }
+
+  @Override
+  public String identifier(String name) {
+    return Quote.identifier(name);
+  }
+
+  @Override
+  public String literal(String text) {
+    return Quote.literal(text);
+  }
+
+  @Override
+  public List<String> statements(Step step) {
+    return switch (step) {
+      case Step.Clean clean -> new SilverSql(clean.spec()).clean(clean.staged());
+      case Step.SetAside aside -> new SilverSql(aside.spec()).setAside(aside);
+      case Step.Materialise(String select, String staged) ->
+          List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select);
+      case Step.Publish(List<Step.Swap> swaps) -> swap(swaps);
+      // Read from a file, or only measured.
+      case Step.Land _, Step.Account _, Step.Prove _, Step.Aggregate _, Step.Reconcile _ ->
+          List.of();
+    };
+  }
+
+  @Override
+  public String account(Step.Account step) {
+    return new SilverSql(step.spec()).account(step.staged());
+  }
+
+  @Override
+  public String prove(Step.Prove step) {
+    return new SilverSql(step.spec()).prove(step);
+  }
+
+  @Override
+  public String cast(SilverSpec.Column column) {
+    return CleaningSql.typed(column, cleaned(column));
+  }
+
+  @Override
+  public String cleaned(SilverSpec.Column column) {
+    return column.custom() == null
+        ? CleaningSql.cleaned(column.cleaning(), Quote.plain(column.source()))
+        : column.custom().value();
+  }
+
+  @Override
+  public String select(Query query, List<Rows.Column> columns) {
+    throw new UnsupportedOperationException("comes with typed queries");
+  }
+
+  private static List<String> swap(List<Step.Swap> swaps) {
+    List<String> statements = new ArrayList<>();
+    for (Step.Swap swap : swaps) {
+      statements.add("DROP TABLE IF EXISTS " + Quote.identifier(swap.published()));
+      statements.add(
+          "ALTER TABLE "
+              + Quote.identifier(swap.staged())
+              + " RENAME TO "
+              + Quote.identifier(swap.published()));
+    }
+    return statements;
+  }
+}

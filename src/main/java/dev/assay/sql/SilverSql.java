@@ -1,0 +1,496 @@
+package dev.assay.sql;
+
+import dev.assay.model.Check;
+import dev.assay.model.ColumnType;
+import dev.assay.model.Deduplication;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How DuckDB builds Silver: one pass writes every row with its verdict, the rest moves rows by it.
+ */
+final class SilverSql {
+  private final SilverSpec spec;
+  private final Verdicts verdicts;
+
+  SilverSql(SilverSpec spec) {
+    this.spec = spec;
+    this.verdicts = new Verdicts(spec);
+  }
+
+  // -- Clean
+
+  List<String> clean(String staged) {
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + ranked());
+    List<Verdicts.Reason> repeated =
+        verdicts.reasons().stream().filter(r -> r.kind() == Verdicts.Kind.REPEATED).toList();
+    if (!repeated.isEmpty()) {
+      statements.add(markRepeated(staged, repeated));
+    }
+    return statements;
+  }
+
+  /**
+   * Innermost first: texts, then values, then verdicts, then ranks. One level each, so that nothing
+   * is computed twice.
+   */
+  private String ranked() {
+    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      select.add("_row_hash AS assay_hash");
+    }
+    for (int i = 0; i < spec.columns().size(); i++) {
+      select.add(filled(i) + " AS " + Quote.identifier(spec.columns().get(i).name()));
+    }
+    select.addAll(verdicts.reasonHelpers());
+    select.addAll(verdicts.noteHelpers());
+    select.addAll(verdicts.cellHelpers());
+    select.add(rank() + " AS assay_rank");
+    return "SELECT " + String.join(",\n  ", select) + "\nFROM (" + judged() + ")";
+  }
+
+  private String judged() {
+    List<String> select = new ArrayList<>(List.of("*"));
+    for (String helper : verdicts.reasonHelpers()) {
+      select.add(bits(helper));
+    }
+    for (String helper : verdicts.noteHelpers()) {
+      select.add(bits(helper));
+    }
+    List<String> cells = verdicts.cellHelpers();
+    for (int chunk = 0; chunk < cells.size(); chunk++) {
+      List<String> states = new ArrayList<>();
+      for (int i = 0; i < spec.columns().size(); i++) {
+        if (Verdicts.cellChunk(i) == chunk) {
+          states.add("((" + cellState(i) + ")::BIGINT << " + Verdicts.cellShift(i) + ")");
+        }
+      }
+      select.add(String.join("\n    | ", states) + " AS " + cells.get(chunk));
+    }
+    return "SELECT " + String.join(",\n    ", select) + "\n  FROM (" + typed() + ")";
+  }
+
+  private String bits(String helper) {
+    return verdicts.reasons().stream()
+            .filter(reason -> reason.helper().equals(helper))
+            .map(reason ->
+                "CASE WHEN "
+                    + condition(reason)
+                    + " THEN "
+                    + (1L << reason.bit())
+                    + "::BIGINT ELSE 0 END")
+            .collect(Collectors.joining("\n    + "))
+        + " AS "
+        + helper;
+  }
+
+  private String condition(Verdicts.Reason reason) {
+    int i = reason.column();
+    SilverSpec.Column column = spec.columns().get(i);
+    return switch (reason.kind()) {
+      case INVALID ->
+          column.custom() == null
+              ? value(i) + " IS NULL AND " + text(i) + " <> ''"
+              : "failed_" + i + " OR (" + value(i) + " IS NULL AND " + text(i) + " IS NOT NULL)";
+      case NULL -> column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+      case VIOLATED ->
+          reason.checks().stream()
+              .map((Check check) -> "(" + CheckSql.violated(check, column.type(), value(i)) + ")")
+              .collect(Collectors.joining(" OR "));
+      // Known only once duplicates are ranked: set by an update.
+      case REPEATED -> "false";
+    };
+  }
+
+  /** A cell that was there and could not be read is invalid, not missing. */
+  private String unlessInvalid(int i, SilverSpec.Column column) {
+    if (column.custom() != null) {
+      return " AND NOT coalesce(failed_" + i + ", false) AND " + text(i) + " IS NULL";
+    }
+    return column.type() == ColumnType.Simple.TEXT ? "" : " AND coalesce(" + text(i) + ", '') = ''";
+  }
+
+  /**
+   * 0 nothing came, 1 kept, 2 changed, 3 emptied, 4 nothing came and was filled, 5 emptied and
+   * filled.
+   */
+  private String cellState(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    String raw = raw(i);
+    String empty = "CASE WHEN " + raw + " IS NULL OR " + raw + " = '' THEN ";
+    if (value(i).equals(raw) && !column.fills()) {
+      return empty + "0 ELSE 1 END";
+    }
+    String came = column.fills() ? "CASE WHEN " + value(i) + " IS NULL THEN 4 ELSE 0 END" : "0";
+    String same =
+        column.type() == ColumnType.Simple.TEXT ? value(i) : "CAST(" + value(i) + " AS VARCHAR)";
+    return empty
+        + came
+        + " WHEN "
+        + value(i)
+        + " IS NULL THEN "
+        + (column.fills() ? 5 : 3)
+        + " WHEN "
+        + same
+        + " = "
+        + raw
+        + " THEN 1 ELSE 2 END";
+  }
+
+  private String typed() {
+    List<String> select = new ArrayList<>(List.of("*"));
+    for (int i = 0; i < spec.columns().size(); i++) {
+      if (!value(i).equals(text(i))) {
+        select.add(CleaningSql.typed(spec.columns().get(i), text(i)) + " AS " + value(i));
+      }
+    }
+    return "SELECT " + String.join(",\n      ", select) + "\n    FROM (" + texts() + ")";
+  }
+
+  private String texts() {
+    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      select.add("_row_hash");
+    }
+    for (int i = 0; i < spec.columns().size(); i++) {
+      SilverSpec.Column column = spec.columns().get(i);
+      String source = Quote.identifier(column.source());
+      select.add(source + " AS " + raw(i));
+      if (column.custom() != null) {
+        select.add(column.custom().value() + " AS " + text(i));
+        select.add(column.custom().failed() + " AS failed_" + i);
+      } else if (!text(i).equals(raw(i))) {
+        select.add(CleaningSql.cleaned(column.cleaning(), source) + " AS " + text(i));
+      }
+    }
+    return "SELECT "
+        + String.join(",\n        ", select)
+        + "\n      FROM "
+        + Quote.identifier(spec.bronze());
+  }
+
+  private static String raw(int i) {
+    return "raw_" + i;
+  }
+
+  private String text(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    boolean same =
+        column.custom() == null && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
+    return same ? raw(i) : "text_" + i;
+  }
+
+  private String value(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    return column.type() == ColumnType.Simple.TEXT && column.custom() == null
+        ? text(i)
+        : "value_" + i;
+  }
+
+  private String filled(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    if (!column.fills()) {
+      return value(i);
+    }
+    String literal = Quote.literal(column.fill());
+    String typed =
+        column.type() == ColumnType.Simple.TEXT
+            ? literal
+            : "CAST(" + literal + " AS " + CleaningSql.typeName(column.type()) + ")";
+    return "COALESCE(" + value(i) + ", " + typed + ")";
+  }
+
+  /** 1 for the row that stays, more for its duplicates, 0 for rejected rows, which take no part. */
+  private String rank() {
+    String alone =
+        spec.keys().stream().map(k -> valueOf(k) + " IS NULL").collect(Collectors.joining(" OR "));
+    String start = "CASE WHEN NOT (" + verdicts.unrejected() + ") THEN 0 ";
+    if (spec.strategy() == Deduplication.Strategy.NONE) {
+      return start + "ELSE 1 END";
+    }
+    List<String> partition = new ArrayList<>(spec.keys().stream().map(this::valueOf).toList());
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      partition.add("_row_hash");
+    }
+    partition.add("(" + verdicts.unrejected() + ")");
+    List<String> order = new ArrayList<>();
+    for (SilverSpec.OrderTerm term : spec.orderBy()) {
+      order.add(valueOf(term.column()) + (term.descending() ? " DESC" : " ASC") + " NULLS LAST");
+    }
+    String last = spec.strategy() == Deduplication.Strategy.KEEP_LATEST ? " DESC" : " ASC";
+    order.add("_load_id" + last);
+    order.add("_row_no" + last);
+    return start
+        + (alone.isEmpty() ? "" : "WHEN " + alone + " THEN 1 ")
+        + "ELSE row_number() OVER (PARTITION BY "
+        + String.join(", ", partition)
+        + " ORDER BY "
+        + String.join(", ", order)
+        + ") END";
+  }
+
+  /** The value, filled or not, of a column by its Silver name. */
+  private String valueOf(String name) {
+    for (int i = 0; i < spec.columns().size(); i++) {
+      if (spec.columns().get(i).name().equals(name)) {
+        return filled(i);
+      }
+    }
+    throw new IllegalStateException("A checked spec names the unknown column " + name);
+  }
+
+  private String markRepeated(String staged, List<Verdicts.Reason> repeated) {
+    String table = Quote.identifier(staged);
+    List<String> sets = new ArrayList<>();
+    for (String helper : repeated.stream().map(Verdicts.Reason::helper).distinct().toList()) {
+      String bits =
+          repeated.stream()
+              .filter(r -> r.helper().equals(helper))
+              .map(r ->
+                  "CASE WHEN "
+                      + isRepeated(table, r)
+                      + " THEN "
+                      + (1L << r.bit())
+                      + "::BIGINT ELSE 0 END")
+              .collect(Collectors.joining(" | "));
+      sets.add(helper + " = " + helper + " | " + bits);
+    }
+    String any =
+        repeated.stream().map(r -> isRepeated(table, r)).collect(Collectors.joining(" OR "));
+    return "UPDATE "
+        + table
+        + " SET "
+        + String.join(", ", sets)
+        + " WHERE assay_rank = 1 AND ("
+        + any
+        + ")";
+  }
+
+  private String isRepeated(String table, Verdicts.Reason reason) {
+    String column = Quote.identifier(spec.columns().get(reason.column()).name());
+    return column
+        + " IN (SELECT "
+        + column
+        + " FROM "
+        + table
+        + " WHERE assay_rank = 1 AND "
+        + column
+        + " IS NOT NULL GROUP BY "
+        + column
+        + " HAVING count(*) > 1)";
+  }
+
+  // -- Account
+
+  /** Rows of (kind, name, verdict, amount): see {@code silver.Accountant}, which reads them. */
+  String account(String staged) {
+    String verdict =
+        "CASE WHEN NOT ("
+            + verdicts.unrejected()
+            + ") THEN 'rejected' WHEN assay_rank > 1 THEN 'duplicate' ELSE 'accepted' END";
+    String rows = "(SELECT *, " + verdict + " AS verdict FROM " + Quote.identifier(staged) + ")";
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "SELECT 'rows' AS kind, '' AS name, verdict, CAST(count(*) AS VARCHAR) AS amount FROM "
+            + rows
+            + " GROUP BY verdict");
+    for (String helper : verdicts.reasonHelpers()) {
+      parts.add(reasonCounts("reason", helper, rows));
+    }
+    for (String helper : verdicts.noteHelpers()) {
+      parts.add(reasonCounts("note", helper, rows));
+    }
+    List<String> cells = verdicts.cellHelpers();
+    for (int chunk = 0; chunk < cells.size(); chunk++) {
+      parts.add(cellCounts(chunk, cells.get(chunk), rows));
+    }
+    List<String> totals =
+        published().filter(c -> c.type().isNumeric()).map(SilverSpec.Column::name).toList();
+    if (!totals.isEmpty()) {
+      parts.add(
+          "SELECT 'total', unnest(["
+              + literals(totals)
+              + "]), verdict, unnest(["
+              + totals.stream().map(SilverSql::sum).collect(Collectors.joining(", "))
+              + "]) FROM "
+              + rows
+              + " GROUP BY verdict");
+    }
+    parts.add(
+        "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
+            + Quote.identifier(spec.bronze()));
+    List<SilverSpec.Column> columns = published().toList();
+    parts.add(
+        "SELECT 'raw', unnest(["
+            + literals(columns.stream().map(SilverSpec.Column::name).toList())
+            + "]), '', unnest(["
+            + columns.stream()
+                .map(
+                    c -> "CAST(count(NULLIF(" + Quote.identifier(c.source()) + ", '')) AS VARCHAR)")
+                .collect(Collectors.joining(", "))
+            + "]) FROM "
+            + Quote.identifier(spec.bronze()));
+    return String.join("\nUNION ALL\n", parts);
+  }
+
+  private java.util.stream.Stream<SilverSpec.Column> published() {
+    return spec.columns().stream().filter(column -> !column.hidden());
+  }
+
+  private static String sum(String column) {
+    return "CAST(coalesce(sum(" + Quote.identifier(column) + "), 0) AS VARCHAR)";
+  }
+
+  private static String literals(List<String> names) {
+    return names.stream().map(Quote::literal).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Counts distinct patterns first: there are few, however many rows. Only accepted rows are worth
+   * a note.
+   */
+  private String reasonCounts(String kind, String helper, String rows) {
+    String names =
+        verdicts.reasons().stream()
+            .filter(reason -> reason.helper().equals(helper))
+            .map(reason ->
+                "("
+                    + Quote.literal(reason.severity() + " " + reason.name())
+                    + ", "
+                    + reason.bit()
+                    + ")")
+            .collect(Collectors.joining(", "));
+    return "SELECT '"
+        + kind
+        + "', reason.name, verdict, CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
+        + helper
+        + " AS bits, count(*) AS n FROM "
+        + rows
+        + " WHERE "
+        + helper
+        + " <> 0 GROUP BY ALL), (VALUES "
+        + names
+        + ") AS reason(name, bit) WHERE ((bits >> reason.bit) & 1) = 1 GROUP BY ALL";
+  }
+
+  private String cellCounts(int chunk, String helper, String rows) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < spec.columns().size(); i++) {
+      if (Verdicts.cellChunk(i) == chunk && !spec.columns().get(i).hidden()) {
+        names.add(
+            "(" + Quote.literal(spec.columns().get(i).name()) + ", " + Verdicts.cellShift(i) + ")");
+      }
+    }
+    return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict, CAST(sum(n) AS VARCHAR)"
+        + " FROM (SELECT verdict, "
+        + helper
+        + " AS pattern, count(*) AS n FROM "
+        + rows
+        + " GROUP BY ALL), (VALUES "
+        + String.join(", ", names)
+        + ") AS cell(name, shift) GROUP BY ALL";
+  }
+
+  // -- SetAside
+
+  List<String> setAside(Step.SetAside step) {
+    String staged = Quote.identifier(step.staged());
+    List<String> statements = new ArrayList<>();
+    String reasons =
+        verdicts.reasons().stream()
+            .filter(reason -> reason.severity() == dev.assay.model.Severity.REJECT)
+            .map(reason ->
+                "CASE WHEN " + reason.isSet() + " THEN " + Quote.literal(reason.name()) + " END")
+            .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
+    statements.add(
+        "CREATE TABLE "
+            + Quote.identifier(step.rejected())
+            + " AS SELECT _load_id, _row_no, list_filter("
+            + reasons
+            + ", lambda reason: reason IS NOT NULL) AS reasons FROM "
+            + staged
+            + " WHERE NOT ("
+            + verdicts.unrejected()
+            + ")");
+    statements.add("CREATE TABLE " + Quote.identifier(step.duplicates()) + " AS " + losers(staged));
+    statements.add(
+        "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.unrejected() + ")");
+    for (String helper : helpers()) {
+      statements.add("ALTER TABLE " + staged + " DROP COLUMN " + Quote.identifier(helper));
+    }
+    return statements;
+  }
+
+  private String losers(String staged) {
+    List<String> shared = new ArrayList<>(spec.keys().stream().map(Quote::identifier).toList());
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      shared.add("assay_hash");
+    }
+    String columns =
+        "loser._load_id, loser._row_no, winner._load_id AS _kept_load_id, winner._row_no AS _kept_row_no";
+    if (shared.isEmpty()) {
+      return "SELECT "
+          + columns
+          + " FROM "
+          + staged
+          + " AS loser, "
+          + staged
+          + " AS winner WHERE false";
+    }
+    return "SELECT "
+        + columns
+        + " FROM (SELECT * FROM "
+        + staged
+        + " WHERE assay_rank > 1) AS loser JOIN (SELECT * FROM "
+        + staged
+        + " WHERE assay_rank = 1) AS winner USING ("
+        + String.join(", ", shared)
+        + ")";
+  }
+
+  private List<String> helpers() {
+    List<String> helpers = new ArrayList<>();
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      helpers.add("assay_hash");
+    }
+    helpers.addAll(verdicts.reasonHelpers());
+    helpers.addAll(verdicts.noteHelpers());
+    helpers.addAll(verdicts.cellHelpers());
+    helpers.add("assay_rank");
+    spec.columns().stream()
+        .filter(SilverSpec.Column::hidden)
+        .map(SilverSpec.Column::name)
+        .forEach(helpers::add);
+    return helpers;
+  }
+
+  // -- Prove
+
+  String prove(Step.Prove step) {
+    List<String> parts = new ArrayList<>();
+    parts.add(count("silver", step.staged()));
+    parts.add(count("rejected", step.rejected()));
+    parts.add(count("duplicates", step.duplicates()));
+    for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
+      parts.add(
+          "SELECT 'total', "
+              + Quote.literal(column.name())
+              + ", "
+              + sum(column.name())
+              + " FROM "
+              + Quote.identifier(step.staged()));
+    }
+    return String.join("\nUNION ALL\n", parts);
+  }
+
+  private static String count(String name, String table) {
+    return "SELECT 'rows' AS kind, '"
+        + name
+        + "' AS name, CAST(count(*) AS VARCHAR) AS amount FROM "
+        + Quote.identifier(table);
+  }
+}
