@@ -24,8 +24,10 @@ final class Affixes {
    * @param refusal why the column cannot be one number, or null
    * @param says what is taken off, as part of a sentence, or null
    * @param notes what a person should be told
+   * @param drops endings that say more than the unit and are dropped
    */
-  record Verdict(List<String> strip, String refusal, String says, List<String> notes) {}
+  record Verdict(
+      List<String> strip, String refusal, String says, List<String> notes, List<String> drops) {}
 
   /** Below this share of all values an unknown word is dirt, not a unit. */
   private static final double UNKNOWN_UNIT_SHARE = 0.95;
@@ -72,7 +74,7 @@ final class Affixes {
     }
     List<String> words = List.copyOf(strip);
     if (strip.isEmpty()) {
-      return new Verdict(List.of(), null, null, List.of());
+      return new Verdict(List.of(), null, null, List.of(), List.of());
     }
     if (families.size() + unknown.size() > 1) {
       return refused(
@@ -108,7 +110,7 @@ final class Affixes {
               + String.join(", ", descriptions.keySet().stream().limit(3).toList())
               + "); Bronze keeps them.");
     }
-    return new Verdict(words, null, says, notes);
+    return new Verdict(words, null, says, notes, List.copyOf(descriptions.keySet()));
   }
 
   private static Verdict unknownUnit(
@@ -127,12 +129,13 @@ final class Affixes {
             words,
             null,
             "the word '" + word + "' after every number is taken off",
-            List.of("the word '" + word + "' after its numbers is taken off."))
+            List.of("the word '" + word + "' after its numbers is taken off."),
+            List.of())
         : refused("Its numbers carry words that are no unit, such as '" + words.getFirst() + "'.");
   }
 
   private static Verdict refused(String why) {
-    return new Verdict(List.of(), why, null, List.of());
+    return new Verdict(List.of(), why, null, List.of(), List.of());
   }
 
   private static List<String> first(Map<String, Long> families, Map<String, Long> unknown) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param because one sentence: what in the values speaks for it
  * @param notes what a person should be told
  * @param ambiguity what the values leave open, or null; the type is TEXT then
- * @param rivals other readings worth measuring
+ * @param rivals other readings worth measuring, at most two
+ * @param drops lower-cased endings of texts that are read but dropped, such as {@code oz. can}
  */
 public record Guess(
     ColumnType type,
@@ -21,7 +22,8 @@ public record Guess(
     String because,
     List<String> notes,
     Ambiguity ambiguity,
-    List<Guess> rivals) {
+    List<Guess> rivals,
+    List<String> drops) {
 
   /**
    * What the values of a column leave open.
@@ -32,19 +34,24 @@ public record Guess(
   public record Ambiguity(String text, List<String> choices) {}
 
   static Guess text(String because) {
-    return new Guess(ColumnType.Simple.TEXT, List.of(), because, List.of(), null, List.of());
+    return new Guess(
+        ColumnType.Simple.TEXT, List.of(), because, List.of(), null, List.of(), List.of());
   }
 
   static Guess of(ColumnType type, String because, Cleaning... steps) {
-    return new Guess(type, List.of(steps), because, List.of(), null, List.of());
+    return new Guess(type, List.of(steps), because, List.of(), null, List.of(), List.of());
   }
 
   Guess withNotes(List<String> notes) {
-    return new Guess(type, steps, because, List.copyOf(notes), ambiguity, rivals);
+    return new Guess(type, steps, because, List.copyOf(notes), ambiguity, rivals, drops);
+  }
+
+  Guess withDrops(List<String> drops) {
+    return new Guess(type, steps, because, notes, ambiguity, rivals, List.copyOf(drops));
   }
 
   Guess withRivals(List<Guess> rivals) {
-    return new Guess(type, steps, because, notes, ambiguity, List.copyOf(rivals));
+    return new Guess(type, steps, because, notes, ambiguity, List.copyOf(rivals), drops);
   }
 
   /**
@@ -52,7 +59,13 @@ public record Guess(
    */
   static Guess open(String because, Ambiguity ambiguity, List<Guess> rivals) {
     return new Guess(
-        ColumnType.Simple.TEXT, List.of(), because, List.of(), ambiguity, List.copyOf(rivals));
+        ColumnType.Simple.TEXT,
+        List.of(),
+        because,
+        List.of(),
+        ambiguity,
+        List.copyOf(rivals),
+        List.of());
   }
 
   boolean isText() {
@@ -69,6 +82,7 @@ public record Guess(
         because,
         notes,
         ambiguity,
-        rivals.stream().map(rival -> rival.after(first)).toList());
+        rivals.stream().map(rival -> rival.after(first)).toList(),
+        drops);
   }
 }

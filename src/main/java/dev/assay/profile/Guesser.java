@@ -57,9 +57,19 @@ final class Guesser {
           guess.because(),
           guess.notes(),
           guess.ambiguity(),
-          guess.rivals().stream().map(rival -> rival.after(typed)).toList());
+          guess.rivals().stream().map(rival -> rival.after(typed)).toList(),
+          guess.drops());
     }
     return guess.after(tidy(values, MissingWords.typed(values), List.of()));
+  }
+
+  /** TEXT, since a cast would fail or lose more than is tolerated. */
+  static Guess textual(Values values, Measurement measured) {
+    String why =
+        measured.lossy() > 0 && !measured.failsTooOften()
+            ? measured.lossy() + " values would lose something as a number, so they stay text."
+            : measured.failed() + " of " + measured.cleaned() + " values cannot be read otherwise.";
+    return Guess.text(why).after(tidy(values, MissingWords.textual(values), List.of()));
   }
 
   private static List<Cleaning> tidy(Values values, List<String> missing, List<Cleaning> more) {

@@ -216,7 +216,8 @@ final class NumberReading {
       because.append("; their digits vary too much for an exact decimal");
     }
     return (plain ? Guess.of(type, because + ".") : Guess.of(type, because + ".", step))
-        .withNotes(affixes.notes());
+        .withNotes(affixes.notes())
+        .withDrops(affixes.drops());
   }
 
   private static boolean integral(ColumnType type) {
