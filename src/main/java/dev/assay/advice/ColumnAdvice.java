@@ -88,8 +88,7 @@ final class ColumnAdvice {
               ? new Check("LIKE '%@%.%'", Severity.REJECT, "the check LIKE '%@%.%' rejects 0 rows")
               : new Check(
                   "LIKE '%@%.%'",
-                  Severity.WARN,
-                  "the check LIKE '%@%.%' rejects 0 rows and warns of " + misfits));
+                  Severity.WARN, "the check LIKE '%@%.%' rejects 0 rows and warns of " + misfits));
     }
     boolean amount =
         known.guess().type().isNumeric()

@@ -66,7 +66,8 @@ final class Keys {
     }
   }
 
-  Found find(Source source, String table, List<String> names, List<Examination> columns, Work work) {
+  Found find(
+      Source source, String table, List<String> names, List<Examination> columns, Work work) {
     List<Named> all = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       all.add(new Named(names.get(i), i, columns.get(i)));
@@ -206,7 +207,10 @@ final class Keys {
     }
     if (shared.copies() > 0) {
       notes.add(
-          shared.copies() + " rows are exact copies of others with the same " + named + " and are removed.");
+          shared.copies()
+              + " rows are exact copies of others with the same "
+              + named
+              + " and are removed.");
     }
     if (shared.differing() == 0) {
       return new Found(new Deduplication(names, Strategy.REMOVE_EXACT, null), null, notes);
@@ -234,7 +238,10 @@ final class Keys {
         new Deduplication(names, Strategy.REMOVE_EXACT, null),
         question(
             source,
-            shared.differing() + " values of " + named + " have several rows that differ. Which of them should stay?",
+            shared.differing()
+                + " values of "
+                + named
+                + " have several rows that differ. Which of them should stay?",
             List.of(KEEP_ALL, KEEP_LAST, KEEP_FIRST)),
         notes);
   }
@@ -260,7 +267,10 @@ final class Keys {
 
   private static Question question(Source source, String text, List<String> choices) {
     return new Question(
-        QUESTION, text, choices, "assay answer " + source.id() + "." + QUESTION + " " + choices.getFirst());
+        QUESTION,
+        text,
+        choices,
+        "assay answer " + source.id() + "." + QUESTION + " " + choices.getFirst());
   }
 
   /** What a choice makes of the present proposal. */

@@ -15,14 +15,28 @@ final class Recency {
           List.of("date", "time", "datetime", "on"));
 
   private static final List<String> OTHER_TIMES =
-      List.of("birth", "born", "dob", "due", "expiry", "expires", "expiration", "valid", "start", "end", "planned", "delivery");
+      List.of(
+          "birth",
+          "born",
+          "dob",
+          "due",
+          "expiry",
+          "expires",
+          "expiration",
+          "valid",
+          "start",
+          "end",
+          "planned",
+          "delivery");
 
   private static final List<String> LINES =
       List.of("line", "item", "position", "pos", "seq", "sequence", "lineno", "row");
 
   private Recency() {}
 
-  /** How well a time column of this name tells the recency of a row, best 0; empty if it does not. */
+  /**
+   * How well a time column of this name tells the recency of a row, best 0; empty if it does not.
+   */
   static Optional<Integer> rank(String silverName) {
     List<String> words = Arrays.asList(silverName.split("_"));
     if (words.stream().anyMatch(OTHER_TIMES::contains)) {

@@ -57,7 +57,9 @@ public final class Settlement {
         ColumnAdvice.question(source, open, present.silverName())
             .orElseThrow(() ->
                 UserError.conflict(
-                    "There is no open question about " + present.silverName() + ": the data settles it."));
+                    "There is no open question about "
+                        + present.silverName()
+                        + ": the data settles it."));
     String chosen = choose(question, choice);
     Examination settled = profiler.settled(profile, profiled, Optional.of(chosen), work);
     SilverColumn suggested = advice.column(settled, present.silverName(), false);

@@ -196,7 +196,7 @@ public final class EvidenceSql {
     private String rows(String condition) {
       return grouped
           ? "CAST(coalesce(sum(assay_rows) FILTER (WHERE " + condition + "), 0) AS BIGINT)"
-          : "count_if(" + condition + ")";
+          : "count(*) FILTER (" + condition + ")";
     }
 
     private String examples(String condition) {

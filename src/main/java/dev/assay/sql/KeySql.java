@@ -17,8 +17,7 @@ public final class KeySql {
    * among them; keys whose rows differ; then for each time column the keys among these whose
    * different rows it orders.
    */
-  public String shared(
-      String table, List<SilverSpec.Column> key, List<SilverSpec.Column> times) {
+  public String shared(String table, List<SilverSpec.Column> key, List<SilverSpec.Column> times) {
     StringJoiner expressions = new StringJoiner(", ");
     StringJoiner names = new StringJoiner(", ");
     StringJoiner present = new StringJoiner(" AND ");
@@ -37,7 +36,7 @@ public final class KeySql {
       perKey.append(
           ", count(DISTINCT %1$s) = count(DISTINCT _row_hash) AND count(%1$s) = count(*) AS %1$s"
               .formatted(moment));
-      ordered.append(", count_if(contents > 1 AND ").append(moment).append(")");
+      ordered.append(", count(*) FILTER (contents > 1 AND ").append(moment).append(")");
     }
     String from = "\nFROM " + Quote.identifier(table);
     return "WITH shared AS MATERIALIZED (SELECT "
@@ -61,7 +60,7 @@ public final class KeySql {
         + ") GROUP BY "
         + names
         + ")\nSELECT count(*), CAST(coalesce(sum(copies), 0) AS BIGINT),"
-        + " CAST(coalesce(sum(copies - contents), 0) AS BIGINT), count_if(contents > 1)"
+        + " CAST(coalesce(sum(copies - contents), 0) AS BIGINT), count(*) FILTER (contents > 1)"
         + ordered
         + "\nFROM keys";
   }
