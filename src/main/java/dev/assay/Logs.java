@@ -47,7 +47,8 @@ final class Logs extends Handler {
     }
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(
+          file, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       System.err.print(text);
     }

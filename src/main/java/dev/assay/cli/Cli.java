@@ -34,7 +34,8 @@ public final class Cli {
     this.here = here.toAbsolutePath().normalize();
   }
 
-  public int run(String... arguments) {
+  public int run(String... typed) {
+    String[] arguments = helpAsOption(typed);
     Assay assay = new Assay(program, terminal, here);
     CommandLine line = Commands.line(assay, arguments);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
@@ -52,6 +53,14 @@ public final class Cli {
     terminal.out().flush();
     terminal.err().flush();
     return code;
+  }
+
+  /** {@code assay help show} means {@code assay show --help}. */
+  private static String[] helpAsOption(String... typed) {
+    if (typed.length == 0 || !typed[0].equals("help")) {
+      return typed;
+    }
+    return typed.length == 1 ? new String[] {"--help"} : new String[] {typed[1], "--help"};
   }
 
   private int misused(ParameterException error) {

@@ -1,6 +1,5 @@
 package dev.assay.cli;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,21 +13,27 @@ final class Commands {
 
   static CommandLine line(Assay assay, String... arguments) {
     CommandLine line = new CommandLine(assay);
-    String typed =
-        Arrays.stream(arguments)
-            .filter(ALL::containsKey)
-            .findFirst()
-            .filter(_ -> !Arrays.asList(arguments).contains("help"))
-            .orElse(null);
+    String typed = typed(arguments);
     if (typed == null) {
       ALL.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
-      line.addSubcommand("help", new CommandLine.HelpCommand());
     } else {
       line.addSubcommand(typed, ALL.get(typed).get());
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     return line;
+  }
+
+  /** The command's name, or null when none is known; a folder may be called like a command. */
+  private static String typed(String... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals("-w") || arguments[i].equals("--workspace")) {
+        i++;
+      } else if (ALL.containsKey(arguments[i])) {
+        return arguments[i];
+      }
+    }
+    return null;
   }
 
   private static Map<String, Supplier<Verb>> all() {

@@ -16,10 +16,18 @@ final class RejectsCommand extends Verb {
   @Option(names = "--malformed", description = "Show the lines that could not be read instead.")
   boolean malformed;
 
-  @Option(names = "--limit", defaultValue = "20", description = "At most this many rows; else 20.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most this many rows; else 20.")
   long limit;
 
-  @Option(names = "--offset", defaultValue = "0", description = "Skip this many rows.")
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Skip this many rows.")
   long offset;
 
   @Override

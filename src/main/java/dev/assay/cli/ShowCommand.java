@@ -22,10 +22,18 @@ final class ShowCommand extends Verb {
   @Option(names = "--table", paramLabel = "TABLE", description = "Gold: which table.")
   String table;
 
-  @Option(names = "--limit", defaultValue = "20", description = "At most this many rows; else 20.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "At most this many rows; else 20.")
   long limit;
 
-  @Option(names = "--offset", defaultValue = "0", description = "Skip this many rows.")
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Skip this many rows.")
   long offset;
 
   @Option(names = "--sql", description = "Show the SQL that makes the layer.")
