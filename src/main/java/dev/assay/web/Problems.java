@@ -30,8 +30,10 @@ final class Problems {
     if (ctx.res().isCommitted()) {
       // Part of a download is already with the client: break it off rather than end it well.
       ServletContextRequest.getServletContextRequest(ctx.req())
-          .getServletChannel()
-          .abort(new IllegalStateException(problem.detail()));
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .close();
       return;
     }
     ctx.res().resetBuffer();
