@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -68,7 +69,7 @@ public final class DemoOrders {
           // An exact copy, or the same order as it was later.
           last = oneIn(2) ? last : last.later(random);
           out.write(last.line());
-        } else if (oneIn(2_500)) {
+        } else if (oneIn(1_000)) {
           out.write(ragged(order(100_001 + i)));
         } else {
           last = order(100_001 + i);
@@ -137,7 +138,10 @@ public final class DemoOrders {
   }
 
   private String email(String first, String last) {
-    String name = (first + "." + last).toLowerCase(Locale.ROOT).replaceAll("[^a-z.]", "");
+    String name =
+        Normalizer.normalize(first + "." + last, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z.]", "");
     if (oneIn(400)) {
       return pick(List.of(name + ".example.com", name + "@", "none given"));
     }

@@ -153,7 +153,7 @@ final class Wire implements AutoCloseable {
     @Override
     public Recipe deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      JsonNode node = parser.readValueAsTree();
+      JsonNode node = context.readTree(parser);
       Class<? extends Recipe> type =
           node.has("gold_tables")
               ? GoldRecipe.class

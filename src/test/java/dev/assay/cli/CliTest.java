@@ -200,7 +200,7 @@ class CliTest {
   void exportsWriteTheFileOrNothing() throws IOException {
     run("add", "orders.csv");
     assertThat(run("export", "gold", "orders", "-o", "x.csv")).isZero();
-    assertThat(out).contains("Written: x.csv (24 B)");
+    assertThat(out).contains("Written: x.csv (21 B)");
     assertThat(here.resolve("x.csv")).hasContent("id,email\n1,ann@x.com\n");
     assertThat(run("export", "gold", "orders", "-o", "x.doc")).isEqualTo(2);
     assertThat(run("export", "gold", "orders", "-o", "y.csv", "--table", "refused")).isEqualTo(2);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,12 +51,21 @@ class PrintingTest {
     List<String> lines = Files.readAllLines(folder.resolve("a.csv"));
     assertThat(lines.getFirst()).contains("email ,").contains(",,notes,notes");
     String text = String.join("\n", lines);
-    assertThat(text)
-        .contains("see invoice", "none given", "$", "12.5%", "N/A", ",left,over", "2024-02-30")
-        .containsPattern("\"\\$?\\d,\\d{3}\\.\\d{2}\"")
-        .containsPattern("\\d{2}\\.\\d{2}\\.202\\d")
-        .containsPattern(",0\\d{4},")
-        .containsPattern("\"\\d+\"x,");
+    for (String defect :
+        List.of(
+            "see invoice",
+            "none given",
+            "\\$\\d",
+            "12\\.5%",
+            "N/A",
+            ",left,over",
+            "2024-02-30",
+            "\"\\$?\\d,\\d{3}\\.\\d{2}\"",
+            ",\\d{2}\\.\\d{2}\\.202\\d,",
+            ",0\\d{4},",
+            "\"\\d+\"x,")) {
+      assertThat(Pattern.compile(defect).matcher(text).find()).as(defect).isTrue();
+    }
     assertThat(lines.stream().distinct().count()).isLessThan(lines.size());
   }
 }
