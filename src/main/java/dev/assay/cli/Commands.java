@@ -59,6 +59,7 @@ final class Commands {
     all.put("refresh", RefreshCommand::new);
     all.put("drop", DropCommand::new);
     all.put("remove", RemoveCommand::new);
+    all.put("train", TrainCommand::new);
     return all;
   }
 }
