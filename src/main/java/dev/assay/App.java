@@ -3,9 +3,7 @@ package dev.assay;
 import dev.assay.build.Builds;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.Source;
-import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
-import dev.assay.silver.SilverPlanner;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.workspace.HeldFolder;
@@ -28,13 +26,12 @@ public final class App {
     RecipeCheck check =
         new RecipeCheck(
             dialect,
-            (_, _, _) -> {
-              throw new UnsupportedOperationException("comes with sql.Guard");
+            (expression, _, _) -> {
+              throw new UnsupportedOperationException("comes with sql.Guard: " + expression);
             },
             this::suggestedColumn,
             App::patternProblem);
-    BoundFeatures features =
-        new BoundFeatures(engine, new SilverPlanner(check), new Accountant(engine, dialect));
+    BoundFeatures features = new BoundFeatures(engine, dialect, check, App::notYet);
     Builds builds = new Builds(folder.store(), engine, dialect, features);
     this.workspace = new LocalWorkspace(folder, dialect, builds, features);
   }
@@ -65,6 +62,10 @@ public final class App {
     return workspace.suggestSilver(source.id()).columns().stream()
         .filter(suggested -> suggested.sourceColumn().equals(column))
         .findFirst();
+  }
+
+  private static String notYet(String sql) {
+    throw new UnsupportedOperationException("comes with sql.Guard: " + sql);
   }
 
   private static Optional<String> patternProblem(String pattern) {

@@ -3,6 +3,10 @@ package dev.assay;
 import dev.assay.build.Hands;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.gold.CheckedSelect;
+import dev.assay.gold.GoldAdvisor;
+import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.Reconciliation;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
@@ -15,7 +19,9 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.silver.Accountant;
+import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
+import dev.assay.sql.Dialect;
 import dev.assay.workspace.Features;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -27,10 +33,16 @@ import java.util.Map;
 final class BoundFeatures implements Features, Hands {
   private final SilverPlanner silver;
   private final Accountant accountant;
+  private final GoldAdvisor goldAdvisor;
+  private final GoldPlanner gold;
+  private final Reconciliation reconciliation;
 
-  BoundFeatures(Engine engine, SilverPlanner silver, Accountant accountant) {
-    this.silver = silver;
-    this.accountant = accountant;
+  BoundFeatures(Engine engine, Dialect dialect, RecipeCheck recipes, CheckedSelect guard) {
+    this.silver = new SilverPlanner(recipes);
+    this.accountant = new Accountant(engine, dialect);
+    this.goldAdvisor = new GoldAdvisor(engine);
+    this.gold = new GoldPlanner(guard);
+    this.reconciliation = new Reconciliation(engine);
   }
 
   @Override
@@ -85,19 +97,20 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public GoldRecipe suggestGold(Source source, List<Rows.Column> columns, Work work) {
-    throw new UnsupportedOperationException("comes with gold.GoldAdvisor");
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
+    return goldAdvisor.suggest(source, columns, recipe, work);
   }
 
   @Override
   public List<BuildPlan> planGold(
       Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
-    throw new UnsupportedOperationException("comes with gold.GoldPlanner");
+    return gold.plan(source, recipe, columns, taken);
   }
 
   @Override
   public void reconcile(Step.Reconcile step, Work work) {
-    throw new UnsupportedOperationException("comes with gold.Reconciliation");
+    reconciliation.prove(step, work);
   }
 
   @Override

@@ -106,7 +106,11 @@ final class Advice {
         .map(GoldRecipe.class::cast)
         .orElseGet(() -> {
           GoldRecipe suggestion =
-              features.suggestGold(source, catalogue.columns(source.silverTable()), work);
+              features.suggestGold(
+                  source,
+                  catalogue.columns(source.silverTable()),
+                  silverInForce(source).map(Authored::recipe).orElse(null),
+                  work);
           store.suggestions().keep(source.id(), silver.publishedBuild(), suggestion);
           return suggestion;
         });

@@ -215,7 +215,8 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public GoldRecipe suggestGold(Source source, List<Rows.Column> silver, Work work) {
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work) {
     return new GoldRecipe(
         List.of(table("rows", "SELECT count(*) AS n FROM " + source.silverTable())));
   }
