@@ -1,10 +1,59 @@
 package dev.assay;
 
+import dev.assay.cli.Cli;
+import dev.assay.cli.Program;
+import dev.assay.cli.Terminal;
+import dev.assay.model.UserError;
+import dev.assay.web.WebServer;
+import dev.assay.workspace.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 /** Where the program starts. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.out.println("Assay");
+    System.exit(new Cli(new Here(), Terminal.ofProcess(), Path.of("")).run(arguments));
+  }
+
+  /** The workspace and the server of this process. */
+  private static final class Here implements Program {
+    @Override
+    public Workspace open(Path folder) {
+      Logs.to(folder);
+      throw new UserError(UserError.Kind.MACHINE, "No workspace can be opened yet.");
+    }
+
+    @Override
+    public Server serve(Workspace workspace, Path folder, int port, long mostUploadBytes) {
+      WebServer server =
+          WebServer.start(
+              workspace,
+              new WebServer.Settings(
+                  port, folder.resolve("uploads"), token(folder), mostUploadBytes));
+      return new Server() {
+        @Override
+        public URI address() {
+          return server.address();
+        }
+
+        @Override
+        public void close() {
+          server.close();
+        }
+      };
+    }
+
+    private static String token(Path folder) {
+      try {
+        return Files.readString(folder.resolve("token")).strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

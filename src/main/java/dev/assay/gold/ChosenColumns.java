@@ -4,8 +4,6 @@ import dev.assay.gold.ColumnRole.Role;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.sql.ValueKind;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +40,7 @@ final class ChosenColumns {
         .filter(role -> role.role() == Role.TIME)
         .filter(role -> role.column().distinct() > 1)
         .max(Comparator.comparingDouble(this::timeScore))
-        .map(role -> new Time(role.name(), fittingGrain(role.column())));
+        .map(role -> new Time(role.name(), TimeSpan.of(role.column()).fittingGrain()));
   }
 
   private double timeScore(ColumnRole role) {
@@ -52,35 +50,6 @@ final class ChosenColumns {
     score -= NameWords.any(words, NameWords.AUXILIARY_TIMES) ? 3 : 0;
     // The first of equals wins: columns stand in the order that people chose.
     return score - roles.indexOf(role) * 1e-6;
-  }
-
-  /** Coarse enough to be read at a glance, fine enough to show a development. */
-  static Grain fittingGrain(TableFigures.Column column) {
-    LocalDateTime from = moment(column.min());
-    LocalDateTime to = moment(column.max());
-    if (from == null || to == null) {
-      return Grain.YEAR;
-    }
-    long days = Duration.between(from, to).toDays();
-    if (days <= 2 && column.kind() != ValueKind.DATE) {
-      return Grain.HOUR;
-    }
-    if (days <= 92) {
-      return Grain.DAY;
-    }
-    return days <= 366 * 12 ? Grain.MONTH : Grain.YEAR;
-  }
-
-  /** The moment that a time column's text names, or null for "infinity" and the like. */
-  static LocalDateTime moment(String text) {
-    if (text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
-      return null;
-    }
-    LocalDateTime day = LocalDateTime.parse(text.substring(0, 10) + "T00:00:00");
-    return text.length() < 16
-        ? day
-        : day.plusHours(Long.parseLong(text.substring(11, 13)))
-            .plusMinutes(Long.parseLong(text.substring(14, 16)));
   }
 
   /** Columns that sort rows into few groups, the most telling first. */

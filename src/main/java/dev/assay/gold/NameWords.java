@@ -105,7 +105,8 @@ public final class NameWords {
           insert inserted
           """);
 
-  static final Set<String> UNITS =
+  /** Units that stand in names of columns. */
+  public static final Set<String> UNIT_NAMES =
       words(
           """
           usd eur gbp brl chf jpy cad aud cents dollars euros in kg km
@@ -126,6 +127,16 @@ public final class NameWords {
     return words.stream().anyMatch(set::contains);
   }
 
+  /** Whether a word names somebody. */
+  public static boolean isPerson(String word) {
+    return PEOPLE.contains(word);
+  }
+
+  /** Whether a time column says when somebody touched the record, not when the thing happened. */
+  public static boolean isAuxiliaryTime(String name) {
+    return any(of(name), AUXILIARY_TIMES);
+  }
+
   static boolean isIdentifier(List<String> words) {
     if (words.isEmpty()) {
       return false;
@@ -144,7 +155,7 @@ public final class NameWords {
     List<String> words = of(name);
     List<String> kept =
         words.stream()
-            .filter(word -> !UNITS.contains(word))
+            .filter(word -> !UNIT_NAMES.contains(word))
             .filter(word -> words.size() == 1 || !word.equals("id") && !word.equals("key"))
             .toList();
     return kept.isEmpty() ? Slug.of(name, "value") : String.join("_", kept);

@@ -1,0 +1,286 @@
+package dev.assay.advice;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.ColumnType;
+import dev.assay.model.Deduplication;
+import dev.assay.model.Deduplication.Strategy;
+import dev.assay.model.Question;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Source;
+import dev.assay.profile.Examination;
+import dev.assay.profile.IdentifierNames;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.KeySql;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the columns that name a row, and what to do where several rows have the same name. */
+final class Keys {
+  static final String QUESTION = "deduplication";
+  static final String KEEP_ALL = "keep-all";
+  static final String KEEP_LAST = "keep-last-loaded";
+  static final String KEEP_FIRST = "keep-first-loaded";
+  static final String REMOVE_COPIES = "remove-copies";
+
+  /** More doubles than this and the column names something else, of which rows are parts. */
+  private static final double DOUBLED = 0.2;
+
+  /** The approximate count of different values may be this far off. */
+  private static final double SKETCH_ERROR = 0.08;
+
+  private static final int TRIED = 3;
+  private static final int TIMES = 4;
+
+  /** Above this many rows, exact copies are not counted where no key asks for it. */
+  private static final long COPIES_COUNTED = 5_000_000;
+
+  private final Engine engine;
+  private final KeySql sql;
+
+  Keys(Engine engine, Dialect dialect) {
+    this.engine = engine;
+    this.sql = new KeySql(dialect);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param deduplication the proposal, or null when every row stays
+   * @param question what a person must settle, or null
+   * @param notes what is said aloud
+   */
+  record Found(Deduplication deduplication, Question question, List<String> notes) {}
+
+  private record Named(String name, int position, Examination known) {
+    SilverSpec.Column spec() {
+      return ColumnAdvice.spec(known, name);
+    }
+  }
+
+  private record Shared(long keys, long rows, long copies, long differing, List<Long> ordered) {
+    long doubles() {
+      return rows - keys;
+    }
+  }
+
+  Found find(
+      Source source, String table, List<String> names, List<Examination> columns, Work work) {
+    List<Named> all = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      all.add(new Named(names.get(i), i, columns.get(i)));
+    }
+    List<Named> times =
+        all.stream()
+            .filter(column -> column.known().guess().type().isTemporal())
+            .filter(column -> Recency.rank(column.name()).isPresent())
+            .sorted(Comparator.comparing(column -> Recency.rank(column.name()).orElseThrow()))
+            .limit(TIMES)
+            .toList();
+    List<Named> candidates =
+        all.stream()
+            .filter(Keys::mayBeKey)
+            .sorted(
+                Comparator.comparing((Named column) -> !IdentifierNames.key(column.name()))
+                    .thenComparing(column -> !IdentifierNames.keyLike(column.name()))
+                    .thenComparing(Named::position))
+            .limit(TRIED)
+            .toList();
+    for (Named candidate : candidates) {
+      Shared shared = shared(table, List.of(candidate), times, work);
+      long rows = candidate.known().measured().rows();
+      boolean named = IdentifierNames.keyLike(candidate.name());
+      if (shared.doubles() <= (named ? DOUBLED * rows : 0)) {
+        if (unordered(shared)) {
+          Optional<Found> composite = composite(source, table, candidate, all, times, work);
+          if (composite.isPresent()) {
+            return composite.get();
+          }
+        }
+        return found(source, List.of(candidate), shared, times);
+      }
+    }
+    return composite(source, table, null, all, times, work)
+        .orElseGet(() -> withoutKey(source, table, columns, work));
+  }
+
+  /** Nearly unique, nearly always there, and of a type that names things. */
+  private static boolean mayBeKey(Named column) {
+    var measured = column.known().measured();
+    long cells = measured.parsed();
+    if (cells < 2 || measured.missing() + measured.failed() > 0.01 * measured.rows()) {
+      return false;
+    }
+    boolean named = IdentifierNames.keyLike(column.name());
+    double different = (double) column.known().profile().distinct() / cells;
+    if (different < (named ? 1 - DOUBLED - SKETCH_ERROR : 1 - SKETCH_ERROR)) {
+      return false;
+    }
+    return switch (column.known().guess().type()) {
+      case ColumnType.Decimal decimal -> named && decimal.scale() == 0;
+      case ColumnType.Simple simple ->
+          switch (simple) {
+            case UUID -> true;
+            case INTEGER, BIGINT -> named || (column.position() == 0 && cells > 20);
+            // A text of one word and digits in it looks like a code; a name or a note does not.
+            case TEXT ->
+                named
+                    || (column.position() == 0
+                        && column.known().profile().maxLength() <= 40
+                        && column.known().profile().shapes().stream()
+                            .allMatch(shape ->
+                                shape.value().indexOf(' ') < 0 && shape.value().contains("9")));
+            case BOOLEAN, DOUBLE, DATE, TIMESTAMP, TIMESTAMPTZ, TIME -> false;
+          };
+    };
+  }
+
+  /** Two columns named like keys that together name a row, where neither does alone. */
+  private Optional<Found> composite(
+      Source source, String table, Named first, List<Named> all, List<Named> times, Work work) {
+    List<Named> parts =
+        all.stream()
+            .filter(column -> IdentifierNames.keyLike(column.name()) || Recency.line(column.name()))
+            .filter(column ->
+                column.known().measured().missing() + column.known().measured().failed() == 0)
+            .filter(column -> column.known().profile().distinct() > 1)
+            .filter(column -> !column.known().guess().type().isTemporal())
+            .limit(4)
+            .toList();
+    for (int i = 0; i < parts.size(); i++) {
+      for (int j = i + 1; j < parts.size(); j++) {
+        List<Named> pair = List.of(parts.get(i), parts.get(j));
+        if ((first != null && !pair.contains(first)) || !couldName(pair)) {
+          continue;
+        }
+        Shared shared = shared(table, pair, times, work);
+        if (shared.differing() == 0 && shared.doubles() <= DOUBLED * rows(pair)) {
+          return Optional.of(found(source, pair, shared, times));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean couldName(List<Named> pair) {
+    double combinations = 1;
+    for (Named part : pair) {
+      combinations *= part.known().profile().distinct();
+    }
+    return combinations >= (1 - DOUBLED) * rows(pair);
+  }
+
+  private static long rows(List<Named> columns) {
+    return columns.getFirst().known().measured().rows();
+  }
+
+  private Shared shared(String table, List<Named> key, List<Named> times, Work work) {
+    List<Object> row =
+        engine
+            .query(
+                sql.shared(
+                    table,
+                    key.stream().map(Named::spec).toList(),
+                    times.stream().map(Named::spec).toList()),
+                work)
+            .rows()
+            .getFirst();
+    List<Long> ordered = row.subList(4, row.size()).stream().map(count -> (Long) count).toList();
+    return new Shared(
+        (Long) row.get(0), (Long) row.get(1), (Long) row.get(2), (Long) row.get(3), ordered);
+  }
+
+  private static boolean unordered(Shared shared) {
+    return shared.differing() > 0
+        && shared.ordered().stream().noneMatch(ordered -> ordered == shared.differing());
+  }
+
+  private static Found found(Source source, List<Named> key, Shared shared, List<Named> times) {
+    List<String> names = key.stream().map(Named::name).toList();
+    String named = String.join(" and ", names);
+    List<String> notes = new ArrayList<>();
+    if (shared.keys() == 0) {
+      notes.add("No two rows share " + named + ".");
+      return new Found(new Deduplication(names, Strategy.REMOVE_EXACT, null), null, notes);
+    }
+    if (shared.copies() > 0) {
+      notes.add(
+          shared.copies()
+              + " rows are exact copies of others with the same "
+              + named
+              + " and are removed.");
+    }
+    if (shared.differing() == 0) {
+      return new Found(new Deduplication(names, Strategy.REMOVE_EXACT, null), null, notes);
+    }
+    for (int i = 0; i < times.size(); i++) {
+      if (shared.ordered().get(i) == shared.differing()) {
+        String time = times.get(i).name();
+        notes.add(
+            shared.differing()
+                + " keys ("
+                + named
+                + ") have rows that differ; the one with the latest "
+                + time
+                + " is kept, and the others are listed.");
+        return new Found(
+            new Deduplication(names, Strategy.KEEP_LATEST, time + " DESC"), null, notes);
+      }
+    }
+    notes.add(
+        shared.differing()
+            + " keys ("
+            + named
+            + ") have rows that differ and no time column orders them; all of them stay until you decide.");
+    return new Found(
+        new Deduplication(names, Strategy.REMOVE_EXACT, null),
+        question(
+            source,
+            shared.differing()
+                + " values of "
+                + named
+                + " have several rows that differ. Which of them should stay?",
+            List.of(KEEP_ALL, KEEP_LAST, KEEP_FIRST)),
+        notes);
+  }
+
+  private Found withoutKey(Source source, String table, List<Examination> columns, Work work) {
+    long rows = columns.isEmpty() ? 0 : columns.getFirst().measured().rows();
+    long copies =
+        rows < 2 || rows > COPIES_COUNTED
+            ? 0
+            : (Long) engine.query(KeySql.copies(table), work).rows().getFirst().getFirst();
+    if (copies == 0) {
+      return new Found(null, null, List.of("No column names a row, so every row stays."));
+    }
+    String says = copies + " rows are exact copies of others, and no column names a row.";
+    return new Found(
+        null,
+        question(
+            source,
+            says + " Should every row stay, or should the copies be removed?",
+            List.of(KEEP_ALL, REMOVE_COPIES)),
+        List.of(says + " All of them stay until you decide."));
+  }
+
+  private static Question question(Source source, String text, List<String> choices) {
+    return new Question(
+        QUESTION,
+        text,
+        choices,
+        "assay answer " + source.id() + "." + QUESTION + " " + choices.getFirst());
+  }
+
+  /** What a choice makes of the present proposal. */
+  static Deduplication decide(Deduplication present, String choice) {
+    List<String> keys = present == null ? List.of() : present.keyColumns();
+    return switch (choice) {
+      case KEEP_LAST -> new Deduplication(keys, Strategy.KEEP_LATEST, null);
+      case KEEP_FIRST -> new Deduplication(keys, Strategy.KEEP_FIRST, null);
+      case REMOVE_COPIES -> new Deduplication(List.of(), Strategy.REMOVE_EXACT, null);
+      default -> present;
+    };
+  }
+}

@@ -1,0 +1,200 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.sql.ValueKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds the column that words of a question name. */
+final class Lexicon {
+  /**
+   * Columns that words fit equally well.
+   *
+   * @param columns one, or several that must be chosen from
+   * @param at first word
+   * @param words how many
+   */
+  record Match(List<ColumnRole> columns, int at, int words) {}
+
+  /** Words for money that came in, whichever of them the column is named with. */
+  private static final Set<String> MONEY =
+      Set.of(
+          "revenue",
+          "sales",
+          "sale",
+          "amount",
+          "total",
+          "value",
+          "turnover",
+          "income",
+          "money",
+          "spend",
+          "spending",
+          "spent",
+          "earning",
+          "earnings",
+          "proceeds",
+          "worth",
+          "sold",
+          "sell",
+          "earn",
+          "earned");
+
+  private static final Set<String> MONEY_COLUMNS =
+      Set.of(
+          "revenue",
+          "sales",
+          "sale",
+          "amount",
+          "amt",
+          "total",
+          "value",
+          "turnover",
+          "income",
+          "subtotal",
+          "spend",
+          "spent",
+          "earnings",
+          "proceeds",
+          "payment",
+          "paid",
+          "gross");
+
+  /** Parts of an amount that nobody means who asks for the amount. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "tax",
+          "discount",
+          "fee",
+          "fees",
+          "shipping",
+          "freight",
+          "cost",
+          "costs",
+          "refund",
+          "refunds",
+          "tip",
+          "tips",
+          "margin",
+          "profit",
+          "commission",
+          "quantity",
+          "units",
+          "count");
+
+  private static final Set<String> QUANTITY =
+      Set.of(
+          "quantity", "qty", "units", "unit", "pieces", "piece", "items", "item", "volume", "sold");
+
+  private static final Set<String> QUANTITY_COLUMNS =
+      Set.of("quantity", "qty", "units", "pieces", "items", "volume");
+
+  /** Parts of column names that people leave out. */
+  private static final Set<String> DISPENSABLE =
+      Set.of(
+          "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
+          "has");
+
+  private static final int LONGEST = 4;
+
+  private final Words words;
+  private final List<ColumnRole> columns;
+
+  Lexicon(Words words, List<ColumnRole> columns) {
+    this.words = words;
+    this.columns = columns;
+  }
+
+  /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
+  Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
+    List<ColumnRole> candidates = columns.stream().filter(wanted).toList();
+    for (int level = 0; level <= 3; level++) {
+      for (int length = LONGEST; length > 0; length--) {
+        List<String> phrase = phrase(at, length);
+        int fixed = level;
+        List<ColumnRole> found =
+            phrase.isEmpty()
+                ? List.of()
+                : candidates.stream().filter(column -> fits(phrase, column, fixed)).toList();
+        if (!found.isEmpty()) {
+          return Optional.of(new Match(found, at, length));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As {@link #column}, for an amount, which may also be called by another word for it. */
+  Optional<Match> measure(int at) {
+    Optional<Match> named = column(at, ColumnRole::isMeasure);
+    if (named.isPresent() || !words.free(at)) {
+      return named;
+    }
+    String word = words.get(at).lower();
+    boolean money = MONEY.contains(word);
+    boolean quantity = QUANTITY.contains(word);
+    List<ColumnRole> found =
+        columns.stream()
+            .filter(column -> column.role() == Role.SUMMABLE)
+            .filter(column -> {
+              List<String> name = NameWords.of(column.name());
+              boolean part = name.stream().anyMatch(PARTS::contains);
+              return money && !part && name.stream().anyMatch(MONEY_COLUMNS::contains)
+                  || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
+            })
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
+  }
+
+  /** Whether a column can tell groups apart. */
+  static boolean groups(ColumnRole column) {
+    return switch (column.role()) {
+      case CATEGORY, IDENTIFIER, YEAR -> true;
+      case OTHER -> column.column().kind() == ValueKind.TEXT;
+      case TIME, SUMMABLE, AVERAGED -> false;
+    };
+  }
+
+  private List<String> phrase(int at, int length) {
+    if (!IntStream.range(at, at + length).allMatch(words::free)) {
+      return List.of();
+    }
+    return IntStream.range(at, at + length).mapToObj(i -> words.get(i).stem()).toList();
+  }
+
+  /**
+   * Level 0 is the whole name, 1 without dispensable parts, 2 its last words, 3 any of its words.
+   */
+  private static boolean fits(List<String> phrase, ColumnRole column, int level) {
+    List<String> name = stems(NameWords.of(column.name()));
+    if (level == 0) {
+      return phrase.equals(name)
+          || phrase.size() == 1
+              && NameWords.singular(column.name().toLowerCase(java.util.Locale.ROOT))
+                  .equals(phrase.getFirst());
+    }
+    List<String> kept =
+        name.stream()
+            .filter(word -> !DISPENSABLE.contains(word) && !NameWords.UNIT_NAMES.contains(word))
+            .toList();
+    if (kept.isEmpty() || phrase.size() > kept.size()) {
+      return false;
+    }
+    return switch (level) {
+      case 1 -> phrase.equals(kept);
+      case 2 -> phrase.equals(kept.subList(kept.size() - phrase.size(), kept.size()));
+      default ->
+          IntStream.rangeClosed(0, kept.size() - phrase.size())
+              .anyMatch(i -> phrase.equals(kept.subList(i, i + phrase.size())));
+    };
+  }
+
+  private static List<String> stems(List<String> words) {
+    return words.stream().map(NameWords::singular).toList();
+  }
+}

@@ -1,0 +1,299 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.gold.Wording;
+import dev.assay.model.Query;
+import dev.assay.model.Query.Comparison;
+import dev.assay.model.Query.Dimension;
+import dev.assay.model.Query.Filter;
+import dev.assay.model.Query.Measure;
+import dev.assay.model.Query.Order;
+import dev.assay.model.Suggestion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a plain analytic question as a typed query over one table, or says what must be settled
+ * first; every word that a figure could depend on is used or named as not understood.
+ */
+final class QuestionReader {
+  private final Vocabulary vocabulary;
+  private final LocalDate today;
+
+  QuestionReader(Vocabulary vocabulary, LocalDate today) {
+    this.vocabulary = vocabulary;
+    this.today = today;
+  }
+
+  Reading read(String question) {
+    Words words = new Words(question);
+    try {
+      return understood(words);
+    } catch (Reading.Stopped stopped) {
+      return stopped.reading();
+    }
+  }
+
+  private Reading understood(Words words) {
+    Lexicon lexicon = new Lexicon(words, vocabulary.roles());
+    TimeColumn time = new TimeColumn(words, vocabulary);
+    GroupReader groups = new GroupReader(words, lexicon, vocabulary, time);
+    FilterReader filters = new FilterReader(words, lexicon, vocabulary);
+
+    useSource(words);
+    time.choose();
+    groups.counted();
+    filters.named();
+    LocalDate[] span = time.span().orElse(new LocalDate[2]);
+    Optional<Period> period = new TimePhrases(words, today, span[0], span[1]).read();
+    String periodColumn = period.map(p -> periodColumn(p, time)).orElse(null);
+    groups.superlative();
+    refuseGroupFilter(words, filters);
+    groups.named();
+    MeasureReader measures = new MeasureReader(words, lexicon, vocabulary, groups);
+    measures.read();
+    filters.bare();
+    if (groups.ranked() && groups.dimensions().isEmpty()) {
+      groups.bare();
+    }
+    if (measures.measures().isEmpty()) {
+      needMeasure(words, groups, filters);
+    }
+    refuseUnused(words, groups, periodColumn);
+
+    List<Filter> all = new ArrayList<>(filters.filters());
+    List<String> interpretation = new ArrayList<>(measures.interpretation());
+    groups.dimensions().forEach(d -> interpretation.add("by " + Wording.dimension(d)));
+    filters.filters().forEach(filter -> interpretation.add(Wording.filter(filter)));
+    if (period.isPresent()) {
+      Filter filter = filter(period.get(), periodColumn);
+      all.add(filter);
+      Period p = period.get();
+      String phrase =
+          words
+              .question()
+              .substring(words.get(p.at()).start(), words.get(p.at() + p.words() - 1).end());
+      interpretation.add(phrase + " = " + Wording.filter(filter));
+    }
+    groups
+        .top()
+        .ifPresent(
+            t -> interpretation.add((t.descending() ? "largest " : "smallest ") + t.limit()));
+    interpretation.addAll(groups.interpretation());
+
+    Query query =
+        new Query(
+            vocabulary.table(),
+            groups.dimensions(),
+            measures.measures(),
+            all,
+            order(groups, measures.measures()),
+            groups.top().map(GroupReader.Top::limit).orElse(null),
+            null);
+    List<String> warnings = new ArrayList<>(measures.warnings());
+    for (Filter filter : all) {
+      if (filter.comparison() == Comparison.NOT_EQUAL) {
+        warnings.add("Rows whose " + filter.column() + " is missing are left out as well.");
+      }
+    }
+    return new Reading.Understood(query, interpretation, warnings, words, period.orElse(null));
+  }
+
+  /** The name of the source says which table is asked; it carries no more than that. */
+  private void useSource(Words words) {
+    String id = vocabulary.source().id().toLowerCase(Locale.ROOT);
+    for (int i = 0; i < words.count(); i++) {
+      boolean last = i == words.count() - 1 && words.at(i - 1, "in|from|of");
+      if (words.at(i, id) && (last || vocabulary.rowNoun().isEmpty())) {
+        words.use(i, 1);
+      }
+    }
+  }
+
+  private String periodColumn(Period period, TimeColumn time) {
+    if (time.exists()) {
+      return time.at(period.at());
+    }
+    List<ColumnRole> years = vocabulary.with(Role.YEAR);
+    boolean wholeYears =
+        (period.from() == null || period.from().getDayOfYear() == 1)
+            && (period.to() == null || period.to().getDayOfYear() == 1);
+    if (years.size() == 1 && wholeYears) {
+      return years.getFirst().name();
+    }
+    throw Reading.Stopped.unclear(
+        vocabulary.table() + " has no column with dates, so it cannot be asked about a period.");
+  }
+
+  private Filter filter(Period period, String column) {
+    boolean year = vocabulary.role(column).role() == Role.YEAR;
+    String from = period.from() == null ? null : text(period.from(), year);
+    String to = period.to() == null ? null : text(period.to(), year);
+    if (from == null) {
+      return new Filter(column, Comparison.LESS, List.of(to));
+    }
+    return to == null
+        ? new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(from))
+        : new Filter(column, Comparison.FROM_TO, List.of(from, to));
+  }
+
+  private static String text(LocalDate day, boolean year) {
+    return year ? Integer.toString(day.getYear()) : day.toString();
+  }
+
+  /** "which customers spent over 1000" is about totals, and a filter on rows would be wrong. */
+  private void refuseGroupFilter(Words words, FilterReader filters) {
+    boolean onAmount =
+        filters.filters().stream().anyMatch(f -> vocabulary.role(f.column()).isMeasure());
+    boolean which = words.at(0, "which|who") || words.at(0, "how", "many");
+    boolean row =
+        java.util.stream.IntStream.range(0, words.count())
+            .anyMatch(i -> vocabulary.rowNoun().filter(words.get(i).stem()::equals).isPresent());
+    if (onAmount && which && !row) {
+      throw Reading.Stopped.unclear(
+          "Groups cannot be chosen by their total yet. Ask for the largest, such as 'top 10 … by …', or name the"
+              + " rows: 'orders with amount over 100'.");
+    }
+  }
+
+  private void needMeasure(Words words, GroupReader groups, FilterReader filters) {
+    List<ColumnRole> amounts = vocabulary.with(Role.SUMMABLE);
+    if (groups.top().isPresent()) {
+      List<String> choices = new ArrayList<>();
+      amounts.forEach(amount -> choices.add(words.followedBy("by " + amount.name())));
+      choices.add(words.followedBy("by number of rows"));
+      throw Reading.Stopped.choice("Largest or smallest by what?", choices);
+    }
+    boolean nothing = groups.dimensions().isEmpty() && filters.filters().isEmpty();
+    String unknown =
+        unused(words, groups, null).isEmpty() ? "" : unknownWords(words, groups, null) + " ";
+    throw Reading.Stopped.unclear(
+        unknown
+            + (nothing ? "" : "The question does not say what to compute. ")
+            + "Try "
+            + examples()
+            + ".");
+  }
+
+  private List<Order> order(GroupReader groups, List<Measure> measures) {
+    if (groups.dimensions().isEmpty()) {
+      return List.of();
+    }
+    if (groups.top().isPresent()) {
+      return List.of(new Order(measures.getFirst().name(), groups.top().get().descending()));
+    }
+    Optional<Dimension> period =
+        groups.dimensions().stream()
+            .filter(d -> d.grain() != null || vocabulary.role(d.column()).role() == Role.YEAR)
+            .findFirst();
+    return period
+        .map(d -> List.of(new Order(d.name(), false)))
+        .orElseGet(() -> List.of(new Order(measures.getFirst().name(), true)));
+  }
+
+  private void refuseUnused(Words words, GroupReader groups, String periodColumn) {
+    List<Words.Word> unused = unused(words, groups, periodColumn);
+    if (unused.isEmpty()) {
+      return;
+    }
+    for (Words.Word word : unused) {
+      if (Ignored.isUnsupported(word.lower())) {
+        throw Reading.Stopped.unclear(
+            "'"
+                + word.text()
+                + "' cannot be asked for yet: sums, counts, averages, smallest and largest values can, by groups and"
+                + " periods. Try "
+                + examples()
+                + ".");
+      }
+    }
+    List<String> choices = new ArrayList<>();
+    for (Words.Word word : unused) {
+      Suggestion.closest(word.lower(), known())
+          .filter(_ -> word.lower().length() >= 4 && unused.size() == 1)
+          .ifPresent(close ->
+              choices.add(
+                  words.question().substring(0, word.start())
+                      + close
+                      + words.question().substring(word.end())));
+    }
+    String sentence = unknownWords(words, groups, periodColumn);
+    throw choices.isEmpty()
+        ? Reading.Stopped.unclear(sentence + " Try " + examples() + ".")
+        : Reading.Stopped.choice(sentence + " Is this what you mean?", choices);
+  }
+
+  private String unknownWords(Words words, GroupReader groups, String periodColumn) {
+    List<String> names =
+        unused(words, groups, periodColumn).stream().map(word -> "'" + word.text() + "'").toList();
+    return "I cannot tell what "
+        + String.join(", ", names)
+        + (names.size() == 1 ? " means" : " mean")
+        + " for "
+        + vocabulary.table()
+        + ".";
+  }
+
+  private List<Words.Word> unused(Words words, GroupReader groups, String periodColumn) {
+    List<Words.Word> unused = new ArrayList<>();
+    for (int i = 0; i < words.count(); i++) {
+      if (words.free(i) && !harmless(words.get(i), groups, periodColumn)) {
+        unused.add(words.get(i));
+      }
+    }
+    return unused;
+  }
+
+  private boolean harmless(Words.Word word, GroupReader groups, String periodColumn) {
+    if (word.kind() != Words.Kind.WORD) {
+      return false;
+    }
+    boolean noun =
+        vocabulary
+            .rowNoun()
+            .filter(n ->
+                n.equals(word.stem())
+                    || word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+            .isPresent();
+    boolean row = word.lower().matches("rows?|records?|entries");
+    boolean hint =
+        periodColumn != null && TimeColumn.isHint(word.text(), periodColumn)
+            || groups.dimensions().stream()
+                .filter(d -> d.grain() != null)
+                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()));
+    boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
+    return Ignored.isIgnored(word.lower()) || noun || row || hint || source;
+  }
+
+  private Set<String> known() {
+    Set<String> known = new LinkedHashSet<>();
+    for (ColumnRole role : vocabulary.roles()) {
+      known.add(role.name());
+      NameWords.of(role.name()).stream().filter(word -> word.length() >= 4).forEach(known::add);
+    }
+    known.addAll(vocabulary.values().keySet());
+    vocabulary.rowNoun().map(NameWords::plural).ifPresent(known::add);
+    known.addAll(
+        List.of("revenue", "sales", "average", "month", "quarter", "highest", "lowest", "largest"));
+    return known;
+  }
+
+  /** Questions that work on this very table. */
+  String examples() {
+    List<String> examples = new ArrayList<>();
+    String rows = vocabulary.rowNoun().map(NameWords::plural).orElse("rows");
+    Optional<ColumnRole> amount = vocabulary.with(Role.SUMMABLE).stream().findFirst();
+    Optional<ColumnRole> category = vocabulary.with(Role.CATEGORY).stream().findFirst();
+    boolean time = !vocabulary.with(Role.TIME).isEmpty();
+    examples.add("'how many " + rows + category.map(c -> " by " + c.name()).orElse("") + "'");
+    amount.ifPresent(a -> examples.add("'total " + a.name() + (time ? " by month" : "") + "'"));
+    return String.join(" or ", examples);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.assay.profile;
+
+import dev.assay.model.ColumnProfile;
+
+/**
+ * What is known of one column once all its rows were measured.
+ *
+ * @param profile what its values look like
+ * @param guess the reading that all rows confirm
+ * @param measured what all rows say about it
+ * @param email whether its values are e-mail addresses
+ */
+public record Examination(
+    ColumnProfile profile, Guess guess, Measurement measured, boolean email) {}

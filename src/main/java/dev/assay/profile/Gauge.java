@@ -1,0 +1,121 @@
+package dev.assay.profile;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.NullStrategy;
+import dev.assay.model.Severity;
+import dev.assay.model.SilverSpec;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.EvidenceSql;
+import dev.assay.sql.EvidenceSql.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures guesses on all rows, many columns in a scan. */
+final class Gauge {
+  private final Engine engine;
+  private final EvidenceSql sql;
+
+  Gauge(Engine engine, Dialect dialect) {
+    this.engine = engine;
+    this.sql = new EvidenceSql(dialect);
+  }
+
+  /** Measures each subject's present guess and tells it. */
+  void measure(String table, long rows, List<Subject> subjects, Work work) {
+    List<Subject> few = subjects.stream().filter(subject -> subject.values().complete()).toList();
+    List<Subject> many = subjects.stream().filter(subject -> !subject.values().complete()).toList();
+    if (!few.isEmpty()) {
+      for (List<Object> row :
+          engine
+              .query(sql.grouped(table, few.stream().map(Gauge::measure).toList()), work)
+              .rows()) {
+        few.get(((Long) row.getFirst()).intValue())
+            .measured(new Reading(row.subList(1, row.size()), rows));
+      }
+    }
+    if (!many.isEmpty()) {
+      List<Object> row =
+          engine
+              .query(sql.oneScan(table, many.stream().map(Gauge::measure).toList()), work)
+              .rows()
+              .getFirst();
+      for (int i = 0; i < many.size(); i++) {
+        int from = i * EvidenceSql.FIELDS;
+        many.get(i).measured(new Reading(row.subList(from, from + EvidenceSql.FIELDS), rows));
+      }
+    }
+  }
+
+  private static EvidenceSql.Measure measure(Subject subject) {
+    Guess guess = subject.guess();
+    return new EvidenceSql.Measure(
+        column(subject.column(), guess),
+        guess.rivals().stream().limit(2).map(rival -> column(subject.column(), rival)).toList(),
+        guess.drops(),
+        subject.email());
+  }
+
+  /** A guess as the column that a build would make of it. */
+  static SilverSpec.Column column(String source, Guess guess) {
+    return new SilverSpec.Column(
+        source,
+        source,
+        guess.type(),
+        guess.steps(),
+        NullStrategy.KEEP_NULL,
+        null,
+        List.of(),
+        Severity.REJECT,
+        false);
+  }
+
+  /** The measured fields of one column. */
+  record Reading(List<Object> fields, long rows) {
+    long count(Field field) {
+      return fields.get(field.ordinal()) instanceof Long count ? count : 0;
+    }
+
+    String text(Field field) {
+      return (String) fields.get(field.ordinal());
+    }
+
+    double number(Field field) {
+      return fields.get(field.ordinal()) instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    List<String> texts(Field field) {
+      List<String> texts = new ArrayList<>();
+      if (fields.get(field.ordinal()) instanceof List<?> list) {
+        list.forEach(text -> texts.add((String) text));
+      }
+      return texts;
+    }
+
+    Measurement measurement(Guess guess) {
+      List<Measurement.Rival> rivals = new ArrayList<>();
+      for (int i = 0; i < Math.min(2, guess.rivals().size()); i++) {
+        Field parsed = i == 0 ? Field.FIRST_RIVAL : Field.SECOND_RIVAL;
+        Field failures = i == 0 ? Field.FIRST_RIVAL_FAILURES : Field.SECOND_RIVAL_FAILURES;
+        long read = count(parsed);
+        rivals.add(
+            new Measurement.Rival(
+                guess.rivals().get(i), read, count(Field.CLEANED) - read, texts(failures)));
+      }
+      return new Measurement(
+          rows,
+          count(Field.PRESENT),
+          count(Field.CLEANED),
+          count(Field.PARSED),
+          count(Field.CHANGED),
+          count(Field.LOSSY),
+          texts(Field.FAILURES),
+          texts(Field.LOSSES),
+          text(Field.LEAST),
+          text(Field.GREATEST),
+          number(Field.MEAN),
+          count(Field.NO_EMAIL),
+          rivals);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package dev.assay.profile;
+
+import dev.assay.model.Slug;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a column's name says about its values; evidence beside the values, never instead of them.
+ */
+public final class IdentifierNames {
+  /** Digits under these words are marks to tell things apart: never summed, zeros kept. */
+  private static final Set<String> NEVER_NUMBERS =
+      Set.of(
+          "zip",
+          "zips",
+          "zipcode",
+          "zipcodes",
+          "postcode",
+          "postcodes",
+          "postal",
+          "plz",
+          "phone",
+          "phones",
+          "telephone",
+          "tel",
+          "mobile",
+          "cell",
+          "cellphone",
+          "fax",
+          "msisdn",
+          "ssn",
+          "iban",
+          "swift",
+          "bic",
+          "isbn",
+          "issn",
+          "ean",
+          "upc",
+          "gtin",
+          "barcode",
+          "imei",
+          "imsi",
+          "iccid",
+          "vin",
+          "passport",
+          "siret",
+          "siren");
+
+  private static final Set<String> BEFORE_NUMBER =
+      Set.of(
+          "account",
+          "card",
+          "acct",
+          "routing",
+          "tax",
+          "vat",
+          "serial",
+          "licence",
+          "license",
+          "tracking");
+
+  private static final Set<String> NUMBER = Set.of("number", "no", "nr", "num", "id", "code");
+
+  private static final Set<String> FLAGS =
+      Set.of("is", "has", "was", "can", "should", "did", "does", "are");
+
+  private static final Set<String> FLAG_ENDS =
+      Set.of(
+          "flag",
+          "active",
+          "enabled",
+          "disabled",
+          "deleted",
+          "verified",
+          "valid",
+          "paid",
+          "subscribed",
+          "optin",
+          "indicator",
+          "yn",
+          "bool",
+          "boolean");
+
+  private IdentifierNames() {}
+
+  static List<String> words(String name) {
+    return Arrays.stream(Slug.of(name, "").split("_")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
+  static boolean neverNumber(String name) {
+    List<String> words = words(name);
+    if (words.stream().anyMatch(NEVER_NUMBERS::contains)) {
+      return true;
+    }
+    return words.stream().anyMatch(BEFORE_NUMBER::contains)
+        && NUMBER.contains(words.getLast())
+        && !words.getLast().equals("id");
+  }
+
+  /** Whether 0 and 1 under this name mean no and yes. */
+  static boolean flag(String name) {
+    List<String> words = words(name);
+    return !words.isEmpty()
+        && ((words.size() > 1 && FLAGS.contains(words.getFirst()))
+            || FLAG_ENDS.contains(words.getLast()));
+  }
+
+  /** Whether this name is that of a key: {@code id}, {@code order_id}, {@code uuid}. */
+  public static boolean key(String name) {
+    List<String> words = words(name);
+    return !words.isEmpty()
+        && Set.of("id", "uuid", "guid", "key", "objectid", "rowid", "pk").contains(words.getLast());
+  }
+
+  /** Whether this name may be that of a key: {@code order_number}, {@code sku}. */
+  public static boolean keyLike(String name) {
+    List<String> words = words(name);
+    return key(name)
+        || (!words.isEmpty()
+            && Set.of(
+                    "number",
+                    "no",
+                    "nr",
+                    "num",
+                    "ref",
+                    "reference",
+                    "code",
+                    "sku",
+                    "index",
+                    "tid",
+                    "identifier")
+                .contains(words.getLast()));
+  }
+
+  /** Whether whole dates of eight digits fit this name. */
+  static boolean date(String name) {
+    return words(name).stream()
+        .anyMatch(
+            Set.of("date", "day", "dt", "datum", "on", "at", "time", "created", "updated")
+                ::contains);
+  }
+
+  /** Whether this name is that of an amount or a count, which is never below zero by nature. */
+  public static boolean amount(String name) {
+    return words(name).stream()
+        .anyMatch(
+            Set.of(
+                    "amount",
+                    "price",
+                    "total",
+                    "cost",
+                    "revenue",
+                    "sales",
+                    "quantity",
+                    "qty",
+                    "count",
+                    "fee",
+                    "tax",
+                    "age",
+                    "weight",
+                    "height",
+                    "width",
+                    "length",
+                    "size",
+                    "duration",
+                    "units",
+                    "number",
+                    "ounces",
+                    "distance",
+                    "area",
+                    "volume",
+                    "population",
+                    "salary",
+                    "wage",
+                    "rate",
+                    "hours",
+                    "minutes",
+                    "seconds")
+                ::contains);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.assay.profile;
+
+import dev.assay.model.ColumnProfile.ValueCount;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words that people and programs write where they have no value. */
+final class MissingWords {
+  /** Mean "missing" even among texts. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "n/a", "#n/a", "n.a.", "n\\a", "null", "(null)", "<null>", "\\n", "nil", "-", "--", "---",
+          "–", "—", "?", "??", "???", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
+
+  /** Mean "missing" where every other value is a number, a date or a truth value. */
+  private static final Set<String> AMONG_TYPED =
+      Set.of(
+          "na",
+          "none",
+          "nan",
+          "nat",
+          "unknown",
+          "unk",
+          "missing",
+          "not available",
+          "not applicable",
+          "not known",
+          "not specified",
+          "not provided",
+          "unspecified",
+          "tbd",
+          "tba",
+          "undefined",
+          "blank",
+          "empty",
+          "no data",
+          "n.d.",
+          ".",
+          "..",
+          "...",
+          "*",
+          "**",
+          "#",
+          "<na>");
+
+  private MissingWords() {}
+
+  /** Whether a text means "missing" in a column whose other values are typed. */
+  static boolean amongTyped(String text) {
+    String word = text.strip().toLowerCase(Locale.ROOT);
+    return ALWAYS.contains(word) || AMONG_TYPED.contains(word);
+  }
+
+  /** The words of a typed column that mean "missing". */
+  static List<String> typed(Values values) {
+    return distinct(values.counts().stream().filter(value -> amongTyped(value.value())).toList());
+  }
+
+  /** The words of a text column that mean "missing"; fewer, since most words may be values. */
+  static List<String> textual(Values values) {
+    // "NA" is Namibia among country codes: it means "missing" only where nothing else is so short.
+    boolean codes =
+        values.counts().stream()
+            .map(value -> value.value().strip())
+            .anyMatch(text -> text.matches("\\p{Lu}{1,3}") && !text.equals("NA"));
+    return distinct(
+        values.counts().stream()
+            .filter(value -> {
+              String text = value.value().strip();
+              return ALWAYS.contains(text.toLowerCase(Locale.ROOT))
+                  || (text.equals("NA") && !codes && value.count() > 1);
+            })
+            .toList());
+  }
+
+  private static List<String> distinct(List<ValueCount> values) {
+    return values.stream()
+        .map(value -> value.value().strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.assay.profile;
+
+import dev.assay.model.ColumnProfile;
+import dev.assay.model.ColumnProfile.ValueCount;
+import dev.assay.model.ColumnType;
+import dev.assay.sql.EvidenceSql.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One column under examination: its values so far, the guess that they support, its measures. */
+final class Subject {
+  private static final int TOP_VALUES = 10;
+  private static final int TOP_SHAPES = 10;
+
+  private final String column;
+  private final String header;
+  private final Optional<String> choice;
+  private final boolean email;
+  private Values values;
+  private Guess guess;
+  private Guess measuredGuess;
+  private Measurement measured;
+  private Gauge.Reading basics;
+
+  Subject(String column, String header, Values values, Optional<String> choice) {
+    this.column = column;
+    this.header = header;
+    this.values = values;
+    this.choice = choice;
+    this.guess = Guesser.guess(header, values, choice);
+    this.email = guess.isText() && Guesser.emails(values.counts());
+  }
+
+  String column() {
+    return column;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  Guess guess() {
+    return guess;
+  }
+
+  boolean email() {
+    return email;
+  }
+
+  void measured(Gauge.Reading reading) {
+    measured = reading.measurement(guess);
+    measuredGuess = guess;
+    basics = basics == null ? reading : basics;
+  }
+
+  /** Guesses again with the values that the measurement has brought up; whether that differs. */
+  boolean mend() {
+    if (values.complete()) {
+      return false;
+    }
+    List<ValueCount> found = new ArrayList<>();
+    add(found, measured.failures(), measured.failed());
+    add(found, measured.losses(), measured.lossy());
+    for (Measurement.Rival rival : measured.rivals()) {
+      add(found, rival.failures(), rival.failed());
+    }
+    if (found.isEmpty()) {
+      return false;
+    }
+    values = values.with(found);
+    Guess before = guess;
+    guess = Guesser.guess(header, values, choice);
+    return !guess.equals(before);
+  }
+
+  private static void add(List<ValueCount> found, List<String> texts, long rows) {
+    for (String text : texts) {
+      found.add(new ValueCount(text, Math.max(1, rows / texts.size())));
+    }
+  }
+
+  /** Falls back to TEXT where all rows do not bear the guess out; whether that happened. */
+  boolean giveUp() {
+    // A last guess that was never measured has no evidence.
+    guess = measuredGuess;
+    if (guess.isText() || (!measured.failsTooOften() && !losesTooMuch())) {
+      return false;
+    }
+    Guess text = Guesser.textual(values, measured);
+    guess = text.withRivals(List.of(withoutRivals(guess)));
+    return true;
+  }
+
+  private static Guess withoutRivals(Guess guess) {
+    return guess.withRivals(List.of());
+  }
+
+  private boolean losesTooMuch() {
+    return measured.lossy() > 0
+        && guess.drops().isEmpty()
+        && guess.type() != ColumnType.Simple.DOUBLE;
+  }
+
+  Examination examination(long rows) {
+    boolean all = values.complete();
+    List<ValueCount> counts = values.counts();
+    long present = measured.present();
+    ColumnProfile profile =
+        new ColumnProfile(
+            column,
+            header,
+            guess.type(),
+            rows,
+            rows - present,
+            basics.count(Field.EMPTY),
+            all ? counts.size() : Math.min(present, basics.count(Field.DISTINCT)),
+            true,
+            all ? extreme(false) : basics.text(Field.MIN),
+            all ? extreme(true) : basics.text(Field.MAX),
+            all ? length(false) : basics.count(Field.SHORTEST),
+            all ? length(true) : basics.count(Field.LONGEST),
+            all ? averageLength(present) : basics.number(Field.AVERAGE_LENGTH),
+            counts.stream().limit(TOP_VALUES).toList(),
+            Shape.top(values, TOP_SHAPES),
+            Quantiles.of(values, guess, measured));
+    return new Examination(profile, guess, measured, email);
+  }
+
+  private String extreme(boolean greatest) {
+    var texts = values.counts().stream().map(ValueCount::value);
+    return (greatest
+            ? texts.max(java.util.Comparator.naturalOrder())
+            : texts.min(java.util.Comparator.naturalOrder()))
+        .orElse(null);
+  }
+
+  private long length(boolean greatest) {
+    var lengths =
+        values.counts().stream().mapToInt(v -> v.value().codePointCount(0, v.value().length()));
+    return (greatest ? lengths.max() : lengths.min()).orElse(0);
+  }
+
+  private double averageLength(long present) {
+    return present == 0
+        ? 0
+        : values.counts().stream()
+                .mapToDouble(
+                    v -> (double) v.value().codePointCount(0, v.value().length()) * v.count())
+                .sum()
+            / present;
+  }
+}

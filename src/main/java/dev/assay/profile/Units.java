@@ -1,0 +1,149 @@
+package dev.assay.profile;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Currencies and units, each a family of ways to write the same thing. */
+final class Units {
+  /** A family: its name, and whether it is money. */
+  record Family(String name, boolean currency) {}
+
+  private static final Map<String, Family> CURRENCIES = new HashMap<>();
+  private static final Map<String, Family> MEASURES = new HashMap<>();
+
+  static {
+    for (String words :
+        List.of(
+            "USD|$|us$|dollar|dollars|us dollars",
+            "EUR|€|euro|euros",
+            "GBP|£|pound sterling",
+            "JPY|¥|yen",
+            "CNY|rmb|cn¥",
+            "INR|₹|rs|rs.",
+            "BRL|r$",
+            "CHF|sfr|fr.",
+            "KRW|₩",
+            "RUB|₽|руб|руб.",
+            "TRY|₺",
+            "PLN|zł",
+            "CZK|kč",
+            "SEK|kr|kr.",
+            "NOK",
+            "DKK",
+            "AUD|a$|au$",
+            "CAD|c$|ca$",
+            "NZD|nz$",
+            "MXN|mx$",
+            "SGD|s$",
+            "HKD|hk$",
+            "ZAR",
+            "ILS|₪",
+            "THB|฿",
+            "VND|₫",
+            "UAH|₴",
+            "HUF|ft.",
+            "AED")) {
+      add(CURRENCIES, words, true);
+    }
+    for (String words :
+        List.of(
+            "%|percent|pct|pct.|per cent",
+            "oz|ounce|ounces|oz.|ozs",
+            "lb|lbs|pound|pounds|lb.|lbs.",
+            "kg|kgs|kilo|kilos|kilogram|kilograms|kg.",
+            "g|gr|gram|grams|gm",
+            "mg|milligrams",
+            "t|ton|tons|tonne|tonnes",
+            "l|liter|liters|litre|litres|ltr",
+            "ml|milliliters|millilitres",
+            "cl",
+            "gal|gallon|gallons",
+            "mm|millimeters|millimetres",
+            "cm|centimeters|centimetres",
+            "m|meter|meters|metre|metres",
+            "km|kilometers|kilometres|kms",
+            "in|inch|inches|\"",
+            "ft|foot|feet|'",
+            "yd|yard|yards",
+            "mi|mile|miles",
+            "mph",
+            "km/h|kmh|kph",
+            "s|sec|secs|second|seconds",
+            "ms|milliseconds",
+            "min|mins|minute|minutes",
+            "h|hr|hrs|hour|hours",
+            "d|day|days",
+            "week|weeks|wk|wks",
+            "month|months|mo|mos",
+            "year|years|yr|yrs",
+            "°c|c°|celsius",
+            "°f|fahrenheit",
+            "°|deg|degrees",
+            "kwh",
+            "mwh",
+            "kw",
+            "mw",
+            "w|watt|watts",
+            "v|volt|volts",
+            "hz",
+            "mhz",
+            "ghz",
+            "kb",
+            "mb",
+            "gb",
+            "tb",
+            "pcs|pc|piece|pieces|units|unit|items|item|pcs.",
+            "sqft|sq ft|ft²|sq. ft.",
+            "m²|m2|sqm|sq m",
+            "ha|hectare|hectares",
+            "acre|acres",
+            "cal|kcal|calories",
+            "bpm",
+            "rpm",
+            "hp",
+            "bar",
+            "psi",
+            "people|persons|pax")) {
+      add(MEASURES, words, false);
+    }
+  }
+
+  private Units() {}
+
+  private static void add(Map<String, Family> families, String words, boolean currency) {
+    String[] all = words.split("\\|", -1);
+    Family family = new Family(all[0], currency);
+    Arrays.stream(all).forEach(word -> families.put(word.toLowerCase(Locale.ROOT), family));
+  }
+
+  /** The currency that a text before or after a number names. */
+  static Optional<Family> currency(String affix) {
+    return Optional.ofNullable(CURRENCIES.get(affix));
+  }
+
+  /**
+   * The family of what stands after a number; words after a known unit only describe it further, as
+   * in {@code oz. can}.
+   */
+  static Optional<Family> of(String suffix) {
+    Family family = CURRENCIES.getOrDefault(suffix, MEASURES.get(suffix));
+    if (family != null) {
+      return Optional.of(family);
+    }
+    int blank = suffix.indexOf(' ');
+    String first = blank < 0 ? suffix : suffix.substring(0, blank);
+    String bare = first.replaceAll("[.,;]+$", "");
+    return Optional.ofNullable(CURRENCIES.getOrDefault(bare, MEASURES.get(bare)));
+  }
+
+  /** Whether a suffix says more than its unit does, as in {@code oz. can}. */
+  static boolean saysMore(String suffix) {
+    return !CURRENCIES.containsKey(suffix)
+        && !MEASURES.containsKey(suffix)
+        && suffix.indexOf(' ') >= 0;
+  }
+}
