@@ -1,5 +1,6 @@
 package dev.assay.workspace;
 
+import dev.assay.ask.Catalog;
 import dev.assay.build.Hands;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
@@ -29,7 +30,6 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.sql.Dialect;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -255,17 +255,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(String question, String source) {
+  public Answer ask(String question, Catalog.Published published) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Rows sql(String select) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void export(String table, String format, OutputStream out) {
+  public String checked(String select, List<String> tables) {
     throw new UnsupportedOperationException();
   }
 }
