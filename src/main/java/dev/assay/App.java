@@ -1,20 +1,20 @@
 package dev.assay;
 
 import dev.assay.build.Builds;
+import dev.assay.engine.EngineException;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.Source;
-import dev.assay.silver.Accountant;
+import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
-import dev.assay.silver.SilverPlanner;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
+import dev.assay.sql.Guard;
+import dev.assay.sql.TableSql;
 import dev.assay.workspace.HeldFolder;
 import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
 public final class App {
@@ -25,16 +25,17 @@ public final class App {
     this.folder = folder;
     Dialect dialect = new DuckDbDialect();
     var engine = folder.engine();
+    Guard guard = new Guard(engine::parse, engine::render);
     RecipeCheck check =
         new RecipeCheck(
             dialect,
-            (_, _, _) -> {
-              throw new UnsupportedOperationException("comes with sql.Guard");
+            (expression, _, _) -> {
+              throw UserError.invalid(
+                  "Written expressions cannot be built yet; use cleaning instead of " + expression);
             },
             this::suggestedColumn,
-            App::patternProblem);
-    BoundFeatures features =
-        new BoundFeatures(engine, new SilverPlanner(check), new Accountant(engine, dialect));
+            this::patternProblem);
+    BoundFeatures features = new BoundFeatures(engine, dialect, guard, check);
     Builds builds = new Builds(folder.store(), engine, dialect, features);
     this.workspace = new LocalWorkspace(folder, dialect, builds, features);
   }
@@ -67,12 +68,14 @@ public final class App {
         .findFirst();
   }
 
-  private static Optional<String> patternProblem(String pattern) {
+  /** The engine's own word on a regular expression. */
+  private Optional<String> patternProblem(String pattern) {
     try {
-      Pattern.compile(pattern);
+      folder.engine().query(TableSql.pattern(), pattern);
       return Optional.empty();
-    } catch (PatternSyntaxException e) {
-      return Optional.of(e.getDescription());
+    } catch (EngineException e) {
+      return Optional.of(
+          "'" + pattern + "' is not a regular expression (RE2 syntax): " + e.getMessage());
     }
   }
 }

@@ -1,8 +1,19 @@
 package dev.assay;
 
+import dev.assay.advice.Settlement;
+import dev.assay.advice.SilverAdvisor;
+import dev.assay.ask.Asker;
+import dev.assay.ask.Catalog;
+import dev.assay.bronze.BronzePlanner;
+import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
+import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
+import dev.assay.gold.GoldAdvisor;
+import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.Reconciliation;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
@@ -14,48 +25,76 @@ import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.UserError;
+import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
+import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
+import dev.assay.source.Detection;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.Guard;
+import dev.assay.sql.TableSql;
+import dev.assay.sql.Tables;
 import dev.assay.workspace.Features;
-import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** The features of this product over one engine, in plain sight. */
 final class BoundFeatures implements Features, Hands {
+  private final DuckDbEngine engine;
+  private final Guard guard;
+  private final Lander lander;
+  private final Profiler profiler;
+  private final SilverAdvisor advisor;
+  private final Settlement settlement;
   private final SilverPlanner silver;
   private final Accountant accountant;
+  private final GoldAdvisor goldAdvisor;
+  private final Reconciliation reconciliation;
+  private final Asker asker;
 
-  BoundFeatures(Engine engine, SilverPlanner silver, Accountant accountant) {
-    this.silver = silver;
-    this.accountant = accountant;
+  BoundFeatures(DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes) {
+    this.engine = engine;
+    this.guard = guard;
+    this.lander = new Lander(engine);
+    this.profiler = new Profiler(engine, dialect);
+    this.advisor = new SilverAdvisor(engine, dialect, profiler);
+    this.settlement = new Settlement(dialect, profiler);
+    this.silver = new SilverPlanner(recipes);
+    this.accountant = new Accountant(engine, dialect);
+    this.goldAdvisor = new GoldAdvisor(engine);
+    this.reconciliation = new Reconciliation(engine);
+    this.asker = new Asker(engine);
   }
 
   @Override
   public Landing detect(Path file, DialectOverrides overrides) {
-    throw new UnsupportedOperationException("comes with source.Detection");
+    return Detection.detect(file, overrides);
   }
 
   @Override
   public BuildPlan planBronze(Source source, Landing landing) {
-    throw new UnsupportedOperationException("comes with bronze.BronzePlanner");
+    return BronzePlanner.plan(source, landing);
   }
 
   @Override
   public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
-    throw new UnsupportedOperationException("comes with bronze.Lander");
+    var landed = lander.land(step, loadId, loadedAt, work);
+    return new Landed(
+        landed.rowsRead(), landed.rowsLanded(), landed.rowsMalformed(), landed.malformedByReason());
   }
 
   @Override
   public Profile measure(String table, Landing landing, Work work) {
-    throw new UnsupportedOperationException("comes with profile.Profiler");
+    return profiler.measure(table, landing, work);
   }
 
   @Override
   public SilverRecipe suggestSilver(Source source, Profile profile, Work work) {
-    throw new UnsupportedOperationException("comes with advice.SilverAdvisor");
+    return advisor.suggest(source, profile, work);
   }
 
   @Override
@@ -66,7 +105,7 @@ final class BoundFeatures implements Features, Hands {
       String column,
       String choice,
       Work work) {
-    throw new UnsupportedOperationException("comes with advice.Settlement");
+    return settlement.settle(source, profile, recipe, column, choice, work);
   }
 
   @Override
@@ -85,33 +124,41 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public GoldRecipe suggestGold(Source source, List<Rows.Column> columns, Work work) {
-    throw new UnsupportedOperationException("comes with gold.GoldAdvisor");
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
+    return goldAdvisor.suggest(source, columns, recipe, work);
   }
 
   @Override
   public List<BuildPlan> planGold(
       Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
-    throw new UnsupportedOperationException("comes with gold.GoldPlanner");
+    return new GoldPlanner(sql -> feeding(sql, source.silverTable()))
+        .plan(source, recipe, columns, taken);
+  }
+
+  /** Both walls for SQL that feeds a build: its tree is checked, then planned read-only. */
+  private String feeding(String sql, String silverTable) {
+    String checked = checked(sql, List.of(silverTable));
+    try {
+      engine.reading(reader -> reader.read(TableSql.explain(checked), Engine.Limits.INTERACTIVE));
+    } catch (EngineException e) {
+      throw UserError.invalid("The engine cannot run this: " + e.getMessage());
+    }
+    return checked;
   }
 
   @Override
   public void reconcile(Step.Reconcile step, Work work) {
-    throw new UnsupportedOperationException("comes with gold.Reconciliation");
+    reconciliation.prove(step, work);
   }
 
   @Override
-  public Answer ask(String question, String source) {
-    throw new UnsupportedOperationException("comes with ask");
+  public Answer ask(String question, Catalog.Published published) {
+    return asker.ask(question, published, Clock.systemDefaultZone());
   }
 
   @Override
-  public Rows sql(String select) {
-    throw new UnsupportedOperationException("comes with sql.Guard");
-  }
-
-  @Override
-  public void export(String table, String format, OutputStream out) {
-    throw new UnsupportedOperationException("comes with exports");
+  public String checked(String select, List<String> tables) {
+    return guard.check(select, Tables.of(tables)).sql();
   }
 }

@@ -3,7 +3,6 @@ package dev.assay;
 import dev.assay.cli.Cli;
 import dev.assay.cli.Program;
 import dev.assay.cli.Terminal;
-import dev.assay.model.UserError;
 import dev.assay.web.WebServer;
 import dev.assay.workspace.Workspace;
 import java.io.IOException;
@@ -25,7 +24,7 @@ public final class Main {
     @Override
     public Workspace open(Path folder) {
       Logs.to(folder);
-      throw new UserError(UserError.Kind.MACHINE, "No workspace can be opened yet.");
+      return App.open(folder).workspace();
     }
 
     @Override

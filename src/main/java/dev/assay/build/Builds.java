@@ -9,9 +9,7 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -32,7 +30,6 @@ import java.util.function.Consumer;
  * it was.
  */
 public final class Builds implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Builds.class.getName());
   private static final int REMEMBERED = 200;
 
   // Two at once, so that a small build need not wait for a large one of another source, while their
@@ -43,11 +40,13 @@ public final class Builds implements AutoCloseable {
   private final Deque<String> ended = new ArrayDeque<>();
   private final Store store;
   private final StageRunner runner;
+  private final History history;
 
   /** Puts right what an earlier process left behind, then takes builds. */
   public Builds(Store store, Engine engine, Dialect dialect, Hands hands) {
     this.store = store;
     this.runner = new StageRunner(store, engine, dialect, hands);
+    this.history = new History(store);
     new Recovery(store, engine, dialect).run();
   }
 
@@ -237,11 +236,7 @@ public final class Builds implements AutoCloseable {
     final long startedNanos = System.nanoTime();
     MedallionLayer before = store.layers().ensure(job.sourceId(), stage.layer(), stage.table());
     Job.Verb verb = asked || stage.layer() == job.layer() ? job.verb() : Job.Verb.REFRESH;
-    MedallionBuildLog begun = begun(before, verb);
-    store.atomically(() -> {
-      store.layers().building(before.id());
-      store.logs().begin(begun, job.sourceId(), stage.layer(), build.state().id());
-    });
+    MedallionBuildLog begun = history.begin(before, verb, build.state().id());
     long recipe = 0;
     try {
       build.step("Plan " + stage.table() + ".", from, from);
@@ -259,70 +254,9 @@ public final class Builds implements AutoCloseable {
               to);
       build.layerEnded(log);
     } catch (RuntimeException e) {
-      build.layerEnded(ended(before, begun, recipe, e, startedNanos));
+      build.layerEnded(history.end(before, begun, recipe, e, startedNanos));
       throw e;
     }
-  }
-
-  /** Records that a stage did not publish, and returns its log. */
-  private MedallionBuildLog ended(
-      MedallionLayer before,
-      MedallionBuildLog begun,
-      long recipe,
-      RuntimeException e,
-      long startedNanos) {
-    boolean cancelled = e instanceof Work.Cancelled;
-    if (!cancelled && Failure.isBug(e)) {
-      LOG.log(Level.ERROR, "Building " + begun.tableName() + " failed", e);
-    }
-    MedallionBuildLog log =
-        new MedallionBuildLog(
-            begun.id(),
-            begun.layerId(),
-            begun.tableName(),
-            begun.action(),
-            cancelled ? "cancelled" : "error",
-            0,
-            0,
-            0,
-            Map.of(),
-            (System.nanoTime() - startedNanos) / 1_000_000,
-            cancelled ? null : Failure.sentence(e),
-            null,
-            begun.createdAt());
-    store.atomically(() -> {
-      if (cancelled) {
-        store.layers().restore(before);
-      } else {
-        store.layers().failed(before.id(), Failure.sentence(e));
-      }
-      store
-          .recipes()
-          .ended(
-              before.tableName(),
-              recipe,
-              begun.id(),
-              cancelled ? Recipes.Outcome.CANCELLED : Recipes.Outcome.FAILED);
-      store.logs().end(log);
-    });
-    return log;
-  }
-
-  private static MedallionBuildLog begun(MedallionLayer layer, Job.Verb verb) {
-    return new MedallionBuildLog(
-        UUID.randomUUID().toString(),
-        layer.id(),
-        layer.tableName(),
-        layer.publishedBuild() == null ? "create" : verb.name().toLowerCase(Locale.ROOT),
-        "building",
-        0,
-        0,
-        0,
-        Map.of(),
-        null,
-        null,
-        null,
-        Instant.now());
   }
 
   /** Keeps the last builds at hand; older ones are read from the store. */

@@ -81,8 +81,8 @@ final class Recovery {
   /** Takes over what was published and not recorded. */
   private void adopt(MedallionLayer layer) {
     List<Object> row = engine.query(published.find(layer.id())).rows().getFirst();
-    String ledger = (String) row.get(6);
-    MedallionBuildLog log = Json.read((String) row.get(7), MedallionBuildLog.class);
+    String ledger = (String) row.get(7);
+    MedallionBuildLog log = Json.read((String) row.get(8), MedallionBuildLog.class);
     store
         .layers()
         .published(
@@ -90,7 +90,7 @@ final class Recovery {
             new Layers.Published(
                 (String) row.get(1),
                 ((Number) row.get(5)).longValue(),
-                Instant.parse((String) row.get(8)),
+                Instant.parse((String) row.get(9)),
                 log.durationMs(),
                 ledger == null ? null : Json.read(ledger, Ledger.class)));
     store.logs().end(log);

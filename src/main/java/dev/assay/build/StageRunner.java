@@ -151,6 +151,7 @@ final class StageRunner {
                 plan.layer().text(),
                 plan.table(),
                 rows,
+                Json.write(plan.recipe()),
                 tally.ledger() == null ? null : Json.write(tally.ledger()),
                 Json.write(log),
                 builtAt)));

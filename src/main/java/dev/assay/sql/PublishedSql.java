@@ -10,7 +10,10 @@ import java.util.List;
 public final class PublishedSql {
   public static final String TABLE = "assay_published";
 
-  /** One row; {@code ledger} and {@code log} are JSON, the ledger null where there is none. */
+  /**
+   * One row; {@code recipe}, {@code ledger} and {@code log} are JSON, the ledger null where there
+   * is none.
+   */
   public record Row(
       String layerId,
       String buildId,
@@ -18,6 +21,7 @@ public final class PublishedSql {
       String layer,
       String tableName,
       long rowCount,
+      String recipe,
       String ledger,
       String log,
       Instant builtAt) {}
@@ -32,7 +36,7 @@ public final class PublishedSql {
     return "CREATE TABLE IF NOT EXISTS "
         + TABLE
         + " (layer_id VARCHAR, build_id VARCHAR, source_id VARCHAR, layer VARCHAR, table_name VARCHAR,"
-        + " row_count BIGINT, ledger_json VARCHAR, log_json VARCHAR, built_at VARCHAR)";
+        + " row_count BIGINT, recipe_json VARCHAR, ledger_json VARCHAR, log_json VARCHAR, built_at VARCHAR)";
   }
 
   /** Makes {@code row} the layer's row; to be run in the transaction that swaps its tables. */
@@ -50,6 +54,7 @@ public final class PublishedSql {
                 text(row.layer()),
                 text(row.tableName()),
                 Long.toString(row.rowCount()),
+                text(row.recipe()),
                 text(row.ledger()),
                 text(row.log()),
                 text(row.builtAt().toString()))
@@ -65,9 +70,16 @@ public final class PublishedSql {
     return "SELECT layer_id, build_id FROM " + TABLE;
   }
 
+  /** What a question may be asked of: source, layer, table, build, rows, recipe and ledger. */
+  public String readable() {
+    return "SELECT source_id, layer, table_name, build_id, row_count, recipe_json, ledger_json FROM "
+        + TABLE
+        + " ORDER BY source_id, table_name";
+  }
+
   /** The row of one layer, columns in the order of {@link Row}. */
   public String find(String layerId) {
-    return "SELECT layer_id, build_id, source_id, layer, table_name, row_count, ledger_json, log_json, built_at"
+    return "SELECT layer_id, build_id, source_id, layer, table_name, row_count, recipe_json, ledger_json, log_json, built_at"
         + " FROM "
         + TABLE
         + " WHERE layer_id = "

@@ -22,6 +22,27 @@ public final class TableSql {
     return "SELECT count(*) FROM " + dialect.identifier(table);
   }
 
+  /** Table, name and type of every column, in order. */
+  public String columns() {
+    return "SELECT table_name, column_name, data_type FROM information_schema.columns"
+        + " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position";
+  }
+
+  /** All rows of a table, sorted as {@link #page} sorts them. */
+  public String all(String table, List<String> orderBy) {
+    return "SELECT * FROM " + dialect.identifier(table) + order(orderBy);
+  }
+
+  /** Plans a SELECT and runs nothing. */
+  public static String explain(String select) {
+    return "EXPLAIN " + select;
+  }
+
+  /** Fails when its one parameter is not a regular expression that the engine knows. */
+  public static String pattern() {
+    return "SELECT regexp_matches('', ?::VARCHAR)";
+  }
+
   /** The names of tables that an interrupted build has left behind. */
   public String leftovers() {
     return "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"

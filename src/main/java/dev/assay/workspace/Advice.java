@@ -74,11 +74,7 @@ final class Advice {
       }
       SilverRecipe suggestion = features.suggestSilver(source, profile, work);
       for (Settlements.Settled settled : store.settlements().of(source.id())) {
-        if (asks(suggestion, settled.column(), settled.choice())) {
-          suggestion =
-              features.settle(
-                  source, profile, suggestion, settled.column(), settled.choice(), work);
-        }
+        suggestion = settled(source, profile, suggestion, settled.column(), settled.choice(), work);
       }
       store.suggestions().keep(source.id(), build, suggestion);
       return suggestion;
@@ -92,10 +88,19 @@ final class Advice {
         .map(SilverRecipe.class::cast);
   }
 
-  private static boolean asks(SilverRecipe recipe, String column, String choice) {
-    return questions(recipe).stream()
-        .anyMatch(
-            question -> question.column().equals(column) && question.choices().contains(choice));
+  /** A question that the data no longer leaves open needs no answer. */
+  private SilverRecipe settled(
+      Source source,
+      Profile profile,
+      SilverRecipe suggestion,
+      String column,
+      String choice,
+      Work work) {
+    try {
+      return features.settle(source, profile, suggestion, column, choice, work);
+    } catch (UserError e) {
+      return suggestion;
+    }
   }
 
   GoldRecipe suggestGold(Source source, Work work) {
@@ -106,7 +111,11 @@ final class Advice {
         .map(GoldRecipe.class::cast)
         .orElseGet(() -> {
           GoldRecipe suggestion =
-              features.suggestGold(source, catalogue.columns(source.silverTable()), work);
+              features.suggestGold(
+                  source,
+                  catalogue.columns(source.silverTable()),
+                  silverInForce(source).map(Authored::recipe).orElse(null),
+                  work);
           store.suggestions().keep(source.id(), silver.publishedBuild(), suggestion);
           return suggestion;
         });
@@ -182,14 +191,13 @@ final class Advice {
     store.settlements().settle(source.id(), column, choice);
     String build = catalogue.bronze(source).publishedBuild();
     knownSuggestion(source, build)
-        .filter(suggestion -> asks(suggestion, column, choice))
         .ifPresent(suggestion ->
             store
                 .suggestions()
                 .keep(
                     source.id(),
                     build,
-                    features.settle(source, profile, suggestion, column, choice, work)));
+                    settled(source, profile, suggestion, column, choice, work)));
     return settled;
   }
 

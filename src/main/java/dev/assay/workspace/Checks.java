@@ -113,7 +113,9 @@ final class Checks {
         layer.tableName(),
         "The table holds the rows that its build recorded",
         same,
-        same ? now + " rows." : now + " rows, but its build recorded " + layer.rowCount() + ".");
+        same
+            ? now + (now == 1 ? " row." : " rows.")
+            : now + " rows, but its build recorded " + layer.rowCount() + ".");
   }
 
   private Finding conserved(Source source) {

@@ -1,5 +1,6 @@
 package dev.assay.workspace;
 
+import dev.assay.ask.Catalog;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
@@ -11,7 +12,6 @@ import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +48,9 @@ public interface Features {
   /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
   void reconcile(Step.Reconcile step, Work work);
 
-  /** {@code source} is an id or null. */
-  Answer ask(String question, String source);
+  /** Answers from what {@code published} reads in the transaction of the question. */
+  Answer ask(String question, Catalog.Published published);
 
-  Rows sql(String select);
-
-  void export(String table, String format, OutputStream out);
+  /** A written SELECT, made anew from its checked tree; throws UserError that says what to mend. */
+  String checked(String select, List<String> tables);
 }

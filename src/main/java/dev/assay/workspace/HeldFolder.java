@@ -1,7 +1,6 @@
 package dev.assay.workspace;
 
 import dev.assay.engine.DuckDbEngine;
-import dev.assay.engine.Engine;
 import dev.assay.model.UserError;
 import dev.assay.store.Store;
 import java.io.IOException;
@@ -34,10 +33,11 @@ public final class HeldFolder implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final String token;
-  private final Engine engine;
+  private final DuckDbEngine engine;
   private final Store store;
 
-  private HeldFolder(Path path, FileChannel channel, String token, Engine engine, Store store) {
+  private HeldFolder(
+      Path path, FileChannel channel, String token, DuckDbEngine engine, Store store) {
     this.path = path;
     this.channel = channel;
     this.token = token;
@@ -72,7 +72,7 @@ public final class HeldFolder implements AutoCloseable {
 
   /** Both databases load a native library, which takes long: they do it at the same time. */
   private static HeldFolder open(Path path, FileChannel channel) throws IOException {
-    CompletableFuture<Engine> engine =
+    CompletableFuture<DuckDbEngine> engine =
         CompletableFuture.supplyAsync(
             () ->
                 DuckDbEngine.open(
@@ -114,7 +114,7 @@ public final class HeldFolder implements AutoCloseable {
     return token;
   }
 
-  public Engine engine() {
+  public DuckDbEngine engine() {
     return engine;
   }
 

@@ -35,6 +35,7 @@ public final class LocalWorkspace implements Workspace {
   private final LayerBuilds layers;
   private final Previews previews;
   private final Views views;
+  private final Catalogs catalogs;
   private final Checks checks;
 
   /** {@code builds} writes to the folder's two databases. */
@@ -50,7 +51,8 @@ public final class LocalWorkspace implements Workspace {
     this.intake = new Intake(store, catalogue, stages, builds);
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
-    this.views = new Views(store, engine, dialect, catalogue);
+    this.views = new Views(store, engine, dialect, catalogue, features);
+    this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
   }
 
@@ -193,29 +195,32 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public void export(String source, Layer layer, String table, String format, OutputStream out) {
-    features.export(
-        catalogue.readable(catalogue.source(source), layer, table).tableName(), format, out);
+    views.export(catalogue.source(source), layer, table, format, out);
   }
 
   @Override
   public Rows sql(String select) {
-    return features.sql(select);
+    return views.written(select);
   }
 
   @Override
   public List<CheckResult> check(String source) {
-    List<Source> asked =
-        source == null
-            ? folder.store().sources().all().stream().map(Sources.Kept::source).toList()
-            : List.of(catalogue.source(source));
+    List<Source> asked = asked(source);
     List<CheckResult> results = new ArrayList<>();
     asked.forEach(one -> results.addAll(checks.check(one)));
     return results;
   }
 
+  private List<Source> asked(String source) {
+    return source == null
+        ? folder.store().sources().all().stream().map(Sources.Kept::source).toList()
+        : List.of(catalogue.source(source));
+  }
+
   @Override
   public Answer ask(String question, String source) {
-    return features.ask(question, source == null ? null : catalogue.source(source).id());
+    List<Source> asked = asked(source);
+    return features.ask(question, reader -> catalogs.at(reader, asked));
   }
 
   @Override

@@ -2,14 +2,19 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Engine.Limits;
+import dev.assay.engine.EngineException;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.TableSql;
+import dev.assay.store.Sources;
 import dev.assay.store.Store;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Pages of what was published, each with how many rows there are in all. */
@@ -21,12 +26,14 @@ final class Views {
   private final Engine engine;
   private final TableSql tables;
   private final Catalogue catalogue;
+  private final Features features;
 
-  Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue) {
+  Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue, Features features) {
     this.store = store;
     this.engine = engine;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
+    this.features = features;
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
@@ -63,6 +70,31 @@ final class Views {
     // A dropped table has no layer but has a history, so its name is not looked up.
     String name = table == null || layer != Layer.GOLD ? null : source.goldTable(table);
     return store.logs().of(source.id(), layer, name);
+  }
+
+  /** Every row of a table, as a file. */
+  void export(Source source, Layer layer, String table, String format, OutputStream out) {
+    String name = catalogue.readable(source, layer, table).tableName();
+    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    Exports.export(engine, tables.all(name, order), format, out);
+  }
+
+  /** Runs a SELECT that a person or a program wrote, behind both walls. */
+  Rows written(String select) {
+    List<String> readable = new ArrayList<>();
+    for (Sources.Kept kept : store.sources().all()) {
+      for (MedallionLayer layer : store.layers().of(kept.source().id())) {
+        if (layer.publishedBuild() != null) {
+          readable.addAll(Catalogue.tables(kept.source(), layer));
+        }
+      }
+    }
+    String checked = features.checked(select, readable);
+    try {
+      return engine.reading(reader -> reader.read(checked, Limits.INTERACTIVE));
+    } catch (EngineException e) {
+      throw UserError.invalid("The engine could not run this: " + e.getMessage());
+    }
   }
 
   private Rows page(String table, String select) {

@@ -1,5 +1,6 @@
 package dev.assay.workspace;
 
+import dev.assay.ask.Catalog;
 import dev.assay.build.Hands;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
@@ -29,7 +30,6 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.sql.Dialect;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -215,7 +215,8 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public GoldRecipe suggestGold(Source source, List<Rows.Column> silver, Work work) {
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work) {
     return new GoldRecipe(
         List.of(table("rows", "SELECT count(*) AS n FROM " + source.silverTable())));
   }
@@ -254,17 +255,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(String question, String source) {
+  public Answer ask(String question, Catalog.Published published) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Rows sql(String select) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void export(String table, String format, OutputStream out) {
+  public String checked(String select, List<String> tables) {
     throw new UnsupportedOperationException();
   }
 }
