@@ -28,7 +28,6 @@ final class Lexicon {
           "sales",
           "sale",
           "amount",
-          "total",
           "value",
           "turnover",
           "income",
@@ -100,6 +99,10 @@ final class Lexicon {
           "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
           "has");
 
+  /** Said of an amount, and of nothing once the amount is named. */
+  private static final Set<String> VERBS =
+      Set.of("sold", "sell", "earn", "earned", "spend", "spent", "make");
+
   private static final int LONGEST = 4;
 
   private final Words words;
@@ -112,8 +115,13 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
+    return column(at, wanted, 0, 3);
+  }
+
+  private Optional<Match> column(
+      int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
     List<ColumnRole> candidates = columns.stream().filter(wanted).toList();
-    for (int level = 0; level <= 3; level++) {
+    for (int level = firstLevel; level <= lastLevel; level++) {
       for (int length = LONGEST; length > 0; length--) {
         List<String> phrase = phrase(at, length);
         int fixed = level;
@@ -131,7 +139,8 @@ final class Lexicon {
 
   /** As {@link #column}, for an amount, which may also be called by another word for it. */
   Optional<Match> measure(int at) {
-    Optional<Match> named = column(at, ColumnRole::isMeasure);
+    // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
+    Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);
     if (named.isPresent() || !words.free(at)) {
       return named;
     }
@@ -148,7 +157,13 @@ final class Lexicon {
                   || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
             })
             .toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
+    return found.isEmpty()
+        ? column(at, ColumnRole::isMeasure, 3, 3)
+        : Optional.of(new Match(found, at, 1));
+  }
+
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
   }
 
   /** Whether a column can tell groups apart. */
