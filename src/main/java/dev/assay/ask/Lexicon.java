@@ -99,6 +99,9 @@ final class Lexicon {
           "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
           "has");
 
+  private static final Set<String> CUSTOMERS =
+      Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
+
   /** Said of an amount, and of nothing once the amount is named. */
   private static final Set<String> VERBS =
       Set.of("sold", "sell", "earn", "earned", "spend", "spent", "make");
@@ -115,7 +118,21 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
-    return column(at, wanted, 0, 3);
+    return column(at, wanted, 0, 3).or(() -> customers(at, wanted));
+  }
+
+  /** People who buy are called by many names; the answer says which column was taken. */
+  private Optional<Match> customers(int at, Predicate<ColumnRole> wanted) {
+    if (!words.free(at) || !CUSTOMERS.contains(words.get(at).stem())) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        columns.stream()
+            .filter(wanted)
+            .filter(column -> column.role() == Role.IDENTIFIER)
+            .filter(column -> NameWords.of(column.name()).stream().anyMatch(CUSTOMERS::contains))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
   }
 
   private Optional<Match> column(
