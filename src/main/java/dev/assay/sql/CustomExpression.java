@@ -14,4 +14,9 @@ public record CustomExpression(String value, String failed, List<String> columns
   public CustomExpression {
     columns = List.copyOf(columns);
   }
+
+  /** A SELECT of both parts over a table, to be planned before it may feed a build. */
+  public String over(String table) {
+    return "SELECT " + value + ", " + failed + " FROM " + Quote.identifier(table);
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Problem;
+import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import dev.assay.sql.AllowedFunctions.Group;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ public final class CustomExpressions {
       }
       problem(
           alike.isEmpty()
-              ? "Column '" + name + "' is not in the source." + Closest.hint(name, columns)
+              ? "Column '" + name + "' is not in the source." + Suggestion.didYouMean(name, columns)
               : "'"
                   + name
                   + "' may be any of '"

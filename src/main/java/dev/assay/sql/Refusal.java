@@ -1,6 +1,7 @@
 package dev.assay.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ final class Refusal {
         "The function '"
             + name
             + "' is not allowed here; only functions that compute from the rows themselves are."
-            + Closest.hint(name, known()));
+            + Suggestion.didYouMean(name, known()));
   }
 
   static UserError rowsInSelect(String name) {
@@ -172,7 +173,7 @@ final class Refusal {
         "There is no table '"
             + name
             + "' here."
-            + Closest.to(name, known)
+            + Suggestion.closest(name, known)
                 .map(found -> " Did you mean '" + found + "'?")
                 .orElseGet(() -> tables(known)));
   }

@@ -3,9 +3,9 @@ package dev.assay.workspace;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
 import dev.assay.model.Rows;
+import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import dev.assay.sql.CheckedSelect;
-import dev.assay.sql.Closest;
 import dev.assay.sql.Guard;
 import dev.assay.sql.Tables;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class FreeReading {
     if (column.find()) {
       String name = column.group(1) == null ? column.group(2) : column.group(1);
       List<String> known = columns(checked);
-      String hint = Closest.hint(name, known);
+      String hint = Suggestion.didYouMean(name, known);
       return "Column '"
           + name
           + "' is not in "

@@ -180,7 +180,8 @@ public final class Bench {
     Dialect dialect = new DuckDbDialect();
     Accountant accountant = new Accountant(engine, dialect);
     RecipeCheck check =
-        new RecipeCheck(dialect, (_, _, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
+        new RecipeCheck(
+            dialect, (_, _, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
     SilverRecipe recipe = Json.read(resource("silver-recipe.json"), SilverRecipe.class);
     BuildPlan plan =
         new SilverPlanner(check)
