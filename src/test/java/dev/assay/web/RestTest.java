@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.model.Json;
+import dev.assay.model.UserError;
 import dev.assay.workspace.MemoryWorkspace;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -231,5 +232,13 @@ class RestTest {
     assertThat(refused.statusCode()).isEqualTo(404);
     assertThat(json(refused).get("detail").asText()).contains("refused");
     assertThatThrownBy(() -> client.get(export + "broken")).hasCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneSentence() {
+    var settings = new WebServer.Settings(server.port(), folder.resolve("uploads"), TOKEN, 100_000);
+    assertThatThrownBy(() -> WebServer.start(workspace, settings))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("--port");
   }
 }
