@@ -168,6 +168,13 @@ final class Guesser {
     if (numbers.plainWhole() && numbers.longest() > 18) {
       return Guess.text("Values of more than 18 digits are identifiers, so they stay text.");
     }
+    if (numbers.plainWhole()
+        && numbers.longest() >= 15
+        && numbers.longest() == numbers.shortest()
+        && !IdentifierNames.date(name)) {
+      return Guess.text(
+          numbers.longest() + " digits in every value: they are identifiers, so they stay text.");
+    }
     return numbers.guess(name, choice);
   }
 
