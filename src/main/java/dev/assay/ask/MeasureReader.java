@@ -57,9 +57,24 @@ final class MeasureReader {
       boolean joined = words.at(i - 1, "and") || words.at(i + 1, "and") || groups.top().isPresent();
       if (words.free(i) && isRow(i) && (measures.isEmpty() || joined && !saysCount())) {
         if (measures.isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
+          refuseText(i);
           add(phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
+      }
+    }
+  }
+
+  /** "highest price": where price is text it is no number of rows, whatever the table is called. */
+  private void refuseText(int i) {
+    String word = words.get(i).lower();
+    for (ColumnRole role : vocabulary.roles()) {
+      if (role.name().equals(word) && role.column().kind() == ValueKind.TEXT) {
+        throw Reading.Stopped.unclear(
+            role.name()
+                + " holds texts in "
+                + vocabulary.table()
+                + ", not numbers, so it cannot be compared or added up.");
       }
     }
   }
