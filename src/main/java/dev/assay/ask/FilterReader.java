@@ -20,6 +20,9 @@ final class FilterReader {
   private final Vocabulary vocabulary;
   private final List<Filter> filters = new ArrayList<>();
   private final ComparisonReader comparisons;
+  private String lastColumn;
+  private boolean lastNegated;
+  private int lastEnd = -1;
 
   FilterReader(Words words, Lexicon lexicon, Vocabulary vocabulary) {
     this.words = words;
@@ -111,6 +114,9 @@ final class FilterReader {
       if (!found.isEmpty()) {
         merge(column, texts(found), negated);
         words.use(from, at + length - from);
+        lastColumn = column;
+        lastNegated = negated;
+        lastEnd = at + length;
         return true;
       }
     }
@@ -160,9 +166,19 @@ final class FilterReader {
               .map(column -> words.replaced(i, length, "with " + column + " '" + text + "'"))
               .toList());
     }
-    boolean negated = negation(i);
-    merge(columns.iterator().next(), texts(found), negated);
+    String column = columns.iterator().next();
+    boolean joined = words.at(i - 1, "and|or|nor") && lastEnd == i - 1 || lastEnd == i;
+    boolean carriedOn = joined && column.equals(lastColumn);
+    // "excluding Germany and France" excludes both.
+    boolean negated = negation(i) || carriedOn && lastNegated;
+    if (carriedOn && words.at(i - 1, "or|nor")) {
+      words.use(i - 1, 1);
+    }
+    merge(column, texts(found), negated);
     words.use(i, length);
+    lastColumn = column;
+    lastNegated = negated;
+    lastEnd = i + length;
   }
 
   /** A column of yes and no, named by its word: "returned orders" where there is "is_returned". */

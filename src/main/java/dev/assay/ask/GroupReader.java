@@ -25,7 +25,8 @@ final class GroupReader {
   private final List<Dimension> dimensions = new ArrayList<>();
   private final List<String> interpretation = new ArrayList<>();
   private Top top;
-  private boolean per;
+  private int perAt = -1;
+  private int perWords;
   private boolean ranked;
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
@@ -49,7 +50,12 @@ final class GroupReader {
 
   /** Whether groups were introduced by "per", which people also say of averages over groups. */
   boolean saysPer() {
-    return per;
+    return perAt >= 0;
+  }
+
+  /** The question with "by" in the place of "per". */
+  String sayingBy() {
+    return words.replaced(perAt, perWords, "by");
   }
 
   /** Whether an amount was named to sort groups by. */
@@ -177,7 +183,10 @@ final class GroupReader {
     }
     int from = at;
     while (group(at)) {
-      per |= saysPer;
+      if (saysPer) {
+        perAt = i;
+        perWords = length;
+      }
       while (at < words.count() && !words.free(at)) {
         at++;
       }

@@ -173,7 +173,10 @@ final class MeasureReader {
               + by
               + ".",
           List.of(
-              "average " + column.name() + " by " + by, "total " + column.name() + " by " + by));
+              groups.sayingBy(),
+              groups
+                  .sayingBy()
+                  .replaceFirst("(?i)\\b" + words.get(i).text() + "(\\s+of)?\\b", "total")));
     }
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
       warnings.add(
