@@ -2,6 +2,7 @@ package dev.assay.advice;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Deduplication;
 import dev.assay.model.Deduplication.Strategy;
@@ -84,14 +85,14 @@ final class Keys {
             .filter(Keys::mayBeKey)
             .sorted(
                 Comparator.comparing((Named column) -> !IdentifierNames.key(column.name()))
-                    .thenComparing(column -> !IdentifierNames.keyLike(column.name()))
+                    .thenComparing(column -> !named(column))
                     .thenComparing(Named::position))
             .limit(TRIED)
             .toList();
     for (Named candidate : candidates) {
       Shared shared = shared(table, List.of(candidate), times, work);
       long rows = candidate.known().measured().rows();
-      boolean named = IdentifierNames.keyLike(candidate.name());
+      boolean named = named(candidate);
       if (shared.doubles() <= (named ? DOUBLED * rows : 0)) {
         if (unordered(shared)) {
           Optional<Found> composite = composite(source, table, candidate, all, times, work);
@@ -106,6 +107,14 @@ final class Keys {
         .orElseGet(() -> withoutKey(source, table, columns, work));
   }
 
+  /** "number" alone is a key only where keys stand: to the left. */
+  private static boolean named(Named column) {
+    return IdentifierNames.keyLike(column.name())
+        && (IdentifierNames.key(column.name())
+            || column.name().indexOf('_') > 0
+            || column.position() <= 1);
+  }
+
   /** Nearly unique, nearly always there, and of a type that names things. */
   private static boolean mayBeKey(Named column) {
     var measured = column.known().measured();
@@ -113,9 +122,13 @@ final class Keys {
     if (cells < 2 || measured.missing() + measured.failed() > 0.01 * measured.rows()) {
       return false;
     }
-    boolean named = IdentifierNames.keyLike(column.name());
+    boolean named = named(column);
     double different = (double) column.known().profile().distinct() / cells;
     if (different < (named ? 1 - DOUBLED - SKETCH_ERROR : 1 - SKETCH_ERROR)) {
+      return false;
+    }
+    if (column.known().guess().steps().stream().anyMatch(Cleaning.ParseNumber.class::isInstance)) {
+      // Thousands are separated and units written in quantities.
       return false;
     }
     return switch (column.known().guess().type()) {
@@ -128,6 +141,7 @@ final class Keys {
             case TEXT ->
                 named
                     || (column.position() == 0
+                        && cells > 20
                         && column.known().profile().maxLength() <= 40
                         && column.known().profile().shapes().stream()
                             .allMatch(shape ->

@@ -27,7 +27,8 @@ final class AnswerSentence {
       return "No row fits the question.";
     }
     if (keys == 0) {
-      return figures(rows.rows().getFirst()) + ".";
+      String text = figures(rows.rows().getFirst());
+      return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
     if (rows.rows().size() == 1) {
       return group(rows.rows().getFirst()) + ": " + figures(rows.rows().getFirst()) + ".";
@@ -103,8 +104,7 @@ final class AnswerSentence {
       String name = words(query.measures().get(i).name());
       parts.add(value == null ? "there is no value for " + name : name + " is " + figure(value));
     }
-    String text = String.join(", ", parts);
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return String.join(", ", parts);
   }
 
   private static String words(String name) {

@@ -49,9 +49,7 @@ final class FilterReader {
       return compareWithoutColumn(i, bare.get());
     }
     Optional<Lexicon.Match> match =
-        lexicon
-            .column(i, column -> column.column().kind().isNumeric())
-            .or(() -> lexicon.measure(i));
+        lexicon.column(i, column -> isCompared(column, i)).or(() -> lexicon.measure(i));
     if (match.isEmpty()) {
       return false;
     }
@@ -76,6 +74,13 @@ final class FilterReader {
         new Filter(only(match.get()).name(), sign.get().comparison(), List.of(text(value))));
     words.use(i, value + 1 - i);
     return true;
+  }
+
+  /** Ids are compared only where they are named in full: "orders over 100" is about an amount. */
+  private boolean isCompared(ColumnRole column, int i) {
+    return column.column().kind().isNumeric()
+        && (column.role() != ColumnRole.Role.IDENTIFIER
+            || column.name().equalsIgnoreCase(words.get(i).text()));
   }
 
   /** "orders over 100" is clear only where there is one amount. */

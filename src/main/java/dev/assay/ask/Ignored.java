@@ -15,7 +15,7 @@ final class Ignored {
           recorded overall altogether so far ever data dataset table figures figure number value
           each every as into over across within whose when where only just than break down broken
           grouped group split sorted out see know want need like id ids same were being get got
-          report calculate compute count counts whole entire
+          report calculate compute count counts whole entire sold sell earn earned spend spent make
           """);
 
   private static final Set<String> UNSUPPORTED =

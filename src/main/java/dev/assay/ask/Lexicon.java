@@ -28,7 +28,6 @@ final class Lexicon {
           "sales",
           "sale",
           "amount",
-          "total",
           "value",
           "turnover",
           "income",
@@ -100,6 +99,13 @@ final class Lexicon {
           "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
           "has");
 
+  private static final Set<String> CUSTOMERS =
+      Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
+
+  /** Said of an amount, and of nothing once the amount is named. */
+  private static final Set<String> VERBS =
+      Set.of("sold", "sell", "earn", "earned", "spend", "spent", "make");
+
   private static final int LONGEST = 4;
 
   private final Words words;
@@ -112,8 +118,27 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
+    return column(at, wanted, 0, 3).or(() -> customers(at, wanted));
+  }
+
+  /** People who buy are called by many names; the answer says which column was taken. */
+  private Optional<Match> customers(int at, Predicate<ColumnRole> wanted) {
+    if (!words.free(at) || !CUSTOMERS.contains(words.get(at).stem())) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        columns.stream()
+            .filter(wanted)
+            .filter(column -> column.role() == Role.IDENTIFIER)
+            .filter(column -> NameWords.of(column.name()).stream().anyMatch(CUSTOMERS::contains))
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
+  }
+
+  private Optional<Match> column(
+      int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
     List<ColumnRole> candidates = columns.stream().filter(wanted).toList();
-    for (int level = 0; level <= 3; level++) {
+    for (int level = firstLevel; level <= lastLevel; level++) {
       for (int length = LONGEST; length > 0; length--) {
         List<String> phrase = phrase(at, length);
         int fixed = level;
@@ -131,7 +156,8 @@ final class Lexicon {
 
   /** As {@link #column}, for an amount, which may also be called by another word for it. */
   Optional<Match> measure(int at) {
-    Optional<Match> named = column(at, ColumnRole::isMeasure);
+    // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
+    Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);
     if (named.isPresent() || !words.free(at)) {
       return named;
     }
@@ -148,7 +174,13 @@ final class Lexicon {
                   || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
             })
             .toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
+    return found.isEmpty()
+        ? column(at, ColumnRole::isMeasure, 3, 3)
+        : Optional.of(new Match(found, at, 1));
+  }
+
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
   }
 
   /** Whether a column can tell groups apart. */

@@ -44,8 +44,13 @@ final class MeasureReader {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i)) {
+      if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ = moment(i) || count(i) || different(i) || aggregate(i) || amount(i);
+      }
+    }
+    for (int i = 0; i < words.count() && measures.isEmpty(); i++) {
+      if (words.free(i) && Lexicon.isVerb(words.get(i).lower())) {
+        boolean _ = amount(i);
       }
     }
     for (int i = 0; i < words.count(); i++) {
@@ -292,10 +297,7 @@ final class MeasureReader {
     Optional<Lexicon.Match> id =
         lexicon.column(
             at,
-            c ->
-                !c.isMeasure()
-                    && (c.column().kind().isNumeric()
-                        || c.role() == Role.IDENTIFIER && aggregate == Aggregate.AVG));
+            c -> !c.isMeasure() && (c.column().kind().isNumeric() || c.role() == Role.IDENTIFIER));
     boolean counted =
         aggregate == Aggregate.SUM
             && words.free(at)

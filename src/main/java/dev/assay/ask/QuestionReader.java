@@ -171,6 +171,16 @@ final class QuestionReader {
       choices.add(words.followedBy("by number of rows"));
       throw Reading.Stopped.choice("Largest or smallest by what?", choices);
     }
+    for (int i = 0; i < words.count(); i++) {
+      if (words.at(i, "how", "much") && !amounts.isEmpty()) {
+        int at = i;
+        throw Reading.Stopped.choice(
+            "How much of what?",
+            amounts.stream()
+                .map(amount -> words.replaced(at, 2, "how much " + amount.name()))
+                .toList());
+      }
+    }
     boolean nothing = groups.dimensions().isEmpty() && filters.filters().isEmpty();
     String unknown =
         unused(words, groups, null).isEmpty() ? "" : unknownWords(words, groups, null) + " ";

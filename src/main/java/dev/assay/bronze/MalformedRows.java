@@ -51,12 +51,12 @@ final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
     }
   }
 
-  long count() {
+  synchronized long count() {
     return count;
   }
 
   /** Rows by reason code. */
-  Map<String, Long> byReason() {
+  synchronized Map<String, Long> byReason() {
     return Map.copyOf(byReason);
   }
 

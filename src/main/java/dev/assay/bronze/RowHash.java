@@ -4,7 +4,6 @@ import dev.assay.source.CsvBatch;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * The content hash of a row: md5, in lower-case hex, of its raw values in UTF-8 joined with U+001F,
@@ -100,10 +99,5 @@ final class RowHash {
   private void flush() {
     md5.update(scratch, 0, used);
     used = 0;
-  }
-
-  @Override
-  public String toString() {
-    return "RowHash" + Arrays.toString(digest);
   }
 }

@@ -55,8 +55,6 @@ public final class DuckDbEngine implements Engine {
     properties.setProperty("memory_limit", memory);
     properties.setProperty("threads", Integer.toString(threads));
     properties.setProperty("preserve_insertion_order", "false");
-    // Without this the driver keeps a whole result in memory, outside the engine's limit.
-    properties.setProperty("jdbc_stream_results", "true");
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("autoload_known_extensions", "false");
     try {

@@ -5,6 +5,7 @@ import dev.assay.model.UserError;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -28,33 +29,33 @@ final class DuckDbReader implements Engine.Reader {
 
   @Override
   public Rows read(String select, Engine.Limits limits, Object... parameters) {
-    return limited(
-        select,
-        limits,
-        (statement, late) -> {
-          DuckDbEngine.bind(statement, parameters);
-          try (ResultSet result = statement.executeQuery()) {
-            return DuckDbEngine.collect(result, limits.rows(), select);
-          }
-        });
+    if (limits.rows() == Long.MAX_VALUE) {
+      return limited(
+          select, limits, (statement, late) -> collect(statement, select, limits, parameters));
+    }
+    // The driver keeps a whole result in memory, outside the engine's limit: it must be a short
+    // one.
+    // (Its streaming mode replaces the engine's message by "Invalid result set".)
+    List<Rows.Column> names = describe(select);
+    Rows rows =
+        limited(
+            "SELECT * FROM (" + select + "\n) LIMIT " + (limits.rows() + 1),
+            limits,
+            (statement, late) -> collect(statement, select, limits, parameters));
+    List<Rows.Column> columns = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      columns.add(new Rows.Column(names.get(i).name(), rows.columns().get(i).type()));
+    }
+    return new Rows(columns, rows.rows(), rows.total(), rows.truncated(), rows.sql());
   }
 
-  @Override
-  public void stream(String select, Engine.Limits limits, Engine.RowConsumer consumer) {
-    limited(
-        select,
-        limits,
-        (statement, late) -> {
-          try (ResultSet result = statement.executeQuery()) {
-            List<Rows.Column> columns = DuckDbEngine.describe(result.getMetaData());
-            consumer.columns(columns);
-            for (long count = 0; count < limits.rows() && result.next(); count++) {
-              late.stopIfLate();
-              consumer.row(DuckDbEngine.values(result, columns.size()));
-            }
-          }
-          return null;
-        });
+  private static Rows collect(
+      PreparedStatement statement, String select, Engine.Limits limits, Object... parameters)
+      throws SQLException {
+    DuckDbEngine.bind(statement, parameters);
+    try (ResultSet result = statement.executeQuery()) {
+      return DuckDbEngine.collect(result, limits.rows(), select);
+    }
   }
 
   @Override

@@ -50,12 +50,9 @@ public interface Engine extends AutoCloseable {
     /** Reads at most {@link Limits#rows()} rows; says whether there were more. */
     Rows read(String select, Limits limits, Object... parameters);
 
-    /** Hands every row to {@code consumer} without keeping them; stops at the limits. */
-    void stream(String select, Limits limits, RowConsumer consumer);
-
     /**
-     * As {@link #stream}, each value as the engine writes it in text, null where missing; the
-     * fastest way out for many rows.
+     * Hands every row to {@code consumer} without keeping them, each value as the engine writes it
+     * in text, null where missing; stops at the limits. The fastest way out for many rows.
      */
     void texts(String select, Limits limits, TextConsumer consumer);
   }
@@ -67,14 +64,6 @@ public interface Engine extends AutoCloseable {
 
     /** One row, the consumer's to keep. */
     void row(String[] values);
-  }
-
-  /** Takes the rows of a result one by one. */
-  interface RowConsumer {
-    /** Called once, before the rows. */
-    void columns(List<Rows.Column> columns);
-
-    void row(List<Object> values);
   }
 
   /**

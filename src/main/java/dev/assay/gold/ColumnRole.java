@@ -99,6 +99,9 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     if (any(words, NameWords.YEARS) && yearRange) {
       return Role.YEAR;
     }
+    if (NameWords.YEARS.contains(words.isEmpty() ? "" : words.getLast())) {
+      return Role.OTHER;
+    }
     boolean summable = any(words, NameWords.SUMMABLE);
     boolean total = words.contains("total") || words.contains("subtotal");
     if (any(words, NameWords.AVERAGED) && !total) {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether what stands around the numbers of a column may be taken off: one unit or currency
@@ -32,68 +32,104 @@ final class Affixes {
   /** Below this share of all values an unknown word is dirt, not a unit. */
   private static final double UNKNOWN_UNIT_SHARE = 0.95;
 
+  /** A unit on fewer of the numbers than this is rather part of another kind of value. */
+  private static final double RARE_UNIT_SHARE = 0.1;
+
+  /** Ordinals, months and days of the week. */
+  private static final Pattern NOT_UNITS =
+      Pattern.compile(
+          "th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
+              + "|(mon|tue|wed|thu|fri|sat|sun).*");
+
   private Affixes() {}
 
+  /** Which prefixes and suffixes count as written around a number of this column. */
+  interface Known {
+    boolean test(String prefix, String suffix);
+  }
+
+  /** Currencies, units that are no rare exception, and a word that nearly all numbers have. */
+  static Known known(List<Affixed> numbers) {
+    long total = numbers.stream().mapToLong(Affixed::rows).sum();
+    Map<String, Long> words = new HashMap<>();
+    Map<String, Long> units = new HashMap<>();
+    for (Affixed number : numbers) {
+      Units.of(number.suffix())
+          .ifPresentOrElse(
+              family -> units.merge(family.name(), number.rows(), Long::sum),
+              () -> words.merge(singular(number.suffix()), number.rows(), Long::sum));
+    }
+    long different = numbers.stream().mapToDouble(Affixed::value).distinct().count();
+    return (prefix, suffix) ->
+        (prefix.isEmpty() || Units.currency(prefix).isPresent())
+            && (suffix.isEmpty()
+                || Units.of(suffix)
+                    // "1930s" beside years is no second.
+                    .map(family ->
+                        family.currency()
+                            || family.name().equals("%")
+                            || units.get(family.name()) >= RARE_UNIT_SHARE * total)
+                    .orElseGet(() ->
+                        unit(singular(suffix))
+                            && words.get(singular(suffix)) >= UNKNOWN_UNIT_SHARE * total
+                            && different >= 3));
+  }
+
+  /** One plain word may be a unit that we do not know; a letter is part of a code. */
+  private static boolean unit(String word) {
+    return word.matches("[\\p{L}]{3,}") && !NOT_UNITS.matcher(word).matches();
+  }
+
+  private static String singular(String word) {
+    return word.replaceAll("(?<=..)s$", "");
+  }
+
+  /** What to make of numbers whose affixes are all {@link #known}. */
   static Verdict judge(List<Affixed> numbers) {
     Map<String, Long> families = new TreeMap<>();
-    Map<String, Long> unknown = new HashMap<>();
     Map<String, Long> descriptions = new TreeMap<>();
     TreeSet<String> strip =
         new TreeSet<>(
             Comparator.comparingInt(String::length)
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
-    long total = 0;
     long bare = 0;
     for (Affixed number : numbers) {
-      total += number.rows();
-      if (number.prefix().isEmpty() && number.suffix().isEmpty()) {
+      if (bare(number)) {
         bare += number.rows();
-        continue;
       }
       if (!number.prefix().isEmpty()) {
-        Optional<Units.Family> currency = Units.currency(number.prefix());
-        if (currency.isEmpty()) {
-          unknown.merge("before " + number.prefix(), number.rows(), Long::sum);
-        }
-        currency.ifPresent(family -> families.merge(family.name(), number.rows(), Long::sum));
+        Units.currency(number.prefix())
+            .ifPresent(family -> families.merge(family.name(), number.rows(), Long::sum));
         strip.add(number.prefix());
       }
       if (!number.suffix().isEmpty()) {
-        Optional<Units.Family> unit = Units.of(number.suffix());
-        if (unit.isEmpty()) {
-          unknown.merge(number.suffix().replaceAll("(?<=..)s$", ""), number.rows(), Long::sum);
-        } else {
-          families.merge(unit.get().name(), number.rows(), Long::sum);
-          if (Units.saysMore(number.suffix())) {
-            descriptions.merge(number.suffix(), number.rows(), Long::sum);
-          }
+        String family = Units.of(number.suffix()).map(Units.Family::name).orElse(number.suffix());
+        families.merge(family, number.rows(), Long::sum);
+        if (Units.of(number.suffix()).isPresent() && Units.saysMore(number.suffix())) {
+          descriptions.merge(number.suffix(), number.rows(), Long::sum);
         }
         strip.add(number.suffix());
       }
     }
-    List<String> words = List.copyOf(strip);
     if (strip.isEmpty()) {
       return new Verdict(List.of(), null, null, List.of(), List.of());
     }
-    if (families.size() + unknown.size() > 1) {
+    if (families.keySet().stream().map(Affixes::singular).distinct().count() > 1) {
       return refused(
-          "Its numbers carry different units or words ("
-              + String.join(", ", first(families, unknown))
+          "Its numbers carry different units ("
+              + String.join(", ", families.keySet())
               + "), which must not become one number.");
     }
-    if (!unknown.isEmpty()) {
-      return unknownUnit(unknown, words, numbers, total);
-    }
     String family = families.keySet().iterator().next();
-    List<String> notes = new ArrayList<>();
-    double ratio = bare == 0 || bare == total ? 1 : ratio(numbers);
+    double ratio = bare == 0 ? 1 : ratio(numbers);
     if (ratio > 10 || ratio < 0.1) {
       return refused(
           "Values with and without '"
               + family
               + "' differ in size, so they may not mean the same.");
     }
+    List<String> notes = new ArrayList<>();
     String says = "'" + family + "' is taken off";
     if (family.equals("%")) {
       says =
@@ -101,6 +137,8 @@ final class Affixes {
               ? "the percent sign is taken off and the number kept: 12.5% becomes 12.5"
               : "the percent sign is taken off and the number kept, since values with and without it are of the same size";
       notes.add(says + ".");
+    } else if (Units.of(strip.getFirst()).isEmpty() && Units.currency(strip.getFirst()).isEmpty()) {
+      notes.add("the word '" + family + "' after its numbers is taken off.");
     }
     if (!descriptions.isEmpty()) {
       notes.add(
@@ -110,38 +148,11 @@ final class Affixes {
               + String.join(", ", descriptions.keySet().stream().limit(3).toList())
               + "); Bronze keeps them.");
     }
-    return new Verdict(words, null, says, notes, List.copyOf(descriptions.keySet()));
-  }
-
-  private static Verdict unknownUnit(
-      Map<String, Long> unknown, List<String> words, List<Affixed> numbers, long total) {
-    String word = unknown.keySet().iterator().next();
-    long rows = unknown.get(word);
-    long different = numbers.stream().mapToDouble(Affixed::value).distinct().count();
-    // One plain word after nearly every number is a unit that we do not know; a letter is a code.
-    boolean unit =
-        word.matches("[\\p{L}]{3,}")
-            && rows >= UNKNOWN_UNIT_SHARE * total
-            && different >= 3
-            && !word.matches("th|st|nd|rd");
-    return unit
-        ? new Verdict(
-            words,
-            null,
-            "the word '" + word + "' after every number is taken off",
-            List.of("the word '" + word + "' after its numbers is taken off."),
-            List.of())
-        : refused("Its numbers carry words that are no unit, such as '" + words.getFirst() + "'.");
+    return new Verdict(List.copyOf(strip), null, says, notes, List.copyOf(descriptions.keySet()));
   }
 
   private static Verdict refused(String why) {
     return new Verdict(List.of(), why, null, List.of(), List.of());
-  }
-
-  private static List<String> first(Map<String, Long> families, Map<String, Long> unknown) {
-    List<String> all = new ArrayList<>(families.keySet());
-    unknown.keySet().stream().sorted().forEach(all::add);
-    return all.stream().limit(4).toList();
   }
 
   /** How the typical number with an affix compares to the typical bare one. */

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  * @param zone whether it holds an offset from UTC
  * @param iso whether an engine reads it with no format given
  * @param compact whether it is digits only
+ * @param clock whether its time is that of a clock and no duration: an hour of two digits, or AM
+ *     and PM
  */
 record DateForm(
     String dayFirst,
@@ -31,7 +33,8 @@ record DateForm(
     boolean time,
     boolean zone,
     boolean iso,
-    boolean compact) {
+    boolean compact,
+    boolean clock) {
 
   private static final String MONTH =
       "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?"
@@ -87,11 +90,21 @@ record DateForm(
     return time(value)
         .filter(time -> !time.zone())
         .map(time ->
-            new DateForm(time.format(), null, true, true, false, true, false, time.iso(), false));
+            new DateForm(
+                time.format(),
+                null,
+                true,
+                true,
+                false,
+                true,
+                false,
+                time.iso(),
+                false,
+                time.clock()));
   }
 
   private static Optional<DateForm> dated(Pattern pattern, Matcher match) {
-    TimeForm time = new TimeForm("", false, true);
+    TimeForm time = new TimeForm("", false, true, false);
     boolean timed = match.group("time") != null;
     if (timed) {
       Optional<TimeForm> found = time(match.group("time"));
@@ -123,7 +136,8 @@ record DateForm(
               timed,
               time.zone(),
               false,
-              false));
+              false,
+              true));
     }
     boolean named = pattern == DAY_NAME || pattern == NAME_DAY || pattern == YEAR_NAME;
     int month = named ? month(match.group("month")) : Integer.parseInt(match.group("mm"));
@@ -151,7 +165,8 @@ record DateForm(
             timed,
             time.zone(),
             iso,
-            pattern == COMPACT && !timed));
+            pattern == COMPACT && !timed,
+            true));
   }
 
   private static String named(Pattern pattern, Matcher match, String year) {
@@ -168,7 +183,7 @@ record DateForm(
         + (pattern == DAY_NAME ? "%d" + one + name + two + year : name + one + "%d" + two + year);
   }
 
-  private record TimeForm(String format, boolean zone, boolean iso) {}
+  private record TimeForm(String format, boolean zone, boolean iso, boolean clock) {}
 
   private static Optional<TimeForm> time(String text) {
     Matcher match = TIME.matcher(text);
@@ -192,7 +207,8 @@ record DateForm(
             + (match.group("fraction") == null ? "" : ".%f")
             + (noon ? match.group("gap") + "%p" : "")
             + (zone ? match.group("zonegap") + "%z" : "");
-    return Optional.of(new TimeForm(format, zone, !noon));
+    return Optional.of(
+        new TimeForm(format, zone, !noon, noon || match.group("hour").length() == 2));
   }
 
   private static int month(String name) {

@@ -75,6 +75,9 @@ final class DateReading {
   /** The column's reading; {@code choice} settles what its values leave open. */
   Guess guess(Optional<String> choice) {
     if (clock > dates) {
+      if (forms.stream().anyMatch(form -> !form.date().clock())) {
+        return Guess.text("The values may be times of day or durations, so they stay text.");
+      }
       List<String> formats = formats(true, false);
       return forms.stream().allMatch(form -> form.date().iso())
           ? Guess.of(ColumnType.Simple.TIME, "The values are times of day.")

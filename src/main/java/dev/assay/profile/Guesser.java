@@ -146,7 +146,7 @@ final class Guesser {
     if (best < WORTH_SHOWING * total) {
       return text;
     }
-    Guess rival = number ? numbers.guess(Optional.empty()) : dates.guess(Optional.empty());
+    Guess rival = number ? numbers.guess(name, Optional.empty()) : dates.guess(Optional.empty());
     return rival.isText() ? text : text.withRivals(List.of(rival));
   }
 
@@ -168,7 +168,7 @@ final class Guesser {
     if (numbers.plainWhole() && numbers.longest() > 18) {
       return Guess.text("Values of more than 18 digits are identifiers, so they stay text.");
     }
-    return numbers.guess(choice);
+    return numbers.guess(name, choice);
   }
 
   private static Optional<Guess> truth(String name, List<ValueCount> values, long total) {

@@ -142,6 +142,33 @@ public final class IdentifierNames {
                 ::contains);
   }
 
+  /** Whether this name is that of an amount of money. */
+  static boolean money(String name) {
+    return words(name).stream()
+        .anyMatch(
+            Set.of(
+                    "amount",
+                    "price",
+                    "total",
+                    "cost",
+                    "revenue",
+                    "sales",
+                    "fee",
+                    "tax",
+                    "value",
+                    "salary",
+                    "wage",
+                    "discount",
+                    "balance",
+                    "payment",
+                    "spend",
+                    "budget",
+                    "usd",
+                    "eur",
+                    "gbp")
+                ::contains);
+  }
+
   /** Whether this name is that of an amount or a count, which is never below zero by nature. */
   public static boolean amount(String name) {
     return words(name).stream()

@@ -10,8 +10,8 @@ final class MissingWords {
   /** Mean "missing" even among texts. */
   private static final Set<String> ALWAYS =
       Set.of(
-          "n/a", "#n/a", "n.a.", "n\\a", "null", "(null)", "<null>", "\\n", "nil", "-", "--", "---",
-          "–", "—", "?", "??", "???", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
+          "n/a", "#n/a", "n.a.", "n\\a", "null", "\\n", "nil", "-", "--", "---", "–", "—", "?",
+          "??", "???", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
 
   /** Mean "missing" where every other value is a number, a date or a truth value. */
   private static final Set<String> AMONG_TYPED =
@@ -42,13 +42,13 @@ final class MissingWords {
           "*",
           "**",
           "#",
-          "<na>");
+          "pd.na");
 
   private MissingWords() {}
 
   /** Whether a text means "missing" in a column whose other values are typed. */
   static boolean amongTyped(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT);
+    String word = word(text);
     return ALWAYS.contains(word) || AMONG_TYPED.contains(word);
   }
 
@@ -68,10 +68,15 @@ final class MissingWords {
         values.counts().stream()
             .filter(value -> {
               String text = value.value().strip();
-              return ALWAYS.contains(text.toLowerCase(Locale.ROOT))
+              return ALWAYS.contains(word(text))
                   || (text.equals("NA") && !codes && value.count() > 1);
             })
             .toList());
+  }
+
+  /** Lower-cased, out of any brackets around it. */
+  private static String word(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceFirst("^[(<\\[](.*)[)>\\]]$", "$1");
   }
 
   private static List<String> distinct(List<ValueCount> values) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param decimal the sign before the fraction, or 0
  * @param ambiguous whether the one separator, given as {@code decimal}, may also separate thousands
  * @param exponent whether it is in scientific notation
+ * @param minus the dash that stands for its minus, or 0
  */
 record NumberForm(
     String prefix,
@@ -27,7 +28,8 @@ record NumberForm(
     char grouping,
     char decimal,
     boolean ambiguous,
-    boolean exponent) {
+    boolean exponent,
+    char minus) {
 
   // White space of any kind may separate thousands: also U+00A0 and U+202F.
   private static final Pattern NUMBER =
@@ -37,6 +39,8 @@ record NumberForm(
 
   private static final Pattern GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}(?:([.,'’ \\u00a0\\u202f])[0-9]{3})(?:\\1[0-9]{3})*");
+
+  private static final Pattern SIGN = Pattern.compile("[-−–+]");
 
   static Optional<NumberForm> of(String text) {
     String rest = text.strip();
@@ -52,10 +56,11 @@ record NumberForm(
       return Optional.empty();
     }
     String prefix = match.group("prefix").strip();
-    boolean minus = prefix.indexOf('-') >= 0 || prefix.indexOf('−') >= 0;
-    prefix = prefix.replaceFirst("[-−+]", "").strip().toLowerCase(Locale.ROOT);
+    Matcher sign = SIGN.matcher(prefix);
+    char minus = sign.find() && sign.group().charAt(0) != '+' ? sign.group().charAt(0) : 0;
+    prefix = sign.replaceFirst("").strip().toLowerCase(Locale.ROOT);
     String suffix = match.group("suffix").strip().toLowerCase(Locale.ROOT);
-    if (suffix.startsWith("-") || suffix.startsWith("+") || (parentheses && minus)) {
+    if (suffix.startsWith("-") || suffix.startsWith("+") || (parentheses && minus != 0)) {
       return Optional.empty();
     }
     String body = match.group("body");
@@ -68,13 +73,14 @@ record NumberForm(
         new NumberForm(
             prefix,
             suffix,
-            minus || parentheses,
+            minus != 0 || parentheses,
             parentheses,
             exponent ? body + match.group("exponent") : body,
             separators.grouping(),
             separators.decimal(),
             separators.ambiguous() && !exponent,
-            exponent));
+            exponent,
+            minus));
   }
 
   private record Separators(char grouping, char decimal, boolean ambiguous) {}
@@ -102,6 +108,11 @@ record NumberForm(
     }
     String whole = body.substring(0, last);
     if (whole.chars().allMatch(Character::isDigit)) {
+      // 0,123 is a fraction; 09,380 is padded, and says nothing of what its comma means.
+      boolean padded = whole.length() > 1 && whole.charAt(0) == '0' && body.length() - last == 4;
+      if (padded) {
+        return new Separators((char) 0, separator, true);
+      }
       return new Separators((char) 0, separator, false);
     }
     Matcher wholeGrouped = GROUPED.matcher(whole);

@@ -28,14 +28,24 @@ final class NumberReading {
   private final List<Form> forms = new ArrayList<>();
   private long rows;
 
+  private boolean money;
+
   private NumberReading() {}
 
-  /** The forms of {@code values} that are numbers. */
+  /**
+   * The forms of {@code values} that are numbers: bare, with a known unit, or with a word that
+   * nearly all of them have.
+   */
   static NumberReading of(List<ValueCount> values) {
-    NumberReading reading = new NumberReading();
+    NumberReading all = new NumberReading();
     for (ValueCount value : values) {
-      NumberForm.of(value.value()).ifPresent(form -> reading.add(form, value.count()));
+      NumberForm.of(value.value()).ifPresent(form -> all.add(form, value.count()));
     }
+    Affixes.Known known = Affixes.known(all.affixed());
+    NumberReading reading = new NumberReading();
+    all.forms.stream()
+        .filter(form -> known.test(form.number().prefix(), form.number().suffix()))
+        .forEach(form -> reading.add(form.number(), form.rows()));
     return reading;
   }
 
@@ -80,8 +90,14 @@ final class NumberReading {
                 && !number.exponent());
   }
 
-  /** The column's reading; {@code choice} settles what its values leave open. */
-  Guess guess(Optional<String> choice) {
+  /**
+   * The column's reading.
+   *
+   * @param name header of the column
+   * @param choice settles what its values leave open
+   */
+  Guess guess(String name, Optional<String> choice) {
+    money = IdentifierNames.money(name);
     Affixes.Verdict affixes = Affixes.judge(affixed());
     if (affixes.refusal() != null) {
       return Guess.text(affixes.refusal()).withNotes(List.of(affixes.refusal()));
@@ -142,6 +158,10 @@ final class NumberReading {
       decimals.add(sign);
       return Optional.empty();
     }
+    if (thousandsByZeros(sign)) {
+      groupings.add(sign);
+      return Optional.empty();
+    }
     String example =
         forms.stream()
             .map(Form::number)
@@ -169,6 +189,25 @@ final class NumberReading {
                     + " separate thousands, or is it the decimal sign?",
                 point ? List.of(DECIMAL, THOUSANDS) : List.of(THOUSANDS, DECIMAL)),
             point ? List.of(decimal, thousands) : List.of(thousands, decimal)));
+  }
+
+  /**
+   * Whether the values cannot be fractions: some end in a zero, so zeros are written out and each
+   * value would have three digits after the sign, but others have no sign at all.
+   */
+  private boolean thousandsByZeros(char sign) {
+    long zeros =
+        forms.stream()
+            .map(Form::number)
+            .filter(number -> number.ambiguous() && number.decimal() == sign)
+            .filter(number -> number.body().endsWith("0"))
+            .count();
+    long bare =
+        forms.stream()
+            .map(Form::number)
+            .filter(number -> number.decimal() == 0 && number.grouping() == 0)
+            .count();
+    return zeros >= 2 && bare >= 2 && forms.stream().noneMatch(NumberReading::unseparatedThousand);
   }
 
   private static boolean unseparatedThousand(Form form) {
@@ -215,7 +254,17 @@ final class NumberReading {
     if (type == ColumnType.Simple.DOUBLE) {
       because.append("; their digits vary too much for an exact decimal");
     }
-    return (plain ? Guess.of(type, because + ".") : Guess.of(type, because + ".", step))
+    List<Cleaning> steps = new ArrayList<>();
+    forms.stream()
+        .map(form -> form.number().minus())
+        .filter(minus -> minus != 0 && minus != '-')
+        .distinct()
+        .sorted()
+        .forEach(dash -> steps.add(new Cleaning.Replace(String.valueOf(dash), "-")));
+    if (!plain) {
+      steps.add(step);
+    }
+    return Guess.of(type, because + ".", steps.toArray(Cleaning[]::new))
         .withNotes(affixes.notes())
         .withDrops(affixes.drops());
   }
@@ -242,6 +291,11 @@ final class NumberReading {
       scales.merge(after.length(), form.rows(), Long::sum);
       fraction |= !after.replace("0", "").isEmpty();
       largest = Math.max(largest, Double.parseDouble("0" + digits));
+    }
+    if (scale == 1 && money) {
+      // "10.0" among amounts is 10.00 without its last zero: cents may follow.
+      scale = 2;
+      whole = Math.max(whole, 8);
     }
     // "12.0" is how programs write a whole number that they held as a double; "12.00" is money.
     if (scale == 0 || (!fraction && scale == 1)) {

@@ -1,7 +1,6 @@
 package dev.assay.source;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Some rows of a file as cells; refilled again and again by one thread, with others doing the same
@@ -159,10 +158,5 @@ public final class CsvBatch {
   private void refuse(MalformedReason reason, long where, int start, int end, int cells) {
     malformed.accept(
         RawText.malformed(reader, reason, where, block.bytes, start, end, cells, columns));
-  }
-
-  @Override
-  public String toString() {
-    return rows + " rows of " + columns + " cells " + Arrays.toString(Arrays.copyOf(lines, rows));
   }
 }

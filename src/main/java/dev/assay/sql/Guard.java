@@ -61,6 +61,11 @@ public final class Guard {
 
   /** The tree of exactly one SELECT statement, not yet checked otherwise. */
   JsonNode tree(String sql) {
+    return tree("", sql, "");
+  }
+
+  /** As {@link #tree(String)}, of a text between two of our own. */
+  JsonNode tree(String before, String sql, String after) {
     if (sql.length() > MOST_CHARACTERS) {
       throw Refusal.tooLong(MOST_CHARACTERS);
     }
@@ -72,9 +77,9 @@ public final class Guard {
     if (text.isBlank()) {
       throw Refusal.verb("");
     }
-    JsonNode tree = read(parse.apply(sql));
+    JsonNode tree = read(parse.apply(before + sql + after));
     if (tree.path("error").asBoolean(true)) {
-      throw refusal(tree, text, sql);
+      throw refusal(tree, text, sql, before.length());
     }
     int statements = tree.path("statements").size();
     if (statements != 1) {
@@ -87,7 +92,7 @@ public final class Guard {
     return render.apply(write(tree));
   }
 
-  private static RuntimeException refusal(JsonNode error, SqlText text, String sql) {
+  private static RuntimeException refusal(JsonNode error, SqlText text, String sql, int offset) {
     String message = error.path("error_message").asText();
     if (message.startsWith("Only SELECT")) {
       return Refusal.verb(text.offendingWord());
@@ -98,14 +103,15 @@ public final class Guard {
     if (message.startsWith("Mixing named and positional")) {
       return Refusal.parameters();
     }
-    return Refusal.syntax(message, where(error, sql));
+    return Refusal.syntax(message, where(error, sql, offset));
   }
 
-  private static String where(JsonNode error, String sql) {
+  private static String where(JsonNode error, String sql, int offset) {
     if (!error.path("position").asText().matches("\\d{1,9}")) {
       return "";
     }
-    int at = Math.min(Integer.parseInt(error.path("position").asText()), sql.length());
+    int position = Integer.parseInt(error.path("position").asText()) - offset;
+    int at = Math.clamp(position, 0, sql.length());
     String before = sql.substring(0, at);
     long line = before.chars().filter(c -> c == '\n').count() + 1;
     return " (line " + line + ", column " + (at - before.lastIndexOf('\n')) + ")";

@@ -18,6 +18,7 @@ final class SqlText {
   private final List<List<String>> statements = new ArrayList<>();
   private List<String> words = new ArrayList<>();
   private int deepest;
+  private boolean blank = true;
 
   SqlText(String text) {
     this.text = text;
@@ -31,7 +32,7 @@ final class SqlText {
 
   /** Whether there is nothing but blanks, comments and semicolons. */
   boolean isBlank() {
-    return statements.isEmpty();
+    return blank;
   }
 
   /** The first word that a reading statement would not have, such as {@code DROP}. */
@@ -57,6 +58,8 @@ final class SqlText {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      boolean comment = text.startsWith("--", at) || text.startsWith("/*", at);
+      blank &= comment || c == ';' || Character.isWhitespace(c);
       if (text.startsWith("--", at)) {
         at = after("\n", at);
       } else if (text.startsWith("/*", at)) {

@@ -20,11 +20,11 @@ import java.util.Locale;
  * empty text is {@code ""}, so what is landed again is the same. Values are written as they are: a
  * text that a spreadsheet would take for a formula is not altered. Parquet keeps the types.
  */
-final class Exports {
+public final class Exports {
   private Exports() {}
 
   /** Writes the rows of a SELECT made by us or checked by the guard; {@code out} stays open. */
-  static void export(Engine engine, String select, String format, OutputStream out) {
+  public static void export(Engine engine, String select, String format, OutputStream out) {
     switch (format.toLowerCase(Locale.ROOT)) {
       case "csv" -> csv(engine, select, out);
       case "parquet" -> parquet(engine, select, out);
