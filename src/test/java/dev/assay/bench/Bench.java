@@ -140,7 +140,7 @@ public final class Bench {
   private void ask() throws Exception {
     App app = App.open(folder.resolve("workspace"));
     try (Workspace workspace = app.workspace()) {
-      String question = "How many orders by status?";
+      String question = "Total amount by status";
       double[] beyond = new double[50];
       for (int i = -5; i < beyond.length; i++) {
         long start = System.nanoTime();
