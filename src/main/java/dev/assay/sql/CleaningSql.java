@@ -276,9 +276,9 @@ final class CleaningSql {
         .collect(Collectors.joining(", "));
   }
 
-  /** Literal text inside an RE2 pattern. */
+  /** Literal text inside an RE2 pattern, which refuses a backslash before any sign but ASCII's. */
   static String escaped(String text) {
-    return Pattern.compile("[^\\p{L}\\p{N}\\s]")
+    return Pattern.compile("\\p{Punct}")
         .matcher(text)
         .replaceAll(match -> "\\\\\\" + match.group());
   }
