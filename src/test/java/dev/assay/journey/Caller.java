@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +106,27 @@ final class Caller {
         .map(layer -> status.get(layer).asText())
         .reduce((one, other) -> one + " " + other)
         .orElseThrow();
+  }
+
+  /** Listens to a build's events until it is that far, or has ended; returns what it heard. */
+  List<JsonNode> watchUntil(String build, double progress) {
+    HttpRequest request = HttpRequest.newBuilder(server.resolve(build + "/events")).build();
+    List<JsonNode> heard = new ArrayList<>();
+    try (Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+      lines
+          .filter(line -> line.startsWith("data: "))
+          .map(line -> Json.read(line.substring(6), JsonNode.class))
+          .peek(heard::add)
+          .anyMatch(state ->
+              state.get("status").asText().equals("building")
+                  && state.get("progress").asDouble() >= progress);
+      return heard;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private Reply send(

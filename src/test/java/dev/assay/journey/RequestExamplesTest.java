@@ -2,8 +2,11 @@ package dev.assay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.model.Json;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,20 +64,46 @@ class RequestExamplesTest {
     assertThat(
             caller.sql("SELECT _row_no, reasons FROM silver_sales_rejected ORDER BY _row_no"))
         .extracting(row -> row.get(0) + " " + row.get(1))
-        .containsExactly("5 [null_created_at]");
-    assertThat(built.at("/layers/0/rejection_reasons")).hasToString("");
+        .containsExactly(
+            "5 [null_created_at]",
+            "7 [violates_email]",
+            "8 [violates_revenue_usd]",
+            "9 [invalid_created_at]",
+            "10 [invalid_revenue_usd]");
+    assertThat(
+            caller.sql("SELECT _row_no, _kept_row_no FROM silver_sales_duplicates ORDER BY 1"))
+        .containsExactly(List.of(3, 4));
+    JsonNode ledger = built.at("/layers/0/ledger");
+    assertThat(
+            List.of(
+                ledger.get("bronze").asInt(),
+                ledger.get("silver").asInt(),
+                ledger.get("rejected").asInt(),
+                ledger.get("duplicates").asInt()))
+        .containsExactly(10, 4, 5, 1);
   }
 
+  /** The second example groups by a column that the first does not list, so it is listed here. */
   @Test
   void theGoldExamplesBuild() {
     caller.add("sales.csv", SALES.replace("id,created_at", "customer_id,created_at"));
-    String silver =
-        House.resource("journey/request-silver.json").replace("[\"id\"]", "[\"customer_id\"]");
-    caller.post("/api/sources/sales/medallion/silver?wait=60", silver).is(201);
+    ObjectNode silver = Json.read(House.resource("journey/request-silver.json"), ObjectNode.class);
+    ((ArrayNode) silver.get("columns")).addObject().put("source_column", "customer_id");
+    ((ArrayNode) silver.at("/deduplication/key_columns")).removeAll().add("customer_id");
+    caller.post("/api/sources/sales/medallion/silver?wait=60", silver.toString()).is(201);
     String gold = House.resource("journey/request-gold.json").replace("{source_id}", "sales");
     caller.post("/api/sources/sales/medallion/gold?wait=60", gold).is(201);
+
     assertThat(caller.sql("SELECT * FROM gold_revenue_by_month ORDER BY month"))
-        .containsExactly();
-    assertThat(Arrays.asList(1)).isEmpty();
+        .containsExactly(
+            List.of("2024-01-01 00:00:00", "1200.50", 1),
+            List.of("2024-02-01 00:00:00", "90.25", 2),
+            List.of("2024-03-01 00:00:00", "0.00", 1));
+    assertThat(caller.sql("SELECT * FROM gold_customer_segments ORDER BY customer_id"))
+        .containsExactly(
+            List.of("1", 1, "1200.50", "Regular"),
+            List.of("2", 1, "90.25", "Occasional"),
+            List.of("4", 1, "0.00", "Occasional"),
+            List.of("9", 1, "0.00", "Occasional"));
   }
 }

@@ -58,7 +58,7 @@ class StoryTest {
     JsonNode metadata = caller.get("/api/sources/orders").is(200).at("/metadata");
     assertThat(metadata.at("/medallion_config/tables/bronze/0").asText())
         .isEqualTo("bronze_orders_raw");
-    assertThat(metadata.at("/sample_profile/rows").asLong()).isEqualTo(10);
+    assertThat(metadata.at("/sample_profile/row_count").asLong()).isEqualTo(10);
     assertThat(metadata.at("/sample_profile/columns").findValuesAsText("name"))
         .containsExactly("Order ID", "Customer Email ", "Created At", "Revenue", "Region");
 
@@ -131,7 +131,7 @@ class StoryTest {
     String gold = caller.post(MEDALLION + "/gold/suggest").is(200).body();
     caller.post(MEDALLION + "/gold?wait=60", gold).is(201);
     for (JsonNode layer : caller.get(MEDALLION).is(200).at("/layers")) {
-      assertThat(layer.propertyNames())
+      assertThat(names(layer))
           .contains(
               "id",
               "source_id",
@@ -150,7 +150,7 @@ class StoryTest {
       assertThat(caller.get(url + "?wait=60").text("/status")).isEqualTo("ready");
       JsonNode log = caller.get(MEDALLION + "/" + layer + "/logs").is(200).json().get(0);
       assertThat(log.get("action").asText()).isEqualTo("refresh");
-      assertThat(log.propertyNames())
+      assertThat(names(log))
           .contains(
               "id",
               "layer_id",
@@ -201,6 +201,12 @@ class StoryTest {
             .toList();
     assertThat(chosen).hasSize(names.length);
     return chosen;
+  }
+
+  private static List<String> names(JsonNode object) {
+    List<String> names = new java.util.ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private JsonNode build(String layer, Object recipe) {
