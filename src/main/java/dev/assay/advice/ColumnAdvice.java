@@ -60,6 +60,20 @@ final class ColumnAdvice {
         false);
   }
 
+  /** The column as received. */
+  static SilverSpec.Column raw(Examination known, String name) {
+    return new SilverSpec.Column(
+        known.profile().name(),
+        name,
+        ColumnType.Simple.TEXT,
+        List.of(),
+        NullStrategy.KEEP_NULL,
+        null,
+        List.of(),
+        Severity.REJECT,
+        false);
+  }
+
   /** What a person must settle about the column. */
   static Optional<Question> question(Source source, Examination known, String name) {
     return Optional.ofNullable(known.guess().ambiguity())

@@ -59,6 +59,13 @@ final class Keys {
     SilverSpec.Column spec() {
       return ColumnAdvice.spec(known, name);
     }
+
+    /** The raw column where its values are written out as they came: as alike as the typed ones. */
+    SilverSpec.Column alike() {
+      var measured = known.measured();
+      boolean asReceived = measured.changed() == 0 && measured.parsed() == measured.present();
+      return asReceived ? ColumnAdvice.raw(known, name) : spec();
+    }
   }
 
   private record Shared(long keys, long rows, long copies, long differing, List<Long> ordered) {
@@ -191,14 +198,14 @@ final class Keys {
   }
 
   private Shared shared(String table, List<Named> key, List<Named> times, Work work) {
+    List<SilverSpec.Column> columns = key.stream().map(Named::spec).toList();
+    String glance = sql.sharedAtMost(table, key.stream().map(Named::alike).toList());
+    if ((Long) engine.query(glance, work).rows().getFirst().getFirst() == 0) {
+      return new Shared(0, 0, 0, 0, times.stream().map(_ -> 0L).toList());
+    }
     List<Object> row =
         engine
-            .query(
-                sql.shared(
-                    table,
-                    key.stream().map(Named::spec).toList(),
-                    times.stream().map(Named::spec).toList()),
-                work)
+            .query(sql.shared(table, columns, times.stream().map(Named::spec).toList()), work)
             .rows()
             .getFirst();
     List<Long> ordered = row.subList(4, row.size()).stream().map(count -> (Long) count).toList();
@@ -269,7 +276,11 @@ final class Keys {
     if (copies == 0) {
       return new Found(null, null, List.of("No column names a row, so every row stays."));
     }
-    String says = copies + " rows are exact copies of others, and no column names a row.";
+    String says =
+        (copies == 1
+                ? "1 row is an exact copy of another"
+                : copies + " rows are exact copies of others")
+            + ", and no column names a row.";
     return new Found(
         null,
         question(

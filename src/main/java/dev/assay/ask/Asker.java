@@ -87,7 +87,12 @@ public final class Asker {
     List<Attempt> understood =
         candidates.stream().filter(a -> a.reading() instanceof Reading.Understood).toList();
     if (understood.size() > 1) {
-      return chooseSource(question, understood);
+      // "how many orders" is about the table of orders, even where payments name orders too.
+      List<Attempt> ownRows = understood.stream().filter(a -> namesRows(question, a)).toList();
+      if (ownRows.size() != 1) {
+        return chooseSource(question, understood);
+      }
+      understood = ownRows;
     }
     Attempt chosen =
         !understood.isEmpty()
@@ -153,6 +158,16 @@ public final class Asker {
     Words words = new Words(question);
     for (int i = 0; i < words.count(); i++) {
       if (words.get(i).lower().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesRows(String question, Attempt attempt) {
+    Words words = new Words(question);
+    for (int i = 0; i < words.count(); i++) {
+      if (attempt.vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
         return true;
       }
     }

@@ -5,29 +5,30 @@ import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the conditions of a question: comparisons, named values, values by themselves. */
 final class FilterReader {
-  private record Sign(Comparison comparison, int words) {}
-
   private static final int LONGEST_VALUE = 5;
 
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<Filter> filters = new ArrayList<>();
+  private final ComparisonReader comparisons;
+  private String lastColumn;
+  private boolean lastNegated;
+  private int lastEnd = -1;
 
   FilterReader(Words words, Lexicon lexicon, Vocabulary vocabulary) {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
+    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, filters);
   }
 
   List<Filter> filters() {
@@ -37,92 +38,10 @@ final class FilterReader {
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !comparison(i) && !missing(i)) {
+      if (words.free(i) && !comparisons.at(i) && !missing(i)) {
         equality(i);
       }
     }
-  }
-
-  private boolean comparison(int i) {
-    Optional<Sign> bare = sign(i);
-    if (bare.isPresent() && isNumber(i + bare.get().words())) {
-      return compareWithoutColumn(i, bare.get());
-    }
-    Optional<Lexicon.Match> match =
-        lexicon.column(i, column -> isCompared(column, i)).or(() -> lexicon.measure(i));
-    if (match.isEmpty()) {
-      return false;
-    }
-    int next = i + match.get().words();
-    next += words.at(next, "is|are|was|were|of") ? 1 : 0;
-    if (words.at(next, "between")
-        && isNumber(next + 1)
-        && words.at(next + 2, "and")
-        && isNumber(next + 3)) {
-      String column = only(match.get()).name();
-      filters.add(new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(text(next + 1))));
-      filters.add(new Filter(column, Comparison.LESS_OR_EQUAL, List.of(text(next + 3))));
-      words.use(i, next + 4 - i);
-      return true;
-    }
-    Optional<Sign> sign = sign(next);
-    if (sign.isEmpty() || !isNumber(next + sign.get().words())) {
-      return false;
-    }
-    int value = next + sign.get().words();
-    filters.add(
-        new Filter(only(match.get()).name(), sign.get().comparison(), List.of(text(value))));
-    words.use(i, value + 1 - i);
-    return true;
-  }
-
-  /** Ids are compared only where they are named in full: "orders over 100" is about an amount. */
-  private boolean isCompared(ColumnRole column, int i) {
-    return column.column().kind().isNumeric()
-        && (column.role() != ColumnRole.Role.IDENTIFIER
-            || column.name().equalsIgnoreCase(words.get(i).text()));
-  }
-
-  /** "orders over 100" is clear only where there is one amount. */
-  private boolean compareWithoutColumn(int i, Sign sign) {
-    List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
-    int value = i + sign.words();
-    if (amounts.isEmpty()) {
-      return false;
-    }
-    if (amounts.size() > 1) {
-      String phrase = words.question().substring(words.get(i).start(), words.get(value).end());
-      throw Reading.Stopped.choice(
-          "What is to be '" + phrase + "'?",
-          amounts.stream()
-              .map(amount ->
-                  words.replaced(i, sign.words() + 1, "with " + amount.name() + " " + phrase))
-              .toList());
-    }
-    filters.add(new Filter(amounts.getFirst().name(), sign.comparison(), List.of(text(value))));
-    words.use(i, sign.words() + 1);
-    return true;
-  }
-
-  private Optional<Sign> sign(int i) {
-    Map<String, Comparison> signs = new LinkedHashMap<>();
-    signs.put("greater than or equal to", Comparison.GREATER_OR_EQUAL);
-    signs.put("less than or equal to", Comparison.LESS_OR_EQUAL);
-    signs.put("greater|more|higher|larger|bigger than", Comparison.GREATER);
-    signs.put("less|fewer|lower|smaller than", Comparison.LESS);
-    signs.put("at least", Comparison.GREATER_OR_EQUAL);
-    signs.put("at most", Comparison.LESS_OR_EQUAL);
-    signs.put("over|above|exceeding|>", Comparison.GREATER);
-    signs.put("under|below|<", Comparison.LESS);
-    signs.put(">=", Comparison.GREATER_OR_EQUAL);
-    signs.put("<=", Comparison.LESS_OR_EQUAL);
-    for (var entry : signs.entrySet()) {
-      String[] phrase = entry.getKey().split(" ");
-      if (words.at(i, phrase)) {
-        return Optional.of(new Sign(entry.getValue(), phrase.length));
-      }
-    }
-    return Optional.empty();
   }
 
   private boolean missing(int i) {
@@ -195,6 +114,9 @@ final class FilterReader {
       if (!found.isEmpty()) {
         merge(column, texts(found), negated);
         words.use(from, at + length - from);
+        lastColumn = column;
+        lastNegated = negated;
+        lastEnd = at + length;
         return true;
       }
     }
@@ -244,9 +166,19 @@ final class FilterReader {
               .map(column -> words.replaced(i, length, "with " + column + " '" + text + "'"))
               .toList());
     }
-    boolean negated = negation(i);
-    merge(columns.iterator().next(), texts(found), negated);
+    String column = columns.iterator().next();
+    boolean joined = words.at(i - 1, "and|or|nor") && lastEnd == i - 1 || lastEnd == i;
+    boolean carriedOn = joined && column.equals(lastColumn);
+    // "excluding Germany and France" excludes both.
+    boolean negated = negation(i) || carriedOn && lastNegated;
+    if (carriedOn && words.at(i - 1, "or|nor")) {
+      words.use(i - 1, 1);
+    }
+    merge(column, texts(found), negated);
     words.use(i, length);
+    lastColumn = column;
+    lastNegated = negated;
+    lastEnd = i + length;
   }
 
   /** A column of yes and no, named by its word: "returned orders" where there is "is_returned". */
@@ -325,14 +257,6 @@ final class FilterReader {
     Set<String> texts = new LinkedHashSet<>();
     values.forEach(value -> texts.add(value.text()));
     return texts;
-  }
-
-  private boolean isNumber(int i) {
-    return words.free(i) && words.get(i).kind() == Words.Kind.NUMBER;
-  }
-
-  private String text(int i) {
-    return words.get(i).text();
   }
 
   private ColumnRole only(Lexicon.Match match) {

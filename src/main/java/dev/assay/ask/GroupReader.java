@@ -8,33 +8,12 @@ import dev.assay.model.Query.Dimension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a question groups by, and which end of the groups it wants. */
 final class GroupReader {
   /** The first or last few groups; {@code direction} is said by the word that asked for it. */
   record Top(int limit, boolean descending) {}
-
-  private static final Map<String, Grain> GRAINS =
-      Map.of(
-          "hour", Grain.HOUR,
-          "day", Grain.DAY,
-          "week", Grain.WEEK,
-          "month", Grain.MONTH,
-          "quarter", Grain.QUARTER,
-          "year", Grain.YEAR);
-
-  private static final Map<String, Grain> ADVERBS =
-      Map.of(
-          "hourly", Grain.HOUR,
-          "daily", Grain.DAY,
-          "weekly", Grain.WEEK,
-          "monthly", Grain.MONTH,
-          "quarterly", Grain.QUARTER,
-          "yearly", Grain.YEAR,
-          "annual", Grain.YEAR,
-          "annually", Grain.YEAR);
 
   private static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
   private static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
@@ -46,7 +25,8 @@ final class GroupReader {
   private final List<Dimension> dimensions = new ArrayList<>();
   private final List<String> interpretation = new ArrayList<>();
   private Top top;
-  private boolean per;
+  private int perAt = -1;
+  private int perWords;
   private boolean ranked;
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
@@ -70,7 +50,12 @@ final class GroupReader {
 
   /** Whether groups were introduced by "per", which people also say of averages over groups. */
   boolean saysPer() {
-    return per;
+    return perAt >= 0;
+  }
+
+  /** The question with "by" in the place of "per". */
+  String sayingBy() {
+    return words.replaced(perAt, perWords, "by");
   }
 
   /** Whether an amount was named to sort groups by. */
@@ -166,7 +151,7 @@ final class GroupReader {
       if (!words.free(i)) {
         continue;
       }
-      Grain adverb = ADVERBS.get(words.get(i).lower());
+      Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
       if (adverb != null) {
         addGrain(adverb, time.at(i));
         words.use(i, 1);
@@ -198,7 +183,10 @@ final class GroupReader {
     }
     int from = at;
     while (group(at)) {
-      per |= saysPer;
+      if (saysPer) {
+        perAt = i;
+        perWords = length;
+      }
       while (at < words.count() && !words.free(at)) {
         at++;
       }
@@ -243,10 +231,10 @@ final class GroupReader {
   }
 
   private Optional<Grain> grainAt(int at) {
-    if (!words.free(at) || GRAINS.get(words.get(at).stem()) == null || !time.exists()) {
+    if (!words.free(at) || GrainWords.NOUNS.get(words.get(at).stem()) == null || !time.exists()) {
       return Optional.empty();
     }
-    return Optional.of(GRAINS.get(words.get(at).stem()));
+    return Optional.of(GrainWords.NOUNS.get(words.get(at).stem()));
   }
 
   /** Takes one group at {@code at}: a grain of time or a column. */

@@ -2,7 +2,6 @@ package dev.assay.ask;
 
 import dev.assay.gold.ColumnRole;
 import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
@@ -93,12 +92,6 @@ final class Lexicon {
   private static final Set<String> QUANTITY_COLUMNS =
       Set.of("quantity", "qty", "units", "pieces", "items", "volume");
 
-  /** Parts of column names that people leave out. */
-  private static final Set<String> DISPENSABLE =
-      Set.of(
-          "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
-          "has");
-
   private static final Set<String> CUSTOMERS =
       Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
 
@@ -109,11 +102,11 @@ final class Lexicon {
   private static final int LONGEST = 4;
 
   private final Words words;
-  private final List<ColumnRole> columns;
+  private final ColumnIndex index;
 
-  Lexicon(Words words, List<ColumnRole> columns) {
+  Lexicon(Words words, ColumnIndex index) {
     this.words = words;
-    this.columns = columns;
+    this.index = index;
   }
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
@@ -127,17 +120,27 @@ final class Lexicon {
       return Optional.empty();
     }
     List<ColumnRole> found =
-        columns.stream()
-            .filter(wanted)
-            .filter(column -> column.role() == Role.IDENTIFIER)
-            .filter(column -> NameWords.of(column.name()).stream().anyMatch(CUSTOMERS::contains))
+        index.all().stream()
+            .filter(column -> wanted.test(column.role()))
+            .filter(column -> column.role().role() == Role.IDENTIFIER)
+            .filter(column -> column.words().stream().anyMatch(CUSTOMERS::contains))
+            .map(ColumnIndex.Named::role)
             .toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
   }
 
   private Optional<Match> column(
       int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
-    List<ColumnRole> candidates = columns.stream().filter(wanted).toList();
+    if (!words.free(at)) {
+      return Optional.empty();
+    }
+    List<ColumnIndex.Named> candidates =
+        index.holding(words.get(at).stem()).stream()
+            .filter(column -> wanted.test(column.role()))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
     for (int level = firstLevel; level <= lastLevel; level++) {
       for (int length = LONGEST; length > 0; length--) {
         List<String> phrase = phrase(at, length);
@@ -145,7 +148,10 @@ final class Lexicon {
         List<ColumnRole> found =
             phrase.isEmpty()
                 ? List.of()
-                : candidates.stream().filter(column -> fits(phrase, column, fixed)).toList();
+                : candidates.stream()
+                    .filter(column -> fits(phrase, column, fixed))
+                    .map(ColumnIndex.Named::role)
+                    .toList();
         if (!found.isEmpty()) {
           return Optional.of(new Match(found, at, length));
         }
@@ -165,15 +171,18 @@ final class Lexicon {
     boolean money = MONEY.contains(word);
     boolean quantity = QUANTITY.contains(word);
     List<ColumnRole> found =
-        columns.stream()
-            .filter(column -> column.role() == Role.SUMMABLE)
-            .filter(column -> {
-              List<String> name = NameWords.of(column.name());
-              boolean part = name.stream().anyMatch(PARTS::contains);
-              return money && !part && name.stream().anyMatch(MONEY_COLUMNS::contains)
-                  || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
-            })
-            .toList();
+        !money && !quantity
+            ? List.of()
+            : index.all().stream()
+                .filter(column -> column.role().role() == Role.SUMMABLE)
+                .filter(column -> {
+                  List<String> name = column.words();
+                  boolean part = name.stream().anyMatch(PARTS::contains);
+                  return money && !part && name.stream().anyMatch(MONEY_COLUMNS::contains)
+                      || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
+                })
+                .map(ColumnIndex.Named::role)
+                .toList();
     return found.isEmpty()
         ? column(at, ColumnRole::isMeasure, 3, 3)
         : Optional.of(new Match(found, at, 1));
@@ -202,18 +211,12 @@ final class Lexicon {
   /**
    * Level 0 is the whole name, 1 without dispensable parts, 2 its last words, 3 any of its words.
    */
-  private static boolean fits(List<String> phrase, ColumnRole column, int level) {
-    List<String> name = stems(NameWords.of(column.name()));
+  private static boolean fits(List<String> phrase, ColumnIndex.Named column, int level) {
     if (level == 0) {
-      return phrase.equals(name)
-          || phrase.size() == 1
-              && NameWords.singular(column.name().toLowerCase(java.util.Locale.ROOT))
-                  .equals(phrase.getFirst());
+      return phrase.equals(column.stems())
+          || phrase.size() == 1 && column.whole().equals(phrase.getFirst());
     }
-    List<String> kept =
-        name.stream()
-            .filter(word -> !DISPENSABLE.contains(word) && !NameWords.UNIT_NAMES.contains(word))
-            .toList();
+    List<String> kept = column.kept();
     if (kept.isEmpty() || phrase.size() > kept.size()) {
       return false;
     }
@@ -224,9 +227,5 @@ final class Lexicon {
           IntStream.rangeClosed(0, kept.size() - phrase.size())
               .anyMatch(i -> phrase.equals(kept.subList(i, i + phrase.size())));
     };
-  }
-
-  private static List<String> stems(List<String> words) {
-    return words.stream().map(NameWords::singular).toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.assay.ask;
 import dev.assay.gold.ColumnRole;
 import dev.assay.gold.ColumnRole.Role;
 import dev.assay.gold.NameWords;
-import dev.assay.gold.Wording;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
 import dev.assay.sql.ValueKind;
@@ -13,14 +12,12 @@ import java.util.Optional;
 
 /** Reads what a question wants computed. */
 final class MeasureReader {
-  private static final int REACH = 4;
-
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final GroupReader groups;
-  private final List<Measure> measures = new ArrayList<>();
-  private final List<String> interpretation = new ArrayList<>();
+  private final MeasureList measures;
+  private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
 
   MeasureReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
@@ -28,14 +25,16 @@ final class MeasureReader {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.groups = groups;
+    this.measures = new MeasureList(words, vocabulary);
+    this.counts = new CountReader(words, lexicon, vocabulary, measures);
   }
 
   List<Measure> measures() {
-    return measures;
+    return measures.measures();
   }
 
   List<String> interpretation() {
-    return interpretation;
+    return measures.interpretation();
   }
 
   List<String> warnings() {
@@ -45,20 +44,23 @@ final class MeasureReader {
   void read() {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
-        boolean _ = moment(i) || count(i) || different(i) || aggregate(i) || amount(i);
+        boolean _ =
+            moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
       }
     }
-    for (int i = 0; i < words.count() && measures.isEmpty(); i++) {
+    for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
       if (words.free(i) && Lexicon.isVerb(words.get(i).lower())) {
         boolean _ = amount(i);
       }
     }
     for (int i = 0; i < words.count(); i++) {
       boolean joined = words.at(i - 1, "and") || words.at(i + 1, "and") || groups.top().isPresent();
-      if (words.free(i) && isRow(i) && (measures.isEmpty() || joined && !saysCount())) {
-        if (measures.isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
+      if (words.free(i)
+          && measures.isRow(i)
+          && (measures.measures().isEmpty() || joined && !saysCount())) {
+        if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
           refuseText(i);
-          add(phrase(i, 1), Aggregate.COUNT_ROWS, null);
+          measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
       }
@@ -80,114 +82,8 @@ final class MeasureReader {
   }
 
   private boolean saysCount() {
-    return measures.stream().anyMatch(measure -> measure.aggregate() == Aggregate.COUNT_ROWS);
-  }
-
-  /** "how many orders", "number of customers", "how many paid orders". */
-  private boolean count(int i) {
-    int length = 0;
-    if (words.at(i, "how", "many") || words.at(i, "number|count|nr", "of")) {
-      length = 2;
-    } else if (words.at(i, "total|overall", "number|count", "of")) {
-      length = 3;
-    } else if (words.at(i, "count")) {
-      length = 1;
-    }
-    if (length == 0) {
-      return false;
-    }
-    int from = i + length;
-    for (int at = from; at < Math.min(from + REACH, words.count()); at++) {
-      if (different(at)) {
-        words.use(i, length);
-        return true;
-      }
-      if (target(at, i)) {
-        words.use(i, length);
-        return true;
-      }
-    }
-    words.use(i, length);
-    add("how many", Aggregate.COUNT_ROWS, null);
-    return true;
-  }
-
-  /**
-   * What is counted: rows by their name, an amount of things, or the different values of a column.
-   */
-  private boolean target(int at, int countAt) {
-    if (!words.free(at)) {
-      return false;
-    }
-    if (isRow(at)) {
-      Optional<Lexicon.Match> named =
-          lexicon.column(at, column -> column.role() == Role.IDENTIFIER);
-      if (named.isPresent()) {
-        repeated(named.get(), at);
-      }
-      add(phrase(at, 1), Aggregate.COUNT_ROWS, null);
-      words.use(at, 1);
-      return true;
-    }
-    Optional<Lexicon.Match> amount = lexicon.measure(at);
-    if (amount.isPresent() && amount.get().columns().getFirst().role() == Role.SUMMABLE) {
-      ColumnRole column = Choice.only(words, amount.get());
-      add(phrase(at, amount.get().words()), Aggregate.SUM, column.name());
-      words.use(at, amount.get().words());
-      return true;
-    }
-    Optional<Lexicon.Match> things = lexicon.column(at, Lexicon::groups);
-    // "how many paid orders": "paid" may be a value; only a plural is a thing to count.
-    boolean plural =
-        words.get(at).kind() == Words.Kind.WORD
-            && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
-    boolean value = vocabulary.values().containsKey(words.get(at).lower());
-    if (things.isEmpty() || !plural || value) {
-      return false;
-    }
-    countDifferent(things.get(), "");
-    return true;
-  }
-
-  /** Where "orders" is both a row and an id that rows share, it is not clear which is counted. */
-  private void repeated(Lexicon.Match named, int at) {
-    List<ColumnRole> ids =
-        named.columns().stream()
-            .filter(column -> NameWords.subject(column.name()).equals(words.get(at).stem()))
-            .filter(column -> !vocabulary.unique().contains(column.name()))
-            .toList();
-    if (!ids.isEmpty()) {
-      throw Reading.Stopped.choice(
-          "A row of "
-              + vocabulary.table()
-              + " is not one "
-              + words.get(at).stem()
-              + ": several rows share an "
-              + ids.getFirst().name()
-              + ". What is to be counted?",
-          List.of(
-              words.replaced(at, 1, "rows"),
-              words.replaced(at, 1, "different " + ids.getFirst().name())));
-    }
-  }
-
-  private boolean different(int i) {
-    if (!words.at(i, "different|distinct|unique")) {
-      return false;
-    }
-    Optional<Lexicon.Match> things = lexicon.column(i + 1, column -> column.role() != Role.TIME);
-    if (things.isEmpty()) {
-      return false;
-    }
-    words.use(i, 1);
-    countDifferent(things.get(), "different ");
-    return true;
-  }
-
-  private void countDifferent(Lexicon.Match things, String before) {
-    ColumnRole column = Choice.only(words, things, before.isEmpty() ? "different " : "");
-    add(before + phrase(things.at(), things.words()), Aggregate.COUNT_DISTINCT, column.name());
-    words.use(things.at(), things.words());
+    return measures.measures().stream()
+        .anyMatch(measure -> measure.aggregate() == Aggregate.COUNT_ROWS);
   }
 
   /** "when was the first order", "latest order_date". */
@@ -200,13 +96,13 @@ final class MeasureReader {
     }
     int at = i + (words.at(i, "most") ? 2 : 1);
     Optional<Lexicon.Match> column = lexicon.column(at, c -> c.role() == Role.TIME);
-    boolean named = column.isPresent() && !isRow(at);
+    boolean named = column.isPresent() && !measures.isRow(at);
     if (!named && !when || vocabulary.with(Role.TIME).isEmpty()) {
       return false;
     }
     String time =
         named ? Choice.only(words, column.get()).name() : new TimeColumn(words, vocabulary).at(i);
-    add(first ? "first" : "last", first ? Aggregate.MIN : Aggregate.MAX, time);
+    measures.add(first ? "first" : "last", first ? Aggregate.MIN : Aggregate.MAX, time);
     words.use(i, at - i + (named ? column.get().words() : 0));
     if (when && words.free(0)) {
       words.use(0, 1);
@@ -223,7 +119,7 @@ final class MeasureReader {
     at += words.at(at, "of") ? 1 : 0;
     at += words.at(at, "the") ? 1 : 0;
     if (aggregate == Aggregate.AVG
-        && (isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
+        && (measures.isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
       throw Reading.Stopped.unclear(
           "An average of counts cannot be asked for yet. Ask for the counts, such as 'how many "
               + vocabulary.rowNoun().map(NameWords::plural).orElse("rows")
@@ -236,14 +132,14 @@ final class MeasureReader {
         take(i, aggregate, match.get());
         return true;
       }
-      if (!isRow(next)) {
+      if (!measures.isRow(next)) {
         break;
       }
     }
     if (aggregate == Aggregate.SUM
-        && (isRow(at) || lexicon.column(at, Lexicon::groups).isPresent())) {
+        && (measures.isRow(at) || lexicon.column(at, Lexicon::groups).isPresent())) {
       words.use(i, 1);
-      return target(at, i - 1) || count(at);
+      return counts.target(at, i - 1) || counts.count(at);
     }
     // "total by country": clear only where there is one amount.
     Optional<Lexicon.Match> own = lexicon.measure(i);
@@ -271,7 +167,7 @@ final class MeasureReader {
               .map(amount -> words.replaced(i, 1, words.get(i).text() + " " + amount.name()))
               .toList());
     }
-    add(words.get(i).lower(), aggregate, amounts.getFirst().name());
+    measures.add(words.get(i).lower(), aggregate, amounts.getFirst().name());
     words.use(i, 1);
     return true;
   }
@@ -293,20 +189,23 @@ final class MeasureReader {
               + by
               + ".",
           List.of(
-              "average " + column.name() + " by " + by, "total " + column.name() + " by " + by));
+              groups.sayingBy(),
+              groups
+                  .sayingBy()
+                  .replaceFirst("(?i)\\b" + words.get(i).text() + "(\\s+of)?\\b", "total")));
     }
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
       warnings.add(
           column.name()
               + " describes single rows: its sum may mean little; its average may be meant.");
     }
-    add(phrase(i, match.at() + match.words() - i), aggregate, column.name());
+    measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
   }
 
   private void refuseIdentifiers(int at, Aggregate aggregate) {
     boolean adds = aggregate == Aggregate.SUM || aggregate == Aggregate.AVG;
-    if (!adds || lexicon.measure(at).isPresent() || isRow(at)) {
+    if (!adds || lexicon.measure(at).isPresent() || measures.isRow(at)) {
       return;
     }
     Optional<Lexicon.Match> id =
@@ -341,8 +240,8 @@ final class MeasureReader {
               words.replaced(i, match.get().words(), "average " + column.name()),
               words.replaced(i, match.get().words(), "maximum " + column.name())));
     }
-    add(
-        phrase(i, match.get().words()),
+    measures.add(
+        measures.phrase(i, match.get().words()),
         column.role() == Role.SUMMABLE ? Aggregate.SUM : Aggregate.AVG,
         column.name());
     words.use(i, match.get().words());
@@ -364,41 +263,5 @@ final class MeasureReader {
 
   private boolean measureNear(int at) {
     return lexicon.measure(at).isPresent() || lexicon.measure(at + 1).isPresent();
-  }
-
-  /** Whether a word is what a row is called. */
-  private boolean isRow(int i) {
-    return words.free(i)
-        && (words.at(i, "rows|records|entries|row|record")
-            || vocabulary.rowNoun().filter(words.get(i).stem()::equals).isPresent());
-  }
-
-  private String phrase(int from, int count) {
-    return words.question().substring(words.get(from).start(), words.get(from + count - 1).end());
-  }
-
-  private void add(String phrase, Aggregate aggregate, String column) {
-    Measure measure = new Measure(name(aggregate, column), aggregate, column);
-    if (!measures.contains(measure)) {
-      measures.add(measure);
-      interpretation.add(phrase + " = " + Wording.aggregate(aggregate, column));
-    }
-  }
-
-  private String name(Aggregate aggregate, String column) {
-    return switch (aggregate) {
-      case COUNT_ROWS -> vocabulary.rowNoun().orElse("row") + "_count";
-      case COUNT -> "count_of_" + column;
-      case COUNT_DISTINCT -> "unique_" + NameWords.plural(NameWords.subject(column));
-      case SUM -> NameWords.of(column).contains("total") ? "sum_of_" + column : "total_" + column;
-      case AVG -> "average_" + column;
-      case MIN -> (isTime(column) ? "first_" : "smallest_") + column;
-      case MAX -> (isTime(column) ? "last_" : "largest_") + column;
-    };
-  }
-
-  private boolean isTime(String column) {
-    ValueKind kind = vocabulary.role(column).column().kind();
-    return kind.isTemporal();
   }
 }

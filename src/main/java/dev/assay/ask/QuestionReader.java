@@ -2,7 +2,6 @@ package dev.assay.ask;
 
 import dev.assay.gold.ColumnRole;
 import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.gold.Wording;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Comparison;
@@ -10,14 +9,11 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Query.Order;
-import dev.assay.model.Suggestion;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads a plain analytic question as a typed query over one table, or says what must be settled
@@ -42,7 +38,7 @@ final class QuestionReader {
   }
 
   private Reading understood(Words words) {
-    Lexicon lexicon = new Lexicon(words, vocabulary.roles());
+    Lexicon lexicon = new Lexicon(words, vocabulary.index());
     TimeColumn time = new TimeColumn(words, vocabulary);
     GroupReader groups = new GroupReader(words, lexicon, vocabulary, time);
     FilterReader filters = new FilterReader(words, lexicon, vocabulary);
@@ -66,7 +62,7 @@ final class QuestionReader {
     if (measures.measures().isEmpty()) {
       needMeasure(words, groups, filters);
     }
-    refuseUnused(words, groups, periodColumn);
+    new Leftovers(words, vocabulary, groups, periodColumn).refuse();
 
     List<Filter> all = new ArrayList<>(filters.filters());
     List<String> interpretation = new ArrayList<>(measures.interpretation());
@@ -182,13 +178,12 @@ final class QuestionReader {
       }
     }
     boolean nothing = groups.dimensions().isEmpty() && filters.filters().isEmpty();
-    String unknown =
-        unused(words, groups, null).isEmpty() ? "" : unknownWords(words, groups, null) + " ";
+    Leftovers leftovers = new Leftovers(words, vocabulary, groups, null);
     throw Reading.Stopped.unclear(
-        unknown
+        leftovers.sentence()
             + (nothing ? "" : "The question does not say what to compute. ")
             + "Try "
-            + examples()
+            + leftovers.examples()
             + ".");
   }
 
@@ -206,104 +201,5 @@ final class QuestionReader {
     return period
         .map(d -> List.of(new Order(d.name(), false)))
         .orElseGet(() -> List.of(new Order(measures.getFirst().name(), true)));
-  }
-
-  private void refuseUnused(Words words, GroupReader groups, String periodColumn) {
-    List<Words.Word> unused = unused(words, groups, periodColumn);
-    if (unused.isEmpty()) {
-      return;
-    }
-    for (Words.Word word : unused) {
-      if (Ignored.isUnsupported(word.lower())) {
-        throw Reading.Stopped.unclear(
-            "'"
-                + word.text()
-                + "' cannot be asked for yet: sums, counts, averages, smallest and largest values can, by groups and"
-                + " periods. Try "
-                + examples()
-                + ".");
-      }
-    }
-    List<String> choices = new ArrayList<>();
-    for (Words.Word word : unused) {
-      Suggestion.closest(word.lower(), known())
-          .filter(_ -> word.lower().length() >= 4 && unused.size() == 1)
-          .ifPresent(close ->
-              choices.add(
-                  words.question().substring(0, word.start())
-                      + close
-                      + words.question().substring(word.end())));
-    }
-    String sentence = unknownWords(words, groups, periodColumn);
-    throw choices.isEmpty()
-        ? Reading.Stopped.unclear(sentence + " Try " + examples() + ".")
-        : Reading.Stopped.choice(sentence + " Is this what you mean?", choices);
-  }
-
-  private String unknownWords(Words words, GroupReader groups, String periodColumn) {
-    List<String> names =
-        unused(words, groups, periodColumn).stream().map(word -> "'" + word.text() + "'").toList();
-    return "I cannot tell what "
-        + String.join(", ", names)
-        + (names.size() == 1 ? " means" : " mean")
-        + " for "
-        + vocabulary.table()
-        + ".";
-  }
-
-  private List<Words.Word> unused(Words words, GroupReader groups, String periodColumn) {
-    List<Words.Word> unused = new ArrayList<>();
-    for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !harmless(words.get(i), groups, periodColumn)) {
-        unused.add(words.get(i));
-      }
-    }
-    return unused;
-  }
-
-  private boolean harmless(Words.Word word, GroupReader groups, String periodColumn) {
-    if (word.kind() != Words.Kind.WORD) {
-      return false;
-    }
-    boolean noun =
-        vocabulary
-            .rowNoun()
-            .filter(n ->
-                n.equals(word.stem())
-                    || word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
-            .isPresent();
-    boolean row = word.lower().matches("rows?|records?|entries");
-    boolean hint =
-        periodColumn != null && TimeColumn.isHint(word.text(), periodColumn)
-            || groups.dimensions().stream()
-                .filter(d -> d.grain() != null)
-                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()));
-    boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
-    return Ignored.isIgnored(word.lower()) || noun || row || hint || source;
-  }
-
-  private Set<String> known() {
-    Set<String> known = new LinkedHashSet<>();
-    for (ColumnRole role : vocabulary.roles()) {
-      known.add(role.name());
-      NameWords.of(role.name()).stream().filter(word -> word.length() >= 4).forEach(known::add);
-    }
-    known.addAll(vocabulary.values().keySet());
-    vocabulary.rowNoun().map(NameWords::plural).ifPresent(known::add);
-    known.addAll(
-        List.of("revenue", "sales", "average", "month", "quarter", "highest", "lowest", "largest"));
-    return known;
-  }
-
-  /** Questions that work on this very table. */
-  String examples() {
-    List<String> examples = new ArrayList<>();
-    String rows = vocabulary.rowNoun().map(NameWords::plural).orElse("rows");
-    Optional<ColumnRole> amount = vocabulary.with(Role.SUMMABLE).stream().findFirst();
-    Optional<ColumnRole> category = vocabulary.with(Role.CATEGORY).stream().findFirst();
-    boolean time = !vocabulary.with(Role.TIME).isEmpty();
-    examples.add("'how many " + rows + category.map(c -> " by " + c.name()).orElse("") + "'");
-    amount.ifPresent(a -> examples.add("'total " + a.name() + (time ? " by month" : "") + "'"));
-    return String.join(" or ", examples);
   }
 }

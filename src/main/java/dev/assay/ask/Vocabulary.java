@@ -25,6 +25,7 @@ import java.util.Set;
  *
  * @param columns with the types that they are read as
  * @param roles one a column, in order
+ * @param index the columns by the words of their names
  * @param values where each value stands, by its lower-case text
  * @param unique columns of which every row has its own value
  * @param rowNoun what a row is called, in the singular
@@ -36,6 +37,7 @@ record Vocabulary(
     long rows,
     List<Rows.Column> columns,
     List<ColumnRole> roles,
+    ColumnIndex index,
     Map<String, List<Value>> values,
     Set<String> unique,
     Optional<String> rowNoun) {
@@ -43,6 +45,7 @@ record Vocabulary(
   record Value(String column, String text) {}
 
   private static final int MOST_VALUES = 1_000;
+  private static final int MOST_COLUMNS_WITH_VALUES = 200;
   private static final double READABLE = 0.95;
 
   static Vocabulary read(Catalog catalog, Engine.Reader reader) {
@@ -76,6 +79,7 @@ record Vocabulary(
         figures.rows(),
         columns,
         roles,
+        new ColumnIndex(roles),
         values(table.name(), roles, reader),
         unique(table.name(), figures.rows(), roles, reader),
         RowNoun.of(catalog.source()));
@@ -92,12 +96,15 @@ record Vocabulary(
   private static Map<String, List<Value>> values(
       String table, List<ColumnRole> roles, Engine.Reader reader) {
     Map<String, List<Value>> values = new HashMap<>();
+    int read = 0;
     for (ColumnRole role : roles) {
       if (role.column().kind() != ValueKind.TEXT
           || role.column().distinct() > MOST_VALUES
-          || role.column().averageLength() > 80) {
+          || role.column().averageLength() > 80
+          || read >= MOST_COLUMNS_WITH_VALUES) {
         continue;
       }
+      read++;
       String select = StatisticsSql.values(table, role.name(), 2 * MOST_VALUES);
       for (List<Object> row : reader.read(select, Engine.Limits.NONE).rows()) {
         String text = (String) row.getFirst();

@@ -38,8 +38,11 @@ final class Words {
               + "|(?<date>\\d{4}-\\d{2}-\\d{2})(?!\\d)"
               + "|(?<month>\\d{4}-\\d{2})(?![\\d-])"
               + "|(?<number>[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\p{L}\\d_])"
-              + "|(?<symbol>>=|<=|<>|!=|=|<|>)"
+              + "|(?<symbol>>=|<=|<>|!=|=|<|>|%)"
               + "|(?<word>[\\p{L}\\d_@.&]+(?<![.])(?:['’](?!s\\b)[\\p{L}]+)?)");
+
+  private static final List<String> NUMBERS =
+      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private final String question;
   private final List<Word> words = new ArrayList<>();
@@ -58,6 +61,11 @@ final class Words {
         text = text.replace(",", "");
       }
       String lower = text.toLowerCase(Locale.ROOT);
+      if (NUMBERS.contains(lower)) {
+        text = Integer.toString(NUMBERS.indexOf(lower) + 2);
+        lower = text;
+        kind = Kind.NUMBER;
+      }
       words.add(
           new Word(text, lower, NameWords.singular(lower), kind, matcher.start(), matcher.end()));
     }

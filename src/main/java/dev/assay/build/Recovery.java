@@ -50,7 +50,7 @@ final class Recovery {
       buildOfLayer.put((String) row.get(0), (String) row.get(1));
     }
     store.atomically(() -> {
-      for (MedallionLayer layer : store.layers().all()) {
+      for (Layers.Mark layer : store.layers().marks()) {
         reconcile(layer, buildOfLayer.get(layer.id()));
       }
       store.logs().underWay().forEach(this::endLog);
@@ -58,15 +58,15 @@ final class Recovery {
     });
   }
 
-  private void reconcile(MedallionLayer layer, String build) {
+  private void reconcile(Layers.Mark layer, String build) {
     if (build == null && layer.publishedBuild() != null) {
       // It was dropped, and the process ended before the metadata heard of it.
       store.layers().remove(layer.id());
-      store.recipes().retire(layer.tableName());
+      store.recipes().retire(layer.table());
       return;
     }
     if (build != null && !build.equals(layer.publishedBuild())) {
-      adopt(layer);
+      adopt(store.layers().find(layer.table()).orElseThrow());
       return;
     }
     switch (layer.status()) {

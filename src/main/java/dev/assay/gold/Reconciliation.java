@@ -45,17 +45,20 @@ public final class Reconciliation {
     if (complete && !additive.isEmpty()) {
       compare("", additive, first(sql.totals(), work), differences);
     }
-    List<List<Object>> sample =
+    List<Long> sample =
         step.query().measures().isEmpty()
             ? List.of()
-            : engine.query(sql.sample(SAMPLED_GROUPS), work).rows();
-    for (List<Object> row : sample) {
-      long rowid = TableFigures.number(row.getFirst());
-      compare(
-          "in group " + (rowid + 1) + ", ",
-          step.query().measures(),
-          first(sql.group(rowid), work),
-          differences);
+            : engine.query(sql.sample(SAMPLED_GROUPS), work).rows().stream()
+                .map(row -> TableFigures.number(row.getFirst()))
+                .toList();
+    if (!sample.isEmpty()) {
+      for (List<Object> row : engine.query(sql.groups(sample), work).rows()) {
+        compare(
+            "in group " + (TableFigures.number(row.getFirst()) + 1) + ", ",
+            step.query().measures(),
+            row.subList(1, row.size()),
+            differences);
+      }
     }
     if (!differences.isEmpty()) {
       throw new UserError(

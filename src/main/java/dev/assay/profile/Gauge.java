@@ -13,6 +13,9 @@ import java.util.List;
 
 /** Measures guesses on all rows, many columns in a scan. */
 final class Gauge {
+  private static final long TOGETHER_CELLS = 1_000_000;
+  private static final int TOGETHER = 64;
+
   private final Engine engine;
   private final EvidenceSql sql;
 
@@ -34,15 +37,19 @@ final class Gauge {
             .measured(new Reading(row.subList(1, row.size()), rows));
       }
     }
-    if (!many.isEmpty()) {
+    // Columns are stored apart: reading some together saves nothing, and beyond the processor's
+    // cache it costs. Only where rows are few do statements cost more than they read.
+    int together = (int) Math.clamp(TOGETHER_CELLS / Math.max(1, rows), 1, TOGETHER);
+    for (int from = 0; from < many.size(); from += together) {
+      List<Subject> some = many.subList(from, Math.min(many.size(), from + together));
       List<Object> row =
           engine
-              .query(sql.oneScan(table, many.stream().map(Gauge::measure).toList()), work)
+              .query(sql.oneScan(table, some.stream().map(Gauge::measure).toList()), work)
               .rows()
               .getFirst();
-      for (int i = 0; i < many.size(); i++) {
-        int from = i * EvidenceSql.FIELDS;
-        many.get(i).measured(new Reading(row.subList(from, from + EvidenceSql.FIELDS), rows));
+      for (int i = 0; i < some.size(); i++) {
+        int at = i * EvidenceSql.FIELDS;
+        some.get(i).measured(new Reading(row.subList(at, at + EvidenceSql.FIELDS), rows));
       }
     }
   }

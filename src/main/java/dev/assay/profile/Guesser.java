@@ -165,9 +165,9 @@ final class Guesser {
   private static Guess number(
       String name, NumberReading numbers, Optional<String> choice, List<ValueCount> values) {
     if (numbers.leadingZeros() > 0 && numbers.plainWhole()) {
+      // How many is known only of the values looked at: evidence counts what is proposed.
       return Guess.text(
-          numbers.leadingZeros()
-              + " values begin with a zero that a number would lose, so they are identifiers.");
+          "Values begin with a zero that a number would lose, so they are identifiers.");
     }
     if (numbers.plainWhole() && IdentifierNames.neverNumber(name)) {
       return Guess.text(

@@ -276,9 +276,9 @@ final class CleaningSql {
         .collect(Collectors.joining(", "));
   }
 
-  /** Literal text inside an RE2 pattern, which refuses a backslash before a sign beyond ASCII. */
+  /** Literal text inside an RE2 pattern, which refuses a backslash before any sign but ASCII's. */
   static String escaped(String text) {
-    return Pattern.compile("[\\p{Punct}]")
+    return Pattern.compile("\\p{Punct}")
         .matcher(text)
         .replaceAll(match -> "\\\\\\" + match.group());
   }

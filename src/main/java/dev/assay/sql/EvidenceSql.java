@@ -171,8 +171,10 @@ public final class EvidenceSql {
         case LOSSY -> lossy().isEmpty() ? "0" : rows(lossy());
         case FAILURES -> value.equals(text) ? "NULL" : examples(failed);
         case LOSSES -> lossy().isEmpty() ? "NULL" : examples(lossy());
-        case LEAST -> asReceived ? "NULL" : "CAST(min(" + value + ") AS VARCHAR)";
-        case GREATEST -> asReceived ? "NULL" : "CAST(max(" + value + ") AS VARCHAR)";
+        case LEAST ->
+            type == ColumnType.Simple.TEXT ? "NULL" : "CAST(min(" + value + ") AS VARCHAR)";
+        case GREATEST ->
+            type == ColumnType.Simple.TEXT ? "NULL" : "CAST(max(" + value + ") AS VARCHAR)";
         case MEAN -> mean();
         case NO_EMAIL -> measure.email() ? rows(value + " NOT LIKE '%@%.%'") : "NULL";
         case FIRST_RIVAL -> rival(0);

@@ -65,6 +65,24 @@ public final class KeySql {
         + "\nFROM keys";
   }
 
+  /** One row: how many keys several rows share, at most too many where contents clash in a hash. */
+  public String sharedAtMost(String table, List<SilverSpec.Column> key) {
+    StringJoiner parts = new StringJoiner(", ");
+    StringJoiner present = new StringJoiner(" AND ");
+    for (SilverSpec.Column column : key) {
+      parts.add(dialect.cast(column));
+      present.add(dialect.cast(column) + " IS NOT NULL");
+    }
+    // Hashes of eight bytes group faster than texts; a rare clash costs only a second look.
+    return "SELECT count(*) FROM (SELECT hash("
+        + parts
+        + ") AS assay_key FROM "
+        + Quote.identifier(table)
+        + "\nWHERE "
+        + present
+        + " GROUP BY assay_key HAVING count(*) > 1)";
+  }
+
   /** One row: how many rows are exact copies of an earlier one. */
   public static String copies(String table) {
     return "SELECT count(*) - count(DISTINCT _row_hash) FROM " + Quote.identifier(table);

@@ -103,29 +103,37 @@ public final class ReconcileSql {
   }
 
   /**
-   * One row: a comparison for each measure of one group, its rows found by its key, periods as
-   * ranges of time.
+   * A row for each of these groups: its rowid, then a comparison for each measure; a group's rows
+   * are found by its key, periods as ranges of time.
    */
-  public String group(long rowid) {
+  public String groups(List<Long> rowids) {
     List<String> under = new ArrayList<>();
     List<String> items = new ArrayList<>();
+    items.add("g.assay_row");
     for (int i = 0; i < query.measures().size(); i++) {
       Measure measure = query.measures().get(i);
       under.add(silver(measure) + " AS s" + i + ", " + magnitude(measure) + " AS m" + i);
       items.add(
           compare(measure, "g." + SelectText.identifier(measure.name()), "s.s" + i, "s.m" + i));
     }
-    String key = "(SELECT * FROM " + groups + " WHERE rowid = " + rowid + ")";
+    String chosen =
+        "(SELECT rowid AS assay_row, * FROM "
+            + groups
+            + " WHERE rowid IN ("
+            + String.join(", ", rowids.stream().map(String::valueOf).toList())
+            + "))";
+    boolean keyed = !query.dimensions().isEmpty();
     List<String> matches = query.dimensions().stream().map(this::match).toList();
-    String silverRows = matches.isEmpty() ? rows("", List.of()) : rows(", " + key + " k", matches);
     return "SELECT "
         + String.join(", ", items)
         + " FROM "
-        + key
-        + " g, (SELECT "
+        + chosen
+        + " g LEFT JOIN (SELECT "
+        + (keyed ? "k.assay_row, " : "")
         + String.join(", ", under)
-        + silverRows
-        + ") s";
+        + (keyed ? rows(", " + chosen + " k", matches) + " GROUP BY 1" : rows("", List.of()))
+        + ") s ON "
+        + (keyed ? "s.assay_row = g.assay_row" : "TRUE");
   }
 
   private String match(Dimension dimension) {

@@ -23,6 +23,9 @@ public final class Layers {
   public record Published(
       String buildId, long rowCount, Instant builtAt, long durationMs, Ledger ledger) {}
 
+  /** What start-up must know of a layer; its recipe and ledger stay unread. */
+  public record Mark(String id, String table, LayerStatus status, String publishedBuild) {}
+
   private final Database database;
 
   Layers(Database database) {
@@ -44,6 +47,19 @@ public final class Layers {
         handle
             .createQuery("SELECT * FROM medallion_layer" + IN_ORDER)
             .map((row, _) -> layer(row))
+            .list());
+  }
+
+  public List<Mark> marks() {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT id, table_name, status, published_build FROM medallion_layer")
+            .map((row, _) ->
+                new Mark(
+                    row.getString("id"),
+                    row.getString("table_name"),
+                    Enums.parse(LayerStatus.class, row.getString("status")),
+                    row.getString("published_build")))
             .list());
   }
 
@@ -167,7 +183,7 @@ public final class Layers {
         layer,
         row.getString("table_name"),
         Columns.recipe(row, "schema_config", layer),
-        LayerStatus.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        Enums.parse(LayerStatus.class, row.getString("status")),
         Columns.number(row, "row_count"),
         Columns.time(row, "last_built_at"),
         Columns.number(row, "build_duration_ms"),

@@ -97,6 +97,7 @@ class JaffleShopTest {
   @Test
   void findsTheTableThatTheQuestionIsAbout() {
     assertThat(ask("how many orders by status").table()).isEqualTo("silver_raw_orders_cleaned");
+    assertThat(ask("how many orders").table()).isEqualTo("silver_raw_orders_cleaned");
     assertThat(ask("total amount by payment method").table())
         .isEqualTo("silver_raw_payments_cleaned");
   }
@@ -121,7 +122,7 @@ class JaffleShopTest {
   }
 
   @Test
-  void asksWhichOrdersAreCountedWherePaymentsShareThem() {
+  void countsTheOrdersThatPaymentsName() {
     assertThat(ask("how many different order_id").rows().rows()).containsExactly(List.of(99L));
   }
 }

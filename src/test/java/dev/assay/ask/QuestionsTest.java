@@ -84,6 +84,10 @@ class QuestionsTest {
           customers by revenue                             | SUM(revenue_usd) by customer_id
           revenue in Germany and France                    | SUM(revenue_usd) where country is one of 'Germany', 'France'
           revenue in the united states                     | SUM(revenue_usd) where country = 'United States'
+          revenue excluding Germany and France             | SUM(revenue_usd) where country is not 'Germany' and country is not 'France'
+          paid or shipped orders                           | COUNT_ROWS where status is one of 'paid', 'shipped'
+          orders where status is not paid or shipped       | COUNT_ROWS where status is not 'paid' and status is not 'shipped'
+          top five customers by revenue                    | SUM(revenue_usd) by customer_id top 5
           revenue paid by credit card                      | SUM(revenue_usd) where status = 'paid' and payment_method = 'credit card'
           revenue where status is returned                 | SUM(revenue_usd) where status = 'returned'
           orders with quantity over 3                      | COUNT_ROWS where quantity > 3
@@ -127,7 +131,8 @@ class QuestionsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          average revenue per month               | average revenue_usd by month; total revenue_usd by month
+          average revenue per month               | average revenue by month; total revenue by month
+          Average revenue per customer in Germany | Average revenue by customer in Germany; total revenue by customer in Germany
           Top 5 customers                         | Top 5 customers by revenue_usd?; Top 5 customers by quantity?; Top 5 customers by number of rows?
           orders over 100                         | orders with revenue_usd over 100; orders with quantity over 100; orders with unit_price over 100
           revenue in April                        | revenue in April 2024; revenue in April 2023
@@ -165,6 +170,9 @@ class QuestionsTest {
           revenue in 2023 and revenue in 2024                  | two periods
           revenue for 2024-02-31                               | no day
           top 5                                                | Say what the 5 are
+          revenue not in Germany                                | 'not'
+          quantity over 10%                                     | %
+          orders that are paid or in Germany                    | 'or'
           revenue except Germany or something                  | something
           """)
   void saysWhatItDoesNotUnderstand(String question, String part) {
