@@ -3,6 +3,7 @@ package dev.assay.ask;
 import dev.assay.gold.Wording;
 import dev.assay.model.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +31,20 @@ final class KnownQuestion {
         new Query(
             query.table(),
             query.dimensions(),
-            query.measures(),
+            amountsFirst(query.measures()),
             query.filters(),
             query.orderBy(),
             query.limit(),
             null);
     return Optional.of(
         new Reading.Understood(plain, meaning(plain), List.of(), new Words(question), null));
+  }
+
+  /** An answer's sentence speaks of its first figure, which is seldom the number of rows. */
+  private static List<Query.Measure> amountsFirst(List<Query.Measure> measures) {
+    return measures.stream()
+        .sorted(Comparator.comparing(m -> m.aggregate() == Query.Aggregate.COUNT_ROWS))
+        .toList();
   }
 
   private static List<String> meaning(Query query) {

@@ -118,6 +118,9 @@ final class MeasureReader {
     int at = i + 1;
     at += words.at(at, "of") ? 1 : 0;
     at += words.at(at, "the") ? 1 : 0;
+    if (measures.isRow(at) && !measureNear(at)) {
+      refuseText(at);
+    }
     if (aggregate == Aggregate.AVG
         && (measures.isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
       throw Reading.Stopped.unclear(

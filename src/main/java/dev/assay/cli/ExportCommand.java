@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a layer's table to a file. */
-@Command(name = "export", description = "Writes a layer's table as CSV, Excel or Parquet.")
+@Command(name = "export", description = "Writes a layer's table as CSV or Parquet.")
 final class ExportCommand extends Verb {
-  private static final Set<String> FORMATS = Set.of("csv", "xlsx", "parquet");
+  private static final Set<String> FORMATS = Set.of("csv", "parquet");
 
   @Parameters(paramLabel = "LAYER", description = "bronze, silver or gold.")
   String layer;
@@ -36,7 +36,7 @@ final class ExportCommand extends Verb {
   @Option(names = "--table", paramLabel = "TABLE", description = "Gold: which table.")
   String table;
 
-  @Option(names = "--format", paramLabel = "csv|xlsx|parquet", description = "If not the ending.")
+  @Option(names = "--format", paramLabel = "csv|parquet", description = "If not the ending.")
   String format;
 
   @Override
@@ -77,8 +77,7 @@ final class ExportCommand extends Verb {
         (format == null ? file.substring(file.lastIndexOf('.') + 1) : format)
             .toLowerCase(Locale.ROOT);
     if (!FORMATS.contains(kind)) {
-      throw UserError.invalid(
-          "Let the file end in .csv, .xlsx or .parquet, or say which with --format.");
+      throw UserError.invalid("Let the file end in .csv or .parquet, or say which with --format.");
     }
     return kind;
   }

@@ -56,9 +56,18 @@ final class SuggestCommand extends Verb {
     }
     String level = recipe.layer().text();
     session.say("");
+    boolean other =
+        output == null
+            && session.workspace().medallion(name).layers().stream()
+                .anyMatch(built -> built.layer() == recipe.layer());
     session.say(
         output == null
-            ? "Build it: " + session.command("assay build " + level + " " + name)
+            ? (other
+                ? "Build it in place of what is there: "
+                    + session.command("assay suggest " + level + " " + name + " -o FILE")
+                    + ", then: "
+                    + session.command("assay build " + level + " " + name + " --recipe FILE")
+                : "Build it: " + session.command("assay build " + level + " " + name))
             : "Written to "
                 + output
                 + ". Build it: "

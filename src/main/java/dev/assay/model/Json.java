@@ -3,6 +3,7 @@ package dev.assay.model;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -84,7 +85,14 @@ public final class Json {
     try {
       value = MAPPER.copy().addHandler(new Collecting(problems)).readValue(text, type);
     } catch (JsonMappingException e) {
-      problems.add(new Problem(pointer(e), sentence(e)));
+      problems.add(
+          e.getCause() instanceof JsonEOFException early
+              ? new Problem(
+                  "",
+                  "The JSON ends too early, in line "
+                      + early.getLocation().getLineNr()
+                      + ": a bracket or a quote is not closed.")
+              : new Problem(pointer(e), sentence(e)));
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       problems.add(

@@ -122,6 +122,9 @@ public record Validation(@JsonValue String text, List<Check> checks) {
       if (token.startsWith("'")) {
         return token.substring(1, token.length() - 1).replace("''", "'");
       }
+      if (!token.matches("[\\p{L}\\p{N}_.+-].*")) {
+        throw problem();
+      }
       if (!token.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|(?i:true|false)")) {
         throw new IllegalArgumentException(
             "In the validation '" + text + "', put quotes around " + token + ": '" + token + "'.");

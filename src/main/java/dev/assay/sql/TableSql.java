@@ -28,9 +28,9 @@ public final class TableSql {
         + " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position";
   }
 
-  /** All rows of a table, sorted as {@link #page} sorts them. */
-  public String all(String table, List<String> orderBy) {
-    return "SELECT * FROM " + dialect.identifier(table) + order(orderBy);
+  /** All rows of a table, sorted as {@link #page} sorts them; no columns named are all. */
+  public String all(String table, List<String> columns, List<String> orderBy) {
+    return "SELECT " + list(columns) + " FROM " + dialect.identifier(table) + order(orderBy);
   }
 
   /** Plans a SELECT and runs nothing. */
@@ -53,7 +53,19 @@ public final class TableSql {
 
   /** A page of a table's rows, sorted by {@code orderBy}, or by all columns when that is empty. */
   public String page(String table, List<String> orderBy, long limit, long offset) {
-    return "SELECT * FROM " + dialect.identifier(table) + order(orderBy) + slice(limit, offset);
+    return page(table, List.of(), orderBy, limit, offset);
+  }
+
+  /** A page of some of a table's columns; none named are all. */
+  public String page(
+      String table, List<String> columns, List<String> orderBy, long limit, long offset) {
+    return all(table, columns, orderBy) + slice(limit, offset);
+  }
+
+  private String list(List<String> columns) {
+    return columns.isEmpty()
+        ? "*"
+        : String.join(", ", columns.stream().map(dialect::identifier).toList());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Engine.Limits;
+import dev.assay.gold.StoredQuery;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
@@ -38,7 +39,15 @@ final class Views {
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
     String name = catalogue.readable(source, layer, table).tableName();
     List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
-    return page(name, tables.page(name, order, checked(limit), checked(offset)));
+    return page(
+        name, tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
+  }
+
+  /** Helper columns of Gold are there for deriving answers, not for people; none named are all. */
+  private List<String> shown(Layer layer, String table) {
+    List<String> all = layer == Layer.GOLD ? names(table) : List.of();
+    List<String> kept = all.stream().filter(name -> !StoredQuery.isHelper(name)).toList();
+    return kept.size() == all.size() ? List.of() : kept;
   }
 
   Rows rejects(Source source, long limit, long offset) {
@@ -75,7 +84,7 @@ final class Views {
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
     String name = catalogue.readable(source, layer, table).tableName();
     List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
-    Exports.export(engine, tables.all(name, order), format, out);
+    Exports.export(engine, tables.all(name, shown(layer, name), order), format, out);
   }
 
   /** Runs a SELECT that a person or a program wrote, behind both walls. */
