@@ -1,7 +1,6 @@
 package dev.assay.engine;
 
 import dev.assay.model.Rows;
-import dev.assay.model.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
@@ -37,8 +36,11 @@ public final class DuckDbEngine implements Engine {
       Executors.newScheduledThreadPool(
           1, Thread.ofPlatform().daemon().name("duckdb-watch").factory());
 
-  private DuckDbEngine(DuckDBConnection root) {
+  private final DuckDbRows rows;
+
+  private DuckDbEngine(DuckDBConnection root, DuckDbRows rows) {
     this.root = root;
+    this.rows = rows;
   }
 
   /**
@@ -67,9 +69,12 @@ public final class DuckDbEngine implements Engine {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET GLOBAL TimeZone = 'UTC'");
         statement.execute("SET enable_external_access = false");
+        statement.execute("SET allowed_configs = ['preserve_insertion_order']");
         statement.execute("SET lock_configuration = true");
       }
-      return new DuckDbEngine(connection.unwrap(DuckDBConnection.class));
+      DuckDbRows rows = new DuckDbRows(threads);
+      rows.register(connection);
+      return new DuckDbEngine(connection.unwrap(DuckDBConnection.class), rows);
     } catch (SQLException | IOException e) {
       throw DuckDbErrors.translate(e);
     }
@@ -80,6 +85,21 @@ public final class DuckDbEngine implements Engine {
     return (DuckDBConnection) root.duplicate();
   }
 
+  /**
+   * A connection whose results come in the order that they ask for. Where insertion order need not
+   * be kept, which landing wants, DuckDB 2.0 hands over even ORDER BY in pieces out of order.
+   */
+  private DuckDBConnection connectOrdered() throws SQLException {
+    DuckDBConnection connection = connect();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION preserve_insertion_order = true");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
+  }
+
   @Override
   public long execute(String sql, Work work) {
     try (Connection connection = connect();
@@ -87,6 +107,22 @@ public final class DuckDbEngine implements Engine {
       return watched(statement, work, () -> update(statement, sql));
     } catch (SQLException e) {
       throw failure(e, work);
+    }
+  }
+
+  @Override
+  public long land(RowSource source, UnaryOperator<String> statement, Work work) {
+    DuckDbRows.Ticket ticket = rows.admit(source);
+    try (Connection connection = connect();
+        Statement running = connection.createStatement()) {
+      work.stopIfCancelled();
+      work.interruptWith(() -> cancel(running));
+      return update(running, statement.apply(ticket.from()));
+    } catch (SQLException e) {
+      throw DuckDbRows.failure(ticket, e, work);
+    } finally {
+      work.interruptWith(() -> {});
+      rows.forget(ticket);
     }
   }
 
@@ -113,7 +149,7 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public Rows query(String select, Object... parameters) {
-    try (Connection connection = connect();
+    try (Connection connection = connectOrdered();
         PreparedStatement statement = connection.prepareStatement(select)) {
       bind(statement, parameters);
       try (ResultSet result = statement.executeQuery()) {
@@ -126,7 +162,7 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public Rows query(String select, Work work) {
-    try (Connection connection = connect();
+    try (Connection connection = connectOrdered();
         PreparedStatement statement = connection.prepareStatement(select)) {
       return watched(
           statement,
@@ -143,12 +179,12 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public <T> T reading(Function<Reader, T> read) {
-    try (Connection connection = connect()) {
+    try (DuckDBConnection connection = connectOrdered()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("BEGIN TRANSACTION READ ONLY");
       }
       try {
-        return read.apply(new DuckDbReader(connection));
+        return read.apply(new DuckDbReader(connection, watch));
       } finally {
         try (Statement statement = connection.createStatement()) {
           statement.execute("ROLLBACK");
@@ -173,14 +209,33 @@ public final class DuckDbEngine implements Engine {
     return columns.isEmpty() ? Optional.empty() : Optional.of(columns);
   }
 
+  /**
+   * The tree of SELECT statements as JSON text, or an object with {@code error} and {@code
+   * error_message}; nothing runs.
+   */
+  public String parse(String select) {
+    return (String)
+        query("SELECT json_serialize_sql(?::VARCHAR)::VARCHAR", select)
+            .rows()
+            .getFirst()
+            .getFirst();
+  }
+
+  /** The SQL of a tree that {@link #parse} gave. */
+  public String render(String tree) {
+    return (String)
+        query("SELECT json_deserialize_sql(?::JSON)", tree).rows().getFirst().getFirst();
+  }
+
   @Override
   public void checkpoint() {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute("CHECKPOINT");
     } catch (SQLException e) {
-      // A reader holds an older snapshot: the next build's checkpoint does it.
-      if (!String.valueOf(e.getMessage()).contains("checkpoint")) {
+      // Any other transaction, even a reader's, stands in its way: the next build's checkpoint, or
+      // closing the warehouse, does it.
+      if (!String.valueOf(e.getMessage()).contains("Cannot CHECKPOINT")) {
         throw DuckDbErrors.translate(e);
       }
     }
@@ -225,7 +280,7 @@ public final class DuckDbEngine implements Engine {
     }
   }
 
-  private static void cancel(Statement statement) {
+  static void cancel(Statement statement) {
     try {
       statement.cancel();
     } catch (SQLException e) {
@@ -242,13 +297,13 @@ public final class DuckDbEngine implements Engine {
     return work.isCancelled() ? new Work.Cancelled() : DuckDbErrors.translate(e);
   }
 
-  private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+  static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
       statement.setObject(i + 1, parameters[i]);
     }
   }
 
-  private static List<Rows.Column> describe(ResultSetMetaData meta) throws SQLException {
+  static List<Rows.Column> describe(ResultSetMetaData meta) throws SQLException {
     List<Rows.Column> columns = new ArrayList<>();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       columns.add(new Rows.Column(meta.getColumnName(i), meta.getColumnTypeName(i)));
@@ -256,7 +311,7 @@ public final class DuckDbEngine implements Engine {
     return columns;
   }
 
-  private static List<Object> values(ResultSet result, int columns) throws SQLException {
+  static List<Object> values(ResultSet result, int columns) throws SQLException {
     List<Object> row = new ArrayList<>(columns);
     for (int i = 1; i <= columns; i++) {
       row.add(DuckDbValues.read(result, i));
@@ -264,7 +319,7 @@ public final class DuckDbEngine implements Engine {
     return row;
   }
 
-  private static Rows collect(ResultSet result, long limit, String sql) throws SQLException {
+  static Rows collect(ResultSet result, long limit, String sql) throws SQLException {
     List<Rows.Column> columns = describe(result.getMetaData());
     List<List<Object>> rows = new ArrayList<>();
     boolean truncated = false;
@@ -276,72 +331,5 @@ public final class DuckDbEngine implements Engine {
       rows.add(values(result, columns.size()));
     }
     return new Rows(columns, rows, null, truncated, sql);
-  }
-
-  private final class DuckDbReader implements Reader {
-    private final Connection connection;
-
-    DuckDbReader(Connection connection) {
-      this.connection = connection;
-    }
-
-    @Override
-    public Rows read(String select, Limits limits, Object... parameters) {
-      return limited(select, limits, parameters, result -> collect(result, limits.rows(), select));
-    }
-
-    @Override
-    public void stream(String select, Limits limits, RowConsumer consumer) {
-      limited(
-          select,
-          limits,
-          new Object[0],
-          result -> {
-            List<Rows.Column> columns = describe(result.getMetaData());
-            consumer.columns(columns);
-            for (long count = 0; count < limits.rows() && result.next(); count++) {
-              consumer.row(values(result, columns.size()));
-            }
-            return null;
-          });
-    }
-
-    private interface ResultCall<T> {
-      T call(ResultSet result) throws SQLException;
-    }
-
-    private <T> T limited(String select, Limits limits, Object[] parameters, ResultCall<T> call) {
-      // Time-out and cancel look the same to the driver: this flag tells them apart.
-      AtomicBoolean late = new AtomicBoolean();
-      try (PreparedStatement statement = connection.prepareStatement(select)) {
-        bind(statement, parameters);
-        ScheduledFuture<?> alarm =
-            watch.schedule(
-                () -> {
-                  late.set(true);
-                  cancel(statement);
-                },
-                limits.seconds(),
-                TimeUnit.SECONDS);
-        try (ResultSet result = streamed(statement)) {
-          return call.call(result);
-        } finally {
-          alarm.cancel(false);
-        }
-      } catch (SQLException e) {
-        if (late.get()) {
-          throw new UserError(
-              UserError.Kind.LIMIT,
-              "The query was stopped after "
-                  + limits.seconds()
-                  + " seconds. Narrow it with a filter or ask for fewer groups.");
-        }
-        throw DuckDbErrors.translate(e);
-      }
-    }
-
-    private static ResultSet streamed(PreparedStatement statement) throws SQLException {
-      return statement.executeQuery();
-    }
   }
 }

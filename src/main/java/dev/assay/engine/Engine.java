@@ -4,12 +4,21 @@ import dev.assay.model.Rows;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A place where tables are kept and statements run; many threads may use it at once. */
 public interface Engine extends AutoCloseable {
 
   /** Runs one statement made by us and commits it; returns the rows that it changed or made. */
   long execute(String statement, Work work);
+
+  /**
+   * Runs one statement made by us over rows that Java reads, such as {@code CREATE TABLE … AS
+   * SELECT … FROM} them, and commits it; returns the rows that it made.
+   *
+   * @param statement makes the statement, given what to put after {@code FROM}
+   */
+  long land(RowSource rows, UnaryOperator<String> statement, Work work);
 
   /** Runs statements made by us in one transaction: all of them or none. */
   void transaction(List<String> statements, Work work);
@@ -41,16 +50,20 @@ public interface Engine extends AutoCloseable {
     /** Reads at most {@link Limits#rows()} rows; says whether there were more. */
     Rows read(String select, Limits limits, Object... parameters);
 
-    /** Hands every row to {@code consumer} without keeping them; stops at the limits. */
-    void stream(String select, Limits limits, RowConsumer consumer);
+    /**
+     * Hands every row to {@code consumer} without keeping them, each value as the engine writes it
+     * in text, null where missing; stops at the limits. The fastest way out for many rows.
+     */
+    void texts(String select, Limits limits, TextConsumer consumer);
   }
 
-  /** Takes the rows of a result one by one. */
-  interface RowConsumer {
-    /** Called once, before the rows. */
+  /** Takes the rows of a result one by one, as text. */
+  interface TextConsumer {
+    /** Called once, before the rows, with the names and types of the result itself. */
     void columns(List<Rows.Column> columns);
 
-    void row(List<Object> values);
+    /** One row, the consumer's to keep. */
+    void row(String[] values);
   }
 
   /**

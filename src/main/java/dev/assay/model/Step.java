@@ -72,8 +72,11 @@ public sealed interface Step {
     }
   }
 
-  /** Makes a staged Gold table from a typed query. */
-  record Aggregate(Query query, String staged) implements Step {
+  /**
+   * Makes a staged Gold table from a typed query over Silver, whose columns are given for their
+   * types.
+   */
+  record Aggregate(Query query, List<Rows.Column> silver, String staged) implements Step {
     @Override
     public String describe() {
       return "Group "

@@ -168,9 +168,9 @@ final class Guesser {
   private static Guess number(
       String name, NumberReading numbers, Optional<String> choice, List<ValueCount> values) {
     if (numbers.leadingZeros() > 0 && numbers.plainWhole()) {
+      // How many is known only of the values looked at: evidence counts what is proposed.
       return Guess.text(
-          numbers.leadingZeros()
-              + " values begin with a zero that a number would lose, so they are identifiers.");
+          "Values begin with a zero that a number would lose, so they are identifiers.");
     }
     if (numbers.plainWhole() && IdentifierNames.neverNumber(name)) {
       return Guess.text(
@@ -178,6 +178,13 @@ final class Guesser {
     }
     if (numbers.plainWhole() && numbers.longest() > 18) {
       return Guess.text("Values of more than 18 digits are identifiers, so they stay text.");
+    }
+    if (numbers.plainWhole()
+        && numbers.longest() >= 15
+        && numbers.longest() == numbers.shortest()
+        && !IdentifierNames.date(name)) {
+      return Guess.text(
+          numbers.longest() + " digits in every value: they are identifiers, so they stay text.");
     }
     return numbers.guess(name, choice);
   }

@@ -1,7 +1,7 @@
 package dev.assay.silver;
 
-import dev.assay.model.Closest;
 import dev.assay.model.Rows;
+import dev.assay.model.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class ColumnNames {
           + written.strip()
           + "' but for case and blanks. Write the one you mean exactly.";
     }
-    return "Column '" + written + "' is not in " + table + "." + Closest.hint(written, names);
+    return "Column '" + written + "' is not in " + table + "." + Suggestion.hint(written, names);
   }
 
   private static String fold(String name) {

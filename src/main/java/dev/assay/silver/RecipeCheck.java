@@ -426,7 +426,7 @@ public final class RecipeCheck {
                 + "' is neither in the recipe nor in "
                 + source.bronzeTable()
                 + "."
-                + dev.assay.model.Closest.hint(written, known));
+                + dev.assay.model.Suggestion.hint(written, known));
         return Optional.empty();
       }
       for (SilverSpec.Column column : columns) {

@@ -31,10 +31,11 @@ public final class DuckDbDialect implements Dialect {
       case Step.SetAside aside -> new SilverSql(aside.spec()).setAside(aside);
       case Step.Materialise(String select, String staged) ->
           List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select);
+      case Step.Aggregate(Query query, List<Rows.Column> silver, String staged) ->
+          List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select(query, silver));
       case Step.Publish(List<Step.Swap> swaps) -> swap(swaps);
       // Read from a file, or only measured.
-      case Step.Land _, Step.Account _, Step.Prove _, Step.Aggregate _, Step.Reconcile _ ->
-          List.of();
+      case Step.Land _, Step.Account _, Step.Prove _, Step.Reconcile _ -> List.of();
     };
   }
 
@@ -62,7 +63,7 @@ public final class DuckDbDialect implements Dialect {
 
   @Override
   public String select(Query query, List<Rows.Column> columns) {
-    throw new UnsupportedOperationException("comes with typed queries");
+    return QuerySql.select(query, columns);
   }
 
   private static List<String> swap(List<Step.Swap> swaps) {

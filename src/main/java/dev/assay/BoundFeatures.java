@@ -1,0 +1,164 @@
+package dev.assay;
+
+import dev.assay.advice.Settlement;
+import dev.assay.advice.SilverAdvisor;
+import dev.assay.ask.Asker;
+import dev.assay.ask.Catalog;
+import dev.assay.bronze.BronzePlanner;
+import dev.assay.bronze.Lander;
+import dev.assay.build.Hands;
+import dev.assay.engine.DuckDbEngine;
+import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
+import dev.assay.engine.Work;
+import dev.assay.gold.GoldAdvisor;
+import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.Reconciliation;
+import dev.assay.model.Answer;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Landing;
+import dev.assay.model.Ledger;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Step;
+import dev.assay.model.UserError;
+import dev.assay.profile.Profiler;
+import dev.assay.silver.Accountant;
+import dev.assay.silver.RecipeCheck;
+import dev.assay.silver.SilverPlanner;
+import dev.assay.source.Detection;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.Guard;
+import dev.assay.sql.TableSql;
+import dev.assay.sql.Tables;
+import dev.assay.workspace.Features;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The features of this product over one engine, in plain sight. */
+final class BoundFeatures implements Features, Hands {
+  private final DuckDbEngine engine;
+  private final Guard guard;
+  private final Lander lander;
+  private final Profiler profiler;
+  private final SilverAdvisor advisor;
+  private final Settlement settlement;
+  private final SilverPlanner silver;
+  private final Accountant accountant;
+  private final GoldAdvisor goldAdvisor;
+  private final Reconciliation reconciliation;
+  private final Asker asker;
+
+  BoundFeatures(DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes) {
+    this.engine = engine;
+    this.guard = guard;
+    this.lander = new Lander(engine);
+    this.profiler = new Profiler(engine, dialect);
+    this.advisor = new SilverAdvisor(engine, dialect, profiler);
+    this.settlement = new Settlement(dialect, profiler);
+    this.silver = new SilverPlanner(recipes);
+    this.accountant = new Accountant(engine, dialect);
+    this.goldAdvisor = new GoldAdvisor(engine);
+    this.reconciliation = new Reconciliation(engine);
+    this.asker = new Asker(engine);
+  }
+
+  @Override
+  public Landing detect(Path file, DialectOverrides overrides) {
+    return Detection.detect(file, overrides);
+  }
+
+  @Override
+  public BuildPlan planBronze(Source source, Landing landing) {
+    return BronzePlanner.plan(source, landing);
+  }
+
+  @Override
+  public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
+    var landed = lander.land(step, loadId, loadedAt, work);
+    return new Landed(
+        landed.rowsRead(), landed.rowsLanded(), landed.rowsMalformed(), landed.malformedByReason());
+  }
+
+  @Override
+  public Profile measure(String table, Landing landing, Work work) {
+    return profiler.measure(table, landing, work);
+  }
+
+  @Override
+  public SilverRecipe suggestSilver(Source source, Profile profile, Work work) {
+    return advisor.suggest(source, profile, work);
+  }
+
+  @Override
+  public SilverRecipe settle(
+      Source source,
+      Profile profile,
+      SilverRecipe recipe,
+      String column,
+      String choice,
+      Work work) {
+    return settlement.settle(source, profile, recipe, column, choice, work);
+  }
+
+  @Override
+  public BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
+    return silver.plan(source, recipe, bronze);
+  }
+
+  @Override
+  public Ledger account(Step.Account step, Work work) {
+    return accountant.account(step, work);
+  }
+
+  @Override
+  public void prove(Step.Prove step, Ledger ledger, Work work) {
+    accountant.prove(step, ledger, work);
+  }
+
+  @Override
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
+    return goldAdvisor.suggest(source, columns, recipe, work);
+  }
+
+  @Override
+  public List<BuildPlan> planGold(
+      Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
+    return new GoldPlanner(sql -> feeding(sql, source.silverTable()))
+        .plan(source, recipe, columns, taken);
+  }
+
+  /** Both walls for SQL that feeds a build: its tree is checked, then planned read-only. */
+  private String feeding(String sql, String silverTable) {
+    String checked = checked(sql, List.of(silverTable));
+    try {
+      engine.reading(reader -> reader.read(TableSql.explain(checked), Engine.Limits.INTERACTIVE));
+    } catch (EngineException e) {
+      throw UserError.invalid("The engine cannot run this: " + e.getMessage());
+    }
+    return checked;
+  }
+
+  @Override
+  public void reconcile(Step.Reconcile step, Work work) {
+    reconciliation.prove(step, work);
+  }
+
+  @Override
+  public Answer ask(String question, Catalog.Published published) {
+    return asker.ask(question, published, Clock.systemDefaultZone());
+  }
+
+  @Override
+  public String checked(String select, List<String> tables) {
+    return guard.check(select, Tables.of(tables)).sql();
+  }
+}

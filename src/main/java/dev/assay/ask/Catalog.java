@@ -1,0 +1,69 @@
+package dev.assay.ask;
+
+import dev.assay.engine.Engine;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.Query;
+import dev.assay.model.Rows;
+import dev.assay.model.Source;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What readers see of one source: its published tables and what became of them.
+ *
+ * @param source the source
+ * @param bronze its landed rows, empty before the first build
+ * @param silver its cleaned rows, empty before the first build
+ * @param gold its business tables
+ * @param excluded rows of Bronze that Silver leaves out (rejected and duplicates), or null when not
+ *     known
+ */
+public record Catalog(
+    Source source,
+    Optional<Table> bronze,
+    Optional<Table> silver,
+    List<GoldTable> gold,
+    Long excluded) {
+  public Catalog {
+    gold = List.copyOf(gold);
+  }
+
+  /** Reads the catalogs inside the transaction in which the question is answered. */
+  @FunctionalInterface
+  public interface Published {
+    List<Catalog> at(Engine.Reader reader);
+  }
+
+  /**
+   * One published table.
+   *
+   * @param name as SQL names it
+   * @param build the id of the build that readers see
+   * @param columns in order
+   * @param rows how many
+   * @param status what became of the latest attempt to build it
+   */
+  public record Table(
+      String name, String build, List<Rows.Column> columns, long rows, LayerStatus status) {
+    public Table {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * One published Gold table.
+   *
+   * @param query what it was made from, or null for written SQL
+   */
+  public record GoldTable(Table table, Query query) {}
+
+  /** The table that questions are read against: Silver, else Bronze. */
+  Optional<Table> asked() {
+    return silver.or(() -> bronze);
+  }
+
+  Layer askedLayer() {
+    return silver.isPresent() ? Layer.SILVER : Layer.BRONZE;
+  }
+}

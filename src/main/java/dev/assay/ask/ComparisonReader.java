@@ -1,0 +1,121 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.model.Query.Comparison;
+import dev.assay.model.Query.Filter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads comparisons of amounts: "amount over 100", "price between 5 and 10". */
+final class ComparisonReader {
+  private record Sign(Comparison comparison, int words) {}
+
+  /** Longer phrases first. */
+  private static final List<Map.Entry<String[], Comparison>> SIGNS =
+      List.of(
+          Map.entry(
+              new String[] {"greater", "than", "or", "equal", "to"}, Comparison.GREATER_OR_EQUAL),
+          Map.entry(new String[] {"less", "than", "or", "equal", "to"}, Comparison.LESS_OR_EQUAL),
+          Map.entry(new String[] {"greater|more|higher|larger|bigger", "than"}, Comparison.GREATER),
+          Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
+          Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
+          Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
+          Map.entry(new String[] {"over|above|exceeding|>"}, Comparison.GREATER),
+          Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
+          Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
+          Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final List<Filter> filters;
+
+  ComparisonReader(Words words, Lexicon lexicon, Vocabulary vocabulary, List<Filter> filters) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.filters = filters;
+  }
+
+  /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
+  boolean at(int i) {
+    Optional<Sign> bare = sign(i);
+    if (bare.isPresent() && isNumber(i + bare.get().words())) {
+      return compareWithoutColumn(i, bare.get());
+    }
+    Optional<Lexicon.Match> match =
+        lexicon.column(i, column -> isCompared(column, i)).or(() -> lexicon.measure(i));
+    if (match.isEmpty()) {
+      return false;
+    }
+    int next = i + match.get().words();
+    next += words.at(next, "is|are|was|were|of") ? 1 : 0;
+    if (words.at(next, "between")
+        && isNumber(next + 1)
+        && words.at(next + 2, "and")
+        && isNumber(next + 3)) {
+      String column = Choice.only(words, match.get()).name();
+      filters.add(new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(text(next + 1))));
+      filters.add(new Filter(column, Comparison.LESS_OR_EQUAL, List.of(text(next + 3))));
+      words.use(i, next + 4 - i);
+      return true;
+    }
+    Optional<Sign> sign = sign(next);
+    if (sign.isEmpty() || !isNumber(next + sign.get().words())) {
+      return false;
+    }
+    int value = next + sign.get().words();
+    filters.add(
+        new Filter(
+            Choice.only(words, match.get()).name(), sign.get().comparison(), List.of(text(value))));
+    words.use(i, value + 1 - i);
+    return true;
+  }
+
+  /** Ids are compared only where they are named in full: "orders over 100" is about an amount. */
+  private boolean isCompared(ColumnRole column, int i) {
+    return column.column().kind().isNumeric()
+        && (column.role() != ColumnRole.Role.IDENTIFIER
+            || column.name().equalsIgnoreCase(words.get(i).text()));
+  }
+
+  /** "orders over 100" is clear only where there is one amount. */
+  private boolean compareWithoutColumn(int i, Sign sign) {
+    List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
+    int value = i + sign.words();
+    if (amounts.isEmpty()) {
+      return false;
+    }
+    if (amounts.size() > 1) {
+      String phrase = words.question().substring(words.get(i).start(), words.get(value).end());
+      throw Reading.Stopped.choice(
+          "What is to be '" + phrase + "'?",
+          amounts.stream()
+              .map(amount ->
+                  words.replaced(i, sign.words() + 1, "with " + amount.name() + " " + phrase))
+              .toList());
+    }
+    filters.add(new Filter(amounts.getFirst().name(), sign.comparison(), List.of(text(value))));
+    words.use(i, sign.words() + 1);
+    return true;
+  }
+
+  private Optional<Sign> sign(int i) {
+    for (var entry : SIGNS) {
+      String[] phrase = entry.getKey();
+      if (words.at(i, phrase)) {
+        return Optional.of(new Sign(entry.getValue(), phrase.length));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isNumber(int i) {
+    return words.free(i) && words.get(i).kind() == Words.Kind.NUMBER;
+  }
+
+  private String text(int i) {
+    return words.get(i).text();
+  }
+}

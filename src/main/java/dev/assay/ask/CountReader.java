@@ -1,0 +1,135 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.model.Query.Aggregate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a question wants counted. */
+final class CountReader {
+  private static final int REACH = 4;
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final MeasureList measures;
+
+  CountReader(Words words, Lexicon lexicon, Vocabulary vocabulary, MeasureList measures) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.measures = measures;
+  }
+
+  /** "how many orders", "number of customers", "how many paid orders". */
+  boolean count(int i) {
+    int length = 0;
+    if (words.at(i, "how", "many") || words.at(i, "number|count|nr", "of")) {
+      length = 2;
+    } else if (words.at(i, "total|overall", "number|count", "of")) {
+      length = 3;
+    } else if (words.at(i, "count")) {
+      length = 1;
+    }
+    if (length == 0) {
+      return false;
+    }
+    int from = i + length;
+    for (int at = from; at < Math.min(from + REACH, words.count()); at++) {
+      if (different(at)) {
+        words.use(i, length);
+        return true;
+      }
+      if (target(at, i)) {
+        words.use(i, length);
+        return true;
+      }
+    }
+    words.use(i, length);
+    measures.add("how many", Aggregate.COUNT_ROWS, null);
+    return true;
+  }
+
+  /**
+   * What is counted: rows by their name, an amount of things, or the different values of a column.
+   */
+  boolean target(int at, int countAt) {
+    if (!words.free(at)) {
+      return false;
+    }
+    if (measures.isRow(at)) {
+      Optional<Lexicon.Match> named =
+          lexicon.column(at, column -> column.role() == Role.IDENTIFIER);
+      if (named.isPresent()) {
+        repeated(named.get(), at);
+      }
+      measures.add(measures.phrase(at, 1), Aggregate.COUNT_ROWS, null);
+      words.use(at, 1);
+      return true;
+    }
+    Optional<Lexicon.Match> amount = lexicon.measure(at);
+    if (amount.isPresent() && amount.get().columns().getFirst().role() == Role.SUMMABLE) {
+      ColumnRole column = Choice.only(words, amount.get());
+      measures.add(measures.phrase(at, amount.get().words()), Aggregate.SUM, column.name());
+      words.use(at, amount.get().words());
+      return true;
+    }
+    Optional<Lexicon.Match> things = lexicon.column(at, Lexicon::groups);
+    // "how many paid orders": "paid" may be a value; only a plural is a thing to count.
+    boolean plural =
+        words.get(at).kind() == Words.Kind.WORD
+            && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
+    boolean value = vocabulary.values().containsKey(words.get(at).lower());
+    if (things.isEmpty() || !plural || value) {
+      return false;
+    }
+    countDifferent(things.get(), "");
+    return true;
+  }
+
+  /** Where "orders" is both a row and an id that rows share, it is not clear which is counted. */
+  private void repeated(Lexicon.Match named, int at) {
+    List<ColumnRole> ids =
+        named.columns().stream()
+            .filter(column -> NameWords.subject(column.name()).equals(words.get(at).stem()))
+            .filter(column -> !vocabulary.unique().contains(column.name()))
+            .toList();
+    if (!ids.isEmpty()) {
+      throw Reading.Stopped.choice(
+          "A row of "
+              + vocabulary.table()
+              + " is not one "
+              + words.get(at).stem()
+              + ": several rows share an "
+              + ids.getFirst().name()
+              + ". What is to be counted?",
+          List.of(
+              words.replaced(at, 1, "rows"),
+              words.replaced(at, 1, "different " + ids.getFirst().name())));
+    }
+  }
+
+  boolean different(int i) {
+    if (!words.at(i, "different|distinct|unique")) {
+      return false;
+    }
+    Optional<Lexicon.Match> things = lexicon.column(i + 1, column -> column.role() != Role.TIME);
+    if (things.isEmpty()) {
+      return false;
+    }
+    words.use(i, 1);
+    countDifferent(things.get(), "different ");
+    return true;
+  }
+
+  private void countDifferent(Lexicon.Match things, String before) {
+    ColumnRole column = Choice.only(words, things, before.isEmpty() ? "different " : "");
+    measures.add(
+        before + measures.phrase(things.at(), things.words()),
+        Aggregate.COUNT_DISTINCT,
+        column.name());
+    words.use(things.at(), things.words());
+  }
+}

@@ -1,0 +1,307 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.model.Grain;
+import dev.assay.model.Query.Dimension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what a question groups by, and which end of the groups it wants. */
+final class GroupReader {
+  /** The first or last few groups; {@code direction} is said by the word that asked for it. */
+  record Top(int limit, boolean descending) {}
+
+  private static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
+  private static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final TimeColumn time;
+  private final List<Dimension> dimensions = new ArrayList<>();
+  private final List<String> interpretation = new ArrayList<>();
+  private Top top;
+  private int perAt = -1;
+  private int perWords;
+  private boolean ranked;
+
+  GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.time = time;
+  }
+
+  List<Dimension> dimensions() {
+    return dimensions;
+  }
+
+  List<String> interpretation() {
+    return interpretation;
+  }
+
+  Optional<Top> top() {
+    return Optional.ofNullable(top);
+  }
+
+  /** Whether groups were introduced by "per", which people also say of averages over groups. */
+  boolean saysPer() {
+    return perAt >= 0;
+  }
+
+  /** The question with "by" in the place of "per". */
+  String sayingBy() {
+    return words.replaced(perAt, perWords, "by");
+  }
+
+  /** Whether an amount was named to sort groups by. */
+  boolean ranked() {
+    return ranked;
+  }
+
+  /** "top 5 customers", "3 largest countries": before numbers are taken for anything else. */
+  void counted() {
+    for (int i = 0; i + 1 < words.count() && top == null; i++) {
+      boolean first = words.at(i, MOST + "|" + LEAST) && isCount(i + 1);
+      boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
+      if (!first && !second) {
+        continue;
+      }
+      int number = first ? i + 1 : i;
+      boolean most = words.at(first ? i : i + 1, MOST);
+      int after = i + 2;
+      after += words.at(after, "selling|performing") ? 1 : 0;
+      int limit = Integer.parseInt(words.get(number).text());
+      words.use(i, 2);
+      if (!group(after)) {
+        throw Reading.Stopped.unclear(
+            "Say what the "
+                + limit
+                + " are, by a column of "
+                + vocabulary.table()
+                + ", such as 'top "
+                + limit
+                + " "
+                + exampleGroup()
+                + "'.");
+      }
+      top = new Top(limit, most);
+    }
+  }
+
+  /** "which country has the highest …", "customer with the most …". */
+  void superlative() {
+    for (int i = 0; i < words.count() && top == null; i++) {
+      boolean which = words.at(i, "which|what|who|whose");
+      int at = which ? i + 1 : i;
+      int end = superlativeAfter(at);
+      if (end < 0) {
+        continue;
+      }
+      boolean who = words.at(i, "who");
+      Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
+      int length =
+          who ? 0 : grainAt(at).isPresent() ? 1 : column.map(Lexicon.Match::words).orElse(0);
+      boolean with = words.at(at + length, "with");
+      boolean found = who ? column.isPresent() : grainAt(at).isPresent() || column.isPresent();
+      if (!found || !which && !with) {
+        continue;
+      }
+      boolean many =
+          length > 0
+              && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
+      if (who) {
+        dimensions.add(plain(Choice.only(words, column.get())));
+        words.use(i, 1);
+      } else {
+        group(at);
+      }
+      top = new Top(1, words.at(end, MOST));
+      words.use(end, 1);
+      if (many) {
+        interpretation.add("only the first one is shown; say 'top 5' for more");
+      }
+    }
+  }
+
+  private int superlativeAfter(int at) {
+    for (int i = at; i < words.count(); i++) {
+      if (words.at(i, MOST + "|" + LEAST)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Lexicon.Match> people(int at) {
+    List<ColumnRole> people =
+        vocabulary.with(Role.IDENTIFIER).stream()
+            .filter(column -> NameWords.of(column.name()).stream().anyMatch(NameWords::isPerson))
+            .toList();
+    return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
+  }
+
+  /** "by month and country", "per day", "monthly", "for each status", "over time". */
+  void named() {
+    for (int i = 0; i < words.count(); i++) {
+      if (!words.free(i)) {
+        continue;
+      }
+      Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
+      if (adverb != null) {
+        addGrain(adverb, time.at(i));
+        words.use(i, 1);
+      } else if (words.at(i, "over", "time")) {
+        addGrain(time.fittingGrain(), time.at(i));
+        words.use(i, 2);
+      } else {
+        introduced(i);
+      }
+    }
+  }
+
+  private void introduced(int i) {
+    int length = introduction(i);
+    if (length == 0) {
+      return;
+    }
+    boolean saysPer = words.at(i, "per|each|every|for");
+    int at = i + length;
+    if (top != null || words.at(i, "by")) {
+      // "top 5 customers by revenue": an amount after "by" sorts, it does not group.
+      boolean group = grainAt(at).isPresent() || lexicon.column(at, Lexicon::groups).isPresent();
+      boolean amount = isAmount(at);
+      if (amount && (top != null || !group)) {
+        words.use(i, 1);
+        ranked = true;
+        return;
+      }
+    }
+    int from = at;
+    while (group(at)) {
+      if (saysPer) {
+        perAt = i;
+        perWords = length;
+      }
+      while (at < words.count() && !words.free(at)) {
+        at++;
+      }
+      int joint = words.at(at, "and", "by|per") ? 2 : words.at(at, "and") ? 1 : 0;
+      if (joint == 0 || !isGroup(at + joint)) {
+        if (!isGroup(at)) {
+          break;
+        }
+        joint = 0;
+      }
+      words.use(at, joint);
+      at += joint;
+    }
+    if (!words.free(from)) {
+      words.use(i, length);
+    }
+  }
+
+  private int introduction(int i) {
+    if (words.at(i, "for|in|on|by", "each|every")) {
+      return 2;
+    }
+    if (words.at(i, "by|per|each|every|across")) {
+      return words.at(i + 1, "the") ? 2 : 1;
+    }
+    return 0;
+  }
+
+  private boolean isGroup(int at) {
+    return grainAt(at).isPresent()
+        || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
+  }
+
+  private boolean isAmount(int at) {
+    boolean aggregate =
+        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min");
+    boolean noun =
+        words.free(at) && vocabulary.rowNoun().filter(words.get(at).stem()::equals).isPresent();
+    return aggregate
+        || noun && lexicon.column(at, Lexicon::groups).isEmpty()
+        || lexicon.measure(at).isPresent();
+  }
+
+  private Optional<Grain> grainAt(int at) {
+    if (!words.free(at) || GrainWords.NOUNS.get(words.get(at).stem()) == null || !time.exists()) {
+      return Optional.empty();
+    }
+    return Optional.of(GrainWords.NOUNS.get(words.get(at).stem()));
+  }
+
+  /** Takes one group at {@code at}: a grain of time or a column. */
+  private boolean group(int at) {
+    Optional<Grain> grain = grainAt(at);
+    if (grain.isPresent()) {
+      Optional<Lexicon.Match> of =
+          words.at(at + 1, "of")
+              ? lexicon.column(at + 2, column -> column.role() == Role.TIME)
+              : Optional.empty();
+      String column =
+          of.map(match -> Choice.only(words, match).name()).orElseGet(() -> time.at(at));
+      words.use(at, of.map(match -> 2 + match.words()).orElse(1));
+      addGrain(grain.get(), column);
+      return true;
+    }
+    Optional<Lexicon.Match> column = lexicon.column(at, Lexicon::groups);
+    if (column.isPresent()) {
+      ColumnRole role = Choice.only(words, column.get());
+      words.use(at, column.get().words());
+      add(plain(role));
+      return true;
+    }
+    Optional<Lexicon.Match> moment = lexicon.column(at, role -> role.role() == Role.TIME);
+    if (moment.isPresent()) {
+      ColumnRole role = Choice.only(words, moment.get());
+      words.use(at, moment.get().words());
+      addGrain(Grain.DAY, role.name());
+      return true;
+    }
+    return false;
+  }
+
+  /** A column named without "by", as in "customers by revenue". */
+  boolean bare() {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.free(i) && lexicon.column(i, Lexicon::groups).isPresent()) {
+        return group(i);
+      }
+    }
+    return false;
+  }
+
+  private void addGrain(Grain grain, String column) {
+    String name = grain.name().toLowerCase(Locale.ROOT);
+    add(new Dimension(name, column, grain));
+  }
+
+  private void add(Dimension dimension) {
+    if (dimensions.stream().noneMatch(d -> d.name().equals(dimension.name()))) {
+      dimensions.add(dimension);
+    }
+  }
+
+  private static Dimension plain(ColumnRole role) {
+    return new Dimension(role.name(), role.name(), null);
+  }
+
+  private boolean isCount(int i) {
+    return words.free(i) && words.get(i).text().matches("[1-9]\\d{0,3}");
+  }
+
+  private String exampleGroup() {
+    return vocabulary.roles().stream()
+        .filter(Lexicon::groups)
+        .map(ColumnRole::name)
+        .findFirst()
+        .orElse("days");
+  }
+}

@@ -1,0 +1,44 @@
+package dev.assay.ask;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** Words that carry nothing a figure depends on, and words for what Ask cannot do. */
+final class Ignored {
+  private static final Set<String> FILLERS =
+      words(
+          """
+          a an the of in on at to for from is are was were be been do does did have has had having
+          what whats which who whom how show me give list display get find tell please can could
+          would you i we us our my their its it that those these there with and by per all any much
+          many made placed done received happened happen occurred exist exists existing came come
+          recorded overall altogether so far ever data dataset table figures figure number value
+          each every as into over across within whose when where only just than break down broken
+          grouped group split sorted out see know want need like id ids same were being get got
+          report calculate compute count counts whole entire sold sell earn earned spend spent make
+          """);
+
+  private static final Set<String> UNSUPPORTED =
+      words(
+          """
+          share percent percentage percentages proportion ratio growth grow grew growing trend trends
+          compare compared comparison versus vs correlation correlate predict forecast why cumulative
+          running median percentile quantile difference change changed increase increased decrease
+          decreased rolling moving rank ranking variance deviation duplicate duplicates
+          """);
+
+  private Ignored() {}
+
+  static boolean isIgnored(String word) {
+    return FILLERS.contains(word);
+  }
+
+  /** Whether a word asks for a kind of figure that no typed query can give. */
+  static boolean isUnsupported(String word) {
+    return UNSUPPORTED.contains(word);
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+}

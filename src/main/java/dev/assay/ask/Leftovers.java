@@ -1,0 +1,129 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.model.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of a question that nothing has used: harmless ones, or a reason not to answer. */
+final class Leftovers {
+  private final Words words;
+  private final Vocabulary vocabulary;
+  private final GroupReader groups;
+  private final String periodColumn;
+
+  /** {@code periodColumn} is the time column that a period was read for, or null. */
+  Leftovers(Words words, Vocabulary vocabulary, GroupReader groups, String periodColumn) {
+    this.words = words;
+    this.vocabulary = vocabulary;
+    this.groups = groups;
+    this.periodColumn = periodColumn;
+  }
+
+  void refuse() {
+    List<Words.Word> unused = unused();
+    if (unused.isEmpty()) {
+      return;
+    }
+    for (Words.Word word : unused) {
+      if (Ignored.isUnsupported(word.lower())) {
+        throw Reading.Stopped.unclear(
+            "'"
+                + word.text()
+                + "' cannot be asked for yet: sums, counts, averages, smallest and largest values can, by groups and"
+                + " periods. Try "
+                + examples()
+                + ".");
+      }
+    }
+    List<String> choices = new ArrayList<>();
+    for (Words.Word word : unused) {
+      Suggestion.closest(word.lower(), known())
+          .filter(_ -> word.lower().length() >= 4 && unused.size() == 1)
+          .ifPresent(close ->
+              choices.add(
+                  words.question().substring(0, word.start())
+                      + close
+                      + words.question().substring(word.end())));
+    }
+    String sentence = sentence();
+    throw choices.isEmpty()
+        ? Reading.Stopped.unclear(sentence + "Try " + examples() + ".")
+        : Reading.Stopped.choice(sentence + "Is this what you mean?", choices);
+  }
+
+  /** What is not known, with a blank behind it; empty when everything was used. */
+  String sentence() {
+    List<String> names = unused().stream().map(word -> "'" + word.text() + "'").toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    return "I cannot tell what "
+        + String.join(", ", names)
+        + (names.size() == 1 ? " means" : " mean")
+        + " for "
+        + vocabulary.table()
+        + ". ";
+  }
+
+  private List<Words.Word> unused() {
+    List<Words.Word> unused = new ArrayList<>();
+    for (int i = 0; i < words.count(); i++) {
+      if (words.free(i) && !harmless(words.get(i))) {
+        unused.add(words.get(i));
+      }
+    }
+    return unused;
+  }
+
+  private boolean harmless(Words.Word word) {
+    if (word.kind() != Words.Kind.WORD) {
+      return false;
+    }
+    boolean noun =
+        vocabulary
+            .rowNoun()
+            .filter(n ->
+                n.equals(word.stem())
+                    || word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+            .isPresent();
+    boolean row = word.lower().matches("rows?|records?|entries");
+    boolean hint =
+        periodColumn != null && TimeColumn.isHint(word.text(), periodColumn)
+            || groups.dimensions().stream()
+                .filter(d -> d.grain() != null)
+                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()));
+    boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
+    return Ignored.isIgnored(word.lower()) || noun || row || hint || source;
+  }
+
+  private Set<String> known() {
+    Set<String> known = new LinkedHashSet<>();
+    for (ColumnRole role : vocabulary.roles()) {
+      known.add(role.name());
+      NameWords.of(role.name()).stream().filter(word -> word.length() >= 4).forEach(known::add);
+    }
+    known.addAll(vocabulary.values().keySet());
+    vocabulary.rowNoun().map(NameWords::plural).ifPresent(known::add);
+    known.addAll(
+        List.of("revenue", "sales", "average", "month", "quarter", "highest", "lowest", "largest"));
+    return known;
+  }
+
+  /** Questions that work on this very table. */
+  String examples() {
+    List<String> examples = new ArrayList<>();
+    String rows = vocabulary.rowNoun().map(NameWords::plural).orElse("rows");
+    Optional<ColumnRole> amount = vocabulary.with(Role.SUMMABLE).stream().findFirst();
+    Optional<ColumnRole> category = vocabulary.with(Role.CATEGORY).stream().findFirst();
+    boolean time = !vocabulary.with(Role.TIME).isEmpty();
+    examples.add("'how many " + rows + category.map(c -> " by " + c.name()).orElse("") + "'");
+    amount.ifPresent(a -> examples.add("'total " + a.name() + (time ? " by month" : "") + "'"));
+    return String.join(" or ", examples);
+  }
+}

@@ -1,0 +1,231 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.sql.ValueKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds the column that words of a question name. */
+final class Lexicon {
+  /**
+   * Columns that words fit equally well.
+   *
+   * @param columns one, or several that must be chosen from
+   * @param at first word
+   * @param words how many
+   */
+  record Match(List<ColumnRole> columns, int at, int words) {}
+
+  /** Words for money that came in, whichever of them the column is named with. */
+  private static final Set<String> MONEY =
+      Set.of(
+          "revenue",
+          "sales",
+          "sale",
+          "amount",
+          "value",
+          "turnover",
+          "income",
+          "money",
+          "spend",
+          "spending",
+          "spent",
+          "earning",
+          "earnings",
+          "proceeds",
+          "worth",
+          "sold",
+          "sell",
+          "earn",
+          "earned");
+
+  private static final Set<String> MONEY_COLUMNS =
+      Set.of(
+          "revenue",
+          "sales",
+          "sale",
+          "amount",
+          "amt",
+          "total",
+          "value",
+          "turnover",
+          "income",
+          "subtotal",
+          "spend",
+          "spent",
+          "earnings",
+          "proceeds",
+          "payment",
+          "paid",
+          "gross");
+
+  /** Parts of an amount that nobody means who asks for the amount. */
+  private static final Set<String> PARTS =
+      Set.of(
+          "tax",
+          "discount",
+          "fee",
+          "fees",
+          "shipping",
+          "freight",
+          "cost",
+          "costs",
+          "refund",
+          "refunds",
+          "tip",
+          "tips",
+          "margin",
+          "profit",
+          "commission",
+          "quantity",
+          "units",
+          "count");
+
+  private static final Set<String> QUANTITY =
+      Set.of(
+          "quantity", "qty", "units", "unit", "pieces", "piece", "items", "item", "volume", "sold");
+
+  private static final Set<String> QUANTITY_COLUMNS =
+      Set.of("quantity", "qty", "units", "pieces", "items", "volume");
+
+  private static final Set<String> CUSTOMERS =
+      Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
+
+  /** Said of an amount, and of nothing once the amount is named. */
+  private static final Set<String> VERBS =
+      Set.of("sold", "sell", "earn", "earned", "spend", "spent", "make");
+
+  private static final int LONGEST = 4;
+
+  private final Words words;
+  private final ColumnIndex index;
+
+  Lexicon(Words words, ColumnIndex index) {
+    this.words = words;
+    this.index = index;
+  }
+
+  /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
+  Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
+    return column(at, wanted, 0, 3).or(() -> customers(at, wanted));
+  }
+
+  /** People who buy are called by many names; the answer says which column was taken. */
+  private Optional<Match> customers(int at, Predicate<ColumnRole> wanted) {
+    if (!words.free(at) || !CUSTOMERS.contains(words.get(at).stem())) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        index.all().stream()
+            .filter(column -> wanted.test(column.role()))
+            .filter(column -> column.role().role() == Role.IDENTIFIER)
+            .filter(column -> column.words().stream().anyMatch(CUSTOMERS::contains))
+            .map(ColumnIndex.Named::role)
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
+  }
+
+  private Optional<Match> column(
+      int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
+    if (!words.free(at)) {
+      return Optional.empty();
+    }
+    List<ColumnIndex.Named> candidates =
+        index.holding(words.get(at).stem()).stream()
+            .filter(column -> wanted.test(column.role()))
+            .toList();
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int level = firstLevel; level <= lastLevel; level++) {
+      for (int length = LONGEST; length > 0; length--) {
+        List<String> phrase = phrase(at, length);
+        int fixed = level;
+        List<ColumnRole> found =
+            phrase.isEmpty()
+                ? List.of()
+                : candidates.stream()
+                    .filter(column -> fits(phrase, column, fixed))
+                    .map(ColumnIndex.Named::role)
+                    .toList();
+        if (!found.isEmpty()) {
+          return Optional.of(new Match(found, at, length));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As {@link #column}, for an amount, which may also be called by another word for it. */
+  Optional<Match> measure(int at) {
+    // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
+    Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);
+    if (named.isPresent() || !words.free(at)) {
+      return named;
+    }
+    String word = words.get(at).lower();
+    boolean money = MONEY.contains(word);
+    boolean quantity = QUANTITY.contains(word);
+    List<ColumnRole> found =
+        !money && !quantity
+            ? List.of()
+            : index.all().stream()
+                .filter(column -> column.role().role() == Role.SUMMABLE)
+                .filter(column -> {
+                  List<String> name = column.words();
+                  boolean part = name.stream().anyMatch(PARTS::contains);
+                  return money && !part && name.stream().anyMatch(MONEY_COLUMNS::contains)
+                      || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
+                })
+                .map(ColumnIndex.Named::role)
+                .toList();
+    return found.isEmpty()
+        ? column(at, ColumnRole::isMeasure, 3, 3)
+        : Optional.of(new Match(found, at, 1));
+  }
+
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
+  }
+
+  /** Whether a column can tell groups apart. */
+  static boolean groups(ColumnRole column) {
+    return switch (column.role()) {
+      case CATEGORY, IDENTIFIER, YEAR -> true;
+      case OTHER -> column.column().kind() == ValueKind.TEXT;
+      case TIME, SUMMABLE, AVERAGED -> false;
+    };
+  }
+
+  private List<String> phrase(int at, int length) {
+    if (!IntStream.range(at, at + length).allMatch(words::free)) {
+      return List.of();
+    }
+    return IntStream.range(at, at + length).mapToObj(i -> words.get(i).stem()).toList();
+  }
+
+  /**
+   * Level 0 is the whole name, 1 without dispensable parts, 2 its last words, 3 any of its words.
+   */
+  private static boolean fits(List<String> phrase, ColumnIndex.Named column, int level) {
+    if (level == 0) {
+      return phrase.equals(column.stems())
+          || phrase.size() == 1 && column.whole().equals(phrase.getFirst());
+    }
+    List<String> kept = column.kept();
+    if (kept.isEmpty() || phrase.size() > kept.size()) {
+      return false;
+    }
+    return switch (level) {
+      case 1 -> phrase.equals(kept);
+      case 2 -> phrase.equals(kept.subList(kept.size() - phrase.size(), kept.size()));
+      default ->
+          IntStream.rangeClosed(0, kept.size() - phrase.size())
+              .anyMatch(i -> phrase.equals(kept.subList(i, i + phrase.size())));
+    };
+  }
+}

@@ -1,0 +1,251 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a question wants computed. */
+final class MeasureReader {
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final GroupReader groups;
+  private final MeasureList measures;
+  private final CountReader counts;
+  private final List<String> warnings = new ArrayList<>();
+
+  MeasureReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.groups = groups;
+    this.measures = new MeasureList(words, vocabulary);
+    this.counts = new CountReader(words, lexicon, vocabulary, measures);
+  }
+
+  List<Measure> measures() {
+    return measures.measures();
+  }
+
+  List<String> interpretation() {
+    return measures.interpretation();
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  void read() {
+    for (int i = 0; i < words.count(); i++) {
+      if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
+        boolean _ =
+            moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
+      }
+    }
+    for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
+      if (words.free(i) && Lexicon.isVerb(words.get(i).lower())) {
+        boolean _ = amount(i);
+      }
+    }
+    for (int i = 0; i < words.count(); i++) {
+      boolean joined = words.at(i - 1, "and") || words.at(i + 1, "and") || groups.top().isPresent();
+      if (words.free(i)
+          && measures.isRow(i)
+          && (measures.measures().isEmpty() || joined && !saysCount())) {
+        if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
+          measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
+          words.use(i, 1);
+        }
+      }
+    }
+  }
+
+  private boolean saysCount() {
+    return measures.measures().stream()
+        .anyMatch(measure -> measure.aggregate() == Aggregate.COUNT_ROWS);
+  }
+
+  /** "when was the first order", "latest order_date". */
+  private boolean moment(int i) {
+    boolean when = words.at(0, "when");
+    boolean first = words.at(i, "first|earliest|oldest");
+    boolean last = words.at(i, "last|latest|newest") || words.at(i, "most", "recent");
+    if (!first && !last) {
+      return false;
+    }
+    int at = i + (words.at(i, "most") ? 2 : 1);
+    Optional<Lexicon.Match> column = lexicon.column(at, c -> c.role() == Role.TIME);
+    boolean named = column.isPresent() && !measures.isRow(at);
+    if (!named && !when || vocabulary.with(Role.TIME).isEmpty()) {
+      return false;
+    }
+    String time =
+        named ? Choice.only(words, column.get()).name() : new TimeColumn(words, vocabulary).at(i);
+    measures.add(first ? "first" : "last", first ? Aggregate.MIN : Aggregate.MAX, time);
+    words.use(i, at - i + (named ? column.get().words() : 0));
+    if (when && words.free(0)) {
+      words.use(0, 1);
+    }
+    return true;
+  }
+
+  private boolean aggregate(int i) {
+    Aggregate aggregate = aggregateAt(i);
+    if (aggregate == null) {
+      return false;
+    }
+    int at = i + 1;
+    at += words.at(at, "of") ? 1 : 0;
+    at += words.at(at, "the") ? 1 : 0;
+    if (aggregate == Aggregate.AVG
+        && (measures.isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
+      throw Reading.Stopped.unclear(
+          "An average of counts cannot be asked for yet. Ask for the counts, such as 'how many "
+              + vocabulary.rowNoun().map(NameWords::plural).orElse("rows")
+              + " by month', and read the average from them.");
+    }
+    refuseIdentifiers(at, aggregate);
+    for (int next = at; next <= Math.min(at + 1, words.count() - 1); next++) {
+      Optional<Lexicon.Match> match = lexicon.measure(next);
+      if (match.isPresent()) {
+        take(i, aggregate, match.get());
+        return true;
+      }
+      if (!measures.isRow(next)) {
+        break;
+      }
+    }
+    if (aggregate == Aggregate.SUM
+        && (measures.isRow(at) || lexicon.column(at, Lexicon::groups).isPresent())) {
+      words.use(i, 1);
+      return counts.target(at, i - 1) || counts.count(at);
+    }
+    // "total by country": clear only where there is one amount.
+    Optional<Lexicon.Match> own = lexicon.measure(i);
+    if (own.isPresent()) {
+      return amount(i);
+    }
+    return onlyAmount(i, aggregate);
+  }
+
+  private boolean onlyAmount(int i, Aggregate aggregate) {
+    List<ColumnRole> amounts =
+        vocabulary.roles().stream()
+            .filter(c -> c.role() == Role.SUMMABLE || aggregate != Aggregate.SUM && c.isMeasure())
+            .toList();
+    if (amounts.isEmpty()) {
+      return false;
+    }
+    if (amounts.size() > 1 || !endsPhrase(i + 1)) {
+      if (!endsPhrase(i + 1)) {
+        return false;
+      }
+      throw Reading.Stopped.choice(
+          "'" + words.get(i).text() + "' of what?",
+          amounts.stream()
+              .map(amount -> words.replaced(i, 1, words.get(i).text() + " " + amount.name()))
+              .toList());
+    }
+    measures.add(words.get(i).lower(), aggregate, amounts.getFirst().name());
+    words.use(i, 1);
+    return true;
+  }
+
+  private boolean endsPhrase(int i) {
+    return !words.free(i) || Ignored.isIgnored(words.get(i).lower());
+  }
+
+  private void take(int i, Aggregate aggregate, Lexicon.Match match) {
+    ColumnRole column = Choice.only(words, match);
+    if (aggregate == Aggregate.AVG && groups.saysPer()) {
+      String by = String.join(" and ", groups.dimensions().stream().map(d -> d.name()).toList());
+      throw Reading.Stopped.choice(
+          "'Average … per "
+              + by
+              + "' has two meanings: the average of single rows within each "
+              + by
+              + ", or totals of each "
+              + by
+              + ".",
+          List.of(
+              groups.sayingBy(),
+              groups
+                  .sayingBy()
+                  .replaceFirst("(?i)\\b" + words.get(i).text() + "(\\s+of)?\\b", "total")));
+    }
+    if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
+      warnings.add(
+          column.name()
+              + " describes single rows: its sum may mean little; its average may be meant.");
+    }
+    measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
+    words.use(i, match.at() + match.words() - i);
+  }
+
+  private void refuseIdentifiers(int at, Aggregate aggregate) {
+    boolean adds = aggregate == Aggregate.SUM || aggregate == Aggregate.AVG;
+    if (!adds || lexicon.measure(at).isPresent() || measures.isRow(at)) {
+      return;
+    }
+    Optional<Lexicon.Match> id =
+        lexicon.column(
+            at,
+            c -> !c.isMeasure() && (c.column().kind().isNumeric() || c.role() == Role.IDENTIFIER));
+    boolean counted =
+        aggregate == Aggregate.SUM
+            && words.free(at)
+            && !words.get(at).lower().equals(words.get(at).stem());
+    if (id.isPresent() && !counted) {
+      String name = id.get().columns().getFirst().name();
+      throw Reading.Stopped.unclear(
+          name
+              + " names things and is no amount, so it can be counted but not added up. Ask 'how many different "
+              + name
+              + "'.");
+    }
+  }
+
+  /** An amount without a word for how: summed where that means something, else averaged. */
+  private boolean amount(int i) {
+    Optional<Lexicon.Match> match = lexicon.measure(i);
+    if (match.isEmpty()) {
+      return false;
+    }
+    ColumnRole column = Choice.only(words, match.get());
+    if (column.role() == Role.AVERAGED && groups.top().isPresent()) {
+      throw Reading.Stopped.choice(
+          "By which " + column.name() + "?",
+          List.of(
+              words.replaced(i, match.get().words(), "average " + column.name()),
+              words.replaced(i, match.get().words(), "maximum " + column.name())));
+    }
+    measures.add(
+        measures.phrase(i, match.get().words()),
+        column.role() == Role.SUMMABLE ? Aggregate.SUM : Aggregate.AVG,
+        column.name());
+    words.use(i, match.get().words());
+    return true;
+  }
+
+  private Aggregate aggregateAt(int i) {
+    if (words.at(i, "total|sum|overall|combined")) {
+      return Aggregate.SUM;
+    }
+    if (words.at(i, "average|avg|mean")) {
+      return Aggregate.AVG;
+    }
+    if (words.at(i, "minimum|min|lowest|smallest|least|cheapest")) {
+      return Aggregate.MIN;
+    }
+    return words.at(i, "maximum|max|highest|largest|biggest|greatest|most") ? Aggregate.MAX : null;
+  }
+
+  private boolean measureNear(int at) {
+    return lexicon.measure(at).isPresent() || lexicon.measure(at + 1).isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.assay.ask;
+
+import dev.assay.gold.ColumnRole;
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.NameWords;
+import dev.assay.gold.TimeSpan;
+import dev.assay.model.Grain;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which time column a question means when it only says "by month" or "in 2024". */
+final class TimeColumn {
+  private final Words words;
+  private final List<ColumnRole> times;
+  private final List<ColumnRole> main;
+
+  TimeColumn(Words words, Vocabulary vocabulary) {
+    this.words = words;
+    this.times = vocabulary.with(Role.TIME);
+    List<ColumnRole> telling =
+        times.stream().filter(c -> !NameWords.isAuxiliaryTime(c.name())).toList();
+    this.main = telling.isEmpty() ? times : telling;
+  }
+
+  boolean exists() {
+    return !times.isEmpty();
+  }
+
+  /**
+   * The column for a time named at word {@code at}: the one that a word before it hints at
+   * ("shipped in March"), else the only one there is; several are a choice.
+   */
+  String at(int at) {
+    if (main.size() == 1 && times.size() == 1) {
+      return main.getFirst().name();
+    }
+    for (int i = 0; i < words.count(); i++) {
+      if (names(times).contains(words.get(i).text())) {
+        return words.get(i).text();
+      }
+    }
+    for (int i = Math.min(at + 3, words.count() - 1); i >= 0; i--) {
+      Optional<ColumnRole> hinted = hinted(i);
+      if (hinted.isPresent()) {
+        return hinted.get().name();
+      }
+    }
+    if (main.size() == 1) {
+      return main.getFirst().name();
+    }
+    throw Reading.Stopped.choice(
+        "There is more than one time: " + String.join(", ", names(main)) + ". Which one is meant?",
+        names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
+  }
+
+  /** Uses the words by which a choice offered by {@link #at} names its column. */
+  void choose() {
+    for (int i = 0; i + 2 < words.count(); i++) {
+      if (words.at(i, "going", "by") && names(times).contains(words.get(i + 2).text())) {
+        words.use(i, 3);
+      }
+    }
+  }
+
+  /** Whether a word says no more than which time column is meant. */
+  static boolean isHint(String word, String column) {
+    return word.equalsIgnoreCase(column) || hints(word.toLowerCase(Locale.ROOT), column);
+  }
+
+  private Optional<ColumnRole> hinted(int i) {
+    String word = words.get(i).lower();
+    List<ColumnRole> hinted =
+        times.stream()
+            .filter(column -> column.name().equalsIgnoreCase(word) || hints(word, column.name()))
+            .toList();
+    return hinted.size() == 1 ? Optional.of(hinted.getFirst()) : Optional.empty();
+  }
+
+  private static boolean hints(String word, String column) {
+    return word.length() >= 4
+        && NameWords.of(column).stream()
+            .filter(part -> part.length() >= 4 && !part.equals("date") && !part.equals("time"))
+            .anyMatch(part -> root(part).equals(root(word)));
+  }
+
+  /** "shipped", "shipping", "ships" and "ship" are one word here. */
+  static String root(String word) {
+    String root = NameWords.singular(word).replaceAll("(ed|ing|ment|e)$", "");
+    return root.matches(".*([b-df-hj-np-tv-z])\\1") ? root.substring(0, root.length() - 1) : root;
+  }
+
+  Grain fittingGrain() {
+    return main.isEmpty() ? Grain.MONTH : TimeSpan.of(main.getFirst().column()).fittingGrain();
+  }
+
+  /** First and last day of the data in a column, or empty where it has none. */
+  static Optional<LocalDate[]> span(ColumnRole column) {
+    return TimeSpan.of(column.column()).days();
+  }
+
+  /** First and last day over the columns that may be meant. */
+  Optional<LocalDate[]> span() {
+    return main.size() == 1 ? span(main.getFirst()) : Optional.empty();
+  }
+
+  private static List<String> names(List<ColumnRole> columns) {
+    return columns.stream().map(ColumnRole::name).toList();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.assay.build;
+
+import dev.assay.engine.Work;
+import dev.assay.model.Ledger;
+import dev.assay.model.Step;
+import java.time.Instant;
+import java.util.Map;
+
+/** What carries out the steps that are not made of statements. */
+public interface Hands {
+  /** Lands the origin's rows in the staged tables. */
+  Landed land(Step.Land step, long loadId, Instant loadedAt, Work work);
+
+  /**
+   * Counts where every row and cell went. Throws {@link dev.assay.model.UserError} of kind REFUSED
+   * when a validation of severity FAIL is violated.
+   */
+  Ledger account(Step.Account step, Work work);
+
+  /**
+   * Throws {@link dev.assay.model.UserError} of kind REFUSED when the finished tables differ from
+   * the ledger.
+   */
+  void prove(Step.Prove step, Ledger ledger, Work work);
+
+  /** Throws {@link dev.assay.model.UserError} of kind REFUSED when the staged table differs. */
+  void reconcile(Step.Reconcile step, Work work);
+
+  /**
+   * What came of a landing.
+   *
+   * @param read records read from the origin
+   * @param landed rows in Bronze
+   * @param malformed records noted as malformed
+   * @param reasons malformed records by reason
+   */
+  record Landed(long read, long landed, long malformed, Map<String, Long> reasons) {
+    public Landed {
+      reasons = Map.copyOf(reasons);
+    }
+  }
+}

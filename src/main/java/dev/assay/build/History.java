@@ -1,0 +1,94 @@
+package dev.assay.build;
+
+import dev.assay.engine.Work;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.store.Recipes;
+import dev.assay.store.Store;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the store hears of a stage's beginning, and of its end when it did not publish. */
+final class History {
+  private static final System.Logger LOG = System.getLogger(History.class.getName());
+
+  private final Store store;
+
+  History(Store store) {
+    this.store = store;
+  }
+
+  /** The layer is building from now on; {@code buildId} is the build that the stage is part of. */
+  MedallionBuildLog begin(MedallionLayer layer, Job.Verb verb, String buildId) {
+    MedallionBuildLog begun = begun(layer, verb);
+    store.atomically(() -> {
+      store.layers().building(layer.id());
+      store.logs().begin(begun, layer.sourceId(), layer.layer(), buildId);
+    });
+    return begun;
+  }
+
+  /** Records that a stage did not publish, and returns its log. */
+  MedallionBuildLog end(
+      MedallionLayer before,
+      MedallionBuildLog begun,
+      long recipe,
+      RuntimeException e,
+      long startedNanos) {
+    boolean cancelled = e instanceof Work.Cancelled;
+    if (!cancelled && Failure.isBug(e)) {
+      LOG.log(Level.ERROR, "Building " + begun.tableName() + " failed", e);
+    }
+    MedallionBuildLog log =
+        new MedallionBuildLog(
+            begun.id(),
+            begun.layerId(),
+            begun.tableName(),
+            begun.action(),
+            cancelled ? "cancelled" : "error",
+            0,
+            0,
+            0,
+            Map.of(),
+            (System.nanoTime() - startedNanos) / 1_000_000,
+            cancelled ? null : Failure.sentence(e),
+            null,
+            begun.createdAt());
+    store.atomically(() -> {
+      if (cancelled) {
+        store.layers().restore(before);
+      } else {
+        store.layers().failed(before.id(), Failure.sentence(e));
+      }
+      store
+          .recipes()
+          .ended(
+              before.tableName(),
+              recipe,
+              begun.id(),
+              cancelled ? Recipes.Outcome.CANCELLED : Recipes.Outcome.FAILED);
+      store.logs().end(log);
+    });
+    return log;
+  }
+
+  private static MedallionBuildLog begun(MedallionLayer layer, Job.Verb verb) {
+    return new MedallionBuildLog(
+        UUID.randomUUID().toString(),
+        layer.id(),
+        layer.tableName(),
+        layer.publishedBuild() == null ? "create" : verb.name().toLowerCase(Locale.ROOT),
+        "building",
+        0,
+        0,
+        0,
+        Map.of(),
+        null,
+        null,
+        null,
+        Instant.now());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.assay.build;
+
+import dev.assay.model.Ledger;
+
+/** Says in one sentence what in a ledger does not add up. */
+final class Imbalance {
+  private Imbalance() {}
+
+  static String describe(Ledger ledger) {
+    return "Nothing was published, because the ledger does not balance: "
+        + first(ledger)
+        + " Please report this with the recipe; the earlier table still stands.";
+  }
+
+  private static String first(Ledger ledger) {
+    if (ledger.bronze() != ledger.silver() + ledger.rejected() + ledger.duplicates()) {
+      return "%d rows in Bronze, but %d in Silver + %d rejected + %d duplicates."
+          .formatted(ledger.bronze(), ledger.silver(), ledger.rejected(), ledger.duplicates());
+    }
+    return ledger.cells().stream()
+        .filter(cells -> !cells.balances())
+        .findFirst()
+        .map(cells ->
+            "column %s has %d non-empty cells in Bronze, but %d kept + %d changed + %d emptied + %d rejected + %d in duplicates."
+                .formatted(
+                    cells.column(),
+                    cells.raw(),
+                    cells.kept(),
+                    cells.changed(),
+                    cells.emptied(),
+                    cells.rejected(),
+                    cells.duplicates()))
+        .or(() ->
+            ledger.measures().stream()
+                .filter(total -> !total.balances())
+                .findFirst()
+                .map(total ->
+                    "column %s totals %s in Bronze, but %s in Silver (%s of it filled) + %s rejected + %s in duplicates."
+                        .formatted(
+                            total.column(),
+                            total.readable(),
+                            total.silver(),
+                            total.filled(),
+                            total.rejected(),
+                            total.duplicates())))
+        .orElse("its parts differ.");
+  }
+}

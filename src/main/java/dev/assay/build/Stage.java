@@ -1,0 +1,27 @@
+package dev.assay.build;
+
+import dev.assay.engine.Work;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.Layer;
+import dev.assay.store.Recipes;
+import java.util.function.Function;
+
+/**
+ * One table that a build makes.
+ *
+ * @param table the table that readers will see
+ * @param plan made when the stage begins, because the stage before may have changed the columns
+ *     upstream; throws {@link dev.assay.model.UserError} when the recipe no longer fits
+ * @param author who wrote the recipe
+ * @param published writes to the store in the transaction that records the publication
+ */
+public record Stage(
+    Layer layer,
+    String table,
+    Function<Work, BuildPlan> plan,
+    Recipes.Author author,
+    Runnable published) {
+  public Stage(Layer layer, String table, Function<Work, BuildPlan> plan, Recipes.Author author) {
+    this(layer, table, plan, author, () -> {});
+  }
+}

@@ -1,0 +1,237 @@
+package dev.assay.build;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
+import dev.assay.engine.Work;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.Json;
+import dev.assay.model.Layer;
+import dev.assay.model.Ledger;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Step;
+import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.PublishedSql;
+import dev.assay.sql.TableSql;
+import dev.assay.store.Layers;
+import dev.assay.store.Recipes;
+import dev.assay.store.Store;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Runs the plan of one table: all its steps, or none that a reader could see. */
+final class StageRunner {
+  private static final System.Logger LOG = System.getLogger(StageRunner.class.getName());
+
+  private final Store store;
+  private final Engine engine;
+  private final Dialect dialect;
+  private final Hands hands;
+  private final TableSql tables;
+  private final PublishedSql published;
+
+  // Two transactions that write assay_published at once would conflict, and the engine may report
+  // the loser's later commit as a success.
+  private final ReentrantLock publishing = new ReentrantLock();
+
+  StageRunner(Store store, Engine engine, Dialect dialect, Hands hands) {
+    this.store = store;
+    this.engine = engine;
+    this.dialect = dialect;
+    this.hands = hands;
+    this.tables = new TableSql(dialect);
+    this.published = new PublishedSql(dialect);
+  }
+
+  /**
+   * One run.
+   *
+   * @param recipe its number in the table's history
+   */
+  record Run(
+      BuildPlan plan,
+      Stage stage,
+      MedallionLayer layer,
+      MedallionBuildLog begun,
+      long recipe,
+      long startedNanos) {}
+
+  /** Builds and publishes; returns the log as it was recorded. */
+  MedallionBuildLog run(Run run, RunningBuild build, double from, double to) {
+    BuildPlan plan = run.plan();
+    dropStaged(plan);
+    try {
+      Tally tally = new Tally();
+      MedallionBuildLog log = null;
+      double all = Steps.weight(plan.steps());
+      double done = 0;
+      for (Step step : plan.steps()) {
+        build.work().stopIfCancelled();
+        double start = from + (to - from) * done / all;
+        done += Steps.weight(step);
+        build.step(step.describe(), start, from + (to - from) * done / all);
+        if (step instanceof Step.Publish publish) {
+          log = publish(publish, run, tally, build.work());
+        } else {
+          prepare(step, run.begun().id(), tally, build.work());
+        }
+      }
+      if (log == null) {
+        throw new IllegalStateException("The plan of " + plan.table() + " publishes nothing");
+      }
+      return log;
+    } finally {
+      dropStaged(plan);
+    }
+  }
+
+  /** Carries out a step that no reader sees. */
+  void prepare(Step step, String buildId, Tally tally, Work work) {
+    switch (step) {
+      case Step.Land land -> land(land, buildId, tally, work);
+      case Step.Account account -> {
+        Ledger ledger = hands.account(account, work);
+        if (!ledger.balances()) {
+          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(ledger));
+        }
+        tally.accounted(ledger);
+      }
+      case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
+      case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);
+      case Step.Clean _, Step.SetAside _, Step.Aggregate _, Step.Materialise _ ->
+          execute(step, work);
+      case Step.Publish _ ->
+          throw new IllegalArgumentException("Publishing is not preparing: " + step.describe());
+    }
+  }
+
+  private void land(Step.Land land, String buildId, Tally tally, Work work) {
+    Instant loadedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    long loadId = store.loads().begin(land.source(), buildId, loadedAt);
+    Hands.Landed landed = hands.land(land, loadId, loadedAt, work);
+    store
+        .loads()
+        .end(land.source().id(), loadId, landed.read(), landed.landed(), landed.malformed());
+    tally.landed(landed);
+  }
+
+  private void execute(Step step, Work work) {
+    for (String statement : dialect.statements(step)) {
+      try {
+        engine.execute(statement, work);
+      } catch (EngineException e) {
+        throw new UserError(
+            UserError.Kind.INVALID,
+            "The engine could not carry out this step (" + step.describe() + "): " + e.getMessage(),
+            e);
+      }
+    }
+  }
+
+  private MedallionBuildLog publish(Step.Publish publish, Run run, Tally tally, Work work) {
+    BuildPlan plan = run.plan();
+    if (plan.layer() == Layer.GOLD) {
+      tally.read(silverRows(plan.sourceId()));
+    }
+    long rows = count(stagedTable(publish, plan.table()));
+    Instant builtAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    long duration = (System.nanoTime() - run.startedNanos()) / 1_000_000;
+    MedallionBuildLog log = ready(run.begun(), tally, duration);
+    List<String> statements = new ArrayList<>(dialect.statements(publish));
+    statements.addAll(
+        published.record(
+            new PublishedSql.Row(
+                run.layer().id(),
+                log.id(),
+                plan.sourceId(),
+                plan.layer().text(),
+                plan.table(),
+                rows,
+                Json.write(plan.recipe()),
+                tally.ledger() == null ? null : Json.write(tally.ledger()),
+                Json.write(log),
+                builtAt)));
+    transaction(statements, work);
+    // From here on readers see the new table; the metadata follows, or start-up makes it follow.
+    store.atomically(() -> {
+      store
+          .layers()
+          .published(
+              run.layer().id(),
+              new Layers.Published(log.id(), rows, builtAt, duration, tally.ledger()));
+      store.logs().end(log);
+      store.recipes().ended(plan.table(), run.recipe(), log.id(), Recipes.Outcome.PUBLISHED);
+      Downstream.markStale(store, plan.sourceId(), plan.layer());
+      run.stage().published().run();
+    });
+    compact();
+    return log;
+  }
+
+  /** The build is done by now: that its traces cannot be cleared away does not undo it. */
+  private void compact() {
+    try {
+      engine.checkpoint();
+    } catch (UserError | EngineException e) {
+      LOG.log(System.Logger.Level.WARNING, "The warehouse could not be compacted", e);
+    }
+  }
+
+  void transaction(List<String> statements, Work work) {
+    publishing.lock();
+    try {
+      engine.transaction(statements, work);
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  private long silverRows(String sourceId) {
+    return store.layers().of(sourceId).stream()
+        .filter(layer -> layer.layer() == Layer.SILVER && layer.rowCount() != null)
+        .mapToLong(MedallionLayer::rowCount)
+        .sum();
+  }
+
+  private long count(String table) {
+    return ((Number) engine.query(tables.count(table)).rows().getFirst().getFirst()).longValue();
+  }
+
+  private static String stagedTable(Step.Publish publish, String table) {
+    return publish.swaps().stream()
+        .filter(swap -> swap.published().equals(table))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The plan does not publish " + table))
+        .staged();
+  }
+
+  private static MedallionBuildLog ready(MedallionBuildLog begun, Tally tally, long duration) {
+    return new MedallionBuildLog(
+        begun.id(),
+        begun.layerId(),
+        begun.tableName(),
+        begun.action(),
+        "ready",
+        tally.processed(),
+        tally.rejected(),
+        tally.duplicates(),
+        tally.reasons(),
+        duration,
+        null,
+        tally.ledger(),
+        begun.createdAt());
+  }
+
+  void dropStaged(BuildPlan plan) {
+    for (String table : Steps.staged(plan)) {
+      // A plan may name a published table here, to read it; only staging is ours to drop.
+      if (table.startsWith(TableSql.STAGING)) {
+        engine.execute(tables.drop(table), Work.unwatched());
+      }
+    }
+  }
+}

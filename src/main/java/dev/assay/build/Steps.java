@@ -1,0 +1,77 @@
+package dev.assay.build;
+
+import dev.assay.model.BuildPlan;
+import dev.assay.model.Step;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** What a build must know of a plan's steps before it runs them. */
+final class Steps {
+  private Steps() {}
+
+  /** Every table that the plan makes and that is dropped when it fails. */
+  static Set<String> staged(BuildPlan plan) {
+    Set<String> tables = new LinkedHashSet<>();
+    plan.steps().forEach(step -> staged(step).forEach(tables::add));
+    return tables;
+  }
+
+  private static Stream<String> staged(Step step) {
+    return switch (step) {
+      case Step.Land land -> Stream.of(land.staged(), land.stagedMalformed());
+      case Step.Clean clean -> Stream.of(clean.staged());
+      case Step.Account account -> Stream.of(account.staged());
+      case Step.SetAside aside -> Stream.of(aside.staged(), aside.rejected(), aside.duplicates());
+      case Step.Prove prove -> Stream.of(prove.staged(), prove.rejected(), prove.duplicates());
+      case Step.Aggregate aggregate -> Stream.of(aggregate.staged());
+      case Step.Reconcile reconcile -> Stream.of(reconcile.staged());
+      case Step.Materialise materialise -> Stream.of(materialise.staged());
+      case Step.Publish publish -> publish.swaps().stream().map(Step.Swap::staged);
+    };
+  }
+
+  /** The same step over staged tables of other names. */
+  static Step restaged(Step step, UnaryOperator<String> name) {
+    return switch (step) {
+      case Step.Land(var source, var landing, var staged, var malformed) ->
+          new Step.Land(source, landing, name.apply(staged), name.apply(malformed));
+      case Step.Clean(var spec, var staged) -> new Step.Clean(spec, name.apply(staged));
+      case Step.Account(var spec, var staged) -> new Step.Account(spec, name.apply(staged));
+      case Step.SetAside(var spec, var staged, var rejected, var duplicates) ->
+          new Step.SetAside(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+      case Step.Prove(var spec, var staged, var rejected, var duplicates) ->
+          new Step.Prove(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+      case Step.Aggregate(var query, var silver, var staged) ->
+          new Step.Aggregate(query, silver, name.apply(staged));
+      case Step.Reconcile(var query, var staged) -> new Step.Reconcile(query, name.apply(staged));
+      case Step.Materialise(var select, var staged) ->
+          new Step.Materialise(select, name.apply(staged));
+      case Step.Publish(var swaps) ->
+          new Step.Publish(
+              swaps.stream()
+                  .map(swap -> new Step.Swap(name.apply(swap.staged()), swap.published()))
+                  .toList());
+    };
+  }
+
+  /** The share of a stage's time that a step takes, roughly, for its progress. */
+  static int weight(Step step) {
+    return switch (step) {
+      case Step.Land _ -> 20;
+      case Step.Clean _ -> 12;
+      case Step.Account _ -> 4;
+      case Step.SetAside _ -> 3;
+      case Step.Prove _ -> 1;
+      case Step.Aggregate _, Step.Materialise _ -> 4;
+      case Step.Reconcile _ -> 4;
+      case Step.Publish _ -> 1;
+    };
+  }
+
+  static int weight(List<Step> steps) {
+    return Math.max(1, steps.stream().mapToInt(Steps::weight).sum());
+  }
+}

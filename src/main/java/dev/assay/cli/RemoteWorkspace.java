@@ -1,0 +1,258 @@
+package dev.assay.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.model.Answer;
+import dev.assay.model.Build;
+import dev.assay.model.BuildPreview;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.UserError;
+import dev.assay.workspace.Added;
+import dev.assay.workspace.CheckResult;
+import dev.assay.workspace.Medallion;
+import dev.assay.workspace.SourceDetail;
+import dev.assay.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A workspace that a server on this machine holds: every verb is a request to it. */
+final class RemoteWorkspace implements Workspace {
+  private static final TypeReference<Build> BUILD = new TypeReference<>() {};
+  private static final TypeReference<Rows> ROWS = new TypeReference<>() {};
+  private static final TypeReference<Medallion> MEDALLION = new TypeReference<>() {};
+  private final Wire wire;
+
+  RemoteWorkspace(Wire wire) {
+    this.wire = wire;
+  }
+
+  /** Speaks to the server at an address, or empty when none answers there. */
+  static Optional<Workspace> connect(URI server, WorkspaceFolder folder) {
+    Wire wire = new Wire(server, folder.token());
+    try {
+      wire.get("/api/health", new TypeReference<Map<String, Object>>() {});
+      return Optional.of(new RemoteWorkspace(wire));
+    } catch (UserError gone) {
+      wire.close();
+      if (gone.kind() == UserError.Kind.MACHINE) {
+        return Optional.empty();
+      }
+      throw gone;
+    }
+  }
+
+  @Override
+  public List<SourceDetail> sources() {
+    return wire.get("/api/sources", new TypeReference<>() {});
+  }
+
+  @Override
+  public SourceDetail source(String source) {
+    return wire.get(path(source), new TypeReference<>() {});
+  }
+
+  @Override
+  public Added add(Path file, String name, DialectOverrides overrides) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("path", file.toAbsolutePath().normalize().toString());
+    body.put("name", name);
+    body.put("charset", overrides.charset());
+    body.put("delimiter", overrides.delimiter());
+    body.put("quote", overrides.quote());
+    body.put("header", overrides.header());
+    body.values().removeIf(java.util.Objects::isNull);
+    return wire.post("/api/sources", body, new TypeReference<>() {});
+  }
+
+  @Override
+  public Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
+    // Only the server itself stores uploads; here the file's own path serves.
+    return add(stored, name == null ? fileName : name, overrides);
+  }
+
+  @Override
+  public Build sync(String source) {
+    return wire.post(path(source) + "/sync", null, BUILD);
+  }
+
+  @Override
+  public void remove(String source) {
+    wire.delete(path(source));
+  }
+
+  @Override
+  public Profile profile(String source) {
+    return wire.get(path(source) + "/profile", new TypeReference<>() {});
+  }
+
+  @Override
+  public Medallion medallion(String source) {
+    return wire.get(path(source) + "/medallion", MEDALLION);
+  }
+
+  @Override
+  public SilverRecipe suggestSilver(String source) {
+    return wire.post(layer(source, Layer.SILVER) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source) {
+    return wire.post(layer(source, Layer.GOLD) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public BuildPreview previewSilver(String source, SilverRecipe recipe) {
+    return wire.post(layer(source, Layer.SILVER) + "/preview", recipe, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<BuildPreview> previewGold(String source, GoldRecipe recipe, String table) {
+    String path = layer(source, Layer.GOLD) + "/preview" + query("table", table);
+    return wire.post(path, recipe, new TypeReference<>() {});
+  }
+
+  @Override
+  public Build buildBronze(String source) {
+    return wire.post(layer(source, Layer.BRONZE), null, BUILD);
+  }
+
+  @Override
+  public Build buildSilver(String source, SilverRecipe recipe) {
+    return wire.post(layer(source, Layer.SILVER), recipe, BUILD);
+  }
+
+  @Override
+  public Build buildGold(String source, GoldRecipe recipe) {
+    return wire.post(layer(source, Layer.GOLD), recipe, BUILD);
+  }
+
+  @Override
+  public Build refresh(String source, Layer layer, String table) {
+    return wire.post(layer(source, layer) + "/refresh" + query("table", table), null, BUILD);
+  }
+
+  @Override
+  public void drop(String source, Layer layer, String table, boolean cascade) {
+    String cascading = cascade ? "true" : null;
+    wire.delete(layer(source, layer) + query("table", table, "cascade", cascading), MEDALLION);
+  }
+
+  @Override
+  public List<MedallionBuildLog> logs(String source, Layer layer, String table) {
+    String path = layer(source, layer) + "/logs" + query("table", table);
+    return wire.get(path, new TypeReference<>() {});
+  }
+
+  @Override
+  public Build answer(String source, String column, String choice) {
+    return wire.post(path(source) + "/answer", Map.of("column", column, "choice", choice), BUILD);
+  }
+
+  @Override
+  public Build build(String id) {
+    return wire.get("/api/builds/" + Wire.encoded(id), BUILD);
+  }
+
+  @Override
+  public Build await(String id, Duration atMost, Consumer<Build> watcher) {
+    return new RemoteEvents(wire).follow(id, atMost, watcher).orElseGet(() -> build(id));
+  }
+
+  @Override
+  public Build cancel(String id) {
+    return wire.delete("/api/builds/" + Wire.encoded(id), BUILD);
+  }
+
+  @Override
+  public Rows show(String source, Layer layer, String table, long limit, long offset) {
+    return wire.get(layer(source, layer) + "/rows" + query("table", table, limit, offset), ROWS);
+  }
+
+  @Override
+  public Rows rejects(String source, long limit, long offset) {
+    return wire.get(
+        layer(source, Layer.SILVER) + "/rejects" + query("table", null, limit, offset), ROWS);
+  }
+
+  @Override
+  public Rows malformed(String source, long limit, long offset) {
+    return wire.get(
+        layer(source, Layer.BRONZE) + "/malformed" + query("table", null, limit, offset), ROWS);
+  }
+
+  @Override
+  public void export(String source, Layer layer, String table, String format, OutputStream out) {
+    String path = layer(source, layer) + "/export" + query("format", format, "table", table);
+    try (InputStream in = wire.stream(path)) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.MACHINE, "The export broke off: see the server's log, then try again.", e);
+    }
+  }
+
+  @Override
+  public Rows sql(String select) {
+    return wire.post("/api/sql", Map.of("sql", select), ROWS);
+  }
+
+  @Override
+  public List<CheckResult> check(String source) {
+    return wire.get("/api/check" + query("source", source), new TypeReference<>() {});
+  }
+
+  @Override
+  public Answer ask(String question, String source) {
+    Map<String, String> body =
+        source == null
+            ? Map.of("question", question)
+            : Map.of("question", question, "source", source);
+    return wire.post("/api/ask", body, new TypeReference<>() {});
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  private static String path(String source) {
+    return "/api/sources/" + Wire.encoded(source);
+  }
+
+  private static String layer(String source, Layer layer) {
+    return path(source) + "/medallion/" + layer.text();
+  }
+
+  private static String query(String name, String value, long limit, long offset) {
+    return query(name, value, "limit", Long.toString(limit), "offset", Long.toString(offset));
+  }
+
+  /** Names and values in turn; a null value leaves its name out. */
+  private static String query(String... pairs) {
+    StringBuilder query = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (pairs[i + 1] != null) {
+        query
+            .append(query.isEmpty() ? '?' : '&')
+            .append(pairs[i])
+            .append('=')
+            .append(Wire.encoded(pairs[i + 1]));
+      }
+    }
+    return query.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.assay.cli;
+
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Question;
+import dev.assay.workspace.Added;
+import dev.assay.workspace.Medallion;
+import dev.assay.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The whole job: adds files, suggests and builds all three layers, and says what is open. */
+@Command(
+    name = "run",
+    description =
+        "Adds files and builds all three layers from what the data itself says. Never guesses:"
+            + " what the data cannot settle is listed as a question.")
+final class RunCommand extends Verb {
+  private static final int MOST_LINES = 25;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, of any size.")
+  List<Path> files;
+
+  @Option(names = "--name", paramLabel = "NAME", description = "What to call it; for one file.")
+  String name;
+
+  @Mixin FileOptions options = new FileOptions();
+
+  @Override
+  int run(Session session) {
+    if (name != null && files.size() > 1) {
+      throw dev.assay.model.UserError.invalid("--name goes with one file, not with several.");
+    }
+    List<String> notes = new ArrayList<>();
+    List<Medallion> done = new ArrayList<>();
+    for (Path file : files) {
+      Added added = session.workspaceOrNew().add(resolve(file), name, options.overrides());
+      if (added.note() != null) {
+        notes.add(added.note());
+      }
+      session.await(added.build());
+      done.add(layers(session, added.source().id()));
+    }
+    if (session.json()) {
+      session.printJson(done);
+    } else {
+      lines(session, notes, done).forEach(session::say);
+    }
+    return 0;
+  }
+
+  /** Builds what is not ready yet: the recipe in force, else the suggestion. */
+  static Medallion layers(Session session, String source) {
+    Workspace workspace = session.workspace();
+    if (status(workspace, source, Layer.SILVER) != LayerStatus.READY) {
+      session.await(workspace.buildSilver(source, null));
+    }
+    if (status(workspace, source, Layer.GOLD) != LayerStatus.READY && hasGold(workspace, source)) {
+      session.await(workspace.buildGold(source, null));
+    }
+    return workspace.medallion(source);
+  }
+
+  /** A file of a header alone has no numbers to make ready, which is no failure of the run. */
+  private static boolean hasGold(Workspace workspace, String source) {
+    if (workspace.medallion(source).layers().stream().anyMatch(l -> l.layer() == Layer.GOLD)) {
+      return true;
+    }
+    List<GoldTable> suggested = workspace.suggestGold(source).goldTables();
+    return suggested != null && !suggested.isEmpty();
+  }
+
+  private static LayerStatus status(Workspace workspace, String source, Layer layer) {
+    return workspace.medallion(source).status().getOrDefault(layer, LayerStatus.PENDING);
+  }
+
+  /** At most 25 lines: the ledger, open questions, the next command. */
+  private static List<String> lines(
+      Session session, List<String> notes, List<Medallion> medallions) {
+    Summary summary = new Summary(session);
+    List<String> lines = new ArrayList<>(notes);
+    for (Medallion medallion : medallions) {
+      lines.addAll(summary.layers(medallion));
+    }
+    if (lines.size() > MOST_LINES - 8) {
+      lines = new ArrayList<>(StatusCommand.table(session, medallions));
+    }
+    if (lines.size() > MOST_LINES - 8) {
+      int more = lines.size() - (MOST_LINES - 9);
+      lines = new ArrayList<>(lines.subList(0, MOST_LINES - 9));
+      lines.add("… and " + more + " more: " + session.command("assay status"));
+    }
+    List<Question> questions = medallions.stream().flatMap(m -> m.questions().stream()).toList();
+    lines.addAll(summary.questions(questions, MOST_LINES - lines.size() - 1));
+    lines.add("Next: " + session.command(next(medallions)));
+    return lines;
+  }
+
+  private static String next(List<Medallion> medallions) {
+    for (Medallion medallion : medallions) {
+      Optional<String> question = businessQuestion(medallion);
+      if (question.isPresent()) {
+        return "assay ask \"" + question.get().replace("\"", "'") + "\"";
+      }
+    }
+    return "assay show silver " + medallions.getFirst().sourceId();
+  }
+
+  private static Optional<String> businessQuestion(Medallion medallion) {
+    return medallion.layers().stream()
+        .map(MedallionLayer::schemaConfig)
+        .filter(GoldRecipe.class::isInstance)
+        .map(GoldRecipe.class::cast)
+        .filter(recipe -> recipe.goldTables() != null)
+        .flatMap(recipe -> recipe.goldTables().stream())
+        .map(GoldTable::businessQuestion)
+        .filter(question -> question != null && !question.isBlank())
+        .findFirst();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.assay.gold;
+
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.model.Grain;
+import dev.assay.model.Query;
+import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Dimension;
+import dev.assay.model.Query.Measure;
+import dev.assay.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Gold tables worth suggesting for a Silver table, best first, from the roles of its columns. */
+final class GoldCandidates {
+  /**
+   * One candidate.
+   *
+   * @param rankedBy the measure by whose size its groups deserve a label, or null
+   */
+  record Candidate(
+      String slug, String description, String businessQuestion, Query query, Ranked rankedBy) {}
+
+  /** Which measure labels groups, and whether the groups are people. */
+  record Ranked(String measure, boolean people) {}
+
+  private static final int MOST_SUMS = 3;
+  private static final int MOST_AVERAGES = 2;
+
+  private final String table;
+  private final TableFigures figures;
+  private final ChosenColumns chosen;
+  private final String rows;
+  private final String rowCount;
+
+  GoldCandidates(Source source, TableFigures figures, List<ColumnRole> roles) {
+    this.table = source.silverTable();
+    this.figures = figures;
+    this.chosen = new ChosenColumns(figures, roles);
+    Optional<String> noun = RowNoun.of(source);
+    this.rows = noun.map(NameWords::plural).orElse("rows");
+    this.rowCount = noun.orElse("row") + "_count";
+  }
+
+  List<Candidate> ranked() {
+    List<Candidate> candidates = new ArrayList<>();
+    Optional<ChosenColumns.Time> time = chosen.time();
+    List<ColumnRole> categories = chosen.categories();
+    time.ifPresent(t -> candidates.add(series(t)));
+    if (!categories.isEmpty()) {
+      candidates.add(rollup(List.of(categories.get(0))));
+    }
+    chosen.entity().ifPresent(entity -> candidates.add(entities(entity, time)));
+    candidates.add(keyFigures(time));
+    if (time.isPresent() && !categories.isEmpty()) {
+      candidates.add(seriesBy(time.get(), categories.get(0)));
+    }
+    if (categories.size() > 1) {
+      candidates.add(rollup(List.of(categories.get(1))));
+      if (categories.get(0).column().distinct() * categories.get(1).column().distinct() <= 1_000) {
+        candidates.add(rollup(categories.subList(0, 2)));
+      }
+    }
+    for (ColumnRole text : chosen.looseCategories()) {
+      candidates.add(rollup(List.of(text)));
+    }
+    return candidates;
+  }
+
+  private Candidate series(ChosenColumns.Time time) {
+    String grain = word(time.grain());
+    return new Candidate(
+        lead() + "_by_" + grain,
+        title(measures()) + " for each " + grain + " of " + time.column() + ".",
+        "How does " + leadWords() + " develop from " + grain + " to " + grain + "?",
+        query(List.of(time.dimension()), measures(), List.of(new Query.Order(grain, false))),
+        null);
+  }
+
+  private Candidate seriesBy(ChosenColumns.Time time, ColumnRole category) {
+    String grain = word(time.grain());
+    return new Candidate(
+        lead() + "_by_" + grain + "_and_" + NameWords.subject(category.name()),
+        title(measures()) + " for each " + grain + " and " + category.name() + ".",
+        "How does each " + category.name() + " develop from " + grain + " to " + grain + "?",
+        query(
+            List.of(time.dimension(), dimension(category)),
+            measures(),
+            List.of(new Query.Order(grain, false))),
+        null);
+  }
+
+  private Candidate rollup(List<ColumnRole> by) {
+    List<String> names = by.stream().map(ColumnRole::name).toList();
+    String words = String.join(" and ", names);
+    return new Candidate(
+        lead() + "_by_" + String.join("_and_", names.stream().map(NameWords::subject).toList()),
+        title(measures()) + " for each " + words + ".",
+        "Which " + words + " stands out in " + leadWords() + "?",
+        query(
+            by.stream().map(GoldCandidates::dimension).toList(),
+            measures(),
+            List.of(new Query.Order(leadMeasure(), true))),
+        null);
+  }
+
+  private Candidate keyFigures(Optional<ChosenColumns.Time> time) {
+    List<Measure> measures = new ArrayList<>(measures());
+    for (ColumnRole sum : sums()) {
+      measures.add(new Measure("average_" + sum.name(), Aggregate.AVG, sum.name()));
+    }
+    chosen
+        .entity()
+        .ifPresent(entity ->
+            measures.add(
+                new Measure(
+                    "unique_" + NameWords.plural(NameWords.subject(entity.name())),
+                    Aggregate.COUNT_DISTINCT,
+                    entity.name())));
+    time.ifPresent(t -> {
+      measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
+      measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
+    });
+    return new Candidate(
+        "key_figures",
+        "One row of key figures over all " + rows + ": totals, averages and counts.",
+        "What are the totals and averages overall?",
+        query(List.of(), measures, List.of()),
+        null);
+  }
+
+  private Candidate entities(ColumnRole entity, Optional<ChosenColumns.Time> time) {
+    boolean people = NameWords.any(NameWords.of(entity.name()), NameWords.PEOPLE);
+    String subject = NameWords.subject(entity.name());
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure(rowCount, Aggregate.COUNT_ROWS, null));
+    String ranking = rowCount;
+    for (ColumnRole sum : sums()) {
+      String name = people ? "lifetime_" + sum.name() : sumName(sum.name());
+      if (ranking.equals(rowCount)) {
+        ranking = name;
+      }
+      measures.add(new Measure(name, Aggregate.SUM, sum.name()));
+    }
+    time.ifPresent(t -> {
+      measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
+      measures.add(new Measure("last_" + t.column(), Aggregate.MAX, t.column()));
+    });
+    return new Candidate(
+        subject + "_segments",
+        "Each "
+            + entity.name()
+            + " with its "
+            + String.join(", ", measures.stream().map(Measure::name).toList())
+            + ", in segments by "
+            + ranking
+            + ".",
+        "Which " + NameWords.plural(subject).replace('_', ' ') + " matter most?",
+        query(List.of(dimension(entity)), measures, List.of(new Query.Order(ranking, true))),
+        new Ranked(ranking, people));
+  }
+
+  private List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>();
+    measures.add(new Measure(rowCount, Aggregate.COUNT_ROWS, null));
+    for (ColumnRole sum : sums()) {
+      measures.add(new Measure(sumName(sum.name()), Aggregate.SUM, sum.name()));
+    }
+    chosen.measures(Role.AVERAGED).stream()
+        .limit(MOST_AVERAGES)
+        .forEach(average ->
+            measures.add(new Measure("average_" + average.name(), Aggregate.AVG, average.name())));
+    return measures;
+  }
+
+  private List<ColumnRole> sums() {
+    return chosen.measures(Role.SUMMABLE).stream().limit(MOST_SUMS).toList();
+  }
+
+  private static String sumName(String column) {
+    return NameWords.of(column).contains("total") ? "sum_of_" + column : "total_" + column;
+  }
+
+  /** What a table is called after: its first sum, or its rows. */
+  private String lead() {
+    return sums().isEmpty() ? rows : NameWords.subject(sums().getFirst().name());
+  }
+
+  private String leadWords() {
+    return sums().isEmpty()
+        ? "the number of " + rows.replace('_', ' ')
+        : sums().getFirst().name().replace('_', ' ');
+  }
+
+  private String leadMeasure() {
+    return measures().get(sums().isEmpty() ? 0 : 1).name();
+  }
+
+  private Query query(List<Dimension> by, List<Measure> measures, List<Query.Order> order) {
+    List<Measure> distinctNames = new ArrayList<>();
+    for (Measure measure : measures) {
+      String name = measure.name();
+      boolean taken =
+          by.stream().anyMatch(d -> d.name().equalsIgnoreCase(name))
+              || distinctNames.stream().anyMatch(m -> m.name().equalsIgnoreCase(name));
+      if (!taken) {
+        distinctNames.add(measure);
+      }
+    }
+    return new Query(table, by, distinctNames, List.of(), order, null, null);
+  }
+
+  private static Dimension dimension(ColumnRole role) {
+    return new Dimension(role.name(), role.name(), null);
+  }
+
+  private static String title(List<Measure> measures) {
+    String names =
+        String.join(", ", measures.stream().map(m -> m.name().replace('_', ' ')).toList());
+    return names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1);
+  }
+
+  private static String word(Grain grain) {
+    return grain.name().toLowerCase(Locale.ROOT);
+  }
+}

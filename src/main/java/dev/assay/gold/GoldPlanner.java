@@ -1,0 +1,218 @@
+package dev.assay.gold;
+
+import dev.assay.model.BuildPlan;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Layer;
+import dev.assay.model.Problem;
+import dev.assay.model.Query;
+import dev.assay.model.Rows;
+import dev.assay.model.Slug;
+import dev.assay.model.Source;
+import dev.assay.model.Step;
+import dev.assay.model.UserError;
+import dev.assay.sql.QuerySql;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks Gold recipes and plans the builds of their tables; nothing is run or changed. */
+public final class GoldPlanner {
+  private final CheckedSelect guard;
+
+  public GoldPlanner(CheckedSelect guard) {
+    this.guard = guard;
+  }
+
+  /** The plan of one table; throws {@link UserError} naming all its problems. */
+  public BuildPlan plan(Source source, GoldTable table, List<Rows.Column> silver) {
+    return plan(source, new GoldRecipe(List.of(table)), silver, Map.of()).getFirst();
+  }
+
+  /**
+   * One plan a table, in the recipe's order; throws {@link UserError} naming every problem of every
+   * table at once.
+   *
+   * @param silver the columns of the published Silver table
+   * @param taken names of the workspace's tables that are not this source's Gold, each with what it
+   *     is, for the message
+   */
+  public List<BuildPlan> plan(
+      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken) {
+    List<Problem> problems = new ArrayList<>();
+    List<BuildPlan> plans = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    Map<String, String> others = new HashMap<>();
+    taken.forEach((name, what) -> others.put(name.toLowerCase(Locale.ROOT), what));
+    List<GoldTable> tables = recipe.goldTables() == null ? List.of() : recipe.goldTables();
+    if (tables.isEmpty()) {
+      problems.add(new Problem("/gold_tables", "Name at least one Gold table."));
+    }
+    for (int i = 0; i < tables.size(); i++) {
+      String at = "/gold_tables/" + i;
+      GoldTable table = tables.get(i);
+      if (table == null) {
+        problems.add(new Problem(at, "A Gold table is needed here, not null."));
+        continue;
+      }
+      problems.addAll(nameProblems(source, table.name(), at, i, seen, others));
+      step(source, table, silver, at, problems).ifPresent(plans::add);
+    }
+    if (!problems.isEmpty()) {
+      throw UserError.of(problems);
+    }
+    return List.copyOf(plans);
+  }
+
+  /**
+   * The table as a plan takes it: placeholders replaced, and {@code query} gone where {@code sql}
+   * says something else, for then it is written SQL.
+   */
+  public GoldTable settled(Source source, GoldTable table, List<Rows.Column> silver) {
+    Query query = table.query() == null ? null : withTable(source, table.query());
+    String sql = table.sql() == null ? null : withSource(source, table.sql());
+    if (query != null && QueryCheck.problems(query, silver, "").isEmpty()) {
+      String rendering = QuerySql.select(query, silver);
+      if (sql == null || sameText(sql, rendering)) {
+        sql = rendering;
+      } else {
+        query = null;
+      }
+    }
+    return new GoldTable(
+        table.name(),
+        table.description(),
+        table.businessQuestion(),
+        sql,
+        table.dimensions() == null && query != null
+            ? query.dimensions().stream().map(Query.Dimension::name).toList()
+            : table.dimensions(),
+        table.measures() == null && query != null
+            ? query.measures().stream().map(Query.Measure::name).toList()
+            : table.measures(),
+        query,
+        null);
+  }
+
+  private Optional<BuildPlan> step(
+      Source source, GoldTable given, List<Rows.Column> silver, String at, List<Problem> problems) {
+    if (given.query() == null && (given.sql() == null || given.sql().isBlank())) {
+      problems.add(new Problem(at, "Give a query, or the SELECT as sql."));
+      return Optional.empty();
+    }
+    if (given.query() != null) {
+      Query query = withTable(source, given.query());
+      List<Problem> found = new ArrayList<>();
+      if (!query.table().equals(source.silverTable())) {
+        found.add(
+            new Problem(
+                at + "/query/table",
+                "A Gold table of "
+                    + source.name()
+                    + " is made from "
+                    + source.silverTable()
+                    + ", not from "
+                    + query.table()
+                    + "."));
+      }
+      found.addAll(QueryCheck.problems(query, silver, at + "/query"));
+      if (!found.isEmpty()) {
+        problems.addAll(found);
+        return Optional.empty();
+      }
+    }
+    GoldTable table = settled(source, given, silver);
+    if (table.name() == null) {
+      return Optional.empty();
+    }
+    String published = source.goldTable(table.name());
+    String staged = "assay_staging_" + published;
+    List<Step> steps = new ArrayList<>();
+    if (table.query() != null) {
+      Query stored = StoredQuery.of(table.query());
+      steps.add(new Step.Aggregate(stored, silver, staged));
+      steps.add(new Step.Reconcile(stored, staged));
+    } else {
+      try {
+        steps.add(new Step.Materialise(guard.checked(table.sql()), staged));
+      } catch (UserError e) {
+        problems.add(new Problem(at + "/sql", e.getMessage()));
+        return Optional.empty();
+      }
+    }
+    steps.add(new Step.Publish(List.of(new Step.Swap(staged, published))));
+    return Optional.of(
+        new BuildPlan(source.id(), Layer.GOLD, published, new GoldRecipe(List.of(table)), steps));
+  }
+
+  private static List<Problem> nameProblems(
+      Source source,
+      String name,
+      String at,
+      int index,
+      Map<String, Integer> seen,
+      Map<String, String> others) {
+    if (name == null || name.isBlank()) {
+      return List.of(new Problem(at + "/name", "Give the table a name."));
+    }
+    if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]{0,120}")) {
+      return List.of(
+          new Problem(
+              at + "/name",
+              "'"
+                  + name
+                  + "' cannot be a table's name. Use letters, digits and underscores, such as '"
+                  + Slug.of(name, "revenue_by_month")
+                  + "'."));
+    }
+    String published = source.goldTable(name).toLowerCase(Locale.ROOT);
+    Integer before = seen.putIfAbsent(published, index);
+    if (before != null) {
+      return List.of(
+          new Problem(
+              at + "/name",
+              "'"
+                  + name
+                  + "' names the same table as gold_tables/"
+                  + before
+                  + ". Choose another."));
+    }
+    if (others.containsKey(published)) {
+      return List.of(
+          new Problem(
+              at + "/name",
+              "The name "
+                  + source.goldTable(name)
+                  + " is taken by "
+                  + others.get(published)
+                  + ". Choose another."));
+    }
+    return List.of();
+  }
+
+  private static Query withTable(Source source, Query query) {
+    String table = query.table() == null ? source.silverTable() : withSource(source, query.table());
+    return new Query(
+        table,
+        query.dimensions(),
+        query.measures(),
+        query.filters(),
+        query.orderBy(),
+        query.limit(),
+        query.segment());
+  }
+
+  private static String withSource(Source source, String text) {
+    return text.replace("{source_id}", source.id());
+  }
+
+  /** Whether two texts differ in nothing but layout; inside quotes, layout is content. */
+  private static boolean sameText(String one, String other) {
+    return one.indexOf('\'') >= 0
+        ? one.strip().equals(other)
+        : one.replaceAll("\\s+", " ").strip().equals(other.replaceAll("\\s+", " ").strip());
+  }
+}

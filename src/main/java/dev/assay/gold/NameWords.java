@@ -1,0 +1,192 @@
+package dev.assay.gold;
+
+import dev.assay.model.Slug;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What the words of a column's name say about its values, in a few languages. */
+public final class NameWords {
+  /** Names of things that are never summed, wherever the word stands. */
+  static final Set<String> LABELS =
+      words(
+          """
+          zip zipcode postcode postal plz cep phone telephone tel telefone telefon fax mobile
+          cell celular iban bic vat ssn ean upc isbn issn gtin cpf cnpj barcode uuid guid hash
+          ip pin fips imei imdb
+          """);
+
+  static final Set<String> COORDINATES =
+      words(
+          """
+          latitude longitude lat lon lng long altitude elevation
+          """);
+
+  /** Heads of names that identify a thing. */
+  static final Set<String> IDENTIFIERS =
+      words(
+          """
+          id ids key pk fk sk identifier nr no num number nummer numero code codigo sku ref
+          reference account index idx row line serial license licence version seq sequence
+          token handle email username login url link
+          """);
+
+  /**
+   * What stands before a glued "id", as in {@code custid}; {@code paid} and {@code grid} do not.
+   */
+  private static final Set<String> GLUED =
+      words(
+          """
+          cust customer user order product prod item acct account client store shop employee
+          emp session transaction txn trans invoice ticket patient student member row record
+          visitor movie film event device company vendor supplier person player team
+          """);
+
+  static final Set<String> PEOPLE =
+      words(
+          """
+          customer cust client cliente user buyer member account patient student employee
+          subscriber visitor guest passenger player email vendor supplier seller kunde shopper
+          donor person contact
+          """);
+
+  static final Set<String> YEARS =
+      words(
+          """
+          year yr jahr ano annee anno jaar
+          """);
+
+  static final Set<String> CALENDAR_PARTS =
+      words(
+          """
+          month mes monat mois day weekday hour week quarter dow
+          """);
+
+  /** Amounts of which the sum over rows means something. */
+  static final Set<String> SUMMABLE =
+      words(
+          """
+          amount amt total revenue sales sale quantity qty count cnt cost costs profit income
+          spend spent turnover value subtotal tax discount fee fees shipping freight units
+          volume payment payments paid salary wage budget expense expenses earnings gross net
+          donation deaths injured cases clicks views visits impressions sessions orders
+          downloads goals votes hours minutes seconds tips tip fare refund refunds charge
+          charges commission bytes betrag umsatz menge anzahl kosten valor quantidade receita
+          custo monto importe cantidad montant quantite credits debits credit debit
+          """);
+
+  /** Amounts that describe one thing and are averaged, never summed. */
+  static final Set<String> AVERAGED =
+      words(
+          """
+          price preis preco precio prix rate ratio percent percentage pct share per unit
+          average avg mean median score rating stars rank age temperature temp height weight
+          width length depth speed density pressure humidity balance stock inventory population
+          margin probability level grade gpa ibu abv ph size area distance duration latency
+          saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
+          min max
+          """);
+
+  /** Names of columns that sort rows into few groups people ask for. */
+  static final Set<String> CATEGORIES =
+      words(
+          """
+          status type category country region method channel segment gender class state brand
+          department product plan source group city market currency priority stage tier style
+          kind store territory division genre language platform device industry sector
+          """);
+
+  /** Times at which somebody touched the record, not at which the thing happened. */
+  static final Set<String> AUXILIARY_TIMES =
+      words(
+          """
+          updated modified changed deleted loaded ingested synced imported exported birth born
+          birthday dob birthdate expiry expires expired expiration due valid until archived etl
+          insert inserted
+          """);
+
+  /** Units that stand in names of columns. */
+  public static final Set<String> UNIT_NAMES =
+      words(
+          """
+          usd eur gbp brl chf jpy cad aud cents dollars euros in kg km
+          """);
+
+  private NameWords() {}
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+  }
+
+  /** The lower-case words of a name. */
+  public static List<String> of(String name) {
+    return Arrays.stream(Slug.of(name, "").split("_")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  static boolean any(List<String> words, Set<String> set) {
+    return words.stream().anyMatch(set::contains);
+  }
+
+  /** Whether a word names somebody. */
+  public static boolean isPerson(String word) {
+    return PEOPLE.contains(word);
+  }
+
+  /** Whether a time column says when somebody touched the record, not when the thing happened. */
+  public static boolean isAuxiliaryTime(String name) {
+    return any(of(name), AUXILIARY_TIMES);
+  }
+
+  static boolean isIdentifier(List<String> words) {
+    if (words.isEmpty()) {
+      return false;
+    }
+    String head = words.getLast();
+    if (words.contains("of")) {
+      return false;
+    }
+    return IDENTIFIERS.contains(head)
+        || words.getFirst().equals("id")
+        || (head.endsWith("id") && GLUED.contains(head.substring(0, head.length() - 2)));
+  }
+
+  /** A name without its units and without the word that makes it an identifier, for titles. */
+  public static String subject(String name) {
+    List<String> words = of(name);
+    List<String> kept =
+        words.stream()
+            .filter(word -> !UNIT_NAMES.contains(word))
+            .filter(word -> words.size() == 1 || !word.equals("id") && !word.equals("key"))
+            .toList();
+    return kept.isEmpty() ? Slug.of(name, "value") : String.join("_", kept);
+  }
+
+  /** The plural that English gives most words. */
+  public static String plural(String word) {
+    if (word.endsWith("s") || word.isEmpty()) {
+      return word;
+    }
+    if (word.endsWith("y")
+        && word.length() > 1
+        && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
+      return word.substring(0, word.length() - 1) + "ies";
+    }
+    return word.matches(".*(x|ch|sh|z)") ? word + "es" : word + "s";
+  }
+
+  /** The singular of an English plural; other words stay as they are. */
+  public static String singular(String word) {
+    if (word.length() < 4 || word.matches(".*(ss|us|is)")) {
+      return word;
+    }
+    if (word.endsWith("ies")) {
+      return word.length() == 4 || word.equals("movies") || word.equals("cookies")
+          ? word.substring(0, word.length() - 1)
+          : word.substring(0, word.length() - 3) + "y";
+    }
+    if (word.matches(".*(xes|ches|shes|sses|zes)")) {
+      return word.substring(0, word.length() - 2);
+    }
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+}

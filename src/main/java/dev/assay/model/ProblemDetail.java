@@ -1,0 +1,80 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * An error as RFC 9457 tells it: what REST answers with and what {@code --json} prints.
+ *
+ * @param type {@code urn:assay:problem:} and the kind
+ * @param title the kind, for people
+ * @param status the HTTP status
+ * @param detail one sentence that says what to do
+ * @param problems every problem of a recipe at once; empty when {@code detail} says all
+ * @param build the build that was waited for and did not end well, or null
+ * @param errorId what to look for in the server's log, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProblemDetail(
+    String type,
+    String title,
+    int status,
+    String detail,
+    List<Problem> problems,
+    Build build,
+    String errorId) {
+  private static final String TYPE = "urn:assay:problem:";
+
+  public static ProblemDetail of(UserError error) {
+    UserError.Kind kind = error.kind();
+    return of(kind.httpStatus(), kind.slug(), kind.title(), error.getMessage(), error.problems());
+  }
+
+  public static ProblemDetail of(
+      int status, String slug, String title, String detail, List<Problem> problems) {
+    return new ProblemDetail(TYPE + slug, title, status, detail, problems, null, null);
+  }
+
+  /** A bug: the sentence names the entry in the log, never the cause. */
+  public static ProblemDetail bug(String errorId) {
+    return new ProblemDetail(
+        TYPE + "bug",
+        "A bug in Assay",
+        500,
+        "This is a bug in Assay, not in your request. Please report it with the log entry "
+            + errorId
+            + ".",
+        List.of(),
+        null,
+        errorId);
+  }
+
+  /** A build that was waited for and did not become ready. */
+  public static ProblemDetail of(Build build) {
+    boolean cancelled = build.status().equals("cancelled");
+    int status = cancelled ? 409 : build.exitCode() == 1 ? 500 : 422;
+    String detail =
+        build.error() == null
+            ? "The build was cancelled. What was published before stays."
+            : build.error();
+    return new ProblemDetail(
+        TYPE + (cancelled ? "build-cancelled" : "build-failed"),
+        cancelled ? "The build was cancelled" : "The build failed",
+        status,
+        detail,
+        List.of(),
+        build,
+        null);
+  }
+
+  /** The error that this tells of, for a caller that speaks to a server. */
+  public UserError toUserError() {
+    String slug = type == null || !type.startsWith(TYPE) ? "" : type.substring(TYPE.length());
+    for (UserError.Kind kind : UserError.Kind.values()) {
+      if (kind.slug().equals(slug)) {
+        return new UserError(kind, detail, problems == null ? List.of() : problems);
+      }
+    }
+    return new UserError(UserError.Kind.INVALID, detail, problems == null ? List.of() : problems);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.assay.sql;
+
+import java.util.List;
+
+/**
+ * Picks a few rows that tell what a Silver build does: some rejected, some duplicates, some kept.
+ */
+public final class PreviewSql {
+  private static final int REJECTED = 3;
+  private static final int DUPLICATES = 2;
+
+  /** The staged tables of a Silver build and how many rows to pick. */
+  public record Sample(String silver, String rejected, String duplicates, int rows) {}
+
+  private final Dialect dialect;
+
+  public PreviewSql(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** The picked rows as Bronze has them. */
+  public String before(Sample sample, String bronze) {
+    return "WITH "
+        + picked(sample)
+        + " SELECT b.* FROM picked p JOIN "
+        + dialect.identifier(bronze)
+        + " b ON b._load_id = p._load_id AND b._row_no = p._row_no ORDER BY p._load_id, p._row_no";
+  }
+
+  /**
+   * The same rows as Silver would have them, each with its verdict; cells only of accepted rows.
+   */
+  public String after(Sample sample, List<String> columns) {
+    return "WITH "
+        + picked(sample)
+        + " SELECT p._load_id, p._row_no, p._verdict"
+        + String.join("", columns.stream().map(c -> ", s." + dialect.identifier(c)).toList())
+        + " FROM picked p LEFT JOIN "
+        + dialect.identifier(sample.silver())
+        + " s ON s._load_id = p._load_id AND s._row_no = p._row_no ORDER BY p._load_id, p._row_no";
+  }
+
+  private String picked(Sample sample) {
+    return "candidates AS ("
+        + some(sample.rejected(), "'rejected: ' || array_to_string(reasons, ', ')", 0, REJECTED)
+        + " UNION ALL "
+        + some(sample.duplicates(), "'duplicate of row ' || _kept_row_no", 1, DUPLICATES)
+        + " UNION ALL "
+        + some(sample.silver(), "'accepted'", 2, sample.rows())
+        + "), picked AS (SELECT * FROM candidates ORDER BY rarity, _load_id, _row_no LIMIT "
+        + sample.rows()
+        + ")";
+  }
+
+  private String some(String table, String verdict, int rarity, int rows) {
+    return "(SELECT _load_id, _row_no, "
+        + verdict
+        + " AS _verdict, "
+        + rarity
+        + " AS rarity FROM "
+        + dialect.identifier(table)
+        + " ORDER BY _load_id, _row_no LIMIT "
+        + rows
+        + ")";
+  }
+}

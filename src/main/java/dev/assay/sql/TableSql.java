@@ -1,0 +1,113 @@
+package dev.assay.sql;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The few statements that are the same for every table. */
+public final class TableSql {
+  /** What the names of unpublished tables begin with. */
+  public static final String STAGING = "assay_staging_";
+
+  private final Dialect dialect;
+
+  public TableSql(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  public String drop(String table) {
+    return "DROP TABLE IF EXISTS " + dialect.identifier(table);
+  }
+
+  public String count(String table) {
+    return "SELECT count(*) FROM " + dialect.identifier(table);
+  }
+
+  /** Table, name and type of every column, in order. */
+  public String columns() {
+    return "SELECT table_name, column_name, data_type FROM information_schema.columns"
+        + " WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position";
+  }
+
+  /** All rows of a table, sorted as {@link #page} sorts them. */
+  public String all(String table, List<String> orderBy) {
+    return "SELECT * FROM " + dialect.identifier(table) + order(orderBy);
+  }
+
+  /** Plans a SELECT and runs nothing. */
+  public static String explain(String select) {
+    return "EXPLAIN " + select;
+  }
+
+  /** Fails when its one parameter is not a regular expression that the engine knows. */
+  public static String pattern() {
+    return "SELECT regexp_matches('', ?::VARCHAR)";
+  }
+
+  /** The names of tables that an interrupted build has left behind. */
+  public String leftovers() {
+    return "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
+        + " AND starts_with(table_name, "
+        + dialect.literal(STAGING)
+        + ") ORDER BY table_name";
+  }
+
+  /** A page of a table's rows, sorted by {@code orderBy}, or by all columns when that is empty. */
+  public String page(String table, List<String> orderBy, long limit, long offset) {
+    return "SELECT * FROM " + dialect.identifier(table) + order(orderBy) + slice(limit, offset);
+  }
+
+  /**
+   * A page of rows that were set aside by identity, each with its row as received from {@code
+   * bronze}.
+   */
+  public String asReceived(
+      String aside,
+      String bronze,
+      List<String> asideColumns,
+      List<String> bronzeColumns,
+      long limit,
+      long offset) {
+    String columns =
+        String.join(
+            ", ",
+            Stream.concat(
+                    asideColumns.stream().map(name -> "a." + dialect.identifier(name)),
+                    bronzeColumns.stream().map(name -> "b." + dialect.identifier(name)))
+                .toList());
+    return "SELECT "
+        + columns
+        + " FROM "
+        + dialect.identifier(aside)
+        // Left: where Bronze was loaded anew and Silver was not, identity and reasons still show.
+        + " a LEFT JOIN "
+        + dialect.identifier(bronze)
+        + " b ON a._load_id = b._load_id AND a._row_no = b._row_no"
+        + " ORDER BY a._load_id, a._row_no"
+        + slice(limit, offset);
+  }
+
+  /** Counts the rows by which two tables differ, as multisets; 0 when they hold the same rows. */
+  public String differences(String one, String other) {
+    String first = dialect.identifier(one);
+    String second = dialect.identifier(other);
+    return "SELECT (SELECT count(*) FROM (SELECT * FROM "
+        + first
+        + " EXCEPT ALL SELECT * FROM "
+        + second
+        + ")) + (SELECT count(*) FROM (SELECT * FROM "
+        + second
+        + " EXCEPT ALL SELECT * FROM "
+        + first
+        + "))";
+  }
+
+  private String order(List<String> columns) {
+    return columns.isEmpty()
+        ? " ORDER BY ALL"
+        : " ORDER BY " + String.join(", ", columns.stream().map(dialect::identifier).toList());
+  }
+
+  private static String slice(long limit, long offset) {
+    return " LIMIT " + limit + " OFFSET " + offset;
+  }
+}

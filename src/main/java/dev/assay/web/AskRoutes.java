@@ -1,0 +1,45 @@
+package dev.assay.web;
+
+import dev.assay.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+
+/** {@code /api/ask}, {@code /api/sql}, {@code /api/check} and {@code /api/health}. */
+final class AskRoutes {
+  private final Workspace workspace;
+  private final String version;
+
+  AskRoutes(Workspace workspace, String version) {
+    this.workspace = workspace;
+    this.version = version;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.post(
+        "/api/ask",
+        ctx -> {
+          Ask ask = Requests.body(ctx, Ask.class);
+          String question = Requests.required(ask.question(), "question");
+          Requests.answer(ctx, workspace.ask(question, ask.source()));
+        });
+    routes.post(
+        "/api/sql",
+        ctx -> {
+          Sql sql = Requests.body(ctx, Sql.class);
+          Requests.answer(ctx, workspace.sql(Requests.required(sql.sql(), "sql")));
+        });
+    routes.get(
+        "/api/check", ctx -> Requests.answer(ctx, workspace.check(ctx.queryParam("source"))));
+    routes.get("/api/health", ctx -> Requests.answer(ctx, new Health("ok", version)));
+  }
+
+  /**
+   * @param source narrows the question to one source, or null
+   */
+  record Ask(String question, String source) {}
+
+  /** One SELECT. */
+  record Sql(String sql) {}
+
+  /** Says that the server lives. */
+  record Health(String status, String version) {}
+}

@@ -1,0 +1,111 @@
+package dev.assay.web;
+
+import static dev.assay.web.Requests.answer;
+import static dev.assay.web.Requests.flag;
+import static dev.assay.web.Requests.id;
+import static dev.assay.web.Requests.layer;
+import static dev.assay.web.Requests.limit;
+import static dev.assay.web.Requests.offset;
+import static dev.assay.web.Requests.optionalBody;
+import static dev.assay.web.Requests.table;
+
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.SilverRecipe;
+import dev.assay.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+
+/**
+ * {@code /api/sources/{id}/medallion…}: the request's nine endpoints and what stands beside them.
+ */
+final class LayerRoutes {
+  private static final String MEDALLION = "/api/sources/{id}/medallion";
+  private final Workspace workspace;
+  private final Waiting waiting;
+
+  LayerRoutes(Workspace workspace, Waiting waiting) {
+    this.workspace = workspace;
+    this.waiting = waiting;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get(MEDALLION, ctx -> answer(ctx, workspace.medallion(id(ctx))));
+    building(routes);
+    previewing(routes);
+    reading(routes);
+  }
+
+  private void building(RoutesConfig routes) {
+    routes.post(
+        MEDALLION + "/bronze",
+        ctx -> {
+          Waiting.seconds(ctx);
+          waiting.answer(ctx, workspace.buildBronze(id(ctx)));
+        });
+    routes.post(
+        MEDALLION + "/silver/suggest", ctx -> answer(ctx, workspace.suggestSilver(id(ctx))));
+    routes.post(
+        MEDALLION + "/silver",
+        ctx -> {
+          Waiting.seconds(ctx);
+          SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
+          waiting.answer(ctx, workspace.buildSilver(id(ctx), recipe));
+        });
+    routes.post(MEDALLION + "/gold/suggest", ctx -> answer(ctx, workspace.suggestGold(id(ctx))));
+    routes.post(
+        MEDALLION + "/gold",
+        ctx -> {
+          Waiting.seconds(ctx);
+          GoldRecipe recipe = optionalBody(ctx, GoldRecipe.class).orElse(null);
+          waiting.answer(ctx, workspace.buildGold(id(ctx), recipe));
+        });
+    routes.post(
+        MEDALLION + "/{layer}/refresh",
+        ctx -> {
+          Waiting.seconds(ctx);
+          waiting.answer(ctx, workspace.refresh(id(ctx), layer(ctx), table(ctx)));
+        });
+    routes.delete(
+        MEDALLION + "/{layer}",
+        ctx -> {
+          workspace.drop(id(ctx), layer(ctx), table(ctx), flag(ctx, "cascade"));
+          answer(ctx, workspace.medallion(id(ctx)));
+        });
+  }
+
+  private void previewing(RoutesConfig routes) {
+    routes.get(
+        MEDALLION + "/silver/preview", ctx -> answer(ctx, workspace.previewSilver(id(ctx), null)));
+    routes.post(
+        MEDALLION + "/silver/preview",
+        ctx -> {
+          SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
+          answer(ctx, workspace.previewSilver(id(ctx), recipe));
+        });
+    routes.get(
+        MEDALLION + "/gold/preview",
+        ctx -> answer(ctx, workspace.previewGold(id(ctx), null, table(ctx))));
+    routes.post(
+        MEDALLION + "/gold/preview",
+        ctx -> {
+          GoldRecipe recipe = optionalBody(ctx, GoldRecipe.class).orElse(null);
+          answer(ctx, workspace.previewGold(id(ctx), recipe, table(ctx)));
+        });
+  }
+
+  private void reading(RoutesConfig routes) {
+    routes.get(
+        MEDALLION + "/{layer}/logs",
+        ctx -> answer(ctx, workspace.logs(id(ctx), layer(ctx), table(ctx))));
+    routes.get(
+        MEDALLION + "/{layer}/rows",
+        ctx ->
+            answer(ctx, workspace.show(id(ctx), layer(ctx), table(ctx), limit(ctx), offset(ctx))));
+    routes.get(
+        MEDALLION + "/silver/rejects",
+        ctx -> answer(ctx, workspace.rejects(id(ctx), limit(ctx), offset(ctx))));
+    routes.get(
+        MEDALLION + "/bronze/malformed",
+        ctx -> answer(ctx, workspace.malformed(id(ctx), limit(ctx), offset(ctx))));
+    routes.get(MEDALLION + "/{layer}/export", new Export(workspace)::answer);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.assay.web;
+
+import static dev.assay.web.Requests.answer;
+import static dev.assay.web.Requests.id;
+
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.Problem;
+import dev.assay.model.UserError;
+import dev.assay.workspace.Added;
+import dev.assay.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /api/sources}: added by upload or, for a caller with the token, by path. */
+final class SourceRoutes {
+  private final Workspace workspace;
+  private final Waiting waiting;
+  private final Gate gate;
+  private final Uploads uploads;
+
+  SourceRoutes(Workspace workspace, Waiting waiting, Gate gate, Uploads uploads) {
+    this.workspace = workspace;
+    this.waiting = waiting;
+    this.gate = gate;
+    this.uploads = uploads;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/api/sources", ctx -> answer(ctx, workspace.sources()));
+    routes.post("/api/sources", this::add);
+    routes.get("/api/sources/{id}", ctx -> answer(ctx, workspace.source(id(ctx))));
+    routes.delete(
+        "/api/sources/{id}",
+        ctx -> {
+          workspace.remove(id(ctx));
+          ctx.status(204);
+        });
+    routes.post(
+        "/api/sources/{id}/sync",
+        ctx -> {
+          Waiting.seconds(ctx);
+          waiting.answer(ctx, workspace.sync(id(ctx)));
+        });
+    routes.get("/api/sources/{id}/profile", ctx -> answer(ctx, workspace.profile(id(ctx))));
+    routes.post(
+        "/api/sources/{id}/answer",
+        ctx -> {
+          Waiting.seconds(ctx);
+          Choice choice = Requests.body(ctx, Choice.class);
+          waiting.answer(
+              ctx,
+              workspace.answer(
+                  id(ctx),
+                  Requests.required(choice.column(), "column"),
+                  Requests.required(choice.choice(), "choice")));
+        });
+  }
+
+  private void add(Context ctx) {
+    Waiting.seconds(ctx);
+    Added added = ctx.isMultipartFormData() ? upload(ctx) : path(ctx);
+    waiting.answer(
+        ctx,
+        added.build(),
+        build ->
+            new Added(
+                build.ended() ? workspace.source(added.source().id()) : added.source(),
+                build,
+                added.note()));
+  }
+
+  private Added upload(Context ctx) {
+    Uploads.Upload upload = uploads.receive(ctx);
+    Added added = null;
+    try {
+      DialectOverrides overrides = upload.wishes().overrides();
+      added =
+          workspace.addUpload(
+              upload.stored(), upload.fileName(), upload.wishes().name(), overrides);
+      return added;
+    } finally {
+      if (added == null) {
+        uploads.forget(upload);
+      }
+    }
+  }
+
+  private Added path(Context ctx) {
+    gate.checkMayNamePaths(ctx);
+    AddPath request = Requests.body(ctx, AddPath.class);
+    String path = Requests.required(request.path(), "path");
+    try {
+      return workspace.add(Path.of(path), request.name(), request.wishes().overrides());
+    } catch (InvalidPathException _) {
+      throw UserError.of(List.of(new Problem("/path", "'" + path + "' is not a path.")));
+    }
+  }
+
+  /** A choice that settles a question about a column. */
+  record Choice(String column, String choice) {}
+
+  /** A file on this machine, and how to read it where the detection shall not decide. */
+  record AddPath(
+      String path, String name, String charset, String delimiter, String quote, Boolean header) {
+    Wishes wishes() {
+      return new Wishes(name, charset, delimiter, quote, header == null ? null : header.toString());
+    }
+  }
+
+  /** How to name and read a file, as texts; null leaves a part to the detection. */
+  record Wishes(String name, String charset, String delimiter, String quote, String header) {
+    DialectOverrides overrides() {
+      List<Problem> problems = new ArrayList<>();
+      Character delimiterSign = sign("delimiter", delimiter, problems);
+      Character quoteSign = sign("quote", quote, problems);
+      Boolean headerFlag =
+          switch (header) {
+            case null -> null;
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+              problems.add(new Problem("/header", "Give header as true or false."));
+              yield null;
+            }
+          };
+      if (!problems.isEmpty()) {
+        throw UserError.of(problems);
+      }
+      return new DialectOverrides(charset, delimiterSign, quoteSign, headerFlag);
+    }
+
+    private static Character sign(String field, String text, List<Problem> problems) {
+      if (text == null) {
+        return null;
+      }
+      if (text.equals("\\t") || text.equals("tab")) {
+        return '\t';
+      }
+      if (text.length() == 1) {
+        return text.charAt(0);
+      }
+      problems.add(
+          new Problem("/" + field, "Give " + field + " as one character, or as \\t for a tab."));
+      return null;
+    }
+  }
+}

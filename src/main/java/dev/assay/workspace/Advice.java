@@ -1,0 +1,260 @@
+package dev.assay.workspace;
+
+import dev.assay.engine.Work;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Profile;
+import dev.assay.model.Question;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.store.Recipes;
+import dev.assay.store.Settlements;
+import dev.assay.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Profiles and suggestions, each made once for a build of the layer upstream, and the recipes in
+ * force, which a suggestion never touches.
+ */
+final class Advice {
+  /** A recipe and who wrote it. */
+  record Authored(SilverRecipe recipe, Recipes.Author author) {}
+
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Features features;
+  private final Map<String, Object> locks = new ConcurrentHashMap<>();
+
+  Advice(Store store, Catalogue catalogue, Features features) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.features = features;
+  }
+
+  Profile profile(Source source, Work work) {
+    MedallionLayer bronze = catalogue.bronze(source);
+    // Measuring takes long: two callers at once wait for one measurement.
+    synchronized (locks.computeIfAbsent(source.id(), _ -> new Object())) {
+      return store
+          .profiles()
+          .find(source.id(), bronze.publishedBuild())
+          .orElseGet(() -> {
+            Profile profile =
+                features.measure(source.bronzeTable(), catalogue.landing(source), work);
+            store.profiles().keep(source.id(), bronze.publishedBuild(), profile);
+            return profile;
+          });
+    }
+  }
+
+  /** The profile if it has been measured; never measures. */
+  Optional<Profile> knownProfile(Source source) {
+    return catalogue
+        .published(source, Layer.BRONZE)
+        .flatMap(bronze -> store.profiles().find(source.id(), bronze.publishedBuild()));
+  }
+
+  /** What the rules suggest, with what people have already settled. */
+  SilverRecipe suggestSilver(Source source, Work work) {
+    Profile profile = profile(source, work);
+    String build = catalogue.bronze(source).publishedBuild();
+    synchronized (locks.computeIfAbsent(source.id(), _ -> new Object())) {
+      Optional<SilverRecipe> known = knownSuggestion(source, build);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      SilverRecipe suggestion = features.suggestSilver(source, profile, work);
+      for (Settlements.Settled settled : store.settlements().of(source.id())) {
+        suggestion = settled(source, profile, suggestion, settled.column(), settled.choice(), work);
+      }
+      store.suggestions().keep(source.id(), build, suggestion);
+      return suggestion;
+    }
+  }
+
+  private Optional<SilverRecipe> knownSuggestion(Source source, String bronzeBuild) {
+    return store
+        .suggestions()
+        .find(source.id(), Layer.SILVER, bronzeBuild)
+        .map(SilverRecipe.class::cast);
+  }
+
+  /** A question that the data no longer leaves open needs no answer. */
+  private SilverRecipe settled(
+      Source source,
+      Profile profile,
+      SilverRecipe suggestion,
+      String column,
+      String choice,
+      Work work) {
+    try {
+      return features.settle(source, profile, suggestion, column, choice, work);
+    } catch (UserError e) {
+      return suggestion;
+    }
+  }
+
+  GoldRecipe suggestGold(Source source, Work work) {
+    MedallionLayer silver = catalogue.silver(source);
+    return store
+        .suggestions()
+        .find(source.id(), Layer.GOLD, silver.publishedBuild())
+        .map(GoldRecipe.class::cast)
+        .orElseGet(() -> {
+          GoldRecipe suggestion =
+              features.suggestGold(
+                  source,
+                  catalogue.columns(source.silverTable()),
+                  silverInForce(source).map(Authored::recipe).orElse(null),
+                  work);
+          store.suggestions().keep(source.id(), silver.publishedBuild(), suggestion);
+          return suggestion;
+        });
+  }
+
+  Optional<Authored> silverInForce(Source source) {
+    return store
+        .recipes()
+        .inForce(source.silverTable())
+        .map(applied -> new Authored((SilverRecipe) applied.recipe(), applied.author()));
+  }
+
+  /** The recipe in force, else the suggestion. */
+  Authored silver(Source source, Work work) {
+    return silverInForce(source)
+        .orElseGet(() -> new Authored(suggestSilver(source, work), Recipes.Author.RULES));
+  }
+
+  /** A recipe that was sent: a person's, unless it is the suggestion as it was made. */
+  Authored sent(Source source, SilverRecipe recipe) {
+    Optional<SilverRecipe> suggestion =
+        catalogue
+            .published(source, Layer.BRONZE)
+            .flatMap(bronze -> knownSuggestion(source, bronze.publishedBuild()));
+    boolean untouched = suggestion.filter(recipe::equals).isPresent();
+    return untouched
+        ? new Authored(recipe, Recipes.Author.RULES)
+        : new Authored(withoutAnswered(recipe, suggestion), Recipes.Author.PERSON);
+  }
+
+  /** A question is answered when the person changed the column that it is about. */
+  private static SilverRecipe withoutAnswered(
+      SilverRecipe recipe, Optional<SilverRecipe> suggestion) {
+    List<Question> open =
+        questions(recipe).stream()
+            .filter(question -> suggestion.map(s -> same(recipe, s, question)).orElse(true))
+            .toList();
+    return new SilverRecipe(
+        recipe.columns(), recipe.deduplication(), open.isEmpty() ? null : open, recipe.notes());
+  }
+
+  private static boolean same(SilverRecipe one, SilverRecipe other, Question question) {
+    if (question.column().equals("deduplication")) {
+      return Objects.equals(one.deduplication(), other.deduplication());
+    }
+    return how(one, question.column()).equals(how(other, question.column()));
+  }
+
+  private static List<Object> how(SilverRecipe recipe, String column) {
+    if (recipe.columns() == null) {
+      return List.of();
+    }
+    return recipe.columns().stream()
+        .filter(c -> column.equals(c.silverName()) || column.equals(c.sourceColumn()))
+        .findFirst()
+        .map(Advice::how)
+        .orElse(List.of());
+  }
+
+  private static List<Object> how(SilverColumn column) {
+    List<Object> how = new ArrayList<>();
+    how.add(column.targetType());
+    how.add(column.castExpression());
+    how.add(column.cleaning());
+    return how;
+  }
+
+  /** Settles a question on the recipe in force or the suggestion, and returns the outcome. */
+  SilverRecipe settle(Source source, String column, String choice, Work work) {
+    Profile profile = profile(source, work);
+    SilverRecipe before = silver(source, work).recipe();
+    SilverRecipe settled = features.settle(source, profile, before, column, choice, work);
+    store.settlements().settle(source.id(), column, choice);
+    String build = catalogue.bronze(source).publishedBuild();
+    knownSuggestion(source, build)
+        .ifPresent(suggestion ->
+            store
+                .suggestions()
+                .keep(
+                    source.id(),
+                    build,
+                    settled(source, profile, suggestion, column, choice, work)));
+    return settled;
+  }
+
+  /** What a person must settle: the questions of the recipe in force, else of the suggestion. */
+  List<Question> openQuestions(Source source) {
+    return silverInForce(source)
+        .map(Authored::recipe)
+        .or(() ->
+            catalogue
+                .published(source, Layer.BRONZE)
+                .flatMap(bronze -> knownSuggestion(source, bronze.publishedBuild())))
+        .map(Advice::questions)
+        .orElse(List.of());
+  }
+
+  private static List<Question> questions(SilverRecipe recipe) {
+    return recipe.questions() == null ? List.of() : recipe.questions();
+  }
+
+  /** The recipes in force of the source's Gold tables, narrowed to {@code table} unless null. */
+  GoldRecipe goldInForce(Source source, String table) {
+    List<GoldTable> tables = new ArrayList<>();
+    for (MedallionLayer layer : catalogue.gold(source, table)) {
+      store
+          .recipes()
+          .inForce(layer.tableName())
+          .ifPresent(applied -> tables.addAll(((GoldRecipe) applied.recipe()).goldTables()));
+    }
+    return new GoldRecipe(tables);
+  }
+
+  /** Those in force, else the suggestion. */
+  GoldRecipe gold(Source source, Work work) {
+    GoldRecipe inForce = goldInForce(source, null);
+    if (!inForce.goldTables().isEmpty()) {
+      return inForce;
+    }
+    GoldRecipe suggestion = suggestGold(source, work);
+    if (suggestion.goldTables() == null || suggestion.goldTables().isEmpty()) {
+      throw UserError.invalid(
+          "No Gold table suggests itself for '"
+              + source.id()
+              + "'. Write one with: assay build gold "
+              + source.id()
+              + " --recipe FILE");
+    }
+    return suggestion;
+  }
+
+  /** Whether exactly this table is what the rules suggest. */
+  Recipes.Author author(Source source, GoldTable table) {
+    return catalogue
+        .published(source, Layer.SILVER)
+        .flatMap(
+            silver -> store.suggestions().find(source.id(), Layer.GOLD, silver.publishedBuild()))
+        .map(suggestion -> ((GoldRecipe) suggestion).goldTables().contains(table))
+        .map(suggested -> suggested ? Recipes.Author.RULES : Recipes.Author.PERSON)
+        .orElse(Recipes.Author.PERSON);
+  }
+}

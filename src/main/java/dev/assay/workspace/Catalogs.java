@@ -1,0 +1,107 @@
+package dev.assay.workspace;
+
+import dev.assay.ask.Catalog;
+import dev.assay.engine.Engine;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Json;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.Ledger;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Query;
+import dev.assay.model.Rows;
+import dev.assay.model.Source;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.PublishedSql;
+import dev.assay.sql.TableSql;
+import dev.assay.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what is published within one transaction, so that routing and query see the same state. */
+final class Catalogs {
+  private final Store store;
+  private final TableSql tables;
+  private final PublishedSql published;
+
+  Catalogs(Store store, Dialect dialect) {
+    this.store = store;
+    this.tables = new TableSql(dialect);
+    this.published = new PublishedSql(dialect);
+  }
+
+  /** One table as the warehouse knows it. */
+  private record Entry(
+      String sourceId, Layer layer, Catalog.Table table, String recipe, String ledger) {}
+
+  /** The catalogs of the sources that may be meant. */
+  List<Catalog> at(Engine.Reader reader, List<Source> sources) {
+    List<Entry> entries = entries(reader);
+    List<Catalog> catalogs = new ArrayList<>();
+    for (Source source : sources) {
+      List<Entry> own =
+          entries.stream().filter(entry -> entry.sourceId().equals(source.id())).toList();
+      catalogs.add(
+          new Catalog(
+              source,
+              first(own, Layer.BRONZE).map(Entry::table),
+              first(own, Layer.SILVER).map(Entry::table),
+              own.stream()
+                  .filter(entry -> entry.layer() == Layer.GOLD)
+                  .map(entry -> new Catalog.GoldTable(entry.table(), query(entry)))
+                  .toList(),
+              first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
+    }
+    return catalogs;
+  }
+
+  private List<Entry> entries(Engine.Reader reader) {
+    Map<String, List<Rows.Column>> columns = new HashMap<>();
+    for (List<Object> row : reader.read(tables.columns(), Engine.Limits.NONE).rows()) {
+      columns
+          .computeIfAbsent((String) row.get(0), _ -> new ArrayList<>())
+          .add(new Rows.Column((String) row.get(1), (String) row.get(2)));
+    }
+    Map<String, LayerStatus> status = new HashMap<>();
+    for (MedallionLayer layer : store.layers().all()) {
+      status.put(layer.tableName(), layer.status());
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (List<Object> row : reader.read(published.readable(), Engine.Limits.NONE).rows()) {
+      String name = (String) row.get(2);
+      entries.add(
+          new Entry(
+              (String) row.get(0),
+              Layer.parse((String) row.get(1)),
+              new Catalog.Table(
+                  name,
+                  (String) row.get(3),
+                  columns.getOrDefault(name, List.of()),
+                  ((Number) row.get(4)).longValue(),
+                  status.getOrDefault(name, LayerStatus.READY)),
+              (String) row.get(5),
+              (String) row.get(6)));
+    }
+    return entries;
+  }
+
+  private static Optional<Entry> first(List<Entry> entries, Layer layer) {
+    return entries.stream().filter(entry -> entry.layer() == layer).findFirst();
+  }
+
+  /** What a Gold table was made from; null for written SQL. */
+  private static Query query(Entry entry) {
+    return Json.read(entry.recipe(), GoldRecipe.class).goldTables().getFirst().query();
+  }
+
+  private static Long excluded(Entry silver) {
+    if (silver.ledger() == null) {
+      return null;
+    }
+    Ledger ledger = Json.read(silver.ledger(), Ledger.class);
+    return ledger.rejected() + ledger.duplicates();
+  }
+}

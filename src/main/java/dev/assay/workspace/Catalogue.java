@@ -1,0 +1,222 @@
+package dev.assay.workspace;
+
+import dev.assay.engine.Engine;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.store.Recipes;
+import dev.assay.store.Sources;
+import dev.assay.store.Store;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What there is: sources, their layers, and a clear sentence for what is not there. */
+final class Catalogue {
+  /** Best first. A build under way is worth more notice than what it is about to mend. */
+  private static final List<LayerStatus> BADNESS =
+      List.of(
+          LayerStatus.READY,
+          LayerStatus.PENDING,
+          LayerStatus.STALE,
+          LayerStatus.BUILDING,
+          LayerStatus.ERROR);
+
+  private final Store store;
+  private final Engine engine;
+
+  Catalogue(Store store, Engine engine) {
+    this.store = store;
+    this.engine = engine;
+  }
+
+  Sources.Kept kept(String idOrName) {
+    return store
+        .sources()
+        .find(idOrName)
+        .orElseThrow(() -> {
+          List<String> known =
+              store.sources().all().stream().map(kept -> kept.source().id()).toList();
+          return UserError.notFound(
+              "There is no source '"
+                  + idOrName
+                  + "'. "
+                  + (known.isEmpty()
+                      ? "Add one with: assay add FILE"
+                      : "Sources are: " + String.join(", ", known) + "."));
+        });
+  }
+
+  Source source(String idOrName) {
+    return kept(idOrName).source();
+  }
+
+  List<MedallionLayer> layers(Source source, Layer layer) {
+    return store.layers().of(source.id()).stream().filter(l -> l.layer() == layer).toList();
+  }
+
+  /** Bronze or Silver, when readers can see one. */
+  Optional<MedallionLayer> published(Source source, Layer layer) {
+    return layers(source, layer).stream().filter(l -> l.publishedBuild() != null).findFirst();
+  }
+
+  MedallionLayer bronze(Source source) {
+    return published(source, Layer.BRONZE)
+        .orElseThrow(() ->
+            UserError.conflict(
+                "Bronze of '"
+                    + source.id()
+                    + "' has not been built"
+                    + why(source, Layer.BRONZE)
+                    + " Run: assay refresh bronze "
+                    + source.id()));
+  }
+
+  MedallionLayer silver(Source source) {
+    return published(source, Layer.SILVER)
+        .orElseThrow(() ->
+            UserError.conflict(
+                "Silver of '"
+                    + source.id()
+                    + "' has not been built"
+                    + why(source, Layer.SILVER)
+                    + " Run: assay build silver "
+                    + source.id()));
+  }
+
+  private String why(Source source, Layer layer) {
+    return layers(source, layer).stream()
+        .map(MedallionLayer::errorMessage)
+        .filter(message -> message != null)
+        .findFirst()
+        .map(message -> ": " + message)
+        .orElse(".");
+  }
+
+  /**
+   * The published Gold tables that {@code table} means: one by its table name or its recipe's name,
+   * all when null.
+   */
+  List<MedallionLayer> gold(Source source, String table) {
+    List<MedallionLayer> all = layers(source, Layer.GOLD);
+    if (table == null) {
+      return all;
+    }
+    List<MedallionLayer> named =
+        all.stream()
+            .filter(layer ->
+                layer.tableName().equalsIgnoreCase(table)
+                    || layer.tableName().equalsIgnoreCase(source.goldTable(table)))
+            .toList();
+    if (named.isEmpty()) {
+      List<String> known = all.stream().map(MedallionLayer::tableName).toList();
+      throw UserError.notFound(
+          "'"
+              + source.id()
+              + "' has no Gold table '"
+              + table
+              + "'. "
+              + (known.isEmpty()
+                  ? "Build some with: assay build gold " + source.id()
+                  : "Its tables are: " + String.join(", ", known) + "."));
+    }
+    return named;
+  }
+
+  /** The one published table of a layer; {@code table} must name it where there are several. */
+  MedallionLayer readable(Source source, Layer layer, String table) {
+    return switch (layer) {
+      case BRONZE -> bronze(source);
+      case SILVER -> silver(source);
+      case GOLD -> {
+        List<MedallionLayer> tables =
+            gold(source, table).stream().filter(l -> l.publishedBuild() != null).toList();
+        if (tables.size() == 1) {
+          yield tables.getFirst();
+        }
+        throw tables.isEmpty()
+            ? UserError.conflict(
+                "Gold of '"
+                    + source.id()
+                    + "' has not been built. Run: assay build gold "
+                    + source.id())
+            : UserError.invalid(
+                "'"
+                    + source.id()
+                    + "' has several Gold tables. Name one with --table: "
+                    + String.join(", ", tables.stream().map(MedallionLayer::tableName).toList())
+                    + ".");
+      }
+    };
+  }
+
+  List<Rows.Column> columns(String table) {
+    return engine
+        .columns(table)
+        .orElseThrow(() -> UserError.notFound("There is no table '" + table + "'."));
+  }
+
+  /** How the published Bronze was read. */
+  Landing landing(Source source) {
+    return store.recipes().history(source.bronzeTable()).stream()
+        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
+        .findFirst()
+        .map(applied -> (Landing) applied.recipe())
+        .orElseThrow(() -> new IllegalStateException("No landing is on record for " + source.id()));
+  }
+
+  Map<Layer, LayerStatus> strip(List<MedallionLayer> layers) {
+    Map<Layer, LayerStatus> strip = new EnumMap<>(Layer.class);
+    for (Layer layer : Layer.values()) {
+      strip.put(
+          layer,
+          layers.stream()
+              .filter(l -> l.layer() == layer)
+              .map(MedallionLayer::status)
+              .max(java.util.Comparator.comparingInt(BADNESS::indexOf))
+              .orElse(LayerStatus.PENDING));
+    }
+    return strip;
+  }
+
+  SourceDetail detail(Source source, Profile profile) {
+    List<MedallionLayer> layers = store.layers().of(source.id());
+    Map<Layer, List<String>> tables = new EnumMap<>(Layer.class);
+    for (Layer layer : Layer.values()) {
+      List<String> names =
+          layers.stream()
+              .filter(l -> l.layer() == layer && l.publishedBuild() != null)
+              .map(MedallionLayer::tableName)
+              .toList();
+      if (!names.isEmpty()) {
+        tables.put(layer, names);
+      }
+    }
+    return new SourceDetail(
+        source.id(),
+        source.name(),
+        source.originId(),
+        source.origin(),
+        source.createdAt(),
+        new SourceDetail.Metadata(
+            new SourceDetail.MedallionConfig(
+                strip(layers), tables, tables.containsKey(Layer.BRONZE) ? landing(source) : null),
+            profile));
+  }
+
+  /** Every table that a published layer consists of, the main one first. */
+  static List<String> tables(Source source, MedallionLayer layer) {
+    return switch (layer.layer()) {
+      case BRONZE -> List.of(source.bronzeTable(), source.malformedTable());
+      case SILVER ->
+          List.of(source.silverTable(), source.rejectedTable(), source.duplicatesTable());
+      case GOLD -> List.of(layer.tableName());
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package dev.assay.workspace;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import dev.assay.engine.Engine;
+import dev.assay.engine.ParquetFile;
+import dev.assay.model.Rows;
+import dev.assay.model.UserError;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Tables on their way out of the workspace, as files of any size in little memory.
+ *
+ * <p>CSV is RFC 4180 in UTF-8: comma, CRLF, a header; a missing value is an empty field and an
+ * empty text is {@code ""}, so what is landed again is the same. Values are written as they are: a
+ * text that a spreadsheet would take for a formula is not altered. Parquet keeps the types.
+ */
+public final class Exports {
+  private Exports() {}
+
+  /** Writes the rows of a SELECT made by us or checked by the guard; {@code out} stays open. */
+  public static void export(Engine engine, String select, String format, OutputStream out) {
+    switch (format.toLowerCase(Locale.ROOT)) {
+      case "csv" -> csv(engine, select, out);
+      case "parquet" -> parquet(engine, select, out);
+      default ->
+          throw UserError.invalid(
+              "'" + format + "' is not a format that can be exported; use csv or parquet.");
+    }
+  }
+
+  private static void csv(Engine engine, String select, OutputStream out) {
+    CsvWriter writer =
+        CsvWriter.builder()
+            .quoteStrategy(QuoteStrategies.EMPTY)
+            .bufferSize(64 * 1024)
+            .build(out, StandardCharsets.UTF_8);
+    read(
+        engine,
+        select,
+        new Engine.TextConsumer() {
+          @Override
+          public void columns(List<Rows.Column> columns) {
+            writer.writeRecord(columns.stream().map(Rows.Column::name).toList());
+          }
+
+          @Override
+          public void row(String[] values) {
+            writer.writeRecord(values);
+          }
+        });
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void parquet(Engine engine, String select, OutputStream out) {
+    try (ParquetFile file = new ParquetFile()) {
+      read(engine, select, file);
+      file.copyTo(out);
+    }
+  }
+
+  private static void read(Engine engine, String select, Engine.TextConsumer consumer) {
+    engine.reading(reader -> {
+      reader.texts(select, Engine.Limits.NONE, consumer);
+      return null;
+    });
+  }
+}

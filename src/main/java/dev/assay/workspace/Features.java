@@ -1,0 +1,56 @@
+package dev.assay.workspace;
+
+import dev.assay.ask.Catalog;
+import dev.assay.engine.Work;
+import dev.assay.model.Answer;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Landing;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What the features do for the workspace's verbs; {@code App} binds it. */
+public interface Features {
+  /** Finds out how a file is written; throws UserError for one that is no table. */
+  Landing detect(Path file, DialectOverrides overrides);
+
+  BuildPlan planBronze(Source source, Landing landing);
+
+  Profile measure(String table, Landing landing, Work work);
+
+  SilverRecipe suggestSilver(Source source, Profile profile, Work work);
+
+  /** The recipe with one question settled; throws UserError when the choice is none of its own. */
+  SilverRecipe settle(
+      Source source, Profile profile, SilverRecipe recipe, String column, String choice, Work work);
+
+  /** Throws UserError that lists every problem. */
+  BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze);
+
+  /** {@code recipe} is Silver's recipe in force. */
+  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
+
+  /**
+   * One plan a table; throws UserError that lists every problem.
+   *
+   * @param taken tables of other sources and layers, each with what it is
+   */
+  List<BuildPlan> planGold(
+      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken);
+
+  /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
+  void reconcile(Step.Reconcile step, Work work);
+
+  /** Answers from what {@code published} reads in the transaction of the question. */
+  Answer ask(String question, Catalog.Published published);
+
+  /** A written SELECT, made anew from its checked tree; throws UserError that says what to mend. */
+  String checked(String select, List<String> tables);
+}

@@ -1,0 +1,226 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Builds;
+import dev.assay.build.Job;
+import dev.assay.build.Stage;
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.Build;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.PublishedSql;
+import dev.assay.sql.TableSql;
+import dev.assay.store.Recipes;
+import dev.assay.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Builds, refreshes and drops layers. */
+final class LayerBuilds {
+  private final Store store;
+  private final Engine engine;
+  private final TableSql tables;
+  private final PublishedSql published;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Stages stages;
+  private final Builds builds;
+
+  LayerBuilds(
+      Store store,
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      Builds builds) {
+    this.store = store;
+    this.engine = engine;
+    this.tables = new TableSql(dialect);
+    this.published = new PublishedSql(dialect);
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.stages = stages;
+    this.builds = builds;
+  }
+
+  Build silver(Source source, SilverRecipe recipe, Job.Verb verb) {
+    Advice.Authored sent = null;
+    if (upstream(source, Layer.BRONZE) && recipe != null) {
+      // Planned here for its problems; planned again when its turn comes, over the Bronze of then.
+      stages.planSilver(source, recipe);
+    }
+    if (recipe != null) {
+      sent = advice.sent(source, recipe);
+    }
+    return silver(source, sent, verb);
+  }
+
+  private Build silver(Source source, Advice.Authored sent, Job.Verb verb) {
+    return start(
+        source,
+        Layer.SILVER,
+        source.silverTable(),
+        verb,
+        () -> {
+          List<Stage> all = new ArrayList<>();
+          all.add(stages.silver(source, sent));
+          all.addAll(stages.below(source, Layer.SILVER));
+          return all;
+        });
+  }
+
+  Build gold(Source source, GoldRecipe recipe) {
+    if (upstream(source, Layer.SILVER) && recipe != null) {
+      stages.planGold(source, recipe);
+    }
+    if (recipe != null && (recipe.goldTables() == null || recipe.goldTables().isEmpty())) {
+      throw UserError.invalid("Name at least one Gold table in gold_tables.");
+    }
+    String table =
+        recipe != null && recipe.goldTables().size() == 1
+            ? source.goldTable(recipe.goldTables().getFirst().name())
+            : null;
+    return start(
+        source,
+        Layer.GOLD,
+        table,
+        Job.Verb.REBUILD,
+        () -> stages.gold(source, recipe == null ? advice.gold(source, Work.unwatched()) : recipe));
+  }
+
+  Build refreshGold(Source source, String table) {
+    upstream(source, Layer.SILVER);
+    List<MedallionLayer> asked = catalogue.gold(source, table);
+    if (asked.isEmpty()) {
+      throw UserError.conflict(
+          "'" + source.id() + "' has no Gold tables yet. Run: assay build gold " + source.id());
+    }
+    return start(
+        source,
+        Layer.GOLD,
+        table == null ? null : asked.getFirst().tableName(),
+        Job.Verb.REFRESH,
+        () -> stages.gold(source, advice.goldInForce(source, table)));
+  }
+
+  /** Settles a question; what hangs on it rebuilds, or will when it is built. */
+  Build answer(Source source, String column, String choice) {
+    SilverRecipe settled = advice.settle(source, column, choice, Work.unwatched());
+    boolean built =
+        catalogue.layers(source, Layer.SILVER).stream()
+            .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
+    if (built) {
+      return silver(source, new Advice.Authored(settled, Recipes.Author.PERSON), Job.Verb.REBUILD);
+    }
+    store.recipes().apply(source.id(), source.silverTable(), settled, Recipes.Author.PERSON, null);
+    return builds.nothingToDo(
+        source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
+  }
+
+  private Build start(
+      Source source, Layer layer, String table, Job.Verb verb, Supplier<List<Stage>> stages) {
+    return builds.start(new Job(source.id(), layer, table, verb, stages));
+  }
+
+  /**
+   * Whether the layer upstream can be read now. When it cannot but is being built, a build may
+   * queue behind that; when nothing is under way, it is a conflict.
+   */
+  private boolean upstream(Source source, Layer layer) {
+    if (catalogue.published(source, layer).isPresent()) {
+      return true;
+    }
+    boolean coming =
+        builds.underWay(source.id()).stream()
+            .anyMatch(build -> build.layer().compareTo(layer) <= 0);
+    if (!coming) {
+      catalogue.readable(source, layer, null);
+    }
+    return false;
+  }
+
+  void drop(Source source, Layer layer, String table, boolean cascade) {
+    List<MedallionLayer> asked =
+        layer == Layer.GOLD ? catalogue.gold(source, table) : catalogue.layers(source, layer);
+    if (asked.isEmpty()) {
+      throw UserError.notFound("'" + source.id() + "' has no " + layer.text() + " layer to drop.");
+    }
+    List<MedallionLayer> below =
+        store.layers().of(source.id()).stream()
+            .filter(l -> l.layer().compareTo(layer) > 0 && l.publishedBuild() != null)
+            .toList();
+    if (!below.isEmpty() && !cascade) {
+      throw UserError.conflict(
+          String.join(", ", below.stream().map(MedallionLayer::tableName).toList())
+              + (below.size() == 1 ? " depends" : " depend")
+              + " on "
+              + layer.text()
+              + " of '"
+              + source.id()
+              + "'. Drop them first, or all at once with --cascade (cascade=true).");
+    }
+    builds.exclusively(
+        source.id(),
+        () -> {
+          List<MedallionLayer> gone = new ArrayList<>(asked);
+          store.layers().of(source.id()).stream()
+              .filter(l -> l.layer().compareTo(layer) > 0)
+              .forEach(gone::add);
+          dropNow(source, gone);
+        });
+  }
+
+  void remove(Source source) {
+    builds.exclusively(
+        source.id(),
+        () -> {
+          dropNow(source, store.layers().of(source.id()));
+          store.sources().remove(source.id());
+        });
+    switch (source.origin()) {
+      case Origin.File file -> {
+        if (file.uploaded()) {
+          deleteCopy(Path.of(file.path()));
+        }
+      }
+    }
+  }
+
+  private static void deleteCopy(Path copy) {
+    try {
+      Files.deleteIfExists(copy);
+    } catch (IOException e) {
+      // The source is gone; a left-over copy only takes space.
+      System.getLogger(LayerBuilds.class.getName())
+          .log(System.Logger.Level.WARNING, "The upload " + copy + " could not be deleted", e);
+    }
+  }
+
+  /** The warehouse first: start-up takes its word for what is there. */
+  private void dropNow(Source source, List<MedallionLayer> layers) {
+    List<String> statements = new ArrayList<>();
+    for (MedallionLayer layer : layers) {
+      Catalogue.tables(source, layer).forEach(table -> statements.add(tables.drop(table)));
+      statements.add(published.forget(layer.id()));
+    }
+    builds.publish(statements);
+    store.atomically(() ->
+        layers.forEach(layer -> {
+          store.layers().remove(layer.id());
+          store.recipes().retire(layer.tableName());
+        }));
+    engine.checkpoint();
+  }
+}

@@ -1,0 +1,231 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Builds;
+import dev.assay.build.Job;
+import dev.assay.engine.Work;
+import dev.assay.model.Answer;
+import dev.assay.model.Build;
+import dev.assay.model.BuildPreview;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Profile;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.sql.Dialect;
+import dev.assay.store.Sources;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The workspace whose folder this process holds. Closing it gives the folder back. */
+public final class LocalWorkspace implements Workspace {
+  private final HeldFolder folder;
+  private final Features features;
+  private final Builds builds;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Intake intake;
+  private final LayerBuilds layers;
+  private final Previews previews;
+  private final Views views;
+  private final Catalogs catalogs;
+  private final Checks checks;
+
+  /** {@code builds} writes to the folder's two databases. */
+  public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
+    this.folder = folder;
+    this.features = features;
+    this.builds = builds;
+    var store = folder.store();
+    var engine = folder.engine();
+    this.catalogue = new Catalogue(store, engine);
+    this.advice = new Advice(store, catalogue, features);
+    Stages stages = new Stages(store, catalogue, advice, features);
+    this.intake = new Intake(store, catalogue, stages, builds);
+    this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
+    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
+    this.views = new Views(store, engine, dialect, catalogue, features);
+    this.catalogs = new Catalogs(store, dialect);
+    this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+  }
+
+  @Override
+  public List<SourceDetail> sources() {
+    return folder.store().sources().all().stream()
+        .map(kept -> catalogue.detail(kept.source(), null))
+        .toList();
+  }
+
+  /** With its profile where it has been measured; {@link #profile} measures it. */
+  @Override
+  public SourceDetail source(String source) {
+    Source found = catalogue.source(source);
+    return catalogue.detail(found, advice.knownProfile(found).orElse(null));
+  }
+
+  @Override
+  public Added add(Path file, String name, DialectOverrides overrides) {
+    return intake.add(file, name, overrides);
+  }
+
+  @Override
+  public Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
+    return intake.addUpload(stored, fileName, name, overrides);
+  }
+
+  @Override
+  public Build sync(String source) {
+    return intake.sync(source);
+  }
+
+  @Override
+  public void remove(String source) {
+    layers.remove(catalogue.source(source));
+  }
+
+  @Override
+  public Profile profile(String source) {
+    return advice.profile(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public Medallion medallion(String source) {
+    Source found = catalogue.source(source);
+    List<MedallionLayer> all = folder.store().layers().of(found.id());
+    return new Medallion(
+        found.id(), found.name(), catalogue.strip(all), all, advice.openQuestions(found));
+  }
+
+  @Override
+  public SilverRecipe suggestSilver(String source) {
+    return advice.suggestSilver(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source) {
+    return advice.suggestGold(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public BuildPreview previewSilver(String source, SilverRecipe recipe) {
+    return previews.silver(catalogue.source(source), recipe);
+  }
+
+  @Override
+  public List<BuildPreview> previewGold(String source, GoldRecipe recipe, String table) {
+    return previews.gold(catalogue.source(source), recipe, table);
+  }
+
+  @Override
+  public Build buildBronze(String source) {
+    return intake.land(catalogue.source(source));
+  }
+
+  @Override
+  public Build buildSilver(String source, SilverRecipe recipe) {
+    return layers.silver(catalogue.source(source), recipe, Job.Verb.REBUILD);
+  }
+
+  @Override
+  public Build buildGold(String source, GoldRecipe recipe) {
+    return layers.gold(catalogue.source(source), recipe);
+  }
+
+  @Override
+  public Build refresh(String source, Layer layer, String table) {
+    Source found = catalogue.source(source);
+    return switch (layer) {
+      case BRONZE -> intake.land(found);
+      case SILVER -> layers.silver(found, null, Job.Verb.REFRESH);
+      case GOLD -> layers.refreshGold(found, table);
+    };
+  }
+
+  @Override
+  public void drop(String source, Layer layer, String table, boolean cascade) {
+    layers.drop(catalogue.source(source), layer, table, cascade);
+  }
+
+  @Override
+  public List<MedallionBuildLog> logs(String source, Layer layer, String table) {
+    return views.logs(catalogue.source(source), layer, table);
+  }
+
+  @Override
+  public Build answer(String source, String column, String choice) {
+    return layers.answer(catalogue.source(source), column, choice);
+  }
+
+  @Override
+  public Build build(String id) {
+    return builds.find(id);
+  }
+
+  @Override
+  public Build await(String id, Duration atMost, Consumer<Build> watcher) {
+    return builds.await(id, atMost, watcher);
+  }
+
+  @Override
+  public Build cancel(String id) {
+    return builds.cancel(id);
+  }
+
+  @Override
+  public Rows show(String source, Layer layer, String table, long limit, long offset) {
+    return views.show(catalogue.source(source), layer, table, limit, offset);
+  }
+
+  @Override
+  public Rows rejects(String source, long limit, long offset) {
+    return views.rejects(catalogue.source(source), limit, offset);
+  }
+
+  @Override
+  public Rows malformed(String source, long limit, long offset) {
+    return views.malformed(catalogue.source(source), limit, offset);
+  }
+
+  @Override
+  public void export(String source, Layer layer, String table, String format, OutputStream out) {
+    views.export(catalogue.source(source), layer, table, format, out);
+  }
+
+  @Override
+  public Rows sql(String select) {
+    return views.written(select);
+  }
+
+  @Override
+  public List<CheckResult> check(String source) {
+    List<Source> asked = asked(source);
+    List<CheckResult> results = new ArrayList<>();
+    asked.forEach(one -> results.addAll(checks.check(one)));
+    return results;
+  }
+
+  private List<Source> asked(String source) {
+    return source == null
+        ? folder.store().sources().all().stream().map(Sources.Kept::source).toList()
+        : List.of(catalogue.source(source));
+  }
+
+  @Override
+  public Answer ask(String question, String source) {
+    List<Source> asked = asked(source);
+    return features.ask(question, reader -> catalogs.at(reader, asked));
+  }
+
+  @Override
+  public void close() {
+    builds.close();
+    folder.close();
+  }
+}

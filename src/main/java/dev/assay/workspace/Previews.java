@@ -1,0 +1,129 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Builds;
+import dev.assay.build.Trial;
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.BuildPreview;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Step;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.PreviewSql;
+import dev.assay.sql.TableSql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Shows what a build would do: the very plan, its SQL, ten rows before and after, and the ledger
+ * over all rows. The plan is carried out in staged tables of its own, which are then dropped.
+ */
+final class Previews {
+  private static final int ROWS = 10;
+
+  private final Engine engine;
+  private final Dialect dialect;
+  private final TableSql tables;
+  private final PreviewSql samples;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Stages stages;
+  private final Builds builds;
+
+  Previews(
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      Builds builds) {
+    this.engine = engine;
+    this.dialect = dialect;
+    this.tables = new TableSql(dialect);
+    this.samples = new PreviewSql(dialect);
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.stages = stages;
+    this.builds = builds;
+  }
+
+  BuildPreview silver(Source source, SilverRecipe recipe) {
+    SilverRecipe wanted =
+        recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
+    BuildPlan plan = stages.planSilver(source, wanted);
+    try (Trial trial = builds.trial(plan, Work.unwatched())) {
+      String silver = trial.staged(source.silverTable());
+      PreviewSql.Sample sample =
+          new PreviewSql.Sample(
+              silver,
+              trial.staged(source.rejectedTable()),
+              trial.staged(source.duplicatesTable()),
+              ROWS);
+      Rows before = read(samples.before(sample, source.bronzeTable()));
+      List<String> columns =
+          catalogue.columns(silver).stream()
+              .map(Rows.Column::name)
+              .filter(name -> !name.startsWith("_"))
+              .toList();
+      Rows after = read(samples.after(sample, columns));
+      return new BuildPreview(
+          plan.table(), planned(plan), before, after, trial.ledger().orElse(null), count(silver));
+    }
+  }
+
+  List<BuildPreview> gold(Source source, GoldRecipe recipe, String table) {
+    GoldRecipe wanted = recipe == null ? advice.gold(source, Work.unwatched()) : recipe;
+    List<BuildPreview> previews = new ArrayList<>();
+    List<BuildPlan> plans = stages.planGold(source, wanted);
+    Rows before = read(tables.page(source.silverTable(), List.of("_load_id", "_row_no"), ROWS, 0));
+    for (BuildPlan plan : plans) {
+      if (table == null
+          || plan.table().equalsIgnoreCase(table)
+          || plan.table().equalsIgnoreCase(source.goldTable(table))) {
+        try (Trial trial = builds.trial(plan, Work.unwatched())) {
+          String staged = trial.staged(plan.table());
+          previews.add(
+              new BuildPreview(
+                  plan.table(),
+                  planned(plan),
+                  before,
+                  read(tables.page(staged, List.of(), ROWS, 0)),
+                  null,
+                  count(staged)));
+        }
+      }
+    }
+    if (previews.isEmpty() && table != null) {
+      catalogue.gold(source, table);
+    }
+    return previews;
+  }
+
+  private List<BuildPreview.PlannedStep> planned(BuildPlan plan) {
+    return plan.steps().stream()
+        .map(step ->
+            new BuildPreview.PlannedStep(name(step), step.describe(), dialect.statements(step)))
+        .toList();
+  }
+
+  private static String name(Step step) {
+    return step.getClass()
+        .getSimpleName()
+        .replaceAll("(\\p{Ll})(\\p{Lu})", "$1_$2")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Without its SQL: it names staged tables that are gone by the time it is read. */
+  private Rows read(String select) {
+    Rows rows = engine.query(select);
+    return new Rows(rows.columns(), rows.rows(), null, false, null);
+  }
+
+  private long count(String table) {
+    return ((Number) engine.query(tables.count(table)).rows().getFirst().getFirst()).longValue();
+  }
+}

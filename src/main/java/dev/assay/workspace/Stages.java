@@ -1,0 +1,159 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Stage;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.store.Recipes;
+import dev.assay.store.Sources;
+import dev.assay.store.Store;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The stages that builds are made of, each planned when its turn has come. */
+final class Stages {
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Features features;
+
+  Stages(Store store, Catalogue catalogue, Advice advice, Features features) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.features = features;
+  }
+
+  /** How a file was looked at before its build began. */
+  record Looked(FileState state, Landing landing) {}
+
+  static FileState state(Source source) {
+    return switch (source.origin()) {
+      case Origin.File file -> FileState.of(Path.of(file.path()));
+    };
+  }
+
+  Looked look(Path path, DialectOverrides overrides) {
+    FileState state = FileState.of(path);
+    return new Looked(state, features.detect(path, overrides));
+  }
+
+  /** {@code looked} is used when the file is still as it was then; it may be null. */
+  Stage bronze(Sources.Kept kept, Looked looked) {
+    Source source = kept.source();
+    // Written by the plan and read by the publication, on the build's one thread.
+    Looked[] used = new Looked[1];
+    return new Stage(
+        Layer.BRONZE,
+        source.bronzeTable(),
+        _ -> {
+          FileState now = state(source);
+          used[0] =
+              looked != null && looked.state().equals(now)
+                  ? looked
+                  : look(now.path(), kept.overrides());
+          return features.planBronze(at(source, used[0].state()), used[0].landing());
+        },
+        kept.overrides().equals(DialectOverrides.NONE)
+            ? Recipes.Author.RULES
+            : Recipes.Author.PERSON,
+        () ->
+            store
+                .sources()
+                .landed(
+                    source.id(),
+                    at(source, used[0].state()).origin(),
+                    used[0].state().fingerprint()));
+  }
+
+  private static Source at(Source source, FileState state) {
+    return switch (source.origin()) {
+      case Origin.File file ->
+          new Source(
+              source.id(),
+              source.name(),
+              source.originId(),
+              state.origin(file),
+              source.createdAt());
+    };
+  }
+
+  /** {@code sent} null for the recipe in force, else the suggestion. */
+  Stage silver(Source source, Advice.Authored sent) {
+    return new Stage(
+        Layer.SILVER,
+        source.silverTable(),
+        work ->
+            planSilver(source, sent == null ? advice.silver(source, work).recipe() : sent.recipe()),
+        sent == null ? Recipes.Author.RULES : sent.author());
+  }
+
+  BuildPlan planSilver(Source source, SilverRecipe recipe) {
+    catalogue.bronze(source);
+    return features.planSilver(source, recipe, catalogue.columns(source.bronzeTable()));
+  }
+
+  List<Stage> gold(Source source, GoldRecipe recipe) {
+    List<Stage> stages = new ArrayList<>();
+    for (GoldTable table : recipe.goldTables()) {
+      stages.add(
+          new Stage(
+              Layer.GOLD,
+              source.goldTable(table.name()),
+              _ -> planGold(source, new GoldRecipe(List.of(table))).getFirst(),
+              advice.author(source, table)));
+    }
+    return stages;
+  }
+
+  List<BuildPlan> planGold(Source source, GoldRecipe recipe) {
+    catalogue.silver(source);
+    return features.planGold(
+        source, recipe, catalogue.columns(source.silverTable()), taken(source));
+  }
+
+  /** The workspace's tables that are not this source's Gold. */
+  private Map<String, String> taken(Source source) {
+    Map<String, String> taken = new TreeMap<>();
+    for (MedallionLayer layer : store.layers().all()) {
+      if (!layer.sourceId().equals(source.id()) || layer.layer() != Layer.GOLD) {
+        taken.put(
+            layer.tableName(),
+            "a " + layer.layer().text() + " table of '" + layer.sourceId() + "'");
+      }
+    }
+    return taken;
+  }
+
+  /** What hangs on a layer and was asked for before: built, or tried and failed. */
+  List<Stage> below(Source source, Layer changed) {
+    List<Stage> stages = new ArrayList<>();
+    if (changed == Layer.BRONZE
+        && catalogue.layers(source, Layer.SILVER).stream().anyMatch(Stages::wanted)) {
+      stages.add(silver(source, null));
+    }
+    if (changed != Layer.GOLD) {
+      for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {
+        if (wanted(layer)) {
+          stages.addAll(gold(source, advice.goldInForce(source, layer.tableName())));
+        }
+      }
+    }
+    return stages;
+  }
+
+  private static boolean wanted(MedallionLayer layer) {
+    return layer.publishedBuild() != null || layer.status() == LayerStatus.ERROR;
+  }
+}

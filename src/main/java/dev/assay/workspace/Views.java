@@ -1,0 +1,124 @@
+package dev.assay.workspace;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.Engine.Limits;
+import dev.assay.engine.EngineException;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Rows;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.TableSql;
+import dev.assay.store.Sources;
+import dev.assay.store.Store;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Pages of what was published, each with how many rows there are in all. */
+final class Views {
+  private static final int SECONDS = 30;
+  private static final List<String> LOAD_ORDER = List.of("_load_id", "_row_no");
+
+  private final Store store;
+  private final Engine engine;
+  private final TableSql tables;
+  private final Catalogue catalogue;
+  private final Features features;
+
+  Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue, Features features) {
+    this.store = store;
+    this.engine = engine;
+    this.tables = new TableSql(dialect);
+    this.catalogue = catalogue;
+    this.features = features;
+  }
+
+  Rows show(Source source, Layer layer, String table, long limit, long offset) {
+    String name = catalogue.readable(source, layer, table).tableName();
+    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    return page(name, tables.page(name, order, checked(limit), checked(offset)));
+  }
+
+  Rows rejects(Source source, long limit, long offset) {
+    catalogue.silver(source);
+    return page(
+        source.rejectedTable(),
+        tables.asReceived(
+            source.rejectedTable(),
+            source.bronzeTable(),
+            names(source.rejectedTable()),
+            names(source.bronzeTable()).stream().filter(name -> !isMetadata(name)).toList(),
+            checked(limit),
+            checked(offset)));
+  }
+
+  Rows malformed(Source source, long limit, long offset) {
+    catalogue.bronze(source);
+    return page(
+        source.malformedTable(),
+        tables.page(
+            source.malformedTable(),
+            List.of("_load_id", "_line_no"),
+            checked(limit),
+            checked(offset)));
+  }
+
+  List<MedallionBuildLog> logs(Source source, Layer layer, String table) {
+    // A dropped table has no layer but has a history, so its name is not looked up.
+    String name = table == null || layer != Layer.GOLD ? null : source.goldTable(table);
+    return store.logs().of(source.id(), layer, name);
+  }
+
+  /** Every row of a table, as a file. */
+  void export(Source source, Layer layer, String table, String format, OutputStream out) {
+    String name = catalogue.readable(source, layer, table).tableName();
+    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    Exports.export(engine, tables.all(name, order), format, out);
+  }
+
+  /** Runs a SELECT that a person or a program wrote, behind both walls. */
+  Rows written(String select) {
+    List<String> readable = new ArrayList<>();
+    for (Sources.Kept kept : store.sources().all()) {
+      for (MedallionLayer layer : store.layers().of(kept.source().id())) {
+        if (layer.publishedBuild() != null) {
+          readable.addAll(Catalogue.tables(kept.source(), layer));
+        }
+      }
+    }
+    String checked = features.checked(select, readable);
+    try {
+      return engine.reading(reader -> reader.read(checked, Limits.INTERACTIVE));
+    } catch (EngineException e) {
+      throw UserError.invalid("The engine could not run this: " + e.getMessage());
+    }
+  }
+
+  private Rows page(String table, String select) {
+    return engine.reading(reader -> {
+      Rows rows = reader.read(select, new Limits(Long.MAX_VALUE, SECONDS));
+      Rows count = reader.read(tables.count(table), new Limits(1, SECONDS));
+      long total = ((Number) count.rows().getFirst().getFirst()).longValue();
+      return new Rows(rows.columns(), rows.rows(), total, false, select);
+    });
+  }
+
+  private List<String> names(String table) {
+    return catalogue.columns(table).stream().map(Rows.Column::name).toList();
+  }
+
+  private static boolean isMetadata(String column) {
+    return List.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash")
+        .contains(column);
+  }
+
+  private static long checked(long number) {
+    if (number < 0) {
+      throw UserError.invalid("A limit or an offset is 0 or more, not " + number + ".");
+    }
+    return number;
+  }
+}

@@ -1,0 +1,287 @@
+package dev.assay.bench;
+
+import dev.assay.App;
+import dev.assay.advice.SilverAdvisor;
+import dev.assay.bronze.Lander;
+import dev.assay.engine.DuckDbEngine;
+import dev.assay.engine.Work;
+import dev.assay.model.Answer;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.Json;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.Ledger;
+import dev.assay.model.Origin;
+import dev.assay.model.Profile;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Step;
+import dev.assay.profile.Profiler;
+import dev.assay.silver.Accountant;
+import dev.assay.silver.RecipeCheck;
+import dev.assay.silver.SilverPlanner;
+import dev.assay.source.Detection;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.DuckDbDialect;
+import dev.assay.sql.LandingSql;
+import dev.assay.workspace.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * {@code ./assay bench [bronze|profile|silver|ask|memory|start …] [--rows N] [--rounds N]}: what
+ * Assay does beside raw DuckDB doing the same, on a generated file of orders (12 columns, 105 bytes
+ * a row).
+ *
+ * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
+ * ratios mean anything.
+ */
+public final class Bench {
+  private static final String MEMORY = "1GB";
+  private static final int THREADS = 2;
+  private static final List<String> COLUMNS =
+      List.of(
+          "order_id",
+          "customer_id",
+          "customer_name",
+          "email",
+          "order_date",
+          "status",
+          "product",
+          "quantity",
+          "unit_price",
+          "amount",
+          "city",
+          "country");
+
+  private final Path folder;
+  private final long rows;
+  private final int rounds;
+
+  private Bench(Path folder, long rows, int rounds) {
+    this.folder = folder;
+    this.rows = rows;
+    this.rounds = rounds;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> names =
+        new ArrayList<>(List.of("bronze", "profile", "silver", "ask", "memory", "start"));
+    long rows = 9_500_000;
+    int rounds = 5;
+    List<String> asked = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--rows" -> rows = Long.parseLong(arguments[++i]);
+        case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+        default -> asked.add(arguments[i]);
+      }
+    }
+    if (!asked.isEmpty()) {
+      names.retainAll(asked);
+    }
+    Path folder = Files.createTempDirectory("assay-bench");
+    try {
+      new Bench(folder, rows, rounds).run(names);
+    } finally {
+      deleteAll(folder);
+    }
+  }
+
+  private void run(List<String> names) throws Exception {
+    Path csv = OrdersFile.write(folder.resolve("orders.csv"), rows, 42);
+    System.out.printf("%,d rows, %,d bytes, %d rounds%n", rows, Files.size(csv), rounds);
+    if (names.contains("bronze")) {
+      System.out.println(bronze(csv).run(rounds));
+    }
+    if (names.contains("profile") || names.contains("silver")) {
+      layers(csv, names);
+    }
+    Processes processes = new Processes(folder.resolve("workspace"));
+    if (names.contains("ask") || names.contains("memory")) {
+      long peak = processes.peakOfRun(csv);
+      figure("Peak memory of the whole run", peak, "MB", 1_500);
+    }
+    if (names.contains("ask")) {
+      ask();
+    }
+    if (names.contains("memory")) {
+      figure("Memory gained by an upload", processes.gainOfUpload(csv), "MB", 64);
+    }
+    if (names.contains("start")) {
+      Processes fresh = new Processes(folder.resolve("fresh"));
+      System.out.printf("%-34s %7.2f s%n", "java -version", Processes.javaVersion(rounds));
+      figure("Server's first answer", fresh.firstAnswer(rounds), "s", 1.0);
+      figure("assay status", processes.seconds(rounds, "status"), "s", 1.2);
+    }
+  }
+
+  private static void figure(String name, double value, String unit, double limit) {
+    System.out.printf(
+        "%-34s %7.2f %s   promised %.2f   %s%n",
+        name, value, unit, limit, value <= limit ? "held" : "NOT HELD");
+  }
+
+  /** What a question costs beyond the SQL that answers it. */
+  private void ask() throws Exception {
+    App app = App.open(folder.resolve("workspace"));
+    try (Workspace workspace = app.workspace()) {
+      String question = "Total amount by status";
+      double[] beyond = new double[50];
+      for (int i = -5; i < beyond.length; i++) {
+        long start = System.nanoTime();
+        Answer answer = workspace.ask(question, null);
+        long asked = System.nanoTime() - start;
+        if (answer.layer() != Layer.GOLD) {
+          throw new IllegalStateException("Gold did not answer: " + answer.reason());
+        }
+        start = System.nanoTime();
+        app.folder().engine().query(answer.sql());
+        long engine = System.nanoTime() - start;
+        if (i >= 0) {
+          beyond[i] = (asked - engine) / 1e6;
+        }
+      }
+      figure("Ask on Gold beyond its SQL", Contest.median(beyond), "ms", 50);
+    }
+  }
+
+  private void layers(Path csv, List<String> names) throws Exception {
+    Path warehouse = folder.resolve("warehouse.duckdb");
+    land(csv, warehouse, "bronze_orders_raw");
+    try (DuckDbEngine engine = DuckDbEngine.open(warehouse, MEMORY, THREADS)) {
+      if (names.contains("profile")) {
+        System.out.println(profile(engine, csv).run(rounds));
+      }
+      if (names.contains("silver")) {
+        System.out.println(silver(engine, csv).run(rounds));
+      }
+    }
+  }
+
+  private Contest bronze(Path csv) {
+    return new Contest(
+        "Bronze with hash : read_csv with md5",
+        1.1,
+        () -> land(csv, folder.resolve("ours.duckdb"), "bronze"),
+        () -> readCsv(csv, folder.resolve("theirs.duckdb")));
+  }
+
+  private static Source source(Path csv) throws IOException {
+    return new Source(
+        "orders",
+        "orders",
+        "orders",
+        new Origin.File(csv.toString(), "orders.csv", false, Files.size(csv), Instant.EPOCH),
+        Instant.EPOCH);
+  }
+
+  private static void land(Path csv, Path database, String table) throws Exception {
+    Files.deleteIfExists(database);
+    try (DuckDbEngine engine = DuckDbEngine.open(database, MEMORY, THREADS)) {
+      Landing landing = Detection.detect(csv, DialectOverrides.NONE);
+      Step.Land step = new Step.Land(source(csv), landing, table, table + "_malformed");
+      new Lander(engine).land(step, 1, Instant.EPOCH, Work.unwatched());
+      engine.checkpoint();
+    }
+  }
+
+  private static void readCsv(Path csv, Path database) throws SQLException, IOException {
+    Files.deleteIfExists(database);
+    Properties properties = new Properties();
+    properties.setProperty("memory_limit", MEMORY);
+    properties.setProperty("threads", Integer.toString(THREADS));
+    properties.setProperty("preserve_insertion_order", "false");
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database, properties);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE bronze AS SELECT *, "
+              + LandingSql.rowHash(COLUMNS)
+              + " AS _row_hash FROM read_csv('"
+              + csv
+              + "', all_varchar=true, header=true)");
+      statement.execute("CHECKPOINT");
+    }
+  }
+
+  private Contest profile(DuckDbEngine engine, Path csv) throws Exception {
+    Source source = source(csv);
+    Dialect dialect = new DuckDbDialect();
+    return new Contest(
+        "Profile and suggestion : SUMMARIZE",
+        2.0,
+        () -> {
+          Profiler profiler = new Profiler(engine, dialect);
+          Profile profile = profiler.measure(source.bronzeTable(), null, Work.unwatched());
+          new SilverAdvisor(engine, dialect, profiler).suggest(source, profile, Work.unwatched());
+        },
+        () ->
+            engine.query(
+                "SUMMARIZE SELECT " + String.join(", ", COLUMNS) + " FROM bronze_orders_raw"));
+  }
+
+  private Contest silver(DuckDbEngine engine, Path csv) throws Exception {
+    Source source = source(csv);
+    Dialect dialect = new DuckDbDialect();
+    Accountant accountant = new Accountant(engine, dialect);
+    RecipeCheck check =
+        new RecipeCheck(
+            dialect, (_, _, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
+    SilverRecipe recipe = Json.read(resource("silver-recipe.json"), SilverRecipe.class);
+    BuildPlan plan =
+        new SilverPlanner(check)
+            .plan(source, recipe, engine.columns(source.bronzeTable()).orElseThrow());
+    List<String> byHand = Arrays.asList(resource("silver-by-hand.sql").split(";\\s*"));
+    return new Contest(
+        "Silver with ledger : SQL by hand",
+        1.3,
+        () -> {
+          Ledger ledger = null;
+          for (Step step : plan.steps()) {
+            for (String sql : dialect.statements(step)) {
+              engine.execute(sql, Work.unwatched());
+            }
+            if (step instanceof Step.Account account) {
+              ledger = accountant.account(account, Work.unwatched());
+            } else if (step instanceof Step.Prove prove) {
+              accountant.prove(prove, ledger, Work.unwatched());
+            }
+          }
+          engine.checkpoint();
+        },
+        () -> {
+          for (String sql : byHand) {
+            engine.execute(sql, Work.unwatched());
+          }
+          engine.checkpoint();
+        });
+  }
+
+  private static String resource(String name) throws IOException {
+    try (var in = Bench.class.getResourceAsStream("/bench/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

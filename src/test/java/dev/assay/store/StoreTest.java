@@ -1,0 +1,242 @@
+package dev.assay.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.model.CsvDialect;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.LayerStatus;
+import dev.assay.model.Ledger;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.Source;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+  private static final Source ORDERS =
+      new Source(
+          "orders",
+          "Orders",
+          "orders",
+          new Origin.File("/data/orders.csv", "orders.csv", false, 12, Instant.EPOCH),
+          Instant.parse("2026-01-02T03:04:05Z"));
+
+  @TempDir private Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder.resolve("metadata.sqlite"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void theNewestMigrationIsTheOneThatStartUpLooksFor() throws IOException, URISyntaxException {
+    Path migrations = Path.of(Store.class.getResource("/db/migration").toURI());
+    try (var files = Files.list(migrations)) {
+      assertThat(files.map(file -> file.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")))
+          .map(Integer::parseInt)
+          .contains(Schema.NEWEST)
+          .allMatch(version -> version <= Schema.NEWEST);
+    }
+  }
+
+  @Test
+  void isMigratedOnceAndReadBackAfterReopening() throws Exception {
+    store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
+    store.close();
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("metadata.sqlite"))) {
+      assertThat(Schema.version(connection)).isEqualTo(Schema.NEWEST);
+    }
+    store = Store.open(folder.resolve("metadata.sqlite"));
+
+    assertThat(store.sources().all()).extracting(Sources.Kept::source).containsExactly(ORDERS);
+  }
+
+  @Test
+  void findsASourceByIdByNameAndByPath() {
+    store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
+
+    assertThat(store.sources().find("orders")).isPresent();
+    assertThat(store.sources().find("Orders")).isPresent();
+    assertThat(store.sources().findByPath("/data/orders.csv")).isPresent();
+    assertThat(store.sources().find("order")).isEmpty();
+  }
+
+  @Test
+  void aLayerGoesFromPendingToReadyAndKeepsEveryFieldOfTheRequest() {
+    MedallionLayer layer = bronze();
+    assertThat(layer.status()).isEqualTo(LayerStatus.PENDING);
+
+    Landing landing =
+        new Landing(
+            new CsvDialect("UTF-8", ',', '"', true, 0, 1),
+            List.of(new Landing.Column("email ", "email ")));
+    store.layers().configured(layer.id(), landing);
+    store.layers().building(layer.id());
+    assertThat(find().status()).isEqualTo(LayerStatus.BUILDING);
+
+    Ledger ledger =
+        new Ledger(3, 2, 1, 0, Map.of("null_email", 1L), Map.of(), List.of(), List.of());
+    Instant built = Instant.parse("2026-01-02T03:04:05.123456Z");
+    store.layers().published(layer.id(), new Layers.Published("build-1", 3, built, 42, ledger));
+
+    assertThat(find())
+        .isEqualTo(
+            new MedallionLayer(
+                layer.id(),
+                "orders",
+                Layer.BRONZE,
+                "bronze_orders_raw",
+                landing,
+                LayerStatus.READY,
+                3L,
+                built,
+                42L,
+                null,
+                null,
+                "build-1",
+                ledger,
+                layer.createdAt()));
+  }
+
+  @Test
+  void onlyWhatWasPublishedBecomesStaleAndAnErrorStaysAnError() {
+    MedallionLayer layer = bronze();
+    store.layers().stale("orders", Layer.BRONZE, "why");
+    assertThat(find().status()).isEqualTo(LayerStatus.PENDING);
+
+    store.layers().published(layer.id(), new Layers.Published("b", 1, Instant.now(), 1, null));
+    store.layers().stale("orders", Layer.BRONZE, "why");
+    assertThat(find().status()).isEqualTo(LayerStatus.STALE);
+
+    store.layers().failed(layer.id(), "broken");
+    store.layers().stale("orders", Layer.BRONZE, "again");
+    assertThat(find().status()).isEqualTo(LayerStatus.ERROR);
+    assertThat(find().staleReason()).isEqualTo("again");
+  }
+
+  @Test
+  void historyIsNewestFirstAndOutlivesTheLayer() {
+    MedallionLayer layer = bronze();
+    for (String id : List.of("one", "two")) {
+      MedallionBuildLog begun = log(id, layer, "building", 0, Map.of());
+      store.logs().begin(begun, "orders", Layer.BRONZE, "job");
+      store.logs().end(log(id, layer, "ready", 7, Map.of("too_many_cells", 2L)));
+    }
+    store.layers().remove(layer.id());
+
+    List<MedallionBuildLog> logs = store.logs().of("orders", Layer.BRONZE, null);
+    assertThat(logs).extracting(MedallionBuildLog::id).containsExactly("two", "one");
+    assertThat(logs.getFirst().rejectionReasons()).isEqualTo(Map.of("too_many_cells", 2L));
+    assertThat(store.logs().buildOf("two")).contains("job");
+  }
+
+  @Test
+  void theLastRecipeThatWasNotCancelledIsInForce() {
+    bronze();
+    String table = "gold_orders_totals";
+    store.recipes().apply("orders", table, gold("first"), Recipes.Author.RULES, "b1");
+    store.recipes().ended(table, 1, "b1", Recipes.Outcome.PUBLISHED);
+    store.recipes().apply("orders", table, gold("second"), Recipes.Author.PERSON, "b2");
+    store.recipes().ended(table, 2, "b2", Recipes.Outcome.CANCELLED);
+
+    assertThat(store.recipes().inForce(table).orElseThrow().recipe()).isEqualTo(gold("first"));
+    assertThat(store.recipes().history(table))
+        .extracting(Recipes.Applied::author)
+        .containsExactly(Recipes.Author.PERSON, Recipes.Author.RULES);
+
+    store.recipes().retire(table);
+    assertThat(store.recipes().inForce(table)).isEmpty();
+    assertThat(store.recipes().history(table)).hasSize(2);
+  }
+
+  @Test
+  void loadsCountFromOneWithinTheirSource() {
+    bronze();
+    assertThat(store.loads().begin(ORDERS, "b1", Instant.EPOCH)).isEqualTo(1);
+    assertThat(store.loads().begin(ORDERS, "b2", Instant.EPOCH)).isEqualTo(2);
+    store.loads().end("orders", 2, 10, 9, 1);
+
+    assertThat(store.loads().of("orders").getLast())
+        .isEqualTo(new Loads.Load("orders", 2, "b2", Instant.EPOCH, ORDERS.origin(), 10L, 9L, 1L));
+  }
+
+  @Test
+  void whatIsWrittenAtomicallyIsWrittenWhollyOrNotAtAll() {
+    bronze();
+    assertThatThrownBy(() ->
+            store.atomically(() -> {
+              store.settlements().settle("orders", "order_date", "D/M");
+              throw new IllegalStateException("in between");
+            }))
+        .hasMessage("in between");
+    assertThat(store.settlements().of("orders")).isEmpty();
+  }
+
+  @Test
+  void removingASourceForgetsAllAboutIt() {
+    MedallionLayer layer = bronze();
+    store.logs().begin(log("one", layer, "building", 0, Map.of()), "orders", Layer.BRONZE, "job");
+    store.settlements().settle("orders", "order_date", "D/M");
+    store.sources().remove("orders");
+
+    assertThat(store.layers().all()).isEmpty();
+    assertThat(store.logs().underWay()).isEmpty();
+    assertThat(store.settlements().of("orders")).isEmpty();
+  }
+
+  private MedallionLayer bronze() {
+    store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
+    return store.layers().ensure("orders", Layer.BRONZE, "bronze_orders_raw");
+  }
+
+  private MedallionLayer find() {
+    return store.layers().find("BRONZE_orders_raw").orElseThrow();
+  }
+
+  private static GoldRecipe gold(String name) {
+    return new GoldRecipe(
+        List.of(new GoldTable(name, null, null, "SELECT 1", null, null, null, null)));
+  }
+
+  private static MedallionBuildLog log(
+      String id, MedallionLayer layer, String status, long rows, Map<String, Long> reasons) {
+    return new MedallionBuildLog(
+        id,
+        layer.id(),
+        layer.tableName(),
+        "create",
+        status,
+        rows,
+        0,
+        0,
+        reasons,
+        null,
+        null,
+        null,
+        Instant.EPOCH);
+  }
+}

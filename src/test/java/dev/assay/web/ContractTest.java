@@ -1,0 +1,183 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.model.Json;
+import dev.assay.workspace.MemoryWorkspace;
+import io.javalin.http.HandlerType;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The running server and openapi.yaml say the same. */
+class ContractTest {
+  private static final String TOKEN = "a-secret";
+  @TempDir Path folder;
+  private final MemoryWorkspace workspace = new MemoryWorkspace();
+  private WebServer server;
+  private Client client;
+  private String contract;
+  private OpenApiInteractionValidator validator;
+  private final Set<String> covered = new TreeSet<>();
+
+  @BeforeEach
+  void start() {
+    server =
+        WebServer.start(
+            workspace, new WebServer.Settings(0, folder.resolve("uploads"), TOKEN, 100_000));
+    client = new Client(server.address());
+    contract = client.get("/openapi.yaml").body();
+    validator = OpenApiInteractionValidator.createForInlineApiSpecification(contract).build();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void everyRouteIsInTheContractAndTheOtherWayRound() {
+    Set<String> served =
+        server.javalin().unsafe.internalRouter.allHttpHandlers().stream()
+            .map(handler -> handler.endpoint)
+            .filter(e -> e.method.isHttpMethod())
+            .map(e -> e.method.name() + " " + e.path)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(served).isEqualTo(new TreeSet<>(promised()));
+    assertThat(served).hasSizeGreaterThan(25);
+  }
+
+  private Set<String> promised() {
+    OpenAPI api = new OpenAPIV3Parser().readContents(contract).getOpenAPI();
+    Set<String> promised = new TreeSet<>();
+    api.getPaths()
+        .forEach((path, item) -> {
+          for (PathItem.HttpMethod method : item.readOperationsMap().keySet()) {
+            promised.add(method + " " + path);
+          }
+        });
+    return promised;
+  }
+
+  @Test
+  void everyAnswerIsAsPromised() throws Exception {
+    workspace.steps = 2;
+    client.upload("/api/sources", Map.of("name", "up"), "up.csv", "id\n1\n");
+    Path file = Files.writeString(folder.resolve("orders.csv"), "id\n1\n");
+    String add = Json.write(Map.of("path", file.toString(), "header", true));
+    valid("POST", "/api/sources?wait=5", add, 201);
+    workspace.steps = 0;
+    String orders = "/api/sources/orders";
+    String medallion = orders + "/medallion";
+    valid("GET", "/api/health", null, 200);
+    valid("GET", "/openapi.yaml", null, 200);
+    valid("GET", "/api/sources", null, 200);
+    valid("GET", orders, null, 200);
+    valid("GET", orders + "/profile", null, 200);
+    valid("POST", orders + "/sync", null, 201);
+    valid("POST", orders + "/answer", "{\"column\":\"order_date\",\"choice\":\"D/M\"}", 201);
+    valid("POST", medallion + "/bronze", null, 201);
+    String silver = valid("POST", medallion + "/silver/suggest", null, 200);
+    valid("POST", medallion + "/silver", silver, 201);
+    valid("POST", medallion + "/silver", null, 201);
+    valid("GET", medallion + "/silver/preview", null, 200);
+    valid("POST", medallion + "/silver/preview", silver, 200);
+    String gold = valid("POST", medallion + "/gold/suggest", null, 200);
+    valid("POST", medallion + "/gold", gold, 201);
+    valid("GET", medallion + "/gold/preview", null, 200);
+    valid("POST", medallion + "/gold/preview?table=x", gold, 200);
+    valid("GET", medallion, null, 200);
+    for (String layer : Set.of("bronze", "silver", "gold")) {
+      valid("GET", medallion + "/" + layer + "/logs", null, 200);
+      valid("GET", medallion + "/" + layer + "/rows?limit=5&offset=0", null, 200);
+      valid("POST", medallion + "/" + layer + "/refresh", null, 201);
+    }
+    valid("GET", medallion + "/gold/export?format=csv&table=x", null, 200);
+    valid("GET", medallion + "/silver/rejects?limit=5", null, 200);
+    valid("GET", medallion + "/bronze/malformed", null, 200);
+    valid("POST", "/api/ask", "{\"question\":\"total by month\",\"source\":\"orders\"}", 200);
+    valid("POST", "/api/ask", "{\"question\":\"amount?!\"}", 200);
+    valid("POST", "/api/sql", "{\"sql\":\"SELECT 1\"}", 200);
+    valid("GET", "/api/check", null, 200);
+    workspace.steps = 2;
+    String build =
+        Json.read(valid("POST", orders + "/sync", null, 202), JsonNode.class).get("id").asText();
+    valid("GET", "/api/builds/" + build, null, 200);
+    valid("GET", "/api/builds/" + build + "/events", null, 200);
+    valid("DELETE", "/api/builds/" + build, null, 200);
+    valid("DELETE", medallion + "/gold", null, 200);
+    problems(medallion);
+    valid("DELETE", orders, null, 204);
+    assertThat(covered).isEqualTo(promised());
+  }
+
+  private void problems(String medallion) {
+    workspace.steps = 0;
+    workspace.ending = "error";
+    valid("POST", medallion + "/silver?wait=1", null, 422);
+    valid("GET", "/api/sources/nobody", null, 404);
+    valid("DELETE", medallion + "/bronze", null, 409);
+    valid("POST", "/api/sql", "{\"sql\":\"SELECT bug\"}", 500);
+    valid("POST", "/api/sql", "{\"sql\":\"DROP\"}", 400);
+  }
+
+  /** Sends a request that the contract allows and checks that the answer is one it promises. */
+  private String valid(String method, String path, String body, int status) {
+    var headers =
+        body == null
+            ? Map.of("Authorization", "Bearer " + TOKEN)
+            : Map.of("Authorization", "Bearer " + TOKEN, "Content-Type", "application/json");
+    HttpResponse<String> response = client.send(method, path, body, headers);
+    assertThat(response.statusCode()).as(method + " " + path + response.body()).isEqualTo(status);
+    String plain = path.replaceAll("\\?.*", "");
+    SimpleRequest.Builder request =
+        new SimpleRequest.Builder(Request.Method.valueOf(method), plain);
+    if (path.contains("?")) {
+      for (String pair : path.substring(path.indexOf('?') + 1).split("&")) {
+        request.withQueryParam(pair.split("=")[0], pair.split("=")[1]);
+      }
+    }
+    headers.forEach((name, value) -> request.withHeader(name, value));
+    if (body != null) {
+      request.withBody(body);
+    }
+    SimpleResponse.Builder answer = SimpleResponse.Builder.status(status);
+    response.headers().map().forEach((name, values) -> answer.withHeader(name, values));
+    if (!response.body().isEmpty()) {
+      answer.withBody(response.body().getBytes(StandardCharsets.UTF_8));
+    }
+    ValidationReport report = validator.validate(request.build(), answer.build());
+    assertThat(report.getMessages()).as(method + " " + path + "\n" + response.body()).isEmpty();
+    cover(method, plain);
+    return response.body();
+  }
+
+  private void cover(String method, String path) {
+    server
+        .javalin()
+        .unsafe
+        .internalRouter
+        .findHttpHandlerEntries(HandlerType.findOrCreate(method), path)
+        .stream()
+        .findFirst()
+        .ifPresent(entry -> covered.add(method + " " + entry.endpoint.path));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.assay.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import dev.assay.model.Answer;
+import dev.assay.model.Build;
+import dev.assay.model.BuildPreview;
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnProfile;
+import dev.assay.model.CsvDialect;
+import dev.assay.model.Deduplication;
+import dev.assay.model.Evidence;
+import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
+import dev.assay.model.Landing;
+import dev.assay.model.Ledger;
+import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.Problem;
+import dev.assay.model.ProblemDetail;
+import dev.assay.model.Profile;
+import dev.assay.model.Query;
+import dev.assay.model.Question;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
+import dev.assay.workspace.Added;
+import dev.assay.workspace.CheckResult;
+import dev.assay.workspace.Medallion;
+import dev.assay.workspace.SourceDetail;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The vocabulary's records and the contract's schemas have the same fields. */
+class ContractTypesTest {
+  private static final List<Class<?>> NAMED_ALIKE =
+      List.of(
+          Answer.class,
+          Build.class,
+          BuildPreview.class,
+          BuildPreview.PlannedStep.class,
+          ColumnProfile.class,
+          ColumnProfile.ValueCount.class,
+          ColumnProfile.Numeric.class,
+          CsvDialect.class,
+          Deduplication.class,
+          Evidence.class,
+          Evidence.Alternative.class,
+          GoldRecipe.class,
+          GoldTable.class,
+          Landing.class,
+          Ledger.class,
+          Ledger.Cells.class,
+          Ledger.Total.class,
+          MedallionBuildLog.class,
+          MedallionLayer.class,
+          Problem.class,
+          ProblemDetail.class,
+          Profile.class,
+          Query.class,
+          Query.Dimension.class,
+          Query.Measure.class,
+          Query.Filter.class,
+          Query.Order.class,
+          Query.Segment.class,
+          Query.Band.class,
+          Question.class,
+          Rows.class,
+          SilverColumn.class,
+          SilverRecipe.class,
+          Added.class,
+          CheckResult.class,
+          Medallion.class,
+          SourceDetail.class,
+          SourceDetail.Metadata.class,
+          SourceDetail.MedallionConfig.class,
+          SourceRoutes.AddPath.class,
+          SourceRoutes.Choice.class,
+          AskRoutes.Ask.class,
+          AskRoutes.Sql.class,
+          AskRoutes.Health.class);
+
+  private final OpenAPI api = new OpenAPIV3Parser().readContents(read()).getOpenAPI();
+
+  private static String read() {
+    try (var in = ContractTypesTest.class.getResourceAsStream("/openapi.yaml")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyRecordHasASchemaWithItsFields() {
+    Map<String, Class<?>> records = new LinkedHashMap<>();
+    NAMED_ALIKE.forEach(type -> records.put(type.getSimpleName(), type));
+    records.put("FileOrigin", Origin.File.class);
+    records.put("LandingColumn", Landing.Column.class);
+    records.put("RowsColumn", Rows.Column.class);
+    for (Class<?> step : Cleaning.class.getPermittedSubclasses()) {
+      records.put(step.getSimpleName(), step);
+    }
+    records.forEach((name, type) -> {
+      Set<String> fields = fields(type);
+      if (type.getInterfaces().length > 0 && type.getInterfaces()[0] == Cleaning.class) {
+        fields.add("step");
+      }
+      if (type == Origin.File.class) {
+        fields.add("kind");
+      }
+      Schema<?> schema = api.getComponents().getSchemas().get(name);
+      assertThat(schema).as(name).isNotNull();
+      assertThat(new TreeSet<>(schema.getProperties().keySet())).as(name).isEqualTo(fields);
+    });
+  }
+
+  @Test
+  void enumerationsAreWrittenAlike() {
+    assertThat(allowed("SilverColumn", "null_strategy"))
+        .isEqualTo(names(dev.assay.model.NullStrategy.values()));
+    assertThat(allowed("SilverColumn", "on_violation"))
+        .isEqualTo(names(dev.assay.model.Severity.values()));
+    assertThat(allowed("Deduplication", "strategy"))
+        .isEqualTo(names(Deduplication.Strategy.values()));
+    assertThat(allowed("Dimension", "grain")).isEqualTo(names(dev.assay.model.Grain.values()));
+    assertThat(allowed("Measure", "aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(allowed("Filter", "comparison")).isEqualTo(names(Query.Comparison.values()));
+  }
+
+  private Set<String> allowed(String schema, String property) {
+    Schema<?> found =
+        (Schema<?>) api.getComponents().getSchemas().get(schema).getProperties().get(property);
+    return found.getEnum().stream()
+        .map(Object::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> fields(Class<?> type) {
+    var naming = (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .map(naming::translate)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
