@@ -75,7 +75,7 @@ public final class App {
     CustomExpression resolved = expressions.resolve(expression, columns);
     String planned = TableSql.explain(resolved.over(table));
     try {
-      folder.engine().reading(reader -> reader.read(planned, Engine.Limits.INTERACTIVE));
+      folder.engine().reading(reader -> reader.read(planned, Engine.Limits.PLAN));
     } catch (EngineException e) {
       throw UserError.invalid("'" + expression + "' cannot be run: " + e.getMessage());
     }

@@ -8,8 +8,6 @@ import dev.assay.bronze.BronzePlanner;
 import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
-import dev.assay.engine.Engine;
-import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
@@ -25,7 +23,6 @@ import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
-import dev.assay.model.UserError;
 import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
@@ -33,9 +30,9 @@ import dev.assay.silver.SilverPlanner;
 import dev.assay.source.Detection;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
-import dev.assay.sql.TableSql;
 import dev.assay.sql.Tables;
 import dev.assay.workspace.Features;
+import dev.assay.workspace.FreeReading;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +41,7 @@ import java.util.Map;
 
 /** The features of this product over one engine, in plain sight. */
 final class BoundFeatures implements Features, Hands {
-  private final DuckDbEngine engine;
-  private final Guard guard;
+  private final FreeReading reading;
   private final Lander lander;
   private final Profiler profiler;
   private final SilverAdvisor advisor;
@@ -57,8 +53,7 @@ final class BoundFeatures implements Features, Hands {
   private final Asker asker;
 
   BoundFeatures(DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes) {
-    this.engine = engine;
-    this.guard = guard;
+    this.reading = new FreeReading(engine, guard);
     this.lander = new Lander(engine);
     this.profiler = new Profiler(engine, dialect);
     this.advisor = new SilverAdvisor(engine, dialect, profiler);
@@ -129,22 +124,13 @@ final class BoundFeatures implements Features, Hands {
     return goldAdvisor.suggest(source, columns, recipe, work);
   }
 
+  /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */
   @Override
   public List<BuildPlan> planGold(
       Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
-    return new GoldPlanner(sql -> feeding(sql, source.silverTable()))
+    Tables silverOnly = Tables.of(List.of(source.silverTable()));
+    return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
         .plan(source, recipe, columns, taken);
-  }
-
-  /** Both walls for SQL that feeds a build: its tree is checked, then planned read-only. */
-  private String feeding(String sql, String silverTable) {
-    String checked = checked(sql, List.of(silverTable));
-    try {
-      engine.reading(reader -> reader.read(TableSql.explain(checked), Engine.Limits.INTERACTIVE));
-    } catch (EngineException e) {
-      throw UserError.invalid("The engine cannot run this: " + e.getMessage());
-    }
-    return checked;
   }
 
   @Override
@@ -158,7 +144,7 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public String checked(String select, List<String> tables) {
-    return guard.check(select, Tables.of(tables)).sql();
+  public Rows written(String select, List<String> tables) {
+    return reading.read(select, Tables.of(tables));
   }
 }

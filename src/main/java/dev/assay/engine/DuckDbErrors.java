@@ -43,8 +43,8 @@ final class DuckDbErrors {
     return new EngineException(firstLine(message), e);
   }
 
+  /** What follows shows the statement and guesses at names: neither is for people. */
   private static String firstLine(String message) {
-    int end = message.indexOf("\n\nLINE");
-    return (end < 0 ? message : message.substring(0, end)).strip();
+    return message.strip().lines().findFirst().orElse("").strip();
   }
 }

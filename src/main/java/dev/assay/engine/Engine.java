@@ -76,6 +76,9 @@ public interface Engine extends AutoCloseable {
     /** For results that a page or a terminal shows. */
     public static final Limits INTERACTIVE = new Limits(1_000, 30);
 
+    /** For a plan: short, and no table that a limit could be put around. */
+    public static final Limits PLAN = new Limits(Long.MAX_VALUE, 30);
+
     /** For exports. */
     public static final Limits NONE = new Limits(Long.MAX_VALUE, Integer.MAX_VALUE);
   }

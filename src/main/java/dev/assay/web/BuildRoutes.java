@@ -31,11 +31,12 @@ final class BuildRoutes {
   }
 
   /** Sends the present state, then every change, and ends when the build has. */
-  private void events(Context ctx) {
+  private void events(Context ctx) throws IOException {
     Build build = workspace.build(Requests.id(ctx));
     ctx.contentType("text/event-stream; charset=utf-8");
     try {
-      Events events = new Events(ctx.outputStream());
+      // Not ctx.outputStream(), whose flush does not reach the listener before the end.
+      Events events = new Events(ctx.res().getOutputStream());
       events.send(build);
       while (!build.ended()) {
         build = workspace.await(build.id(), HEARTBEAT, events::send);

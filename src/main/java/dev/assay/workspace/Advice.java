@@ -56,13 +56,6 @@ final class Advice {
     }
   }
 
-  /** The profile if it has been measured; never measures. */
-  Optional<Profile> knownProfile(Source source) {
-    return catalogue
-        .published(source, Layer.BRONZE)
-        .flatMap(bronze -> store.profiles().find(source.id(), bronze.publishedBuild()));
-  }
-
   /** What the rules suggest, with what people have already settled. */
   SilverRecipe suggestSilver(Source source, Work work) {
     Profile profile = profile(source, work);

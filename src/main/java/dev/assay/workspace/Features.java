@@ -51,6 +51,6 @@ public interface Features {
   /** Answers from what {@code published} reads in the transaction of the question. */
   Answer ask(String question, Catalog.Published published);
 
-  /** A written SELECT, made anew from its checked tree; throws UserError that says what to mend. */
-  String checked(String select, List<String> tables);
+  /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
+  Rows written(String select, List<String> tables);
 }

@@ -7,6 +7,7 @@ import dev.assay.model.Build;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
+import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Slug;
 import dev.assay.model.Source;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How files become sources and stay in step with them. */
 final class Intake {
@@ -106,7 +108,7 @@ final class Intake {
     return new Added(catalogue.detail(source, null), build, note);
   }
 
-  /** Reads the file again where it has changed. */
+  /** Reads the file again where it has changed; what hangs on it and is not up to date is built. */
   Build sync(String idOrName) {
     Sources.Kept kept = catalogue.kept(idOrName);
     Source source = kept.source();
@@ -114,9 +116,31 @@ final class Intake {
         catalogue.published(source, Layer.BRONZE).stream()
             .anyMatch(bronze -> bronze.status() == LayerStatus.READY);
     if (ready && Stages.state(source).fingerprint().equals(kept.fingerprint())) {
-      return builds.nothingToDo(source.id(), Layer.BRONZE, "unchanged");
+      return catchUp(source)
+          .orElseGet(() -> builds.nothingToDo(source.id(), Layer.BRONZE, "unchanged"));
     }
     return land(source);
+  }
+
+  /** Builds what an interruption has left behind Bronze; empty when nothing is behind. */
+  private Optional<Build> catchUp(Source source) {
+    return Stream.of(Layer.SILVER, Layer.GOLD)
+        .filter(layer -> catalogue.layers(source, layer).stream().anyMatch(Intake::behind))
+        .findFirst()
+        .map(first -> {
+          Layer above = first == Layer.SILVER ? Layer.BRONZE : Layer.SILVER;
+          String table = first == Layer.SILVER ? source.silverTable() : null;
+          return builds.start(
+              new Job(
+                  source.id(), first, table, Job.Verb.REFRESH, () -> stages.below(source, above)));
+        });
+  }
+
+  private static boolean behind(MedallionLayer layer) {
+    return switch (layer.status()) {
+      case STALE, ERROR -> true;
+      case PENDING, BUILDING, READY -> false;
+    };
   }
 
   /** Lands Bronze anew whether the file has changed or not. */

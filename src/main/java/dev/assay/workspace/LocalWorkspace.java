@@ -63,11 +63,15 @@ public final class LocalWorkspace implements Workspace {
         .toList();
   }
 
-  /** With its profile where it has been measured; {@link #profile} measures it. */
+  /** With its profile as soon as Bronze can be read; the first to ask waits for its measurement. */
   @Override
   public SourceDetail source(String source) {
     Source found = catalogue.source(source);
-    return catalogue.detail(found, advice.knownProfile(found).orElse(null));
+    Profile profile =
+        catalogue.published(found, Layer.BRONZE).isPresent()
+            ? advice.profile(found, Work.unwatched())
+            : null;
+    return catalogue.detail(found, profile);
   }
 
   @Override

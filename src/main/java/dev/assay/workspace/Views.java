@@ -2,7 +2,6 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Engine.Limits;
-import dev.assay.engine.EngineException;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
@@ -89,12 +88,7 @@ final class Views {
         }
       }
     }
-    String checked = features.checked(select, readable);
-    try {
-      return engine.reading(reader -> reader.read(checked, Limits.INTERACTIVE));
-    } catch (EngineException e) {
-      throw UserError.invalid("The engine could not run this: " + e.getMessage());
-    }
+    return features.written(select, readable);
   }
 
   private Rows page(String table, String select) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class FreeReadingTest {
   private DuckDbEngine engine;
+  private static final Tables TABLES = new Tables(List.of("silver_orders_cleaned"));
   private FreeReading reading;
 
   @BeforeEach
@@ -24,11 +25,7 @@ class FreeReadingTest {
     engine.execute(
         "CREATE TABLE silver_orders_cleaned AS SELECT i AS id, i * 2.5 AS revenue, 'word' AS note FROM range(5000) r(i)",
         Work.unwatched());
-    reading =
-        new FreeReading(
-            engine,
-            new Guard(engine::parse, engine::render),
-            () -> new Tables(List.of("silver_orders_cleaned")));
+    reading = new FreeReading(engine, new Guard(engine::parse, engine::render));
   }
 
   @AfterEach
@@ -38,7 +35,8 @@ class FreeReadingTest {
 
   @Test
   void readsRowsUpToTheLimitAndSaysSo() {
-    Rows rows = reading.read("select id, revenue from silver_orders_cleaned order by id desc;");
+    Rows rows =
+        reading.read("select id, revenue from silver_orders_cleaned order by id desc;", TABLES);
     assertThat(rows.rows()).hasSize(1000).first().isEqualTo(List.of(4999L, "12497.5"));
     assertThat(rows.truncated()).isTrue();
     assertThat(rows.sql())
@@ -47,10 +45,10 @@ class FreeReadingTest {
 
   @Test
   void namesTheColumnThatWasMeant() {
-    assertThatThrownBy(() -> reading.read("SELECT sum(revenu) FROM silver_orders_cleaned"))
+    assertThatThrownBy(() -> reading.read("SELECT sum(revenu) FROM silver_orders_cleaned", TABLES))
         .isInstanceOf(UserError.class)
         .hasMessage("Column 'revenu' is not in silver_orders_cleaned. Did you mean 'revenue'?");
-    assertThatThrownBy(() -> reading.read("SELECT o.zzzzzzzz FROM silver_orders_cleaned o"))
+    assertThatThrownBy(() -> reading.read("SELECT o.zzzzzzzz FROM silver_orders_cleaned o", TABLES))
         .hasMessage(
             "Column 'zzzzzzzz' is not in silver_orders_cleaned. Columns are: id, revenue, note.");
   }
@@ -58,7 +56,7 @@ class FreeReadingTest {
   @Test
   void passesTheEnginesFirstLineOn() {
     assertThatThrownBy(
-            () -> reading.read("SELECT CAST(note AS INTEGER) FROM silver_orders_cleaned"))
+            () -> reading.read("SELECT CAST(note AS INTEGER) FROM silver_orders_cleaned", TABLES))
         .isInstanceOf(UserError.class)
         .message()
         .startsWith("The engine cannot run this: Conversion Error: Could not convert")
@@ -67,7 +65,7 @@ class FreeReadingTest {
 
   @Test
   void refusesWhatTheGuardRefuses() {
-    assertThatThrownBy(() -> reading.read("DROP TABLE silver_orders_cleaned"))
+    assertThatThrownBy(() -> reading.read("DROP TABLE silver_orders_cleaned", TABLES))
         .isInstanceOf(UserError.class)
         .hasMessage("Only SELECT is allowed here; 'DROP' is not.");
     assertThat(engine.columns("silver_orders_cleaned")).isPresent();

@@ -190,7 +190,6 @@ class LocalWorkspaceTest {
   @Test
   void profileAndSuggestionAreMadeOnceForABronzeBuild() throws IOException {
     add("orders.csv", ORDERS);
-    assertThat(workspace.source("orders").metadata().sampleProfile()).isNull();
     workspace.profile("orders");
     workspace.suggestSilver("orders");
     workspace.suggestSilver("orders");

@@ -260,7 +260,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public String checked(String select, List<String> tables) {
+  public Rows written(String select, List<String> tables) {
     throw new UnsupportedOperationException();
   }
 }
