@@ -19,7 +19,7 @@ public final class NameWords {
   static final Set<String> COORDINATES =
       words(
           """
-          latitude longitude lat lon lng long altitude elevation
+          latitude longitude lat lon lng long altitude elevation easting northing eastings northings
           """);
 
   /** Heads of names that identify a thing. */

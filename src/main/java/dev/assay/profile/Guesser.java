@@ -52,13 +52,21 @@ final class Guesser {
             .toList();
     Guess guess = typed(name, readable, choice);
     if (guess.isText()) {
-      List<Cleaning> textual = tidy(values, MissingWords.textual(values), emailCase(readable));
+      List<Cleaning> emails = emailCase(readable);
+      Spellings spellings =
+          emails.isEmpty() && guess.ambiguity() == null
+              ? Spellings.of(name, new Values(readable, values.complete()))
+              : Spellings.NONE;
+      List<String> notes = new ArrayList<>(guess.notes());
+      notes.addAll(spellings.notes());
+      List<Cleaning> textual =
+          tidy(values, MissingWords.textual(values), emails.isEmpty() ? spellings.steps() : emails);
       List<Cleaning> typed = tidy(values, MissingWords.typed(values), List.of());
       return new Guess(
           guess.type(),
           textual,
           guess.because(),
-          guess.notes(),
+          List.copyOf(notes),
           guess.ambiguity(),
           guess.rivals().stream().map(rival -> rival.after(typed)).toList(),
           guess.drops());

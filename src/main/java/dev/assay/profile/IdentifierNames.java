@@ -95,7 +95,7 @@ public final class IdentifierNames {
   static boolean neverNumber(String name) {
     List<String> words = words(name);
     if (words.stream().anyMatch(NEVER_NUMBERS::contains)
-        || words.contains("credit") && words.contains("card")) {
+        || words.size() > 1 && words.getLast().equals("card") && words.contains("credit")) {
       return true;
     }
     return words.stream().anyMatch(BEFORE_NUMBER::contains)
