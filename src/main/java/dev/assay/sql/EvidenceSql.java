@@ -1,9 +1,11 @@
 package dev.assay.sql;
 
+import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -71,19 +73,28 @@ public final class EvidenceSql {
    */
   public String oneScan(String table, List<Measure> measures, boolean few) {
     StringJoiner aggregates = new StringJoiner(",\n");
-    StringJoiner expressions = new StringJoiner(",\n");
+    List<Fields> all = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
       Fields fields = new Fields(measures.get(i), "assay_" + i, few ? Way.SHORT : Way.LONG);
       aggregates.add(fields.aggregates());
-      expressions.add(fields.expressions());
+      all.add(fields);
     }
-    return "SELECT "
-        + aggregates
-        + "\nFROM (SELECT "
-        + expressions
-        + "\nFROM "
-        + Quote.identifier(table)
-        + ")";
+    return "SELECT " + aggregates + "\nFROM " + levels(Quote.identifier(table), "", all);
+  }
+
+  /** Step upon step, each in a level of its own, so that no text is computed twice. */
+  private static String levels(String from, String carried, List<Fields> all) {
+    String level = from;
+    for (int depth = 0; ; depth++) {
+      StringJoiner expressions = new StringJoiner(",\n");
+      for (Fields fields : all) {
+        fields.level(depth).forEach(expressions::add);
+      }
+      if (expressions.length() == 0) {
+        return level;
+      }
+      level = "(SELECT " + (depth == 0 ? carried : "*, ") + expressions + "\nFROM " + level + ")";
+    }
   }
 
   /**
@@ -100,15 +111,17 @@ public final class EvidenceSql {
               + i
               + ", "
               + fields.aggregates()
-              + "\nFROM (SELECT "
-              + fields.expressions()
-              + ", assay_rows FROM (SELECT "
-              + source
-              + ", count(*) AS assay_rows FROM "
-              + Quote.identifier(table)
-              + " GROUP BY "
-              + source
-              + "))");
+              + "\nFROM "
+              + levels(
+                  "(SELECT "
+                      + source
+                      + ", count(*) AS assay_rows FROM "
+                      + Quote.identifier(table)
+                      + " GROUP BY "
+                      + source
+                      + ")",
+                  "assay_rows, ",
+                  List.of(fields)));
     }
     return all.toString();
   }
@@ -140,21 +153,60 @@ public final class EvidenceSql {
       this.value = type == ColumnType.Simple.TEXT ? text : prefix + "_value";
     }
 
-    String expressions() {
-      StringJoiner expressions = new StringJoiner(", ");
-      expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
-      if (!text.equals(raw)) {
-        expressions.add(dialect.cleaned(measure.column()) + " AS " + text);
+    /** What a level of the statement adds; empty where there is no such level. */
+    List<String> level(int depth) {
+      List<String> expressions = new ArrayList<>();
+      if (depth == 0) {
+        expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
+      } else {
+        addLevel(depth, measure.column(), raw, text, value, expressions);
+        for (int i = 0; i < measure.rivals().size(); i++) {
+          addLevel(depth, measure.rivals().get(i), raw, rivalText(i), rivalValue(i), expressions);
+        }
       }
-      if (!value.equals(text)) {
-        expressions.add(dialect.cast(measure.column()) + " AS " + value);
+      return expressions;
+    }
+
+    /** One text step a level, then the value. */
+    private void addLevel(
+        int depth,
+        SilverSpec.Column column,
+        String from,
+        String toText,
+        String toValue,
+        List<String> expressions) {
+      List<Cleaning> steps = new ArrayList<>(column.cleaning());
+      Optional<Cleaning> parse =
+          !steps.isEmpty() && steps.getLast().parses()
+              ? Optional.of(steps.removeLast())
+              : Optional.empty();
+      // A column without text steps still needs its text under the name that is asked for.
+      int texts = toText.equals(from) ? 0 : Math.max(1, steps.size());
+      if (depth <= texts) {
+        String before = depth == 1 ? from : toText + "_" + (depth - 1);
+        String name = depth == texts ? toText : toText + "_" + depth;
+        List<Cleaning> step = steps.isEmpty() ? List.of() : List.of(steps.get(depth - 1));
+        expressions.add(dialect.cleaned(over(column, before, step)) + " AS " + name);
+      } else if (depth == texts + 1 && !toValue.equals(toText)) {
+        expressions.add(
+            dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())))
+                + " AS "
+                + toValue);
       }
-      for (int i = 0; i < measure.rivals().size(); i++) {
-        SilverSpec.Column rival = measure.rivals().get(i);
-        expressions.add(dialect.cleaned(rival) + " AS " + rivalText(i));
-        expressions.add(dialect.cast(rival) + " AS " + rivalValue(i));
-      }
-      return expressions.toString();
+    }
+
+    private static SilverSpec.Column over(
+        SilverSpec.Column column, String source, List<Cleaning> steps) {
+      return new SilverSpec.Column(
+          source,
+          column.name(),
+          column.type(),
+          steps,
+          column.nullStrategy(),
+          column.defaultValue(),
+          column.checks(),
+          column.severity(),
+          column.hidden());
     }
 
     private String rivalText(int i) {
