@@ -68,7 +68,13 @@ final class Keys {
     }
   }
 
-  private record Shared(long keys, long rows, long copies, long differing, List<Long> ordered) {
+  /** {@code mixed}: for each partner, the shared keys whose rows it does not tell apart. */
+  private record Shared(
+      long keys, long rows, long copies, long differing, List<Long> ordered, List<Long> mixed) {
+    static Shared none(List<Named> times) {
+      return new Shared(0, 0, 0, 0, times.stream().map(_ -> 0L).toList(), List.of());
+    }
+
     long doubles() {
       return rows - keys;
     }
@@ -96,13 +102,15 @@ final class Keys {
                     .thenComparing(Named::position))
             .limit(TRIED)
             .toList();
+    List<Named> parts = parts(all);
     for (Named candidate : candidates) {
-      Shared shared = shared(table, List.of(candidate), times, work);
+      Shared shared = shared(table, List.of(candidate), times, parts, work);
       long rows = candidate.known().measured().rows();
       boolean named = named(candidate);
       if (shared.doubles() <= (named ? DOUBLED * rows : 0)) {
         if (unordered(shared)) {
-          Optional<Found> composite = composite(source, table, candidate, all, times, work);
+          Optional<Found> composite =
+              composite(source, table, candidate, shared, parts, times, work);
           if (composite.isPresent()) {
             return composite.get();
           }
@@ -110,7 +118,7 @@ final class Keys {
         return found(source, List.of(candidate), shared, times);
       }
     }
-    return composite(source, table, null, all, times, work)
+    return composite(source, table, null, null, parts, times, work)
         .orElseGet(() -> withoutKey(source, table, columns, work));
   }
 
@@ -158,25 +166,42 @@ final class Keys {
     };
   }
 
-  /** Two columns named like keys that together name a row, where neither does alone. */
+  /** Columns that may name a row together with another. */
+  private static List<Named> parts(List<Named> all) {
+    return all.stream()
+        .filter(column -> IdentifierNames.keyLike(column.name()) || Recency.line(column.name()))
+        .filter(
+            column -> column.known().measured().missing() + column.known().measured().failed() == 0)
+        .filter(column -> column.known().profile().distinct() > 1)
+        .filter(column -> !column.known().guess().type().isTemporal())
+        .limit(4)
+        .toList();
+  }
+
+  /**
+   * Two columns named like keys that together name a row, where neither does alone.
+   *
+   * @param first one of the pair, with what is {@code known} of it, or null for any pair
+   */
   private Optional<Found> composite(
-      Source source, String table, Named first, List<Named> all, List<Named> times, Work work) {
-    List<Named> parts =
-        all.stream()
-            .filter(column -> IdentifierNames.keyLike(column.name()) || Recency.line(column.name()))
-            .filter(column ->
-                column.known().measured().missing() + column.known().measured().failed() == 0)
-            .filter(column -> column.known().profile().distinct() > 1)
-            .filter(column -> !column.known().guess().type().isTemporal())
-            .limit(4)
-            .toList();
+      Source source,
+      String table,
+      Named first,
+      Shared known,
+      List<Named> parts,
+      List<Named> times,
+      Work work) {
     for (int i = 0; i < parts.size(); i++) {
       for (int j = i + 1; j < parts.size(); j++) {
         List<Named> pair = List.of(parts.get(i), parts.get(j));
         if ((first != null && !pair.contains(first)) || !couldName(pair)) {
           continue;
         }
-        Shared shared = shared(table, pair, times, work);
+        int other = pair.getFirst().equals(first) ? j : i;
+        Shared shared =
+            first != null && known.mixed().get(other) == 0
+                ? Shared.none(times)
+                : shared(table, pair, times, List.of(), work);
         if (shared.differing() == 0 && shared.doubles() <= DOUBLED * rows(pair)) {
           return Optional.of(found(source, pair, shared, times));
         }
@@ -197,20 +222,29 @@ final class Keys {
     return columns.getFirst().known().measured().rows();
   }
 
-  private Shared shared(String table, List<Named> key, List<Named> times, Work work) {
-    List<SilverSpec.Column> columns = key.stream().map(Named::spec).toList();
-    String glance = sql.sharedAtMost(table, key.stream().map(Named::alike).toList());
-    if ((Long) engine.query(glance, work).rows().getFirst().getFirst() == 0) {
-      return new Shared(0, 0, 0, 0, times.stream().map(_ -> 0L).toList());
-    }
+  private Shared shared(
+      String table, List<Named> key, List<Named> times, List<Named> partners, Work work) {
     List<Object> row =
         engine
-            .query(sql.shared(table, columns, times.stream().map(Named::spec).toList()), work)
+            .query(
+                sql.shared(
+                    table,
+                    key.stream().map(Named::spec).toList(),
+                    key.stream().map(Named::alike).toList(),
+                    times.stream().map(Named::spec).toList(),
+                    partners.stream().map(partner -> partner.known().profile().name()).toList()),
+                work)
             .rows()
             .getFirst();
-    List<Long> ordered = row.subList(4, row.size()).stream().map(count -> (Long) count).toList();
+    List<Long> counts = row.stream().map(count -> (Long) count).toList();
+    int ordered = 4 + times.size();
     return new Shared(
-        (Long) row.get(0), (Long) row.get(1), (Long) row.get(2), (Long) row.get(3), ordered);
+        counts.get(0),
+        counts.get(1),
+        counts.get(2),
+        counts.get(3),
+        counts.subList(4, ordered),
+        counts.subList(ordered, counts.size()));
   }
 
   private static boolean unordered(Shared shared) {

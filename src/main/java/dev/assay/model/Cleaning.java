@@ -29,6 +29,23 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.Custom.class, name = "custom")
 })
 public sealed interface Cleaning {
+  /** Whether the step turns text into a value, and so must be the last. */
+  default boolean parses() {
+    return switch (this) {
+      case ParseNumber _, ParseDate _, ParseBoolean _ -> true;
+      case Trim _,
+          CollapseSpaces _,
+          Lower _,
+          Upper _,
+          Replace _,
+          RemovePattern _,
+          NullTokens _,
+          MapValues _,
+          Custom _ ->
+          false;
+    };
+  }
+
   /**
    * Removes white space of any kind at both ends. A text of nothing but white space becomes
    * missing.

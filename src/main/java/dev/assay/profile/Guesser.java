@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Guesses from some values of a column how all may be read; all rows then confirm it or not. */
@@ -21,6 +22,8 @@ final class Guesser {
 
   /** A reading that fits at least this share is measured and shown beside the choice of TEXT. */
   private static final double WORTH_SHOWING = 0.3;
+
+  private static final int FIRST_LOOK = 300;
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -131,15 +134,16 @@ final class Guesser {
       return truth.get();
     }
     long uuids =
-        values.stream()
+        worth(values, text -> UUID.matcher(text.strip()).matches()).stream()
             .filter(value -> UUID.matcher(value.value().strip()).matches())
             .mapToLong(ValueCount::count)
             .sum();
     if (enough(uuids, total)) {
       return Guess.of(ColumnType.Simple.UUID, "The values are UUIDs.");
     }
-    DateReading dates = DateReading.of(values);
-    NumberReading numbers = NumberReading.of(values);
+    DateReading dates = DateReading.of(worth(values, text -> DateForm.of(text).isPresent()));
+    NumberReading numbers =
+        NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
     boolean number = numbers.rows() > dates.rows();
     if (enough(dates.rows(), total)
         && !number
@@ -156,6 +160,13 @@ final class Guesser {
     }
     Guess rival = number ? numbers.guess(name, Optional.empty()) : dates.guess(Optional.empty());
     return rival.isText() ? text : text.withRivals(List.of(rival));
+  }
+
+  /** The values, or none where the most frequent of them show that few can be read so. */
+  private static List<ValueCount> worth(List<ValueCount> values, Predicate<String> readable) {
+    List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
+    long fitting = first.stream().filter(value -> readable.test(value.value())).count();
+    return fitting < 0.1 * first.size() ? List.of() : values;
   }
 
   private static boolean enough(long fitting, long total) {

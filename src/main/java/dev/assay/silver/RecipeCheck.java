@@ -207,7 +207,7 @@ public final class RecipeCheck {
         }
         checkStep(step, type, here);
         boolean last = i == steps.size() - 1;
-        if (isParse(step) && !last) {
+        if (step.parses() && !last) {
           problem(here, "A parse step must be the last one.");
         }
         if (step instanceof Cleaning.Custom && steps.size() > 1) {
@@ -215,22 +215,6 @@ public final class RecipeCheck {
         }
       }
       return steps;
-    }
-
-    private boolean isParse(Cleaning step) {
-      return switch (step) {
-        case Cleaning.ParseNumber _, Cleaning.ParseDate _, Cleaning.ParseBoolean _ -> true;
-        case Cleaning.Trim _,
-            Cleaning.CollapseSpaces _,
-            Cleaning.Lower _,
-            Cleaning.Upper _,
-            Cleaning.Replace _,
-            Cleaning.RemovePattern _,
-            Cleaning.NullTokens _,
-            Cleaning.MapValues _,
-            Cleaning.Custom _ ->
-            false;
-      };
     }
 
     private void checkStep(Cleaning step, ColumnType type, String at) {

@@ -1,9 +1,11 @@
 package dev.assay.sql;
 
+import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -63,22 +65,36 @@ public final class EvidenceSql {
     this.dialect = dialect;
   }
 
-  /** All columns in one scan of all rows; one result row, {@link #FIELDS} values a column. */
-  public String oneScan(String table, List<Measure> measures) {
+  /**
+   * All columns in one scan of all rows; one result row, {@link #FIELDS} values a column.
+   *
+   * @param few whether rows are few: failing texts are then listed as they come, and nothing is
+   *     sketched
+   */
+  public String oneScan(String table, List<Measure> measures, boolean few) {
     StringJoiner aggregates = new StringJoiner(",\n");
-    StringJoiner expressions = new StringJoiner(",\n");
+    List<Fields> all = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      Fields fields = new Fields(measures.get(i), "assay_" + i, false);
+      Fields fields = new Fields(measures.get(i), "assay_" + i, few ? Way.SHORT : Way.LONG);
       aggregates.add(fields.aggregates());
-      expressions.add(fields.expressions());
+      all.add(fields);
     }
-    return "SELECT "
-        + aggregates
-        + "\nFROM (SELECT "
-        + expressions
-        + "\nFROM "
-        + Quote.identifier(table)
-        + ")";
+    return "SELECT " + aggregates + "\nFROM " + levels(Quote.identifier(table), "", all);
+  }
+
+  /** Step upon step, each in a level of its own, so that no text is computed twice. */
+  private static String levels(String from, String carried, List<Fields> all) {
+    String level = from;
+    for (int depth = 0; ; depth++) {
+      StringJoiner expressions = new StringJoiner(",\n");
+      for (Fields fields : all) {
+        fields.level(depth).forEach(expressions::add);
+      }
+      if (expressions.length() == 0) {
+        return level;
+      }
+      level = "(SELECT " + (depth == 0 ? carried : "*, ") + expressions + "\nFROM " + level + ")";
+    }
   }
 
   /**
@@ -88,28 +104,37 @@ public final class EvidenceSql {
   public String grouped(String table, List<Measure> measures) {
     StringJoiner all = new StringJoiner("\nUNION ALL\n");
     for (int i = 0; i < measures.size(); i++) {
-      Fields fields = new Fields(measures.get(i), "assay", true);
+      Fields fields = new Fields(measures.get(i), "assay", Way.GROUPED);
       String source = Quote.identifier(measures.get(i).column().source());
       all.add(
           "SELECT "
               + i
               + ", "
               + fields.aggregates()
-              + "\nFROM (SELECT "
-              + fields.expressions()
-              + ", assay_rows FROM (SELECT "
-              + source
-              + ", count(*) AS assay_rows FROM "
-              + Quote.identifier(table)
-              + " GROUP BY "
-              + source
-              + "))");
+              + "\nFROM "
+              + levels(
+                  "(SELECT "
+                      + source
+                      + ", count(*) AS assay_rows FROM "
+                      + Quote.identifier(table)
+                      + " GROUP BY "
+                      + source
+                      + ")",
+                  "assay_rows, ",
+                  List.of(fields)));
     }
     return all.toString();
   }
 
+  private enum Way {
+    LONG,
+    SHORT,
+    GROUPED
+  }
+
   private final class Fields {
     private final Measure measure;
+    private final Way way;
     private final ColumnType type;
     private final boolean grouped;
     private final String raw;
@@ -117,31 +142,71 @@ public final class EvidenceSql {
     private final String value;
     private final boolean asReceived;
 
-    Fields(Measure measure, String prefix, boolean grouped) {
+    Fields(Measure measure, String prefix, Way way) {
       this.measure = measure;
       this.type = measure.column().type();
-      this.grouped = grouped;
+      this.way = way;
+      this.grouped = way == Way.GROUPED;
       this.asReceived = type == ColumnType.Simple.TEXT && measure.column().cleaning().isEmpty();
       this.raw = prefix + "_raw";
       this.text = asReceived ? raw : prefix + "_text";
       this.value = type == ColumnType.Simple.TEXT ? text : prefix + "_value";
     }
 
-    String expressions() {
-      StringJoiner expressions = new StringJoiner(", ");
-      expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
-      if (!text.equals(raw)) {
-        expressions.add(dialect.cleaned(measure.column()) + " AS " + text);
+    /** What a level of the statement adds; empty where there is no such level. */
+    List<String> level(int depth) {
+      List<String> expressions = new ArrayList<>();
+      if (depth == 0) {
+        expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
+      } else {
+        addLevel(depth, measure.column(), raw, text, value, expressions);
+        for (int i = 0; i < measure.rivals().size(); i++) {
+          addLevel(depth, measure.rivals().get(i), raw, rivalText(i), rivalValue(i), expressions);
+        }
       }
-      if (!value.equals(text)) {
-        expressions.add(dialect.cast(measure.column()) + " AS " + value);
+      return expressions;
+    }
+
+    /** One text step a level, then the value. */
+    private void addLevel(
+        int depth,
+        SilverSpec.Column column,
+        String from,
+        String toText,
+        String toValue,
+        List<String> expressions) {
+      List<Cleaning> steps = new ArrayList<>(column.cleaning());
+      Optional<Cleaning> parse =
+          !steps.isEmpty() && steps.getLast().parses()
+              ? Optional.of(steps.removeLast())
+              : Optional.empty();
+      // A column without text steps still needs its text under the name that is asked for.
+      int texts = toText.equals(from) ? 0 : Math.max(1, steps.size());
+      if (depth <= texts) {
+        String before = depth == 1 ? from : toText + "_" + (depth - 1);
+        String name = depth == texts ? toText : toText + "_" + depth;
+        List<Cleaning> step = steps.isEmpty() ? List.of() : List.of(steps.get(depth - 1));
+        expressions.add(dialect.cleaned(over(column, before, step)) + " AS " + name);
+      } else if (depth == texts + 1 && !toValue.equals(toText)) {
+        expressions.add(
+            dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())))
+                + " AS "
+                + toValue);
       }
-      for (int i = 0; i < measure.rivals().size(); i++) {
-        SilverSpec.Column rival = measure.rivals().get(i);
-        expressions.add(dialect.cleaned(rival) + " AS " + rivalText(i));
-        expressions.add(dialect.cast(rival) + " AS " + rivalValue(i));
-      }
-      return expressions.toString();
+    }
+
+    private static SilverSpec.Column over(
+        SilverSpec.Column column, String source, List<Cleaning> steps) {
+      return new SilverSpec.Column(
+          source,
+          column.name(),
+          column.type(),
+          steps,
+          column.nullStrategy(),
+          column.defaultValue(),
+          column.checks(),
+          column.severity(),
+          column.hidden());
     }
 
     private String rivalText(int i) {
@@ -181,13 +246,13 @@ public final class EvidenceSql {
         case FIRST_RIVAL_FAILURES -> rivalFailures(0);
         case SECOND_RIVAL -> rival(1);
         case SECOND_RIVAL_FAILURES -> rivalFailures(1);
-        // Those of a grouped column are known from its texts.
-        case DISTINCT -> grouped ? "NULL" : "approx_count_distinct(" + raw + ")";
-        case MIN -> grouped ? "NULL" : "min(" + raw + ")";
-        case MAX -> grouped ? "NULL" : "max(" + raw + ")";
-        case SHORTEST -> grouped ? "NULL" : "min(length(" + raw + "))";
-        case LONGEST -> grouped ? "NULL" : "max(length(" + raw + "))";
-        case AVERAGE_LENGTH -> grouped ? "NULL" : "avg(length(" + raw + "))";
+        // These are known from the texts where all of them were read.
+        case DISTINCT -> way != Way.LONG ? "NULL" : "approx_count_distinct(" + raw + ")";
+        case MIN -> way != Way.LONG ? "NULL" : "min(" + raw + ")";
+        case MAX -> way != Way.LONG ? "NULL" : "max(" + raw + ")";
+        case SHORTEST -> way != Way.LONG ? "NULL" : "min(length(" + raw + "))";
+        case LONGEST -> way != Way.LONG ? "NULL" : "max(length(" + raw + "))";
+        case AVERAGE_LENGTH -> way != Way.LONG ? "NULL" : "avg(length(" + raw + "))";
       };
     }
 
@@ -202,17 +267,13 @@ public final class EvidenceSql {
     }
 
     private String examples(String condition) {
-      return grouped
-          ? "list("
-              + raw
-              + " ORDER BY assay_rows DESC, "
-              + raw
-              + ") FILTER (WHERE "
-              + condition
-              + ")[1:"
-              + EXAMPLES
-              + "]"
-          : "approx_top_k(" + raw + ", " + EXAMPLES + ") FILTER (WHERE " + condition + ")";
+      String filter = ") FILTER (WHERE " + condition + ")";
+      return switch (way) {
+        case LONG -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
+        case SHORT -> "list(" + raw + filter + "[1:1000]";
+        case GROUPED ->
+            "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
+      };
     }
 
     private String changed() {

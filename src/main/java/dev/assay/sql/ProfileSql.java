@@ -6,29 +6,39 @@ import java.util.StringJoiner;
 
 /** The statements that look at a Bronze table before anything is known about it. */
 public final class ProfileSql {
+  private static final int STRETCHES = 20;
+
   private ProfileSql() {}
 
   public static String count(String table) {
     return "SELECT count(*) FROM " + Quote.identifier(table);
   }
 
+  /** Every row. */
+  public static String all(String table, List<String> columns) {
+    return "SELECT " + identifiers(columns) + " FROM " + Quote.identifier(table);
+  }
+
   /**
-   * One row a cell is read for: {@code wanted} rows, one at a random place in each equal stretch.
+   * About {@code wanted} rows: a run of neighbours from a place in each of {@link #STRETCHES} equal
+   * stretches of the table, the same each time.
    */
   public static String spread(String table, List<String> columns, long rows, int wanted) {
-    long stretch = Math.max(1, rows / wanted);
-    // Addressed by row id: the engine then reads only what lies there.
+    long stretch = Math.max(1, rows / STRETCHES);
+    long run = Math.max(1, Math.min(stretch, wanted / STRETCHES));
+    StringJoiner places = new StringJoiner(" OR ");
+    for (long i = 0; i < STRETCHES; i++) {
+      // Not always the beginning of a stretch, where files change hands.
+      long first = i * stretch + i * 7919 % (stretch - run + 1);
+      places.add("rowid BETWEEN " + first + " AND " + (first + run - 1));
+    }
+    // Ranges of row ids: the engine then reads only what lies there.
     return "SELECT "
         + identifiers(columns)
         + " FROM "
         + Quote.identifier(table)
-        + " WHERE rowid IN (SELECT CAST(i * "
-        + stretch
-        + " + hash(i) % "
-        + stretch
-        + " AS BIGINT) FROM range("
-        + wanted
-        + ") AS places(i))";
+        + " WHERE "
+        + places;
   }
 
   /** Rows picked at random, repeatably, where row ids have gaps; reads the whole table. */
