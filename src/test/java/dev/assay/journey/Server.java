@@ -37,7 +37,7 @@ final class Server implements AutoCloseable {
                     "--json",
                     "--workspace",
                     workspace.toString()))
-            .redirectError(ProcessBuilder.Redirect.appendTo(new java.io.File(workspace+".err")))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader out = process.inputReader();
     StringBuilder said = new StringBuilder();
