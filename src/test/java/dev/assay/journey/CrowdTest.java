@@ -116,6 +116,7 @@ class CrowdTest {
     }
     assertThat(seen).hasSizeGreaterThan(20);
     assertThat(Set.copyOf(seen)).isSubsetOf(ROWS, ROWS - 100);
+    assertThat(answered).isNotEmpty();
     assertThat(Set.copyOf(answered)).isSubsetOf(ROWS, ROWS - 100);
     assertThat(caller.strip("sales")).isEqualTo("ready ready ready");
   }
