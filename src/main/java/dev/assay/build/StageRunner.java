@@ -96,6 +96,9 @@ final class StageRunner {
    * full, the failure itself could not be recorded otherwise.
    */
   private void clearAway(BuildPlan plan, RuntimeException failure) {
+    if (failure instanceof UserError error && error.kind() == UserError.Kind.MACHINE) {
+      store.useReserve();
+    }
     try {
       dropStaged(plan);
     } catch (UserError | EngineException e) {
