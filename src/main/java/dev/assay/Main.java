@@ -16,7 +16,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new Cli(new Here(), Terminal.ofProcess(), Path.of("")).run(arguments));
+    System.exit(new Cli(here(), Terminal.ofProcess(), Path.of("")).run(arguments));
+  }
+
+  /** What the command line runs on: the workspaces and the server of this process. */
+  static Program here() {
+    return new Here();
   }
 
   /** The workspace and the server of this process. */

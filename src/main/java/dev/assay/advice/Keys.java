@@ -276,7 +276,11 @@ final class Keys {
     if (copies == 0) {
       return new Found(null, null, List.of("No column names a row, so every row stays."));
     }
-    String says = copies + " rows are exact copies of others, and no column names a row.";
+    String says =
+        (copies == 1
+                ? "1 row is an exact copy of another"
+                : copies + " rows are exact copies of others")
+            + ", and no column names a row.";
     return new Found(
         null,
         question(

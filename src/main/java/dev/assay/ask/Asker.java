@@ -73,8 +73,10 @@ public final class Asker {
       if (catalog.asked().isPresent()) {
         Vocabulary vocabulary = vocabulary(catalog, reader);
         LocalDate today = LocalDate.now(clock);
-        attempts.add(
-            new Attempt(catalog, vocabulary, new QuestionReader(vocabulary, today).read(question)));
+        Reading reading =
+            KnownQuestion.read(question, catalog)
+                .orElseGet(() -> new QuestionReader(vocabulary, today).read(question));
+        attempts.add(new Attempt(catalog, vocabulary, reading));
       }
     }
     if (attempts.isEmpty()) {

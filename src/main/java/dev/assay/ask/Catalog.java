@@ -55,8 +55,13 @@ public record Catalog(
    * One published Gold table.
    *
    * @param query what it was made from, or null for written SQL
+   * @param question the business question that it was made to answer, or null
    */
-  public record GoldTable(Table table, Query query) {}
+  public record GoldTable(Table table, Query query, String question) {
+    public GoldTable(Table table, Query query) {
+      this(table, query, null);
+    }
+  }
 
   /** The table that questions are read against: Silver, else Bronze. */
   Optional<Table> asked() {

@@ -5,6 +5,7 @@ import dev.assay.gold.ColumnRole.Role;
 import dev.assay.gold.NameWords;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
+import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,24 @@ final class MeasureReader {
           && measures.isRow(i)
           && (measures.measures().isEmpty() || joined && !saysCount())) {
         if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
+          refuseText(i);
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
+      }
+    }
+  }
+
+  /** "highest price": where price is text it is no number of rows, whatever the table is called. */
+  private void refuseText(int i) {
+    String word = words.get(i).lower();
+    for (ColumnRole role : vocabulary.roles()) {
+      if (role.name().equals(word) && role.column().kind() == ValueKind.TEXT) {
+        throw Reading.Stopped.unclear(
+            role.name()
+                + " holds texts in "
+                + vocabulary.table()
+                + ", not numbers, so it cannot be compared or added up.");
       }
     }
   }

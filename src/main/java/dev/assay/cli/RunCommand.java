@@ -64,10 +64,19 @@ final class RunCommand extends Verb {
     if (status(workspace, source, Layer.SILVER) != LayerStatus.READY) {
       session.await(workspace.buildSilver(source, null));
     }
-    if (status(workspace, source, Layer.GOLD) != LayerStatus.READY) {
+    if (status(workspace, source, Layer.GOLD) != LayerStatus.READY && hasGold(workspace, source)) {
       session.await(workspace.buildGold(source, null));
     }
     return workspace.medallion(source);
+  }
+
+  /** A file of a header alone has no numbers to make ready, which is no failure of the run. */
+  private static boolean hasGold(Workspace workspace, String source) {
+    if (workspace.medallion(source).layers().stream().anyMatch(l -> l.layer() == Layer.GOLD)) {
+      return true;
+    }
+    List<GoldTable> suggested = workspace.suggestGold(source).goldTables();
+    return suggested != null && !suggested.isEmpty();
   }
 
   private static LayerStatus status(Workspace workspace, String source, Layer layer) {

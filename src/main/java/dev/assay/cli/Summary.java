@@ -145,7 +145,7 @@ final class Summary {
     int fit = Math.max(1, (most - 1) / 2);
     int shown = questions.size() * 2 + 1 <= most ? questions.size() : Math.max(1, fit - 1);
     for (Question question : questions.subList(0, Math.min(shown, questions.size()))) {
-      lines.add("  " + Words.plain(question.text()));
+      lines.add("  " + about(question) + Words.plain(question.text()));
       lines.add("    " + session.command(question.command()));
     }
     if (questions.size() > shown) {
@@ -153,6 +153,13 @@ final class Summary {
           "  and " + (questions.size() - shown) + " more: " + session.command("assay status"));
     }
     return lines;
+  }
+
+  /** The column that a question is about, which its words need not name. */
+  private static String about(Question question) {
+    return question.column().equals("deduplication") || question.text().contains(question.column())
+        ? ""
+        : question.column() + ": ";
   }
 
   private static String rows(MedallionLayer layer) {

@@ -35,9 +35,28 @@ public record ColumnRole(TableFigures.Column column, Role role) {
 
   /** The roles of all columns; {@code keys} are those that Silver's rows are unique by. */
   public static List<ColumnRole> of(TableFigures figures, Set<String> keys) {
+    return of(figures, keys, WrittenUnits.NONE);
+  }
+
+  static List<ColumnRole> of(TableFigures figures, Set<String> keys, WrittenUnits units) {
     return figures.columns().stream()
-        .map(column -> new ColumnRole(column, role(column, figures.rows(), keys)))
+        .map(column -> {
+          Role role = role(column, figures.rows(), keys);
+          return new ColumnRole(column, byUnit(column, role, units));
+        })
         .toList();
+  }
+
+  /** What the source wrote around a number says more than its name. */
+  private static Role byUnit(TableFigures.Column column, Role byName, WrittenUnits units) {
+    boolean measure = byName == Role.SUMMABLE || byName == Role.AVERAGED;
+    if (units.relative().contains(column.name())) {
+      return measure || byName == Role.CATEGORY || byName == Role.YEAR ? Role.AVERAGED : byName;
+    }
+    boolean named = any(NameWords.of(column.name()), NameWords.AVERAGED);
+    return byName == Role.AVERAGED && !named && units.money().contains(column.name())
+        ? Role.SUMMABLE
+        : byName;
   }
 
   public String name() {
@@ -113,6 +132,9 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     if (keys.contains(column.name())) {
       return Role.IDENTIFIER;
     }
+    if (whole && epoch(min, max)) {
+      return Role.OTHER;
+    }
     if (any(words, NameWords.CALENDAR_PARTS) && whole && within(min, max, 0, 366)) {
       return Role.CATEGORY;
     }
@@ -126,6 +148,16 @@ public record ColumnRole(TableFigures.Column column, Role role) {
       return Role.CATEGORY;
     }
     return unknownName(column, whole, min, max);
+  }
+
+  /**
+   * Whether whole numbers may be seconds, milliseconds or microseconds since 1970, in the years
+   * from 2000 to 2037: whatever else numbers of that size are, they are seldom amounts.
+   */
+  private static boolean epoch(BigDecimal min, BigDecimal max) {
+    return within(min, max, 946_684_800L, 2_145_916_800L)
+        || within(min, max, 946_684_800_000L, 2_145_916_800_000L)
+        || within(min, max, 946_684_800_000_000L, 2_145_916_800_000_000L);
   }
 
   /** Row numbers: nearly every row its own, without great gaps. */

@@ -50,7 +50,7 @@ public final class GoldAdvisor {
           List.of(),
           List.of(source.silverTable() + " has no rows, so there is nothing to suggest yet."));
     }
-    List<ColumnRole> roles = ColumnRole.of(figures, keys(recipe));
+    List<ColumnRole> roles = ColumnRole.of(figures, keys(recipe), WrittenUnits.of(recipe));
     List<GoldTable> tables = new ArrayList<>();
     Set<String> slugs = new HashSet<>();
     for (Candidate candidate : new GoldCandidates(source, figures, roles).ranked()) {

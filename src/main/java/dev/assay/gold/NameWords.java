@@ -19,7 +19,7 @@ public final class NameWords {
   static final Set<String> COORDINATES =
       words(
           """
-          latitude longitude lat lon lng long altitude elevation
+          latitude longitude lat lon lng long altitude elevation easting northing eastings northings
           """);
 
   /** Heads of names that identify a thing. */
@@ -83,7 +83,7 @@ public final class NameWords {
           average avg mean median score rating stars rank age temperature temp height weight
           width length depth speed density pressure humidity balance stock inventory population
           margin probability level grade gpa ibu abv ph size area distance duration latency
-          quota size ounces horsepower mpg efficiency factor conversion std deviation variance
+          saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
           min max
           """);
 

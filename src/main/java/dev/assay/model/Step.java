@@ -83,9 +83,9 @@ public sealed interface Step {
           + query.table()
           + " into "
           + query.dimensions().size()
-          + " dimensions and "
+          + (query.dimensions().size() == 1 ? " dimension and " : " dimensions and ")
           + query.measures().size()
-          + " measures.";
+          + (query.measures().size() == 1 ? " measure." : " measures.");
     }
   }
 

@@ -94,12 +94,10 @@ final class DateReading {
     boolean plain = onlyDayFirst == 0 && onlyMonthFirst == 0 && either == 0;
     if (plain || dayFirst) {
       return reading(
-          true,
-          false,
-          dayFirst ? "a day above 12 comes first in " + onlyDayFirst + " of them" : null);
+          true, false, dayFirst ? "a number above 12 comes first in some of them" : null);
     }
     if (monthFirst) {
-      return reading(false, false, "a day above 12 comes second in " + onlyMonthFirst + " of them");
+      return reading(false, false, "a number above 12 comes second in some of them");
     }
     if (choice.isPresent() && !choice.get().equals(UTC)) {
       return reading(

@@ -15,6 +15,7 @@ import java.util.List;
 final class Gauge {
   private static final long TOGETHER_CELLS = 1_000_000;
   private static final int TOGETHER = 64;
+  private static final int EXAMPLES = 25;
 
   private final Engine engine;
   private final EvidenceSql sql;
@@ -26,6 +27,10 @@ final class Gauge {
 
   /** Measures each subject's present guess and tells it. */
   void measure(String table, long rows, List<Subject> subjects, Work work) {
+    if (rows <= ValueReader.SMALL) {
+      scan(table, rows, subjects, TOGETHER, work);
+      return;
+    }
     List<Subject> few = subjects.stream().filter(subject -> subject.values().complete()).toList();
     List<Subject> many = subjects.stream().filter(subject -> !subject.values().complete()).toList();
     if (!few.isEmpty()) {
@@ -39,12 +44,16 @@ final class Gauge {
     }
     // Columns are stored apart: reading some together saves nothing, and beyond the processor's
     // cache it costs. Only where rows are few do statements cost more than they read.
-    int together = (int) Math.clamp(TOGETHER_CELLS / Math.max(1, rows), 1, TOGETHER);
-    for (int from = 0; from < many.size(); from += together) {
-      List<Subject> some = many.subList(from, Math.min(many.size(), from + together));
+    scan(table, rows, many, (int) Math.clamp(TOGETHER_CELLS / rows, 1, TOGETHER), work);
+  }
+
+  private void scan(String table, long rows, List<Subject> subjects, int together, Work work) {
+    for (int from = 0; from < subjects.size(); from += together) {
+      List<Subject> some = subjects.subList(from, Math.min(subjects.size(), from + together));
+      List<EvidenceSql.Measure> measures = some.stream().map(Gauge::measure).toList();
       List<Object> row =
           engine
-              .query(sql.oneScan(table, some.stream().map(Gauge::measure).toList()), work)
+              .query(sql.oneScan(table, measures, rows <= ValueReader.SMALL), work)
               .rows()
               .getFirst();
       for (int i = 0; i < some.size(); i++) {
@@ -99,7 +108,7 @@ final class Gauge {
       return texts;
     }
 
-    Measurement measurement(Guess guess) {
+    Measurement measurement(Guess guess, Values values) {
       List<Measurement.Rival> rivals = new ArrayList<>();
       for (int i = 0; i < Math.min(2, guess.rivals().size()); i++) {
         Field parsed = i == 0 ? Field.FIRST_RIVAL : Field.SECOND_RIVAL;
@@ -107,7 +116,10 @@ final class Gauge {
         long read = count(parsed);
         rivals.add(
             new Measurement.Rival(
-                guess.rivals().get(i), read, count(Field.CLEANED) - read, texts(failures)));
+                guess.rivals().get(i),
+                read,
+                count(Field.CLEANED) - read,
+                values.mostFrequent(texts(failures), EXAMPLES)));
       }
       return new Measurement(
           rows,
@@ -116,8 +128,8 @@ final class Gauge {
           count(Field.PARSED),
           count(Field.CHANGED),
           count(Field.LOSSY),
-          texts(Field.FAILURES),
-          texts(Field.LOSSES),
+          values.mostFrequent(texts(Field.FAILURES), EXAMPLES),
+          values.mostFrequent(texts(Field.LOSSES), EXAMPLES),
           text(Field.LEAST),
           text(Field.GREATEST),
           number(Field.MEAN),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Guesses from some values of a column how all may be read; all rows then confirm it or not. */
@@ -21,6 +22,8 @@ final class Guesser {
 
   /** A reading that fits at least this share is measured and shown beside the choice of TEXT. */
   private static final double WORTH_SHOWING = 0.3;
+
+  private static final int FIRST_LOOK = 300;
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
@@ -49,13 +52,21 @@ final class Guesser {
             .toList();
     Guess guess = typed(name, readable, choice);
     if (guess.isText()) {
-      List<Cleaning> textual = tidy(values, MissingWords.textual(values), emailCase(readable));
+      List<Cleaning> emails = emailCase(readable);
+      Spellings spellings =
+          emails.isEmpty() && guess.ambiguity() == null
+              ? Spellings.of(name, new Values(readable, values.complete()))
+              : Spellings.NONE;
+      List<String> notes = new ArrayList<>(guess.notes());
+      notes.addAll(spellings.notes());
+      List<Cleaning> textual =
+          tidy(values, MissingWords.textual(values), emails.isEmpty() ? spellings.steps() : emails);
       List<Cleaning> typed = tidy(values, MissingWords.typed(values), List.of());
       return new Guess(
           guess.type(),
           textual,
           guess.because(),
-          guess.notes(),
+          List.copyOf(notes),
           guess.ambiguity(),
           guess.rivals().stream().map(rival -> rival.after(typed)).toList(),
           guess.drops());
@@ -123,15 +134,16 @@ final class Guesser {
       return truth.get();
     }
     long uuids =
-        values.stream()
+        worth(values, text -> UUID.matcher(text.strip()).matches()).stream()
             .filter(value -> UUID.matcher(value.value().strip()).matches())
             .mapToLong(ValueCount::count)
             .sum();
     if (enough(uuids, total)) {
       return Guess.of(ColumnType.Simple.UUID, "The values are UUIDs.");
     }
-    DateReading dates = DateReading.of(values);
-    NumberReading numbers = NumberReading.of(values);
+    DateReading dates = DateReading.of(worth(values, text -> DateForm.of(text).isPresent()));
+    NumberReading numbers =
+        NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
     boolean number = numbers.rows() > dates.rows();
     if (enough(dates.rows(), total)
         && !number
@@ -150,6 +162,13 @@ final class Guesser {
     return rival.isText() ? text : text.withRivals(List.of(rival));
   }
 
+  /** The values, or none where the most frequent of them show that few can be read so. */
+  private static List<ValueCount> worth(List<ValueCount> values, Predicate<String> readable) {
+    List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
+    long fitting = first.stream().filter(value -> readable.test(value.value())).count();
+    return fitting < 0.1 * first.size() ? List.of() : values;
+  }
+
   private static boolean enough(long fitting, long total) {
     return fitting >= (1 - TOLERATED) * total;
   }
@@ -157,9 +176,9 @@ final class Guesser {
   private static Guess number(
       String name, NumberReading numbers, Optional<String> choice, List<ValueCount> values) {
     if (numbers.leadingZeros() > 0 && numbers.plainWhole()) {
+      // How many is known only of the values looked at: evidence counts what is proposed.
       return Guess.text(
-          numbers.leadingZeros()
-              + " values begin with a zero that a number would lose, so they are identifiers.");
+          "Values begin with a zero that a number would lose, so they are identifiers.");
     }
     if (numbers.plainWhole() && IdentifierNames.neverNumber(name)) {
       return Guess.text(
@@ -167,6 +186,13 @@ final class Guesser {
     }
     if (numbers.plainWhole() && numbers.longest() > 18) {
       return Guess.text("Values of more than 18 digits are identifiers, so they stay text.");
+    }
+    if (numbers.plainWhole()
+        && numbers.longest() >= 15
+        && numbers.longest() == numbers.shortest()
+        && !IdentifierNames.date(name)) {
+      return Guess.text(
+          numbers.longest() + " digits in every value: they are identifiers, so they stay text.");
     }
     return numbers.guess(name, choice);
   }

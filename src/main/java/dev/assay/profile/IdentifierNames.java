@@ -45,7 +45,10 @@ public final class IdentifierNames {
           "vin",
           "passport",
           "siret",
-          "siren");
+          "siren",
+          "creditcard",
+          "version",
+          "ver");
 
   private static final Set<String> BEFORE_NUMBER =
       Set.of(
@@ -91,7 +94,8 @@ public final class IdentifierNames {
   /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
   static boolean neverNumber(String name) {
     List<String> words = words(name);
-    if (words.stream().anyMatch(NEVER_NUMBERS::contains)) {
+    if (words.stream().anyMatch(NEVER_NUMBERS::contains)
+        || words.size() > 1 && words.getLast().equals("card") && words.contains("credit")) {
       return true;
     }
     return words.stream().anyMatch(BEFORE_NUMBER::contains)

@@ -77,6 +77,15 @@ final class NumberReading {
         .orElse(0);
   }
 
+  /** Digits of the shortest whole number. */
+  int shortest() {
+    return forms.stream()
+        .filter(form -> form.number().decimal() == 0)
+        .mapToInt(form -> form.number().whole((char) 0).length())
+        .min()
+        .orElse(0);
+  }
+
   /** Whether nothing stands around the numbers and they are whole, as identifiers are. */
   boolean plainWhole() {
     return forms.stream()

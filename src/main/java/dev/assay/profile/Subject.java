@@ -49,7 +49,7 @@ final class Subject {
   }
 
   void measured(Gauge.Reading reading) {
-    measured = reading.measurement(guess);
+    measured = reading.measurement(guess, values);
     measuredGuess = guess;
     basics = basics == null ? reading : basics;
   }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Currencies and units, each a family of ways to write the same thing. */
-final class Units {
+public final class Units {
   /** A family: its name, and whether it is money. */
   record Family(String name, boolean currency) {}
 
@@ -112,12 +113,28 @@ final class Units {
     }
   }
 
+  private static final Set<String> RELATIVE =
+      Set.of(
+          "%", "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "v", "hz", "mhz", "ghz");
+
   private Units() {}
 
   private static void add(Map<String, Family> families, String words, boolean currency) {
     String[] all = words.split("\\|", -1);
     Family family = new Family(all[0], currency);
     Arrays.stream(all).forEach(word -> families.put(word.toLowerCase(Locale.ROOT), family));
+  }
+
+  /** Whether numbers written with this are shares or levels, of which a sum means nothing. */
+  public static boolean relative(String affix) {
+    return of(affix.toLowerCase(Locale.ROOT))
+        .filter(family -> RELATIVE.contains(family.name()))
+        .isPresent();
+  }
+
+  /** Whether numbers written with this are money. */
+  public static boolean money(String affix) {
+    return of(affix.toLowerCase(Locale.ROOT)).filter(Family::currency).isPresent();
   }
 
   /** The currency that a text before or after a number names. */

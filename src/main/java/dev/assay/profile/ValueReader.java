@@ -16,12 +16,20 @@ import java.util.Map;
  */
 final class ValueReader {
   /** With so few rows every text is read. */
-  private static final int SMALL = 20_000;
+  static final int SMALL = 20_000;
+
+  /** With so few rows it is cheapest to read them as they are. */
+  private static final int TINY = 2_000;
 
   private static final int SAMPLE = 10_000;
 
-  /** A sample with no more different texts than this comes from a column of few texts. */
-  private static final int FEW_IN_SAMPLE = 2_500;
+  /** Rows of a sample of many columns. */
+  private static final int WIDE_SAMPLE = 3_000;
+
+  private static final int WIDE = 40;
+
+  /** A sample whose texts are repeated at least so often comes from a column of few texts. */
+  private static final double REPEATED = 4;
 
   private static final int LONG_TEXT = 400;
 
@@ -33,19 +41,24 @@ final class ValueReader {
 
   /** The texts of each column, by its name. */
   Map<String, Values> read(String table, List<String> columns, long rows, Work work) {
+    if (rows <= TINY) {
+      return counted(columns, engine.query(ProfileSql.all(table, columns), work).rows(), 1, true);
+    }
     if (rows <= SMALL) {
       return different(table, columns, SMALL, work);
     }
     Map<String, Values> samples = samples(table, columns, rows, work);
-    List<String> few = columns.stream().filter(column -> fewTexts(samples.get(column))).toList();
+    List<String> few =
+        columns.stream().filter(column -> fewTexts(samples.get(column), rows)).toList();
     if (!few.isEmpty()) {
       samples.putAll(different(table, few, SMALL, work));
     }
     return samples;
   }
 
-  private static boolean fewTexts(Values sample) {
-    return sample.counts().size() <= FEW_IN_SAMPLE
+  private static boolean fewTexts(Values sample, long rows) {
+    long each = sample.counts().isEmpty() ? 1 : sample.counts().getLast().count();
+    return sample.counts().size() * REPEATED <= (double) rows / each
         && sample.counts().stream().allMatch(value -> value.value().length() <= LONG_TEXT);
   }
 
@@ -69,16 +82,21 @@ final class ValueReader {
   }
 
   private Map<String, Values> samples(String table, List<String> columns, long rows, Work work) {
+    int wanted = columns.size() > WIDE ? WIDE_SAMPLE : SAMPLE;
     List<List<Object>> sample =
-        engine.query(ProfileSql.spread(table, columns, rows, SAMPLE), work).rows();
-    if (sample.size() < SAMPLE / 2) {
-      sample = engine.query(ProfileSql.reservoir(table, columns, SAMPLE), work).rows();
+        engine.query(ProfileSql.spread(table, columns, rows, wanted), work).rows();
+    if (sample.size() < wanted / 2) {
+      sample = engine.query(ProfileSql.reservoir(table, columns, wanted), work).rows();
     }
-    long each = Math.max(1, rows / Math.max(1, sample.size()));
+    return counted(columns, sample, Math.max(1, rows / Math.max(1, sample.size())), false);
+  }
+
+  private static Map<String, Values> counted(
+      List<String> columns, List<List<Object>> rows, long each, boolean complete) {
     Map<String, Values> values = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       Map<String, Long> counts = new HashMap<>();
-      for (List<Object> row : sample) {
+      for (List<Object> row : rows) {
         if (row.get(i) != null) {
           counts.merge((String) row.get(i), each, Long::sum);
         }
@@ -89,7 +107,7 @@ final class ValueReader {
               counts.entrySet().stream()
                   .map(entry -> new ValueCount(entry.getKey(), entry.getValue()))
                   .toList(),
-              false));
+              complete));
     }
     return values;
   }

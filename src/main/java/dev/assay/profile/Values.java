@@ -46,4 +46,21 @@ record Values(List<ValueCount> counts, boolean complete) {
         .mapToLong(ValueCount::count)
         .sum();
   }
+
+  /** The most frequent of some texts, as far as is known here. */
+  List<String> mostFrequent(List<String> texts, int limit) {
+    if (texts.size() <= 1) {
+      return texts;
+    }
+    Map<String, Long> known = new HashMap<>();
+    counts.forEach(value -> known.put(value.value(), value.count()));
+    return texts.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((String text) -> known.getOrDefault(text, 0L))
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(limit)
+        .toList();
+  }
 }

@@ -63,12 +63,17 @@ public final class EvidenceSql {
     this.dialect = dialect;
   }
 
-  /** All columns in one scan of all rows; one result row, {@link #FIELDS} values a column. */
-  public String oneScan(String table, List<Measure> measures) {
+  /**
+   * All columns in one scan of all rows; one result row, {@link #FIELDS} values a column.
+   *
+   * @param few whether rows are few: failing texts are then listed as they come, and nothing is
+   *     sketched
+   */
+  public String oneScan(String table, List<Measure> measures, boolean few) {
     StringJoiner aggregates = new StringJoiner(",\n");
     StringJoiner expressions = new StringJoiner(",\n");
     for (int i = 0; i < measures.size(); i++) {
-      Fields fields = new Fields(measures.get(i), "assay_" + i, false);
+      Fields fields = new Fields(measures.get(i), "assay_" + i, few ? Way.SHORT : Way.LONG);
       aggregates.add(fields.aggregates());
       expressions.add(fields.expressions());
     }
@@ -88,7 +93,7 @@ public final class EvidenceSql {
   public String grouped(String table, List<Measure> measures) {
     StringJoiner all = new StringJoiner("\nUNION ALL\n");
     for (int i = 0; i < measures.size(); i++) {
-      Fields fields = new Fields(measures.get(i), "assay", true);
+      Fields fields = new Fields(measures.get(i), "assay", Way.GROUPED);
       String source = Quote.identifier(measures.get(i).column().source());
       all.add(
           "SELECT "
@@ -108,8 +113,15 @@ public final class EvidenceSql {
     return all.toString();
   }
 
+  private enum Way {
+    LONG,
+    SHORT,
+    GROUPED
+  }
+
   private final class Fields {
     private final Measure measure;
+    private final Way way;
     private final ColumnType type;
     private final boolean grouped;
     private final String raw;
@@ -117,10 +129,11 @@ public final class EvidenceSql {
     private final String value;
     private final boolean asReceived;
 
-    Fields(Measure measure, String prefix, boolean grouped) {
+    Fields(Measure measure, String prefix, Way way) {
       this.measure = measure;
       this.type = measure.column().type();
-      this.grouped = grouped;
+      this.way = way;
+      this.grouped = way == Way.GROUPED;
       this.asReceived = type == ColumnType.Simple.TEXT && measure.column().cleaning().isEmpty();
       this.raw = prefix + "_raw";
       this.text = asReceived ? raw : prefix + "_text";
@@ -181,13 +194,13 @@ public final class EvidenceSql {
         case FIRST_RIVAL_FAILURES -> rivalFailures(0);
         case SECOND_RIVAL -> rival(1);
         case SECOND_RIVAL_FAILURES -> rivalFailures(1);
-        // Those of a grouped column are known from its texts.
-        case DISTINCT -> grouped ? "NULL" : "approx_count_distinct(" + raw + ")";
-        case MIN -> grouped ? "NULL" : "min(" + raw + ")";
-        case MAX -> grouped ? "NULL" : "max(" + raw + ")";
-        case SHORTEST -> grouped ? "NULL" : "min(length(" + raw + "))";
-        case LONGEST -> grouped ? "NULL" : "max(length(" + raw + "))";
-        case AVERAGE_LENGTH -> grouped ? "NULL" : "avg(length(" + raw + "))";
+        // These are known from the texts where all of them were read.
+        case DISTINCT -> way != Way.LONG ? "NULL" : "approx_count_distinct(" + raw + ")";
+        case MIN -> way != Way.LONG ? "NULL" : "min(" + raw + ")";
+        case MAX -> way != Way.LONG ? "NULL" : "max(" + raw + ")";
+        case SHORTEST -> way != Way.LONG ? "NULL" : "min(length(" + raw + "))";
+        case LONGEST -> way != Way.LONG ? "NULL" : "max(length(" + raw + "))";
+        case AVERAGE_LENGTH -> way != Way.LONG ? "NULL" : "avg(length(" + raw + "))";
       };
     }
 
@@ -202,17 +215,13 @@ public final class EvidenceSql {
     }
 
     private String examples(String condition) {
-      return grouped
-          ? "list("
-              + raw
-              + " ORDER BY assay_rows DESC, "
-              + raw
-              + ") FILTER (WHERE "
-              + condition
-              + ")[1:"
-              + EXAMPLES
-              + "]"
-          : "approx_top_k(" + raw + ", " + EXAMPLES + ") FILTER (WHERE " + condition + ")";
+      String filter = ") FILTER (WHERE " + condition + ")";
+      return switch (way) {
+        case LONG -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
+        case SHORT -> "list(" + raw + filter + "[1:1000]";
+        case GROUPED ->
+            "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
+      };
     }
 
     private String changed() {

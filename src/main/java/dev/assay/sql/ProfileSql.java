@@ -12,9 +12,12 @@ public final class ProfileSql {
     return "SELECT count(*) FROM " + Quote.identifier(table);
   }
 
-  /**
-   * One row a cell is read for: {@code wanted} rows, one at a random place in each equal stretch.
-   */
+  /** Every row. */
+  public static String all(String table, List<String> columns) {
+    return "SELECT " + identifiers(columns) + " FROM " + Quote.identifier(table);
+  }
+
+  /** {@code wanted} rows, one from a place in each of as many equal stretches of the table. */
   public static String spread(String table, List<String> columns, long rows, int wanted) {
     long stretch = Math.max(1, rows / wanted);
     // Addressed by row id: the engine then reads only what lies there.

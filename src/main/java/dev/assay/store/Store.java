@@ -56,8 +56,7 @@ public final class Store implements AutoCloseable {
       Schema.bringUpToDate(source);
       Jdbi jdbi = Jdbi.create(source::getConnection);
       // While one connection stays open, closing the others does not checkpoint the log each time.
-      return new Store(
-          source.getConnection(), jdbi, new Reserve(file.resolveSibling("reserve")));
+      return new Store(source.getConnection(), jdbi, new Reserve(file.resolveSibling("reserve")));
     } catch (SQLException e) {
       throw Database.translate(e);
     } catch (RuntimeException e) {

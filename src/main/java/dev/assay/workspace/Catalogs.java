@@ -3,12 +3,12 @@ package dev.assay.workspace;
 import dev.assay.ask.Catalog;
 import dev.assay.engine.Engine;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
-import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.sql.Dialect;
@@ -51,7 +51,7 @@ final class Catalogs {
               first(own, Layer.SILVER).map(Entry::table),
               own.stream()
                   .filter(entry -> entry.layer() == Layer.GOLD)
-                  .map(entry -> new Catalog.GoldTable(entry.table(), query(entry)))
+                  .map(Catalogs::gold)
                   .toList(),
               first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
     }
@@ -92,9 +92,10 @@ final class Catalogs {
     return entries.stream().filter(entry -> entry.layer() == layer).findFirst();
   }
 
-  /** What a Gold table was made from; null for written SQL. */
-  private static Query query(Entry entry) {
-    return Json.read(entry.recipe(), GoldRecipe.class).goldTables().getFirst().query();
+  /** A Gold table with what it was made from, which is no query where its SQL was written. */
+  private static Catalog.GoldTable gold(Entry entry) {
+    GoldTable recipe = Json.read(entry.recipe(), GoldRecipe.class).goldTables().getFirst();
+    return new Catalog.GoldTable(entry.table(), recipe.query(), recipe.businessQuestion());
   }
 
   private static Long excluded(Entry silver) {

@@ -132,11 +132,7 @@ final class Intake {
           String table = first == Layer.SILVER ? source.silverTable() : null;
           return builds.start(
               new Job(
-                  source.id(),
-                  first,
-                  table,
-                  Job.Verb.REFRESH,
-                  () -> stages.below(source, above)));
+                  source.id(), first, table, Job.Verb.REFRESH, () -> stages.below(source, above)));
         });
   }
 

@@ -86,6 +86,22 @@ class AskerTest {
   }
 
   @Test
+  void answersTheQuestionThatAGoldTableWasMadeFor() {
+    orders.gold(
+        "revenue_by_month",
+        revenueBy(month()),
+        LayerStatus.READY,
+        "How does revenue usd develop from month to month?");
+    Answer answer = ask("how does Revenue USD develop from month to month");
+    assertThat(answer.status()).isEqualTo("answered");
+    assertThat(answer.table()).isEqualTo("gold_orders_revenue_by_month");
+    assertThat(answer.rows().rows()).hasSize(15);
+    assertThat(answer.interpretation()).contains("total_revenue = sum of revenue_usd");
+    assertThat(ask("How does quantity develop from month to month?").status())
+        .isEqualTo("not_understood");
+  }
+
+  @Test
   void derivesAveragesFromHelpersThatTheRecipeDoesNotName() {
     orders.gold(
         "revenue_by_month",

@@ -55,6 +55,10 @@ final class OrdersFixture implements AutoCloseable {
   }
 
   void gold(String name, Query query, LayerStatus status) {
+    gold(name, query, status, null);
+  }
+
+  void gold(String name, Query query, LayerStatus status, String question) {
     String table = ORDERS.goldTable(name);
     engine.execute(
         "CREATE TABLE "
@@ -63,7 +67,7 @@ final class OrdersFixture implements AutoCloseable {
             + QuerySql.select(
                 StoredQuery.of(query), engine.columns(ORDERS.silverTable()).orElseThrow()),
         Work.unwatched());
-    gold.add(new Catalog.GoldTable(table(table, status), query));
+    gold.add(new Catalog.GoldTable(table(table, status), query, question));
   }
 
   Catalog catalog() {

@@ -1,13 +1,16 @@
 package dev.assay.bench;
 
+import dev.assay.App;
 import dev.assay.advice.SilverAdvisor;
 import dev.assay.bronze.Lander;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
+import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Json;
 import dev.assay.model.Landing;
+import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
@@ -22,6 +25,7 @@ import dev.assay.source.Detection;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.LandingSql;
+import dev.assay.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +43,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|profile|silver …] [--rows N] [--rounds N]}: what Assay does beside
- * raw DuckDB doing the same, on a generated file of orders (12 columns, 105 bytes a row).
+ * {@code ./assay bench [bronze|profile|silver|ask|memory|start …] [--rows N] [--rounds N]}: what
+ * Assay does beside raw DuckDB doing the same, on a generated file of orders (12 columns, 105 bytes
+ * a row).
  *
  * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
  * ratios mean anything.
@@ -74,7 +79,8 @@ public final class Bench {
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> names = new ArrayList<>(List.of("bronze", "profile", "silver"));
+    List<String> names =
+        new ArrayList<>(List.of("bronze", "profile", "silver", "ask", "memory", "start"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -102,6 +108,59 @@ public final class Bench {
     if (names.contains("bronze")) {
       System.out.println(bronze(csv).run(rounds));
     }
+    if (names.contains("profile") || names.contains("silver")) {
+      layers(csv, names);
+    }
+    Processes processes = new Processes(folder.resolve("workspace"));
+    if (names.contains("ask") || names.contains("memory")) {
+      long peak = processes.peakOfRun(csv);
+      figure("Peak memory of the whole run", peak, "MB", 1_500);
+    }
+    if (names.contains("ask")) {
+      ask();
+    }
+    if (names.contains("memory")) {
+      figure("Memory gained by an upload", processes.gainOfUpload(csv), "MB", 64);
+    }
+    if (names.contains("start")) {
+      Processes fresh = new Processes(folder.resolve("fresh"));
+      System.out.printf("%-34s %7.2f s%n", "java -version", Processes.javaVersion(rounds));
+      figure("Server's first answer", fresh.firstAnswer(rounds), "s", 1.0);
+      figure("assay status", processes.seconds(rounds, "status"), "s", 1.2);
+    }
+  }
+
+  private static void figure(String name, double value, String unit, double limit) {
+    System.out.printf(
+        "%-34s %7.2f %s   promised %.2f   %s%n",
+        name, value, unit, limit, value <= limit ? "held" : "NOT HELD");
+  }
+
+  /** What a question costs beyond the SQL that answers it. */
+  private void ask() throws Exception {
+    App app = App.open(folder.resolve("workspace"));
+    try (Workspace workspace = app.workspace()) {
+      String question = "Total amount by status";
+      double[] beyond = new double[50];
+      for (int i = -5; i < beyond.length; i++) {
+        long start = System.nanoTime();
+        Answer answer = workspace.ask(question, null);
+        long asked = System.nanoTime() - start;
+        if (answer.layer() != Layer.GOLD) {
+          throw new IllegalStateException("Gold did not answer: " + answer.reason());
+        }
+        start = System.nanoTime();
+        app.folder().engine().query(answer.sql());
+        long engine = System.nanoTime() - start;
+        if (i >= 0) {
+          beyond[i] = (asked - engine) / 1e6;
+        }
+      }
+      figure("Ask on Gold beyond its SQL", Contest.median(beyond), "ms", 50);
+    }
+  }
+
+  private void layers(Path csv, List<String> names) throws Exception {
     Path warehouse = folder.resolve("warehouse.duckdb");
     land(csv, warehouse, "bronze_orders_raw");
     try (DuckDbEngine engine = DuckDbEngine.open(warehouse, MEMORY, THREADS)) {

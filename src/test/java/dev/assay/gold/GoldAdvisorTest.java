@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnType;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
+import dev.assay.model.NullStrategy;
 import dev.assay.model.Origin;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
+import dev.assay.model.Severity;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.sql.QuerySql;
@@ -154,6 +160,42 @@ class GoldAdvisorTest {
           .filteredOn(m -> m.aggregate() == Aggregate.AVG || m.aggregate() == Aggregate.SUM)
           .isEmpty();
     }
+  }
+
+  @Test
+  void neverSumsWhatTheSourceWroteAsAPercentage() {
+    Source source = source("shop");
+    engine.execute(
+        "CREATE TABLE "
+            + source.silverTable()
+            + " AS SELECT CAST(i % 50 AS DECIMAL(5,2)) AS discount, CAST(i AS DECIMAL(9,2)) AS amount,"
+            + " 1700000000 + i * 977 AS created, 1700000000000 + i AS created_ms FROM range(300) t(i)",
+        Work.unwatched());
+    SilverColumn discount =
+        new SilverColumn(
+            "Discount",
+            "discount",
+            ColumnType.parse("DECIMAL(5,2)"),
+            null,
+            List.of(new Cleaning.ParseNumber(".", "", List.of("%"), false, 1)),
+            NullStrategy.KEEP_NULL,
+            null,
+            null,
+            Severity.REJECT,
+            null);
+    GoldRecipe recipe =
+        new GoldAdvisor(engine)
+            .suggest(
+                source,
+                engine.columns(source.silverTable()).orElseThrow(),
+                new SilverRecipe(List.of(discount), null, List.of(), List.of()),
+                Work.unwatched());
+    assertThat(recipe.goldTables())
+        .flatExtracting(table -> table.query().measures())
+        .filteredOn(measure -> measure.aggregate() == Aggregate.SUM)
+        .extracting(Measure::column)
+        .containsOnly("amount");
+    assertThat(recipe.goldTables().getFirst().measures()).contains("average_discount");
   }
 
   @Test

@@ -57,8 +57,7 @@ class BadInputTest {
     all.append(
         house
             .engine()
-            .query(
-                "SELECT table_name, estimated_size FROM duckdb_tables() ORDER BY table_name")
+            .query("SELECT table_name, estimated_size FROM duckdb_tables() ORDER BY table_name")
             .rows());
     try (Stream<Path> files = Files.list(folder.resolve("workspace/uploads"))) {
       all.append(files.map(Path::getFileName).sorted().toList());
@@ -75,7 +74,8 @@ class BadInputTest {
         .contains("empty");
     byte[] picture = new byte[4_000];
     new java.util.Random(1).nextBytes(picture);
-    System.arraycopy(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, 0, picture, 0, 10);
+    System.arraycopy(
+        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, 0, picture, 0, 10);
     assertThat(caller.upload("/api/sources", "picture.csv", picture, Map.of()).problem(400))
         .contains("picture.csv");
     byte[] zip = "PK\3\4\24\0\0\0\10\0xl/workbook.xml\0\0\0".getBytes(StandardCharsets.ISO_8859_1);

@@ -45,7 +45,8 @@ class BeersTest {
       List<CsvRecord> clean = records(House.resource("beers/clean.csv"));
       compare(names, dirty, clean, silver);
       assertThat(caller.get("/api/check?source=beers").is(200).json())
-          .allSatisfy(check -> assertThat(check.get("passed").asBoolean()).as("%s", check).isTrue());
+          .allSatisfy(
+              check -> assertThat(check.get("passed").asBoolean()).as("%s", check).isTrue());
     }
   }
 
@@ -64,7 +65,8 @@ class BeersTest {
       gone += row == null ? 1 : 0;
       for (int column = 0; column < names.size(); column++) {
         String truth = clean.get(i).getField(column);
-        // Identity stands before the columns of the recipe; a row that is gone has harmed its cells.
+        // Identity stands before the columns of the recipe; a row that is gone has harmed its
+        // cells.
         boolean same = row != null && same(truth, row.get(column + row.size() - names.size()));
         if (dirty.get(i).getField(column).equals(truth)) {
           right++;

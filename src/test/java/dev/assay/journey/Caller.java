@@ -113,13 +113,17 @@ final class Caller {
     HttpRequest request = HttpRequest.newBuilder(server.resolve(build + "/events")).build();
     List<JsonNode> heard = new ArrayList<>();
     try (Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-      lines
-          .filter(line -> line.startsWith("data: "))
-          .map(line -> Json.read(line.substring(6), JsonNode.class))
-          .peek(heard::add)
-          .anyMatch(state ->
-              state.get("status").asText().equals("building")
-                  && state.get("progress").asDouble() >= progress);
+      for (String line : (Iterable<String>) lines::iterator) {
+        if (!line.startsWith("data: ")) {
+          continue;
+        }
+        JsonNode state = Json.read(line.substring(6), JsonNode.class);
+        heard.add(state);
+        if (state.get("status").asText().equals("building")
+            && state.get("progress").asDouble() >= progress) {
+          break;
+        }
+      }
       return heard;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -92,8 +92,7 @@ class CrowdTest {
               }),
               threads.submit(() -> {
                 while (!done.get()) {
-                  seen.addAll(
-                      caller.sql("SELECT count(*) FROM silver_sales_cleaned").getFirst());
+                  seen.addAll(caller.sql("SELECT count(*) FROM silver_sales_cleaned").getFirst());
                 }
               }),
               threads.submit(() -> {

@@ -109,7 +109,8 @@ class JaffleShopTest {
     for (String source : List.of("raw_customers", "raw_orders", "raw_payments")) {
       assertThat(caller.get("/api/check?source=" + source).is(200).json())
           .isNotEmpty()
-          .allSatisfy(check -> assertThat(check.get("passed").asBoolean()).as("%s", check).isTrue());
+          .allSatisfy(
+              check -> assertThat(check.get("passed").asBoolean()).as("%s", check).isTrue());
     }
   }
 

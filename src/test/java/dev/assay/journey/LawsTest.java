@@ -77,7 +77,8 @@ class LawsTest {
     String csv = table.csv();
     JsonNode bronze = add("data.csv", csv).at("/build/layers/0");
     assertThat(cells("data")).isEqualTo(table.rows());
-    assertThat(bronze.get("rows_processed").asInt()).isEqualTo(table.rows().size() + table.ragged());
+    assertThat(bronze.get("rows_processed").asInt())
+        .isEqualTo(table.rows().size() + table.ragged());
     assertThat(bronze.get("rows_rejected").asInt()).isEqualTo(table.ragged());
 
     String recipe = caller.post(SILVER + "/suggest").is(200).body();
@@ -158,7 +159,8 @@ class LawsTest {
                 "2024-01-05", "05/01/2024", "31/12/2023", "2024-02-30", "é日😀", "n/a", "10:15", "")
             .injectNull(0.15);
     Arbitrary<List<String>> row =
-        Combinators.combine(key, amount, time).as((k, a, t) -> new ArrayList<>(Arrays.asList(k, a, t)));
+        Combinators.combine(key, amount, time)
+            .as((k, a, t) -> new ArrayList<>(Arrays.asList(k, a, t)));
     return Combinators.combine(row.list().ofMaxSize(15), Arbitraries.integers().between(0, 2))
         // Where rows are few, odd lines would be what the file looks like.
         .as((rows, ragged) -> new Table(rows, rows.size() < 4 ? 0 : ragged));

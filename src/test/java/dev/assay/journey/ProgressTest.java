@@ -31,7 +31,12 @@ class ProgressTest {
   private static String big(int rows) {
     StringBuilder csv = new StringBuilder("id,place,note\n");
     for (int i = 0; i < rows; i++) {
-      csv.append(i).append(",P").append(i % 50).append(",some text for row ").append(i).append('\n');
+      csv.append(i)
+          .append(",P")
+          .append(i % 50)
+          .append(",some text for row ")
+          .append(i)
+          .append('\n');
     }
     return csv.toString();
   }

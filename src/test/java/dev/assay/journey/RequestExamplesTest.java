@@ -61,8 +61,7 @@ class RequestExamplesTest {
             List.of(4, "2024-02-20 08:30:00", "bob2@x.com", "90.25"),
             List.of(6, "2024-02-01 00:00:00", "Unknown", "0.00"),
             List.of(11, "2024-03-02 00:00:00", "hal@x.com", "0.00"));
-    assertThat(
-            caller.sql("SELECT _row_no, reasons FROM silver_sales_rejected ORDER BY _row_no"))
+    assertThat(caller.sql("SELECT _row_no, reasons FROM silver_sales_rejected ORDER BY _row_no"))
         .extracting(row -> row.get(0) + " " + row.get(1))
         .containsExactly(
             "5 [null_created_at]",
@@ -70,8 +69,7 @@ class RequestExamplesTest {
             "8 [violates_revenue_usd]",
             "9 [invalid_created_at]",
             "10 [invalid_revenue_usd]");
-    assertThat(
-            caller.sql("SELECT _row_no, _kept_row_no FROM silver_sales_duplicates ORDER BY 1"))
+    assertThat(caller.sql("SELECT _row_no, _kept_row_no FROM silver_sales_duplicates ORDER BY 1"))
         .containsExactly(List.of(3, 4));
     JsonNode ledger = built.at("/layers/0/ledger");
     assertThat(

@@ -79,7 +79,8 @@ class StoryTest {
 
     JsonNode gold = caller.post(MEDALLION + "/gold/suggest").is(200).at("/gold_tables");
     assertThat(gold).hasSizeBetween(3, 5);
-    assertThat(gold).allSatisfy(table -> assertThat(table.at("/business_question").asText()).endsWith("?"));
+    assertThat(gold)
+        .allSatisfy(table -> assertThat(table.at("/business_question").asText()).endsWith("?"));
     build("gold", Map.of("gold_tables", chosen(gold, "gold_orders_revenue_by_region")));
     assertThat(caller.strip("orders")).isEqualTo("ready ready ready");
     assertThat(caller.get(MEDALLION).at("/layers")).hasSize(3);

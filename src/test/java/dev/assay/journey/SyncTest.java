@@ -92,7 +92,8 @@ class SyncTest {
     Files.writeString(file, "id,day,area,amount\n1,2024-01-05,N,1.00\n2,2024-01-06,S,2.00\n");
     assertThat(caller.post(SYNC).problem(422)).contains("region");
     assertThat(caller.strip("sales")).isEqualTo("ready error stale");
-    assertThat(caller.sql("SELECT count(*) FROM silver_sales_cleaned")).containsExactly(List.of(40));
+    assertThat(caller.sql("SELECT count(*) FROM silver_sales_cleaned"))
+        .containsExactly(List.of(40));
     write(41);
     caller.post(SYNC).is(201);
     assertThat(caller.strip("sales")).isEqualTo("ready ready ready");

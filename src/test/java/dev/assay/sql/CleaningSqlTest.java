@@ -152,4 +152,20 @@ class CleaningSqlTest {
     assertThat(read("maybe", "BOOLEAN", new Cleaning.ParseBoolean(List.of("yes"), List.of("no"))))
         .isNull();
   }
+
+  @Test
+  void takesOffSignsBeyondAscii() {
+    assertThat(
+            read(
+                "€ 1’234.50",
+                "DECIMAL(9,2)",
+                new Cleaning.ParseNumber(".", "’", List.of("€", "£"), false, 1)))
+        .isEqualTo("1234.50");
+    assertThat(
+            read(
+                "1.234,5 °C",
+                "DECIMAL(9,1)",
+                new Cleaning.ParseNumber(",", ".", List.of("°C"), false, 1)))
+        .isEqualTo("1234.5");
+  }
 }

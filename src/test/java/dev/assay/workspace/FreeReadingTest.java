@@ -35,7 +35,8 @@ class FreeReadingTest {
 
   @Test
   void readsRowsUpToTheLimitAndSaysSo() {
-    Rows rows = reading.read("select id, revenue from silver_orders_cleaned order by id desc;", TABLES);
+    Rows rows =
+        reading.read("select id, revenue from silver_orders_cleaned order by id desc;", TABLES);
     assertThat(rows.rows()).hasSize(1000).first().isEqualTo(List.of(4999L, "12497.5"));
     assertThat(rows.truncated()).isTrue();
     assertThat(rows.sql())

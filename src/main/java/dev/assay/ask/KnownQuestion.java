@@ -1,0 +1,56 @@
+package dev.assay.ask;
+
+import dev.assay.gold.Wording;
+import dev.assay.model.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The business question of a Gold table, asked word for word: its typed query is what it means, so
+ * nothing need be understood.
+ */
+final class KnownQuestion {
+  private KnownQuestion() {}
+
+  /** The reading of {@code question} where one Gold table of the catalog was made to answer it. */
+  static Optional<Reading> read(String question, Catalog catalog) {
+    List<Query> made =
+        catalog.gold().stream()
+            .filter(gold -> gold.query() != null && gold.question() != null)
+            .filter(gold -> words(gold.question()).equals(words(question)))
+            .map(Catalog.GoldTable::query)
+            .toList();
+    if (made.size() != 1) {
+      return Optional.empty();
+    }
+    Query query = made.getFirst();
+    Query plain =
+        new Query(
+            query.table(),
+            query.dimensions(),
+            query.measures(),
+            query.filters(),
+            query.orderBy(),
+            query.limit(),
+            null);
+    return Optional.of(
+        new Reading.Understood(plain, meaning(plain), List.of(), new Words(question), null));
+  }
+
+  private static List<String> meaning(Query query) {
+    List<String> meaning = new ArrayList<>();
+    for (Query.Measure measure : query.measures()) {
+      meaning.add(
+          measure.name() + " = " + Wording.aggregate(measure.aggregate(), measure.column()));
+    }
+    query.dimensions().forEach(dimension -> meaning.add("by " + Wording.dimension(dimension)));
+    query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
+    return meaning;
+  }
+
+  private static String words(String question) {
+    return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_]+", " ").strip();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.assay.gold;
+
+import dev.assay.model.Cleaning;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
+import dev.assay.profile.Units;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the source wrote around the numbers of Silver's columns, which their names need not say.
+ *
+ * @param relative columns of shares and levels, such as {@code 12.5%} or {@code 21 °C}
+ * @param money columns of money, such as {@code € 12.50}
+ */
+record WrittenUnits(Set<String> relative, Set<String> money) {
+  static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of());
+
+  /** Those that the recipe's steps take off; {@code recipe} may be null. */
+  static WrittenUnits of(SilverRecipe recipe) {
+    return recipe == null || recipe.columns() == null
+        ? NONE
+        : new WrittenUnits(named(recipe, Units::relative), named(recipe, Units::money));
+  }
+
+  private static Set<String> named(SilverRecipe recipe, Predicate<String> unit) {
+    Set<String> names = new HashSet<>();
+    for (SilverColumn column : recipe.columns()) {
+      if (column.silverName() != null && column.cleaning() != null) {
+        for (Cleaning step : column.cleaning()) {
+          if (step instanceof Cleaning.ParseNumber number
+              && number.strip().stream().anyMatch(unit)) {
+            names.add(column.silverName());
+          }
+        }
+      }
+    }
+    return names;
+  }
+}
