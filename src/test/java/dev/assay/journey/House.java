@@ -55,8 +55,7 @@ final class House implements AutoCloseable {
 
   static String resource(String name) {
     try (var in = House.class.getResourceAsStream("/" + name)) {
-      return new String(
-          Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -97,13 +97,7 @@ class KillTest {
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")
-  @CsvSource({
-    "sync, 0.2",
-    "sync, 0.45",
-    "sync, 0.8",
-    "silver/refresh, 0.3",
-    "gold/refresh, 0"
-  })
+  @CsvSource({"sync, 0.2", "sync, 0.45", "sync, 0.8", "silver/refresh, 0.3", "gold/refresh, 0"})
   void everyLayerIsWholeAndItsStatusTrue(String kind, double moment) throws Exception {
     Rows before;
     try (House house = House.open(workspace)) {
@@ -168,8 +162,7 @@ class KillTest {
     try (Server server = Server.start(other)) {
       seen.add(server.caller.strip("sales"));
       if (seen.contains("error pending pending")) {
-        assertThat(server.caller.get(MEDALLION + "/bronze/rows").problem(409))
-            .contains("sales");
+        assertThat(server.caller.get(MEDALLION + "/bronze/rows").problem(409)).contains("sales");
       } else {
         assertThat(seen).containsExactly("ready pending pending");
       }
