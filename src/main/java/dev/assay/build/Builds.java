@@ -188,6 +188,7 @@ public final class Builds implements AutoCloseable {
       atOnce.acquire();
       try {
         if (!build.state().ended()) {
+          store.reserveRoom();
           build.begin();
           stages(job, build);
         }

@@ -83,10 +83,29 @@ final class StageRunner {
       if (log == null) {
         throw new IllegalStateException("The plan of " + plan.table() + " publishes nothing");
       }
-      return log;
-    } finally {
       dropStaged(plan);
+      return log;
+    } catch (RuntimeException e) {
+      clearAway(plan, e);
+      throw e;
     }
+  }
+
+  /**
+   * Gives back the room of a failed build before anything is written about it: where the disk is
+   * full, the failure itself could not be recorded otherwise.
+   */
+  private void clearAway(BuildPlan plan, RuntimeException failure) {
+    if (failure instanceof UserError error && error.kind() == UserError.Kind.MACHINE) {
+      store.useReserve();
+    }
+    try {
+      dropStaged(plan);
+    } catch (UserError | EngineException e) {
+      // The next build of this table, or the next start, clears them away.
+      failure.addSuppressed(e);
+    }
+    compact();
   }
 
   /** Carries out a step that no reader sees. */

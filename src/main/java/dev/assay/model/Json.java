@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -127,7 +128,8 @@ public final class Json {
         return cause.getMessage();
       }
     }
-    return e.getOriginalMessage();
+    // The parser's own words name Java classes.
+    return "This value does not fit here: see /openapi.yaml for what does.";
   }
 
   /** Notes each problem and reads on with null in its place. */
@@ -190,6 +192,19 @@ public final class Json {
         String failure)
         throws IOException {
       note(parser, "A " + describe(target) + " is needed here, not " + describe(token) + ".");
+      parser.skipChildren();
+      return null;
+    }
+
+    @Override
+    public Object handleMissingInstantiator(
+        DeserializationContext context,
+        Class<?> target,
+        ValueInstantiator instantiator,
+        JsonParser parser,
+        String failure)
+        throws IOException {
+      note(parser, "A JSON object is needed here, not " + describe(parser.currentToken()) + ".");
       parser.skipChildren();
       return null;
     }

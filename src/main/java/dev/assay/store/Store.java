@@ -24,9 +24,11 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final BuildRecords builds;
+  private final Reserve reserve;
 
-  private Store(Connection anchor, Jdbi jdbi) {
+  private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
     this.anchor = anchor;
+    this.reserve = reserve;
     this.database = new Database(jdbi);
     this.sources = new Sources(database);
     this.layers = new Layers(database);
@@ -54,7 +56,7 @@ public final class Store implements AutoCloseable {
       Schema.bringUpToDate(source);
       Jdbi jdbi = Jdbi.create(source::getConnection);
       // While one connection stays open, closing the others does not checkpoint the log each time.
-      return new Store(source.getConnection(), jdbi);
+      return new Store(source.getConnection(), jdbi, new Reserve(file.resolveSibling("reserve")));
     } catch (SQLException e) {
       throw Database.translate(e);
     } catch (RuntimeException e) {
@@ -65,6 +67,16 @@ public final class Store implements AutoCloseable {
   /** All that {@code changes} writes on this thread, or none of it. */
   public void atomically(Runnable changes) {
     database.atomically(changes);
+  }
+
+  /** Sets room on the disk aside for the day on which it is full. */
+  public void reserveRoom() {
+    reserve.take();
+  }
+
+  /** Gives that room up, so that what happened on a full disk can be recorded. */
+  public void useReserve() {
+    reserve.give();
   }
 
   public Sources sources() {

@@ -24,7 +24,8 @@ import java.util.concurrent.CompletionException;
  *
  * <p>Inside: {@code warehouse.duckdb}, {@code metadata.sqlite}, {@code uploads/} (files whose only
  * copy is here), {@code spill/} (what does not fit in memory), {@code token} (whoever can read it
- * may name local paths), {@code lock} (the process that holds it).
+ * may name local paths), {@code lock} (the process that holds it), {@code reserve} (room to record
+ * that the disk is full).
  */
 public final class HeldFolder implements AutoCloseable {
   private static final String LOCK = "lock";

@@ -36,10 +36,6 @@ final class House implements AutoCloseable {
     return new House(app, server, new Caller(server.address(), token));
   }
 
-  java.net.URI address() {
-    return server.address();
-  }
-
   /** The warehouse, to look at what no reader is shown. */
   DuckDbEngine engine() {
     return app.folder().engine();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * with a failed build or the new table with a ready one, whatever the moment.
  */
 class KillTest {
-  private static final int ROWS = 120_000;
+  private static final int ROWS = 80_000;
   private static final String MEDALLION = "/api/sources/sales/medallion";
 
   /** Slow enough to have a middle. */
@@ -63,7 +63,7 @@ class KillTest {
       out.println("id,bucket,region,amount,note");
       for (int i = 0; i < rowsNow(); i++) {
         out.println(
-            i + "," + i % 800 + ",R" + i % 7 + "," + i % 1000 + ".50,note of row number " + i);
+            i + "," + i % 1600 + ",R" + i % 7 + "," + i % 1000 + ".50,note of row number " + i);
       }
     }
   }
@@ -97,22 +97,15 @@ class KillTest {
   }
 
   @ParameterizedTest(name = "{0} killed at {1}")
-  @CsvSource({
-    "sync, 0",
-    "sync, 0.2",
-    "sync, 0.45",
-    "sync, 0.8",
-    "silver/refresh, 0",
-    "silver/refresh, 0.4",
-    "gold/refresh, 0",
-    "gold/refresh, 0.5"
-  })
+  @CsvSource({"sync, 0.2", "sync, 0.45", "sync, 0.8", "silver/refresh, 0.3", "gold/refresh, 0"})
   void everyLayerIsWholeAndItsStatusTrue(String kind, double moment) throws Exception {
     Rows before;
     try (House house = House.open(workspace)) {
       before = rows(house);
     }
-    write();
+    if (kind.equals("sync")) {
+      write();
+    }
     try (Server server = Server.start(workspace)) {
       String url = kind.equals("sync") ? "/api/sources/sales/sync" : MEDALLION + "/" + kind;
       Reply build = server.caller.post(url).is(202);
@@ -121,8 +114,6 @@ class KillTest {
     try (House house = House.open(workspace)) {
       Rows after = rows(house);
       JsonNode layers = house.caller.get(MEDALLION).is(200).at("/layers");
-      System.out.println(
-          kind + " " + moment + " " + before + " " + after + " " + house.caller.strip("sales"));
       isOldOrNew(house, "bronze", layers.get(0), before.bronze(), after.bronze(), rowsNow());
       isOldOrNew(house, "silver", layers.get(1), before.silver(), after.silver(), rowsNow() - 1);
       isOldOrNew(house, "gold", layers.get(2), before.gold(), after.gold(), rowsNow() - 1);

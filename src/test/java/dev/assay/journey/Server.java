@@ -1,5 +1,6 @@
 package dev.assay.journey;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.Main;
 import dev.assay.model.Json;
 import java.io.BufferedReader;
@@ -8,7 +9,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The server as its users run it: a process of its own, which can be killed. */
 final class Server implements AutoCloseable {
@@ -21,33 +23,69 @@ final class Server implements AutoCloseable {
   }
 
   static Server start(Path workspace) throws IOException {
-    Process process =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Main.class.getName(),
-                    "serve",
-                    "--port",
-                    "0",
-                    "--json",
-                    "--workspace",
-                    workspace.toString()))
-            .redirectError(ProcessBuilder.Redirect.appendTo(new java.io.File(workspace + ".err")))
-            .start();
+    Process process = process(command(workspace));
+    URI url = address(process);
+    return new Server(
+        process, new Caller(url, Files.readString(workspace.resolve("token")).strip()));
+  }
+
+  /**
+   * On a disk of its own that is soon full, as only this process sees it; empty where the machine
+   * does not let a user have one. Its caller has no token: uploads alone get there.
+   */
+  static Optional<Server> startOnSmallDisk(Path workspace, int megabytes) throws IOException {
+    String mount =
+        "mount -t tmpfs -o size=" + megabytes + "m tmpfs '" + workspace + "' && exec \"$@\"";
+    List<String> inside = List.of("unshare", "-Urm", "sh", "-c", mount, "sh");
+    Files.createDirectories(workspace);
+    try {
+      if (process(with(inside, List.of("true"))).waitFor() != 0) {
+        return Optional.empty();
+      }
+    } catch (IOException _) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+    Process process = process(with(inside, command(workspace)));
+    return Optional.of(new Server(process, new Caller(address(process), "")));
+  }
+
+  private static List<String> with(List<String> first, List<String> more) {
+    return Stream.concat(first.stream(), more.stream()).toList();
+  }
+
+  private static Process process(List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static List<String> command(Path workspace) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName(),
+        "serve",
+        "--port",
+        "0",
+        "--json",
+        "--workspace",
+        workspace.toString());
+  }
+
+  /** What the server says of itself when it is ready. */
+  private static URI address(Process process) throws IOException {
     BufferedReader out = process.inputReader();
     StringBuilder said = new StringBuilder();
     String line;
     while ((line = out.readLine()) != null) {
       said.append(line);
       if (line.endsWith("}")) {
-        URI url = URI.create(Json.read(said.toString(), Map.class).get("url").toString());
-        String token = Files.readString(workspace.resolve("token")).strip();
-        return new Server(process, new Caller(url, token));
+        return URI.create(Json.read(said.toString(), JsonNode.class).get("url").asText());
       }
     }
     throw new IllegalStateException("The server did not start: " + said);
