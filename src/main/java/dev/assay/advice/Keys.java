@@ -104,13 +104,14 @@ final class Keys {
             .toList();
     List<Named> parts = parts(all);
     for (Named candidate : candidates) {
-      Shared shared = shared(table, List.of(candidate), times, parts, work);
+      List<Named> partners = parts.stream().filter(part -> !part.equals(candidate)).toList();
+      Shared shared = shared(table, List.of(candidate), times, partners, work);
       long rows = candidate.known().measured().rows();
       boolean named = named(candidate);
       if (shared.doubles() <= (named ? DOUBLED * rows : 0)) {
         if (unordered(shared)) {
           Optional<Found> composite =
-              composite(source, table, candidate, shared, parts, times, work);
+              composite(source, table, candidate, partners, shared, parts, times, work);
           if (composite.isPresent()) {
             return composite.get();
           }
@@ -118,7 +119,7 @@ final class Keys {
         return found(source, List.of(candidate), shared, times);
       }
     }
-    return composite(source, table, null, null, parts, times, work)
+    return composite(source, table, null, List.of(), null, parts, times, work)
         .orElseGet(() -> withoutKey(source, table, columns, work));
   }
 
@@ -181,12 +182,14 @@ final class Keys {
   /**
    * Two columns named like keys that together name a row, where neither does alone.
    *
-   * @param first one of the pair, with what is {@code known} of it, or null for any pair
+   * @param first one of the pair, with what is {@code known} of it beside its {@code partners}, or
+   *     null for any pair
    */
   private Optional<Found> composite(
       Source source,
       String table,
       Named first,
+      List<Named> partners,
       Shared known,
       List<Named> parts,
       List<Named> times,
@@ -197,7 +200,7 @@ final class Keys {
         if ((first != null && !pair.contains(first)) || !couldName(pair)) {
           continue;
         }
-        int other = pair.getFirst().equals(first) ? j : i;
+        int other = partners.indexOf(parts.get(i).equals(first) ? parts.get(j) : parts.get(i));
         Shared shared =
             first != null && known.mixed().get(other) == 0
                 ? Shared.none(times)
