@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +74,7 @@ class BadInputTest {
     assertThat(caller.addPath(Files.createFile(folder.resolve("nothing.csv")), "").problem(400))
         .contains("empty");
     byte[] picture = new byte[4_000];
-    new java.util.Random(1).nextBytes(picture);
+    new Random(1).nextBytes(picture);
     System.arraycopy(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, 0, picture, 0, 10);
     assertThat(caller.upload("/api/sources", "picture.csv", picture, Map.of()).problem(400))

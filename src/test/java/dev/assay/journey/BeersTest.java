@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.assay.model.Json;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class BeersTest {
       assertThat(caller.strip("beers")).isEqualTo("ready ready ready");
 
       String recipe = caller.post("/api/sources/beers/medallion/silver/suggest").body();
-      List<String> names = names(dev.assay.model.Json.read(recipe, JsonNode.class));
+      List<String> names = names(Json.read(recipe, JsonNode.class));
       Map<Long, List<Object>> silver = new HashMap<>();
       for (int from = 0; from < 3_000; from += 1_000) {
         caller

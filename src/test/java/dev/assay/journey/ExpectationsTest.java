@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.model.Json;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,7 +159,7 @@ class ExpectationsTest {
         .upload(
             "/api/sources?wait=60",
             "data" + ++sources + ".csv",
-            csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            csv.toString().getBytes(StandardCharsets.UTF_8),
             Map.of("header", "true", "delimiter", ","))
         .is(201)
         .text("/source/id");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.assay.model.Json;
+import dev.assay.model.Rows;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -119,7 +121,6 @@ class JaffleShopTest {
   }
 
   private static List<List<Object>> rows(Reply answer) {
-    return dev.assay.model.Json.read(answer.at("/rows").toString(), dev.assay.model.Rows.class)
-        .rows();
+    return Json.read(answer.at("/rows").toString(), Rows.class).rows();
   }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +75,7 @@ class StoryTest {
         .containsExactly(
             List.of("0001", "1200.50"),
             List.of("0002", "80.00"),
-            java.util.Arrays.asList("0003", null),
+            Arrays.asList("0003", null),
             List.of("0008", "12.00"),
             List.of("0009", "99.90"),
             List.of("0010", "5.00"));
@@ -81,7 +84,12 @@ class StoryTest {
     assertThat(gold).hasSizeBetween(3, 5);
     assertThat(gold)
         .allSatisfy(table -> assertThat(table.at("/business_question").asText()).endsWith("?"));
-    build("gold", Map.of("gold_tables", chosen(gold, "gold_orders_revenue_by_region")));
+    Map<String, Object> selected =
+        Map.of("gold_tables", chosen(gold, "gold_orders_revenue_by_region"));
+    assertThat(caller.post(MEDALLION + "/gold/preview", selected).is(200).at("/0/rows").asInt())
+        .isEqualTo(3);
+    build("gold", selected);
+    assertThat(caller.get(MEDALLION).at("/layers/2/row_count").asInt()).isEqualTo(3);
     assertThat(caller.strip("orders")).isEqualTo("ready ready ready");
     assertThat(caller.get(MEDALLION).at("/layers")).hasSize(3);
 
@@ -197,7 +205,7 @@ class StoryTest {
 
   private static List<JsonNode> chosen(JsonNode tables, String... names) {
     List<JsonNode> chosen =
-        java.util.stream.StreamSupport.stream(tables.spliterator(), false)
+        StreamSupport.stream(tables.spliterator(), false)
             .filter(table -> List.of(names).contains(table.get("name").asText()))
             .toList();
     assertThat(chosen).hasSize(names.length);
@@ -205,7 +213,7 @@ class StoryTest {
   }
 
   private static List<String> names(JsonNode object) {
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
   }
