@@ -222,7 +222,7 @@ public final class Builds implements AutoCloseable {
       } catch (Work.Cancelled e) {
         throw e;
       } catch (RuntimeException e) {
-        failure = failure == null ? e : failure;
+        failure = failure == null ? Failure.of(e, job, stage) : failure;
         failed = failed == null ? stage.layer() : failed;
       }
     }

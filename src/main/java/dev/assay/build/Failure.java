@@ -7,6 +7,25 @@ import dev.assay.model.UserError;
 final class Failure {
   private Failure() {}
 
+  /**
+   * A failure as the whole build tells it: where another layer failed than the one asked for, which
+   * one, and how to mend its recipe.
+   */
+  static RuntimeException of(RuntimeException e, Job job, Stage stage) {
+    if (!(e instanceof UserError error) || stage.layer() == job.layer()) {
+      return e;
+    }
+    String remedy =
+        error.kind() == UserError.Kind.INVALID
+            ? " A new recipe: assay suggest %1$s %2$s -o recipe.json, then assay build %1$s %2$s --recipe recipe.json"
+                .formatted(stage.layer().text(), job.sourceId())
+            : "";
+    return new UserError(
+        error.kind(),
+        stage.table() + " could not be rebuilt; its earlier rows stay. " + e.getMessage() + remedy,
+        error.problems());
+  }
+
   static boolean isBug(RuntimeException e) {
     return !(e instanceof UserError);
   }

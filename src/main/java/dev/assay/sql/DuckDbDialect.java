@@ -27,8 +27,8 @@ public final class DuckDbDialect implements Dialect {
   @Override
   public List<String> statements(Step step) {
     return switch (step) {
-      case Step.Clean clean -> new SilverSql(clean.spec()).clean(clean.staged());
-      case Step.SetAside aside -> new SilverSql(aside.spec()).setAside(aside);
+      case Step.Clean clean -> new CleanSql(clean.spec()).clean(clean.staged());
+      case Step.SetAside aside -> new SetAsideSql(aside.spec()).setAside(aside);
       case Step.Materialise(String select, String staged) ->
           List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select);
       case Step.Aggregate(Query query, List<Rows.Column> silver, String staged) ->
@@ -41,12 +41,12 @@ public final class DuckDbDialect implements Dialect {
 
   @Override
   public String account(Step.Account step) {
-    return new SilverSql(step.spec()).account(step.staged());
+    return new LedgerSql(step.spec()).account(step.staged());
   }
 
   @Override
   public String prove(Step.Prove step) {
-    return new SilverSql(step.spec()).prove(step);
+    return new LedgerSql(step.spec()).prove(step);
   }
 
   @Override

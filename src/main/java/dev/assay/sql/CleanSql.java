@@ -4,24 +4,19 @@ import dev.assay.model.Check;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Deduplication;
 import dev.assay.model.SilverSpec;
-import dev.assay.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * How DuckDB builds Silver: one pass writes every row with its verdict, the rest moves rows by it.
- */
-final class SilverSql {
+/** How DuckDB writes every row of Silver once, cleaned and typed, with its verdict. */
+final class CleanSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
 
-  SilverSql(SilverSpec spec) {
+  CleanSql(SilverSpec spec) {
     this.spec = spec;
     this.verdicts = new Verdicts(spec);
   }
-
-  // -- Clean
 
   List<String> clean(String staged) {
     List<String> statements = new ArrayList<>();
@@ -282,215 +277,5 @@ final class SilverSql {
         + " IS NOT NULL GROUP BY "
         + column
         + " HAVING count(*) > 1)";
-  }
-
-  // -- Account
-
-  /** Rows of (kind, name, verdict, amount): see {@code silver.Accountant}, which reads them. */
-  String account(String staged) {
-    String verdict =
-        "CASE WHEN NOT ("
-            + verdicts.unrejected()
-            + ") THEN 'rejected' WHEN assay_rank > 1 THEN 'duplicate' ELSE 'accepted' END";
-    String rows = "(SELECT *, " + verdict + " AS verdict FROM " + Quote.identifier(staged) + ")";
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "SELECT 'rows' AS kind, '' AS name, verdict, CAST(count(*) AS VARCHAR) AS amount FROM "
-            + rows
-            + " GROUP BY verdict");
-    for (String helper : verdicts.reasonHelpers()) {
-      parts.add(reasonCounts("reason", helper, rows));
-    }
-    for (String helper : verdicts.noteHelpers()) {
-      parts.add(reasonCounts("note", helper, rows));
-    }
-    List<String> cells = verdicts.cellHelpers();
-    for (int chunk = 0; chunk < cells.size(); chunk++) {
-      parts.add(cellCounts(chunk, cells.get(chunk), rows));
-    }
-    List<String> totals =
-        published().filter(c -> c.type().isNumeric()).map(SilverSpec.Column::name).toList();
-    if (!totals.isEmpty()) {
-      parts.add(
-          "SELECT 'total', unnest(["
-              + literals(totals)
-              + "]), verdict, unnest(["
-              + totals.stream().map(SilverSql::sum).collect(Collectors.joining(", "))
-              + "]) FROM "
-              + rows
-              + " GROUP BY verdict");
-    }
-    parts.add(
-        "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
-            + Quote.identifier(spec.bronze()));
-    List<SilverSpec.Column> columns = published().toList();
-    parts.add(
-        "SELECT 'raw', unnest(["
-            + literals(columns.stream().map(SilverSpec.Column::name).toList())
-            + "]), '', unnest(["
-            + columns.stream()
-                .map(
-                    c -> "CAST(count(NULLIF(" + Quote.identifier(c.source()) + ", '')) AS VARCHAR)")
-                .collect(Collectors.joining(", "))
-            + "]) FROM "
-            + Quote.identifier(spec.bronze()));
-    return String.join("\nUNION ALL\n", parts);
-  }
-
-  private java.util.stream.Stream<SilverSpec.Column> published() {
-    return spec.columns().stream().filter(column -> !column.hidden());
-  }
-
-  private static String sum(String column) {
-    return "CAST(coalesce(sum(" + Quote.identifier(column) + "), 0) AS VARCHAR)";
-  }
-
-  private static String literals(List<String> names) {
-    return names.stream().map(Quote::literal).collect(Collectors.joining(", "));
-  }
-
-  /**
-   * Counts distinct patterns first: there are few, however many rows. Only accepted rows are worth
-   * a note.
-   */
-  private String reasonCounts(String kind, String helper, String rows) {
-    String names =
-        verdicts.reasons().stream()
-            .filter(reason -> reason.helper().equals(helper))
-            .map(reason ->
-                "("
-                    + Quote.literal(reason.severity() + " " + reason.name())
-                    + ", "
-                    + reason.bit()
-                    + ")")
-            .collect(Collectors.joining(", "));
-    return "SELECT '"
-        + kind
-        + "', reason.name, verdict, CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
-        + helper
-        + " AS bits, count(*) AS n FROM "
-        + rows
-        + " WHERE "
-        + helper
-        + " <> 0 GROUP BY ALL), (VALUES "
-        + names
-        + ") AS reason(name, bit) WHERE ((bits >> reason.bit) & 1) = 1 GROUP BY ALL";
-  }
-
-  private String cellCounts(int chunk, String helper, String rows) {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < spec.columns().size(); i++) {
-      if (Verdicts.cellChunk(i) == chunk && !spec.columns().get(i).hidden()) {
-        names.add(
-            "(" + Quote.literal(spec.columns().get(i).name()) + ", " + Verdicts.cellShift(i) + ")");
-      }
-    }
-    return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict, CAST(sum(n) AS VARCHAR)"
-        + " FROM (SELECT verdict, "
-        + helper
-        + " AS pattern, count(*) AS n FROM "
-        + rows
-        + " GROUP BY ALL), (VALUES "
-        + String.join(", ", names)
-        + ") AS cell(name, shift) GROUP BY ALL";
-  }
-
-  // -- SetAside
-
-  List<String> setAside(Step.SetAside step) {
-    String staged = Quote.identifier(step.staged());
-    List<String> statements = new ArrayList<>();
-    String reasons =
-        verdicts.reasons().stream()
-            .filter(reason -> reason.severity() == dev.assay.model.Severity.REJECT)
-            .map(reason ->
-                "CASE WHEN " + reason.isSet() + " THEN " + Quote.literal(reason.name()) + " END")
-            .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
-    statements.add(
-        "CREATE TABLE "
-            + Quote.identifier(step.rejected())
-            + " AS SELECT _load_id, _row_no, list_filter("
-            + reasons
-            + ", lambda reason: reason IS NOT NULL) AS reasons FROM "
-            + staged
-            + " WHERE NOT ("
-            + verdicts.unrejected()
-            + ")");
-    statements.add("CREATE TABLE " + Quote.identifier(step.duplicates()) + " AS " + losers(staged));
-    statements.add(
-        "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.unrejected() + ")");
-    for (String helper : helpers()) {
-      statements.add("ALTER TABLE " + staged + " DROP COLUMN " + Quote.identifier(helper));
-    }
-    return statements;
-  }
-
-  private String losers(String staged) {
-    List<String> shared = new ArrayList<>(spec.keys().stream().map(Quote::identifier).toList());
-    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
-      shared.add("assay_hash");
-    }
-    String columns =
-        "loser._load_id, loser._row_no, winner._load_id AS _kept_load_id, winner._row_no AS _kept_row_no";
-    if (shared.isEmpty()) {
-      return "SELECT "
-          + columns
-          + " FROM "
-          + staged
-          + " AS loser, "
-          + staged
-          + " AS winner WHERE false";
-    }
-    return "SELECT "
-        + columns
-        + " FROM (SELECT * FROM "
-        + staged
-        + " WHERE assay_rank > 1) AS loser JOIN (SELECT * FROM "
-        + staged
-        + " WHERE assay_rank = 1) AS winner USING ("
-        + String.join(", ", shared)
-        + ")";
-  }
-
-  private List<String> helpers() {
-    List<String> helpers = new ArrayList<>();
-    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
-      helpers.add("assay_hash");
-    }
-    helpers.addAll(verdicts.reasonHelpers());
-    helpers.addAll(verdicts.noteHelpers());
-    helpers.addAll(verdicts.cellHelpers());
-    helpers.add("assay_rank");
-    spec.columns().stream()
-        .filter(SilverSpec.Column::hidden)
-        .map(SilverSpec.Column::name)
-        .forEach(helpers::add);
-    return helpers;
-  }
-
-  // -- Prove
-
-  String prove(Step.Prove step) {
-    List<String> parts = new ArrayList<>();
-    parts.add(count("silver", step.staged()));
-    parts.add(count("rejected", step.rejected()));
-    parts.add(count("duplicates", step.duplicates()));
-    for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
-      parts.add(
-          "SELECT 'total', "
-              + Quote.literal(column.name())
-              + ", "
-              + sum(column.name())
-              + " FROM "
-              + Quote.identifier(step.staged()));
-    }
-    return String.join("\nUNION ALL\n", parts);
-  }
-
-  private static String count(String name, String table) {
-    return "SELECT 'rows' AS kind, '"
-        + name
-        + "' AS name, CAST(count(*) AS VARCHAR) AS amount FROM "
-        + Quote.identifier(table);
   }
 }

@@ -1,0 +1,152 @@
+package dev.assay.sql;
+
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How DuckDB counts where every row and cell went, and counts the finished tables again. */
+final class LedgerSql {
+  private final SilverSpec spec;
+  private final Verdicts verdicts;
+
+  LedgerSql(SilverSpec spec) {
+    this.spec = spec;
+    this.verdicts = new Verdicts(spec);
+  }
+
+  /** Rows of (kind, name, verdict, amount): see {@code silver.Accountant}, which reads them. */
+  String account(String staged) {
+    String verdict =
+        "CASE WHEN NOT ("
+            + verdicts.unrejected()
+            + ") THEN 'rejected' WHEN assay_rank > 1 THEN 'duplicate' ELSE 'accepted' END";
+    String rows = "(SELECT *, " + verdict + " AS verdict FROM " + Quote.identifier(staged) + ")";
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        "SELECT 'rows' AS kind, '' AS name, verdict, CAST(count(*) AS VARCHAR) AS amount FROM "
+            + rows
+            + " GROUP BY verdict");
+    for (String helper : verdicts.reasonHelpers()) {
+      parts.add(reasonCounts("reason", helper, rows));
+    }
+    for (String helper : verdicts.noteHelpers()) {
+      parts.add(reasonCounts("note", helper, rows));
+    }
+    List<String> cells = verdicts.cellHelpers();
+    for (int chunk = 0; chunk < cells.size(); chunk++) {
+      parts.add(cellCounts(chunk, cells.get(chunk), rows));
+    }
+    List<String> totals =
+        published().filter(c -> c.type().isNumeric()).map(SilverSpec.Column::name).toList();
+    if (!totals.isEmpty()) {
+      parts.add(
+          "SELECT 'total', unnest(["
+              + literals(totals)
+              + "]), verdict, unnest(["
+              + totals.stream().map(LedgerSql::sum).collect(Collectors.joining(", "))
+              + "]) FROM "
+              + rows
+              + " GROUP BY verdict");
+    }
+    parts.add(
+        "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
+            + Quote.identifier(spec.bronze()));
+    List<SilverSpec.Column> columns = published().toList();
+    parts.add(
+        "SELECT 'raw', unnest(["
+            + literals(columns.stream().map(SilverSpec.Column::name).toList())
+            + "]), '', unnest(["
+            + columns.stream()
+                .map(
+                    c -> "CAST(count(NULLIF(" + Quote.identifier(c.source()) + ", '')) AS VARCHAR)")
+                .collect(Collectors.joining(", "))
+            + "]) FROM "
+            + Quote.identifier(spec.bronze()));
+    return String.join("\nUNION ALL\n", parts);
+  }
+
+  private Stream<SilverSpec.Column> published() {
+    return spec.columns().stream().filter(column -> !column.hidden());
+  }
+
+  private static String sum(String column) {
+    return "CAST(coalesce(sum(" + Quote.identifier(column) + "), 0) AS VARCHAR)";
+  }
+
+  private static String literals(List<String> names) {
+    return names.stream().map(Quote::literal).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Counts distinct patterns first: there are few, however many rows. Only accepted rows are worth
+   * a note.
+   */
+  private String reasonCounts(String kind, String helper, String rows) {
+    String names =
+        verdicts.reasons().stream()
+            .filter(reason -> reason.helper().equals(helper))
+            .map(reason ->
+                "("
+                    + Quote.literal(reason.severity() + " " + reason.name())
+                    + ", "
+                    + reason.bit()
+                    + ")")
+            .collect(Collectors.joining(", "));
+    return "SELECT '"
+        + kind
+        + "', reason.name, verdict, CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
+        + helper
+        + " AS bits, count(*) AS n FROM "
+        + rows
+        + " WHERE "
+        + helper
+        + " <> 0 GROUP BY ALL), (VALUES "
+        + names
+        + ") AS reason(name, bit) WHERE ((bits >> reason.bit) & 1) = 1 GROUP BY ALL";
+  }
+
+  private String cellCounts(int chunk, String helper, String rows) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < spec.columns().size(); i++) {
+      if (Verdicts.cellChunk(i) == chunk && !spec.columns().get(i).hidden()) {
+        names.add(
+            "(" + Quote.literal(spec.columns().get(i).name()) + ", " + Verdicts.cellShift(i) + ")");
+      }
+    }
+    return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict, CAST(sum(n) AS VARCHAR)"
+        + " FROM (SELECT verdict, "
+        + helper
+        + " AS pattern, count(*) AS n FROM "
+        + rows
+        + " GROUP BY ALL), (VALUES "
+        + String.join(", ", names)
+        + ") AS cell(name, shift) GROUP BY ALL";
+  }
+
+  String prove(Step.Prove step) {
+    List<String> parts = new ArrayList<>();
+    parts.add(count("silver", step.staged()));
+    parts.add(count("rejected", step.rejected()));
+    parts.add(count("duplicates", step.duplicates()));
+    for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
+      parts.add(
+          "SELECT 'total', "
+              + Quote.literal(column.name())
+              + ", "
+              + sum(column.name())
+              + " FROM "
+              + Quote.identifier(step.staged()));
+    }
+    return String.join("\nUNION ALL\n", parts);
+  }
+
+  private static String count(String name, String table) {
+    return "SELECT 'rows' AS kind, '"
+        + name
+        + "' AS name, CAST(count(*) AS VARCHAR) AS amount FROM "
+        + Quote.identifier(table);
+  }
+}

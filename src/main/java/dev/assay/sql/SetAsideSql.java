@@ -1,0 +1,91 @@
+package dev.assay.sql;
+
+import dev.assay.model.Deduplication;
+import dev.assay.model.Severity;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How DuckDB moves rejected rows and duplicates out of a staged table, by the verdicts in it. */
+final class SetAsideSql {
+  private final SilverSpec spec;
+  private final Verdicts verdicts;
+
+  SetAsideSql(SilverSpec spec) {
+    this.spec = spec;
+    this.verdicts = new Verdicts(spec);
+  }
+
+  List<String> setAside(Step.SetAside step) {
+    String staged = Quote.identifier(step.staged());
+    List<String> statements = new ArrayList<>();
+    String reasons =
+        verdicts.reasons().stream()
+            .filter(reason -> reason.severity() == Severity.REJECT)
+            .map(reason ->
+                "CASE WHEN " + reason.isSet() + " THEN " + Quote.literal(reason.name()) + " END")
+            .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
+    statements.add(
+        "CREATE TABLE "
+            + Quote.identifier(step.rejected())
+            + " AS SELECT _load_id, _row_no, list_filter("
+            + reasons
+            + ", lambda reason: reason IS NOT NULL) AS reasons FROM "
+            + staged
+            + " WHERE NOT ("
+            + verdicts.unrejected()
+            + ")");
+    statements.add("CREATE TABLE " + Quote.identifier(step.duplicates()) + " AS " + losers(staged));
+    statements.add(
+        "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.unrejected() + ")");
+    for (String helper : helpers()) {
+      statements.add("ALTER TABLE " + staged + " DROP COLUMN " + Quote.identifier(helper));
+    }
+    return statements;
+  }
+
+  private String losers(String staged) {
+    List<String> shared = new ArrayList<>(spec.keys().stream().map(Quote::identifier).toList());
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      shared.add("assay_hash");
+    }
+    String columns =
+        "loser._load_id, loser._row_no, winner._load_id AS _kept_load_id, winner._row_no AS _kept_row_no";
+    if (shared.isEmpty()) {
+      return "SELECT "
+          + columns
+          + " FROM "
+          + staged
+          + " AS loser, "
+          + staged
+          + " AS winner WHERE false";
+    }
+    return "SELECT "
+        + columns
+        + " FROM (SELECT * FROM "
+        + staged
+        + " WHERE assay_rank > 1) AS loser JOIN (SELECT * FROM "
+        + staged
+        + " WHERE assay_rank = 1) AS winner USING ("
+        + String.join(", ", shared)
+        + ")";
+  }
+
+  private List<String> helpers() {
+    List<String> helpers = new ArrayList<>();
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
+      helpers.add("assay_hash");
+    }
+    helpers.addAll(verdicts.reasonHelpers());
+    helpers.addAll(verdicts.noteHelpers());
+    helpers.addAll(verdicts.cellHelpers());
+    helpers.add("assay_rank");
+    spec.columns().stream()
+        .filter(SilverSpec.Column::hidden)
+        .map(SilverSpec.Column::name)
+        .forEach(helpers::add);
+    return helpers;
+  }
+}
