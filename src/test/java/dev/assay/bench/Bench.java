@@ -106,7 +106,10 @@ public final class Bench {
     Path csv = OrdersFile.write(folder.resolve("orders.csv"), rows, 42);
     System.out.printf("%,d rows, %,d bytes, %d rounds%n", rows, Files.size(csv), rounds);
     if (names.contains("bronze")) {
-      System.out.println(bronze(csv).run(rounds));
+      String same =
+          "1::BIGINT AS _load_id, now()::TIMESTAMP AS _loaded_at, 'x.csv' AS _source_file, ";
+      System.out.println(bronze(csv, "Bronze : read_csv, same but _row_no", same).run(rounds));
+      System.out.println(bronze(csv, "  : read_csv with md5 and no more", "").run(rounds));
     }
     if (names.contains("profile") || names.contains("silver")) {
       layers(csv, names);
@@ -182,12 +185,12 @@ public final class Bench {
     }
   }
 
-  private Contest bronze(Path csv) {
+  private Contest bronze(Path csv, String name, String metadata) {
     return new Contest(
-        "Bronze with hash : read_csv with md5",
+        name,
         1.1,
         () -> land(csv, folder.resolve("ours.duckdb"), "bronze"),
-        () -> readCsv(csv, folder.resolve("theirs.duckdb")));
+        () -> readCsv(csv, folder.resolve("theirs.duckdb"), metadata));
   }
 
   private static Source source(Path csv) throws IOException {
@@ -209,7 +212,8 @@ public final class Bench {
     }
   }
 
-  private static void readCsv(Path csv, Path database) throws SQLException, IOException {
+  private static void readCsv(Path csv, Path database, String metadata)
+      throws SQLException, IOException {
     Files.deleteIfExists(database);
     Properties properties = new Properties();
     properties.setProperty("memory_limit", MEMORY);
@@ -218,7 +222,9 @@ public final class Bench {
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + database, properties);
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "CREATE TABLE bronze AS SELECT *, "
+          "CREATE TABLE bronze AS SELECT "
+              + metadata
+              + "*, "
               + LandingSql.rowHash(COLUMNS)
               + " AS _row_hash FROM read_csv('"
               + csv
