@@ -66,8 +66,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Landing detect(Path file, DialectOverrides overrides) {
-    return Detection.detect(file, overrides);
+  public Landing detect(Path file, String name, DialectOverrides overrides) {
+    return Detection.detect(file, name, overrides);
   }
 
   @Override

@@ -23,6 +23,11 @@ public final class Detection {
    */
   public static Landing detect(Path file, DialectOverrides overrides) {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    return detect(file, name, overrides);
+  }
+
+  /** As above; {@code name} is what messages call the file. */
+  public static Landing detect(Path file, String name, DialectOverrides overrides) {
     TextFile.check(file, name);
     try {
       Encodings.Found encoding =

@@ -18,8 +18,12 @@ import java.util.Map;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
-  /** Finds out how a file is written; throws UserError for one that is no table. */
-  Landing detect(Path file, DialectOverrides overrides);
+  /**
+   * Finds out how a file is written; throws UserError for one that is no table.
+   *
+   * @param name what messages call the file
+   */
+  Landing detect(Path file, String name, DialectOverrides overrides);
 
   BuildPlan planBronze(Source source, Landing landing);
 

@@ -74,7 +74,7 @@ final class Intake {
   private Added insert(
       Path path, String realPath, String fileName, String name, DialectOverrides overrides) {
     // Looked at before anything is stored, so that a file that is no table changes nothing.
-    Stages.Looked looked = stages.look(path, overrides);
+    Stages.Looked looked = stages.look(path, fileName, overrides);
     String wanted = name == null || name.isBlank() ? withoutExtension(fileName) : name.strip();
     Source source;
     synchronized (this) {

@@ -44,9 +44,9 @@ final class Stages {
     };
   }
 
-  Looked look(Path path, DialectOverrides overrides) {
+  Looked look(Path path, String name, DialectOverrides overrides) {
     FileState state = FileState.of(path);
-    return new Looked(state, features.detect(path, overrides));
+    return new Looked(state, features.detect(path, name, overrides));
   }
 
   /** {@code looked} is used when the file is still as it was then; it may be null. */
@@ -62,7 +62,7 @@ final class Stages {
           used[0] =
               looked != null && looked.state().equals(now)
                   ? looked
-                  : look(now.path(), kept.overrides());
+                  : look(now.path(), source.origin().label(), kept.overrides());
           return features.planBronze(at(source, used[0].state()), used[0].landing());
         },
         kept.overrides().equals(DialectOverrides.NONE)

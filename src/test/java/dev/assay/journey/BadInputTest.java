@@ -78,7 +78,7 @@ class BadInputTest {
     System.arraycopy(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}, 0, picture, 0, 10);
     assertThat(caller.upload("/api/sources", "picture.csv", picture, Map.of()).problem(400))
-        .contains("picture.csv");
+        .contains("The file picture.csv is");
     byte[] zip = "PK\3\4\24\0\0\0\10\0xl/workbook.xml\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(caller.upload("/api/sources", "book.xlsx", zip, Map.of()).problem(400))
         .contains("book.xlsx");
