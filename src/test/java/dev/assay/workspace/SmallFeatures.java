@@ -77,7 +77,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Landing detect(Path file, String name, DialectOverrides overrides) {
+  public Landing detect(Path file, String fileName, DialectOverrides overrides) {
     List<String[]> lines = lines(file);
     if (lines.isEmpty()) {
       throw UserError.invalid("'" + file + "' is empty. Name a file with a table in it.");
