@@ -149,7 +149,7 @@ public final class Accountant {
         entries
             .total(name, DUPLICATE)
             .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, DUPLICATE, 4, 5))));
-    BigDecimal readable = silver.subtract(filled).add(rejected).add(duplicates);
+    BigDecimal readable = entries.total(name);
     return new Ledger.Total(
         name,
         readable.toPlainString(),
@@ -180,6 +180,11 @@ public final class Accountant {
 
     long count(String kind, String name, String verdict) {
       return amounts.getOrDefault(new Key(kind, name, verdict), BigDecimal.ZERO).longValueExact();
+    }
+
+    /** Of what Bronze holds, readable anew. */
+    BigDecimal total(String name) {
+      return amounts.getOrDefault(new Key("readable", name, ""), BigDecimal.ZERO);
     }
 
     BigDecimal total(String name, String verdict) {

@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Step;
 import java.util.ArrayList;
@@ -39,17 +40,27 @@ final class LedgerSql {
     for (int chunk = 0; chunk < cells.size(); chunk++) {
       parts.add(cellCounts(chunk, cells.get(chunk), rows));
     }
-    List<String> totals =
-        published().filter(c -> c.type().isNumeric()).map(SilverSpec.Column::name).toList();
-    if (!totals.isEmpty()) {
+    List<SilverSpec.Column> numeric = published().filter(c -> c.type().isNumeric()).toList();
+    if (!numeric.isEmpty()) {
+      String totals = literals(numeric.stream().map(SilverSpec.Column::name).toList());
       parts.add(
           "SELECT 'total', unnest(["
-              + literals(totals)
+              + totals
               + "]), verdict, unnest(["
-              + totals.stream().map(LedgerSql::sum).collect(Collectors.joining(", "))
+              + numeric.stream()
+                  .map(c -> sum(c, Quote.identifier(c.name())))
+                  .collect(Collectors.joining(", "))
               + "]) FROM "
               + rows
               + " GROUP BY verdict");
+      // Read from Bronze once more: what the staged table says of itself would prove nothing.
+      parts.add(
+          "SELECT 'readable', unnest(["
+              + totals
+              + "]), '', unnest(["
+              + numeric.stream().map(c -> sum(c, readable(c))).collect(Collectors.joining(", "))
+              + "]) FROM "
+              + Quote.identifier(spec.bronze()));
     }
     parts.add(
         "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
@@ -72,8 +83,22 @@ final class LedgerSql {
     return spec.columns().stream().filter(column -> !column.hidden());
   }
 
-  private static String sum(String column) {
-    return "CAST(coalesce(sum(" + Quote.identifier(column) + "), 0) AS VARCHAR)";
+  private static String sum(SilverSpec.Column column, String value) {
+    // An infinite number, which only written SQL can make, has no place in a sum.
+    String summed =
+        column.type() == ColumnType.Simple.DOUBLE
+            ? "CASE WHEN isfinite(" + value + ") THEN " + value + " END"
+            : value;
+    return "CAST(coalesce(sum(" + summed + "), 0) AS VARCHAR)";
+  }
+
+  /** A column's value over the Bronze table, before anything is filled. */
+  private static String readable(SilverSpec.Column column) {
+    String text =
+        column.custom() == null
+            ? CleaningSql.cleaned(column.cleaning(), Quote.identifier(column.source()))
+            : column.custom().value();
+    return CleaningSql.typed(column, text);
   }
 
   private static String literals(List<String> names) {
@@ -136,7 +161,7 @@ final class LedgerSql {
           "SELECT 'total', "
               + Quote.literal(column.name())
               + ", "
-              + sum(column.name())
+              + sum(column, Quote.identifier(column.name()))
               + " FROM "
               + Quote.identifier(step.staged()));
     }

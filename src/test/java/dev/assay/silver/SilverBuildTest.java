@@ -3,7 +3,11 @@ package dev.assay.silver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.engine.Work;
+import dev.assay.model.Json;
 import dev.assay.model.Ledger;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import java.util.Arrays;
 import java.util.List;
@@ -182,6 +186,30 @@ class SilverBuildTest {
         .hasMessageContaining("violates_v in 1 row")
         .satisfies(e -> assertThat(((UserError) e).kind()).isEqualTo(UserError.Kind.REFUSED));
     assertThat(house.engine.columns("silver_orders_cleaned")).isEmpty();
+  }
+
+  @Test
+  void aRowThatGoesMissingOnTheWayUnbalancesRowsCellsAndTotals() {
+    house.bronze(List.of("v"), List.of(row("1"), row("2")));
+    SilverRecipe recipe =
+        Json.readRequest(
+            "{\"columns\": [{\"source_column\": \"v\", \"target_type\": \"INTEGER\"}]}",
+            SilverRecipe.class);
+    List<Step> steps = house.plan(recipe).steps();
+    house
+        .dialect
+        .statements(steps.getFirst())
+        .forEach(sql -> house.engine.execute(sql, Work.unwatched()));
+    house.engine.execute(
+        "DELETE FROM assay_staging_silver_orders_cleaned WHERE _row_no = 2", Work.unwatched());
+
+    Ledger ledger = house.accountant.account((Step.Account) steps.get(1), Work.unwatched());
+
+    assertThat(ledger.balances()).isFalse();
+    assertThat(ledger.bronze()).isEqualTo(2);
+    assertThat(ledger.silver()).isEqualTo(1);
+    assertThat(ledger.cells()).singleElement().matches(cells -> !cells.balances());
+    assertThat(ledger.measures()).singleElement().matches(total -> !total.balances());
   }
 
   @Test

@@ -29,7 +29,7 @@ final class SilverHarness implements AutoCloseable {
 
   final Engine engine = DuckDbEngine.open(null, "512MB", 2);
   final Dialect dialect = new DuckDbDialect();
-  private final Accountant accountant = new Accountant(engine, dialect);
+  final Accountant accountant = new Accountant(engine, dialect);
   private final SilverPlanner planner =
       new SilverPlanner(
           new RecipeCheck(
