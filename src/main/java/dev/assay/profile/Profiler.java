@@ -8,6 +8,7 @@ import dev.assay.model.Profile;
 import dev.assay.model.Rows;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
+import dev.assay.sql.LandingSql;
 import dev.assay.sql.ProfileSql;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,8 +30,7 @@ import java.util.Set;
  * again.
  */
 public final class Profiler {
-  private static final Set<String> SYSTEM =
-      Set.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash");
+  private static final Set<String> SYSTEM = Set.copyOf(LandingSql.METADATA);
 
   /** Columns looked at together: enough to share a scan, few enough for wide tables to fit. */
   private static final int TOGETHER = 64;

@@ -2,6 +2,7 @@ package dev.assay.silver;
 
 import dev.assay.model.Rows;
 import dev.assay.model.Suggestion;
+import dev.assay.sql.LandingSql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +10,7 @@ import java.util.Set;
 
 /** The data columns of a Bronze table, found by the names that people write. */
 public final class ColumnNames {
-  private static final Set<String> SYSTEM =
-      Set.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash");
+  private static final Set<String> SYSTEM = Set.copyOf(LandingSql.METADATA);
 
   private final List<String> names;
 
