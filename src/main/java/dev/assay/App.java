@@ -8,6 +8,10 @@ import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
+import dev.assay.source.Origins;
+import dev.assay.source.RelationReader;
+import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.packed.PackedFiles;
 import dev.assay.sql.CustomExpression;
 import dev.assay.sql.CustomExpressions;
 import dev.assay.sql.Dialect;
@@ -19,6 +23,7 @@ import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
@@ -35,9 +40,18 @@ public final class App {
     this.expressions = new CustomExpressions(guard);
     RecipeCheck check =
         new RecipeCheck(dialect, this::written, this::suggestedColumn, this::patternProblem);
-    BoundFeatures features = new BoundFeatures(engine, dialect, guard, check);
+    BoundFeatures features = new BoundFeatures(engine, dialect, guard, check, origins());
     Builds builds = new Builds(folder.store(), engine, dialect, features);
     this.workspace = new LocalWorkspace(folder, dialect, builds, features);
+  }
+
+  /** Every kind of file and database that can be read, in plain sight. */
+  private Origins origins() {
+    return new Origins(new PackedFiles(), List.of(new DelimitedText()), Map.of(), this::login);
+  }
+
+  private RelationReader.Login login(String connection) {
+    throw UserError.notFound("There is no connection '" + connection + "'.");
   }
 
   /** Opens the workspace in a folder, made when missing; this process then holds it. */

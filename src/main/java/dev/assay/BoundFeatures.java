@@ -15,9 +15,11 @@ import dev.assay.gold.Reconciliation;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
@@ -27,7 +29,7 @@ import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
-import dev.assay.source.Detection;
+import dev.assay.source.Origins;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.Tables;
@@ -42,6 +44,7 @@ import java.util.Map;
 /** The features of this product over one engine, in plain sight. */
 final class BoundFeatures implements Features, Hands {
   private final FreeReading reading;
+  private final Origins origins;
   private final Lander lander;
   private final Profiler profiler;
   private final SilverAdvisor advisor;
@@ -52,9 +55,11 @@ final class BoundFeatures implements Features, Hands {
   private final Reconciliation reconciliation;
   private final Asker asker;
 
-  BoundFeatures(DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes) {
+  BoundFeatures(
+      DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes, Origins origins) {
     this.reading = new FreeReading(engine, guard);
-    this.lander = new Lander(engine);
+    this.origins = origins;
+    this.lander = new Lander(engine, origins);
     this.profiler = new Profiler(engine, dialect);
     this.advisor = new SilverAdvisor(engine, dialect, profiler);
     this.settlement = new Settlement(dialect, profiler);
@@ -66,8 +71,13 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Landing detect(Path file, String name, DialectOverrides overrides) {
-    return Detection.detect(file, name, overrides);
+  public List<FoundTable> tables(Path file, String fileName) {
+    return origins.tables(file, fileName);
+  }
+
+  @Override
+  public Landing look(Origin origin, DialectOverrides overrides) {
+    return origins.look(origin, overrides);
   }
 
   @Override

@@ -1,25 +1,32 @@
 package dev.assay.bronze;
 
 import dev.assay.engine.Engine;
+import dev.assay.engine.RowSource;
 import dev.assay.engine.Work;
+import dev.assay.model.CsvDialect;
+import dev.assay.model.Format;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
-import dev.assay.source.CsvReader;
-import dev.assay.source.TextFile;
+import dev.assay.source.Content;
+import dev.assay.source.Origins;
+import dev.assay.source.TableReader;
+import dev.assay.source.delimited.CsvReader;
 import dev.assay.sql.LandingSql;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** Lands the rows of an origin, untouched, in staged tables. */
 public final class Lander {
   private final Engine engine;
+  private final Origins origins;
 
-  public Lander(Engine engine) {
+  public Lander(Engine engine, Origins origins) {
     this.engine = engine;
+    this.origins = origins;
   }
 
   /**
@@ -30,8 +37,10 @@ public final class Lander {
     dropStaged(step);
     try {
       Landed landed =
-          switch (step.source().origin()) {
-            case Origin.File file -> landFile(file, step, loadId, loadedAt, work);
+          switch (step.landing().format()) {
+            case CsvDialect dialect -> landDelimited(dialect, step, loadId, loadedAt, work);
+            case Format.Sheet _, Format.Parquet _, Format.JsonRecords _, Format.DatabaseRows _ ->
+                landRecords(step, loadId, loadedAt, work);
           };
       if (!landed.balances()) {
         throw new IllegalStateException("Rows were lost on the way to Bronze: " + landed);
@@ -47,36 +56,49 @@ public final class Lander {
     }
   }
 
-  private Landed landFile(
-      Origin.File file, Step.Land step, long loadId, Instant loadedAt, Work work) {
-    Path path = TextFile.check(Path.of(file.path()), file.fileName());
+  private Landed landDelimited(
+      CsvDialect dialect, Step.Land step, long loadId, Instant loadedAt, Work work) {
+    Origin.File file = (Origin.File) step.source().origin();
     Landing landing = step.landing();
-    try (MalformedRows malformed = new MalformedRows();
-        CsvReader reader = CsvReader.open(path, landing.dialect(), malformed)) {
+    try (Content content = origins.content(file);
+        MalformedRows malformed = new MalformedRows();
+        CsvReader reader = CsvReader.open(content, dialect, malformed)) {
       CsvRows rows =
           new CsvRows(
-              reader, landing.columns().size(), malformed, file.fileName(), Files.size(path), work);
-      long rowsLanded =
-          engine.land(
-              rows,
-              from ->
-                  LandingSql.bronze(
-                      step.staged(),
-                      loadId,
-                      loadedAt,
-                      file.fileName(),
-                      landing.columns().stream().map(Landing.Column::name).toList(),
-                      from),
-              work);
+              reader, landing.columns().size(), malformed, file.label(), content.size(), work);
+      long landed = land(rows, step, loadId, loadedAt, file.label(), work);
       engine.land(
           malformed, from -> LandingSql.malformed(step.stagedMalformed(), loadId, from), work);
-      return new Landed(reader.recordsRead(), rowsLanded, malformed.count(), malformed.byReason());
+      return new Landed(reader.recordsRead(), landed, malformed.leftOut(), malformed.byReason());
     } catch (IOException e) {
-      throw new UserError(
-          UserError.Kind.MACHINE,
-          "The file " + file.fileName() + " could not be read: " + e.getMessage() + ".",
-          e);
+      throw unreadable(file, e);
     }
+  }
+
+  private Landed landRecords(Step.Land step, long loadId, Instant loadedAt, Work work) {
+    Origin origin = step.source().origin();
+    try (MalformedRows malformed = new MalformedRows();
+        TableReader reader = origins.open(origin, step.landing(), Optional.empty())) {
+      RecordRows rows = new RecordRows(reader, step.landing().columns().size(), work);
+      long landed = land(rows, step, loadId, loadedAt, origin.label(), work);
+      engine.land(
+          malformed, from -> LandingSql.malformed(step.stagedMalformed(), loadId, from), work);
+      return new Landed(rows.read(), landed, malformed.leftOut(), malformed.byReason());
+    } catch (IOException e) {
+      throw unreadable(origin, e);
+    }
+  }
+
+  private long land(
+      RowSource rows, Step.Land step, long loadId, Instant loadedAt, String file, Work work) {
+    List<String> names = step.landing().columns().stream().map(Landing.Column::name).toList();
+    return engine.land(
+        rows, from -> LandingSql.bronze(step.staged(), loadId, loadedAt, file, names, from), work);
+  }
+
+  private static UserError unreadable(Origin origin, IOException e) {
+    return new UserError(
+        UserError.Kind.MACHINE, origin.label() + " could not be read: " + e.getMessage() + ".", e);
   }
 
   private void dropStaged(Step.Land step) {

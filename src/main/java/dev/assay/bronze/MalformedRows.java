@@ -26,7 +26,7 @@ import java.util.TreeMap;
 final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
   private static final int IN_MEMORY = 1 << 22;
 
-  /** What became of the row; the other action is for rows that were mended. */
+  /** What became of a row that was not mended. */
   private static final String LEFT_OUT = "left out";
 
   private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -34,15 +34,18 @@ final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
   private DataOutputStream out = new DataOutputStream(memory);
   private Path file;
   private long count;
+  private long leftOut;
 
   @Override
   public synchronized void accept(Malformed malformed) {
     byReason.merge(malformed.reason().code(), 1L, Long::sum);
     count++;
+    leftOut += malformed.mended() == null ? 1 : 0;
     try {
       out.writeLong(malformed.line());
       write(malformed.reason().code() + ": " + malformed.detail());
       write(malformed.raw());
+      write(malformed.mended() == null ? LEFT_OUT : malformed.mended());
       if (file == null && memory.size() > IN_MEMORY) {
         spill();
       }
@@ -51,8 +54,9 @@ final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
     }
   }
 
-  synchronized long count() {
-    return count;
+  /** Rows that did not land. */
+  synchronized long leftOut() {
+    return leftOut;
   }
 
   /** Rows by reason code. */
@@ -120,20 +124,20 @@ final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
     long[] lines = new long[most];
     byte[][] reasons = new byte[most][];
     byte[][] raws = new byte[most][];
+    byte[][] actions = new byte[most][];
     int rows = 0;
     for (long bytes = 0; rows < most && bytes < IN_MEMORY; rows++) {
       lines[rows] = in.readLong();
       reasons[rows] = in.readNBytes(in.readInt());
       raws[rows] = in.readNBytes(in.readInt());
+      actions[rows] = in.readNBytes(in.readInt());
       bytes += raws[rows].length;
     }
     taken += rows;
     if (rows > 0) {
-      byte[][] actions = new byte[rows][];
-      Arrays.fill(actions, LEFT_OUT.getBytes(StandardCharsets.UTF_8));
       chunk.wholeNumbers(0, lines, rows);
       chunk.text(1, Arrays.copyOf(reasons, rows));
-      chunk.text(2, actions);
+      chunk.text(2, Arrays.copyOf(actions, rows));
       chunk.text(3, Arrays.copyOf(raws, rows));
     }
     return rows;

@@ -1,6 +1,7 @@
 package dev.assay.bronze;
 
-import dev.assay.source.CsvBatch;
+import dev.assay.source.RecordBatch;
+import dev.assay.source.delimited.CsvBatch;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,6 +39,30 @@ final class RowHash {
     } else {
       addCells(batch, row, columns);
     }
+    finish(hex);
+  }
+
+  /** The hash of a record. */
+  byte[] of(RecordBatch batch, int row) {
+    used = 0;
+    for (int column = 0; column < batch.columns(); column++) {
+      if (column > 0) {
+        add(SEPARATOR);
+      }
+      byte[] value = batch.value(row, column);
+      if (value == null) {
+        add(MISSING);
+      } else {
+        add(value, 0, value.length);
+      }
+    }
+    md5.update(scratch, 0, used);
+    byte[] hex = new byte[LENGTH];
+    finish(hex);
+    return hex;
+  }
+
+  private void finish(byte[] hex) {
     try {
       md5.digest(digest, 0, digest.length);
     } catch (DigestException e) {

@@ -1,8 +1,10 @@
 package dev.assay.cli;
 
 import dev.assay.model.Build;
+import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +28,10 @@ final class AddCommand extends Verb {
   @Override
   int run(Session session) {
     var workspace = session.workspaceOrNew();
-    Added added = workspace.add(resolve(file), name, options.overrides());
+    Added added =
+        workspace
+            .add(List.of(resolve(file)), AddOptions.named(name, options.overrides()))
+            .getFirst();
     session.note(added.note());
     Build build = session.await(added.build());
     String id = added.source().id();

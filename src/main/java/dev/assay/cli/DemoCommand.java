@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.model.Answer;
 import dev.assay.model.UserError;
+import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.Medallion;
 import java.io.IOException;
@@ -42,7 +43,12 @@ final class DemoCommand extends Verb {
       Path sample = sample(folder);
       session.note("Sample: " + Words.count(ROWS) + " messy orders in " + outer.relative(sample));
       Added added =
-          session.workspaceOrNew().add(sample, "orders", dev.assay.model.DialectOverrides.NONE);
+          session
+              .workspaceOrNew()
+              .add(
+                  List.of(sample),
+                  AddOptions.named("orders", dev.assay.model.DialectOverrides.NONE))
+              .getFirst();
       session.await(added.build());
       Medallion medallion = RunCommand.layers(session, added.source().id());
       Summary summary = new Summary(session);

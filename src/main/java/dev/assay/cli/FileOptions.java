@@ -24,20 +24,44 @@ final class FileOptions {
       description = "Whether the first row names the columns.")
   Boolean header;
 
+  @Option(names = "--escape", paramLabel = "SIGN", description = "The escape character.")
+  String escape;
+
+  @Option(
+      names = "--header-rows",
+      paramLabel = "N",
+      description = "How many rows name the columns.")
+  Integer headerRows;
+
+  @Option(
+      names = "--skip-lines",
+      paramLabel = "N",
+      description = "How many lines come before the table.")
+  Integer skipLines;
+
   DialectOverrides overrides() {
     return new DialectOverrides(
-        charset, sign("--delimiter", delimiter), sign("--quote", quote), header);
+        charset,
+        tab(delimiter),
+        sign("--quote", quote),
+        sign("--escape", escape),
+        headerRows != null ? headerRows : header == null ? null : Integer.valueOf(header ? 1 : 0),
+        skipLines);
+  }
+
+  private static String tab(String text) {
+    return "\\t".equals(text) || "tab".equals(text) ? "\t" : text;
   }
 
   private static Character sign(String option, String text) {
     if (text == null) {
       return null;
     }
-    if (text.equals("\\t") || text.equals("tab")) {
-      return '\t';
+    if (text.equals("none")) {
+      return DialectOverrides.NONE_SUCH;
     }
     if (text.length() != 1) {
-      throw UserError.invalid("Give " + option + " as one character, or as \\t for a tab.");
+      throw UserError.invalid("Give " + option + " as one character, or as none.");
     }
     return text.charAt(0);
   }

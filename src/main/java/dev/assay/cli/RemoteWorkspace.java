@@ -4,18 +4,29 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
+import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
+import dev.assay.workspace.DriftReport;
+import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.Medallion;
+import dev.assay.workspace.NewConnection;
 import dev.assay.workspace.SourceDetail;
+import dev.assay.workspace.SyncWishes;
+import dev.assay.workspace.Upload;
 import dev.assay.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,26 +77,111 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Added add(Path file, String name, DialectOverrides overrides) {
+  public List<Added> add(List<Path> paths, AddOptions options) {
+    return paths.stream().map(path -> add(path, options.name(), options.overrides())).toList();
+  }
+
+  @Override
+  public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
+    // Only the server itself stores uploads; here the files' own paths serve.
+    return add(uploads.stream().map(Upload::stored).toList(), options);
+  }
+
+  private Added add(Path file, String name, DialectOverrides overrides) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("path", file.toAbsolutePath().normalize().toString());
     body.put("name", name);
     body.put("charset", overrides.charset());
     body.put("delimiter", overrides.delimiter());
-    body.put("quote", overrides.quote());
-    body.put("header", overrides.header());
+    body.put("quote", sign(overrides.quote()));
+    body.put("escape", sign(overrides.escape()));
+    body.put("header_rows", overrides.headerRows());
+    body.put("skip_lines", overrides.skipLines());
     body.values().removeIf(java.util.Objects::isNull);
     return wire.post("/api/sources", body, new TypeReference<>() {});
   }
 
-  @Override
-  public Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
-    // Only the server itself stores uploads; here the file's own path serves.
-    return add(stored, name == null ? fileName : name, overrides);
+  private static String sign(Character sign) {
+    return sign == null ? null : sign == DialectOverrides.NONE_SUCH ? "none" : String.valueOf(sign);
   }
 
   @Override
-  public Build sync(String source) {
+  public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FoundTable> tables(Path file) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Build> syncOrigin(String originId, SyncWishes wishes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SyncSettings settings(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SyncSettings configure(String source, SyncSettings settings) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Load> loads(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Build undo(String source, long loadId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DriftReport drift(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Connection> connections() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Connection connect(NewConnection connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void disconnect(String connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Build sync(String source, SyncWishes wishes) {
     return wire.post(path(source) + "/sync", null, BUILD);
   }
 

@@ -6,6 +6,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Question;
+import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.Workspace;
@@ -43,7 +44,11 @@ final class RunCommand extends Verb {
     List<String> notes = new ArrayList<>();
     List<Medallion> done = new ArrayList<>();
     for (Path file : files) {
-      Added added = session.workspaceOrNew().add(resolve(file), name, options.overrides());
+      Added added =
+          session
+              .workspaceOrNew()
+              .add(List.of(resolve(file)), AddOptions.named(name, options.overrides()))
+              .getFirst();
       if (added.note() != null) {
         notes.add(added.note());
       }

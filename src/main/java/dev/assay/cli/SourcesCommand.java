@@ -29,6 +29,13 @@ final class SourcesCommand extends Verb {
                 Words.size(file.size()),
                 Words.time(source.createdAt()),
                 file.uploaded() ? file.fileName() + " (uploaded)" : file.path());
+        case Origin.Folder _, Origin.Database _ ->
+            table.add(
+                source.id(),
+                source.name(),
+                "",
+                Words.time(source.createdAt()),
+                source.origin().label());
       }
     }
     table.print(session.terminal());

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.Build;
+import dev.assay.workspace.SyncWishes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +15,7 @@ final class SyncCommand extends Verb {
 
   @Override
   int run(Session session) {
-    Build build = session.await(session.workspace().sync(name));
+    Build build = session.await(session.workspace().sync(name, SyncWishes.NONE));
     if (session.json()) {
       session.printJson(build);
       return 0;

@@ -1,41 +1,44 @@
 package dev.assay.model;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * How a delimited text file is written.
  *
  * @param charset IANA name of the encoding
- * @param delimiter the one character between cells
+ * @param delimiter what stands between cells, usually one character
  * @param quote the quote character, or null when the file has none
- * @param header whether the first row names the columns
- * @param skipLines lines before the table that are not part of it
- * @param confidence how sure the detection is, from 0 to 1; 1 where the user decided
  * @param escape the character that takes the meaning from a delimiter, a quote or itself, or null
  *     when quotes are doubled, as is usual
+ * @param headerRows how many rows name the columns; 0 where none does
+ * @param skipLines lines before the table that are not part of it
+ * @param lastLine the last line of the table, from 1; null for the end of the file
+ * @param confidence how sure the detection is, from 0 to 1; 1 where the user decided
+ * @param runnerUp the next best way to read the file, or null where nothing else comes near
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CsvDialect(
     String charset,
-    char delimiter,
+    String delimiter,
     Character quote,
-    boolean header,
+    Character escape,
+    int headerRows,
     int skipLines,
+    Long lastLine,
     double confidence,
-    Character escape) {
+    RunnerUp runnerUp)
+    implements Format {
 
-  @JsonCreator
-  public CsvDialect {}
+  /**
+   * Another way to read the same file.
+   *
+   * @param confidence comparable with the dialect's own
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record RunnerUp(String delimiter, Character quote, Character escape, double confidence) {}
 
-  /** A dialect without an escape character. */
-  public CsvDialect(
-      String charset,
-      char delimiter,
-      Character quote,
-      boolean header,
-      int skipLines,
-      double confidence) {
-    this(charset, delimiter, quote, header, skipLines, confidence, null);
+  /** Whether the first rows name the columns. */
+  public boolean hasHeader() {
+    return headerRows > 0;
   }
 }

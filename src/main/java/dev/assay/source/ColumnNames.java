@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Gives every column of a file a name that its table can have. */
-final class ColumnNames {
+public final class ColumnNames {
   private ColumnNames() {}
 
   /** One column per header, in order; a header is null or empty where the file has none. */
-  static List<Landing.Column> of(List<String> headers) {
+  public static List<Landing.Column> of(List<String> headers) {
     Set<String> taken = new HashSet<>();
     List<String> names = new ArrayList<>();
     // Headers that can stay as they are come first: only what clashes with them makes way.

@@ -1,28 +1,15 @@
 package dev.assay.store;
 
 import dev.assay.model.Json;
+import dev.assay.model.Load;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
+import dev.assay.model.SyncSettings;
 import java.time.Instant;
 import java.util.List;
 
 /** The loads of each source: every time that its origin was read. */
 public final class Loads {
-  /**
-   * One load; the counts are null until its rows have landed.
-   *
-   * @param loadId counts from 1 within the source, stored with every row
-   */
-  public record Load(
-      String sourceId,
-      long loadId,
-      String buildId,
-      Instant loadedAt,
-      Origin origin,
-      Long rowsRead,
-      Long rowsLanded,
-      Long rowsMalformed) {}
-
   private final Database database;
 
   Loads(Database database) {
@@ -80,9 +67,15 @@ public final class Loads {
                     row.getString("build_id"),
                     Columns.time(row, "loaded_at"),
                     Columns.json(row, "origin", Origin.class),
+                    row.getString("mode") == null
+                        ? SyncSettings.LoadMode.REPLACE
+                        : Enums.parse(SyncSettings.LoadMode.class, row.getString("mode")),
                     Columns.number(row, "rows_read"),
                     Columns.number(row, "rows_landed"),
-                    Columns.number(row, "rows_malformed")))
+                    Columns.number(row, "rows_malformed"),
+                    row.getString("fingerprint"),
+                    row.getString("cursor_value"),
+                    Columns.time(row, "undone_at")))
             .list());
   }
 }

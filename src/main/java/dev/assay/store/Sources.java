@@ -1,11 +1,15 @@
 package dev.assay.store;
 
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.Json;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
+import dev.assay.model.SyncSettings;
+import dev.assay.model.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +21,20 @@ public final class Sources {
    * @param path the real path of a local file, null for an upload
    * @param overrides what the user decided about the file
    * @param fingerprint of the file behind the published Bronze, or null
+   * @param settings how it follows its origin
+   * @param foreignKeys what the origin said of its references
+   * @param waiting what the last sync waits for a yes to, or null
+   * @param syncedAt when a sync last looked at the origin, or null
    */
-  public record Kept(Source source, String path, DialectOverrides overrides, String fingerprint) {}
+  public record Kept(
+      Source source,
+      String path,
+      DialectOverrides overrides,
+      String fingerprint,
+      SyncSettings settings,
+      List<FoundTable.ForeignKey> foreignKeys,
+      Waiting waiting,
+      Instant syncedAt) {}
 
   private final Database database;
 
@@ -95,6 +111,28 @@ public final class Sources {
             .execute());
   }
 
+  public void configure(String id, SyncSettings settings) {
+    update("settings", id, Json.write(settings));
+  }
+
+  public void remember(String id, List<FoundTable.ForeignKey> foreignKeys) {
+    update("foreign_keys", id, foreignKeys.isEmpty() ? null : Json.write(foreignKeys));
+  }
+
+  /** {@code waiting} null for nothing. */
+  public void await(String id, Waiting waiting) {
+    update("waiting", id, waiting == null ? null : Json.write(waiting));
+  }
+
+  public void synced(String id, Instant at) {
+    update("synced_at", id, Columns.time(at));
+  }
+
+  private void update(String column, String id, String value) {
+    database.write(
+        handle -> handle.execute("UPDATE source SET " + column + " = ? WHERE id = ?", value, id));
+  }
+
   /** Forgets the source and everything about it. */
   public void remove(String id) {
     database.write(handle -> handle.execute("DELETE FROM source WHERE id = ?", id));
@@ -108,10 +146,16 @@ public final class Sources {
             row.getString("origin_id"),
             Columns.json(row, "origin", Origin.class),
             Columns.time(row, "created_at"));
+    SyncSettings settings = Columns.json(row, "settings", SyncSettings.class);
+    FoundTable.ForeignKey[] keys = Columns.json(row, "foreign_keys", FoundTable.ForeignKey[].class);
     return new Kept(
         source,
         row.getString("origin_path"),
         Columns.json(row, "overrides", DialectOverrides.class),
-        row.getString("fingerprint"));
+        row.getString("fingerprint"),
+        settings == null ? SyncSettings.usual() : settings,
+        keys == null ? List.of() : List.of(keys),
+        Columns.json(row, "waiting", Waiting.class),
+        Columns.time(row, "synced_at"));
   }
 }

@@ -6,7 +6,10 @@ import static dev.assay.web.Requests.id;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Problem;
 import dev.assay.model.UserError;
+import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
+import dev.assay.workspace.SyncWishes;
+import dev.assay.workspace.Upload;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -43,7 +46,7 @@ final class SourceRoutes {
         "/api/sources/{id}/sync",
         ctx -> {
           Waiting.seconds(ctx);
-          waiting.answer(ctx, workspace.sync(id(ctx)));
+          waiting.answer(ctx, workspace.sync(id(ctx), SyncWishes.NONE));
         });
     routes.get("/api/sources/{id}/profile", ctx -> answer(ctx, workspace.profile(id(ctx))));
     routes.post(
@@ -79,8 +82,11 @@ final class SourceRoutes {
     try {
       DialectOverrides overrides = upload.wishes().overrides();
       added =
-          workspace.addUpload(
-              upload.stored(), upload.fileName(), upload.wishes().name(), overrides);
+          workspace
+              .addUploads(
+                  List.of(new Upload(upload.stored(), upload.fileName())),
+                  AddOptions.named(upload.wishes().name(), overrides))
+              .getFirst();
       return added;
     } finally {
       if (added == null) {
@@ -94,7 +100,11 @@ final class SourceRoutes {
     AddPath request = Requests.body(ctx, AddPath.class);
     String path = Requests.required(request.path(), "path");
     try {
-      return workspace.add(Path.of(path), request.name(), request.wishes().overrides());
+      return workspace
+          .add(
+              List.of(Path.of(path)),
+              AddOptions.named(request.name(), request.wishes().overrides()))
+          .getFirst();
     } catch (InvalidPathException _) {
       throw UserError.of(List.of(new Problem("/path", "'" + path + "' is not a path.")));
     }
@@ -105,46 +115,81 @@ final class SourceRoutes {
 
   /** A file on this machine, and how to read it where the detection shall not decide. */
   record AddPath(
-      String path, String name, String charset, String delimiter, String quote, Boolean header) {
+      String path,
+      String name,
+      String charset,
+      String delimiter,
+      String quote,
+      String escape,
+      Boolean header,
+      Integer headerRows,
+      Integer skipLines) {
     Wishes wishes() {
-      return new Wishes(name, charset, delimiter, quote, header == null ? null : header.toString());
+      return new Wishes(
+          name, charset, delimiter, quote, escape, text(header), text(headerRows), text(skipLines));
+    }
+
+    private static String text(Object value) {
+      return value == null ? null : value.toString();
     }
   }
 
   /** How to name and read a file, as texts; null leaves a part to the detection. */
-  record Wishes(String name, String charset, String delimiter, String quote, String header) {
+  record Wishes(
+      String name,
+      String charset,
+      String delimiter,
+      String quote,
+      String escape,
+      String header,
+      String headerRows,
+      String skipLines) {
     DialectOverrides overrides() {
       List<Problem> problems = new ArrayList<>();
-      Character delimiterSign = sign("delimiter", delimiter, problems);
       Character quoteSign = sign("quote", quote, problems);
-      Boolean headerFlag =
-          switch (header) {
-            case null -> null;
-            case "true" -> true;
-            case "false" -> false;
-            default -> {
-              problems.add(new Problem("/header", "Give header as true or false."));
-              yield null;
-            }
-          };
+      Character escapeSign = sign("escape", escape, problems);
+      Integer rows = number("header_rows", headerRows, problems);
+      switch (header) {
+        case null -> {
+          // Left to header_rows, or to the detection.
+        }
+        case "true" -> rows = rows == null ? 1 : rows;
+        case "false" -> rows = 0;
+        default -> problems.add(new Problem("/header", "Give header as true or false."));
+      }
+      Integer skipped = number("skip_lines", skipLines, problems);
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }
-      return new DialectOverrides(charset, delimiterSign, quoteSign, headerFlag);
+      return new DialectOverrides(charset, tab(delimiter), quoteSign, escapeSign, rows, skipped);
+    }
+
+    private static String tab(String text) {
+      return "\\t".equals(text) || "tab".equals(text) ? "\t" : text;
+    }
+
+    private static Integer number(String field, String text, List<Problem> problems) {
+      if (text == null) {
+        return null;
+      }
+      if (text.matches("\\d{1,6}")) {
+        return Integer.valueOf(text);
+      }
+      problems.add(new Problem("/" + field, "Give " + field + " as a whole number from 0."));
+      return null;
     }
 
     private static Character sign(String field, String text, List<Problem> problems) {
       if (text == null) {
         return null;
       }
-      if (text.equals("\\t") || text.equals("tab")) {
-        return '\t';
+      if (text.equals("none")) {
+        return DialectOverrides.NONE_SUCH;
       }
       if (text.length() == 1) {
         return text.charAt(0);
       }
-      problems.add(
-          new Problem("/" + field, "Give " + field + " as one character, or as \\t for a tab."));
+      problems.add(new Problem("/" + field, "Give " + field + " as one character, or as none."));
       return null;
     }
   }

@@ -23,7 +23,8 @@ import java.util.UUID;
 final class Uploads {
   private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
   private static final Set<String> FIELDS =
-      Set.of("name", "charset", "delimiter", "quote", "header");
+      Set.of(
+          "name", "charset", "delimiter", "quote", "escape", "header", "header_rows", "skip_lines");
   private static final int MOST_FIELD_BYTES = 4_096;
   private final Path folder;
   private final long most;
@@ -70,7 +71,7 @@ final class Uploads {
                     "'"
                         + part.getName()
                         + "' is not a part of this form. Parts are: file, name, charset,"
-                        + " delimiter, quote, header.")));
+                        + " delimiter, quote, escape, header, header_rows, skip_lines.")));
       }
     }
     if (file == null) {
@@ -87,7 +88,10 @@ final class Uploads {
             fields.get("charset"),
             fields.get("delimiter"),
             fields.get("quote"),
-            fields.get("header")));
+            fields.get("escape"),
+            fields.get("header"),
+            fields.get("header_rows"),
+            fields.get("skip_lines")));
   }
 
   /** Removes a file that did not become a source. */

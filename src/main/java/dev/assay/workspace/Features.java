@@ -5,8 +5,10 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Landing;
+import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
@@ -18,12 +20,11 @@ import java.util.Map;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
-  /**
-   * Finds out how a file is written; throws UserError for one that is no table.
-   *
-   * @param name what messages call the file
-   */
-  Landing detect(Path file, String name, DialectOverrides overrides);
+  /** The tables that a file holds; throws UserError for one that holds none. */
+  List<FoundTable> tables(Path file, String fileName);
+
+  /** Finds out how an origin is landed; throws UserError for one that is no table. */
+  Landing look(Origin origin, DialectOverrides overrides);
 
   BuildPlan planBronze(Source source, Landing landing);
 

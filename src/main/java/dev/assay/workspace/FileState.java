@@ -43,6 +43,7 @@ record FileState(Path path, long size, Instant modified, String key) {
   }
 
   Origin.File origin(Origin.File before) {
-    return new Origin.File(before.path(), before.fileName(), before.uploaded(), size, modified);
+    return new Origin.File(
+        before.path(), before.fileName(), before.uploaded(), size, modified, before.part());
   }
 }

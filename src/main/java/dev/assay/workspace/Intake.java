@@ -1,13 +1,9 @@
 package dev.assay.workspace;
 
-import dev.assay.build.Builds;
 import dev.assay.build.Job;
-import dev.assay.build.Stage;
 import dev.assay.model.Build;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Layer;
-import dev.assay.model.LayerStatus;
-import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Slug;
 import dev.assay.model.Source;
@@ -19,26 +15,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** How files become sources and stay in step with them. */
+/** How files and tables become sources. */
 final class Intake {
   private static final int LONGEST_ID = 40;
 
   private final Store store;
   private final Catalogue catalogue;
   private final Stages stages;
-  private final Builds builds;
+  private final Syncing syncing;
 
-  Intake(Store store, Catalogue catalogue, Stages stages, Builds builds) {
+  Intake(Store store, Catalogue catalogue, Stages stages, Syncing syncing) {
     this.store = store;
     this.catalogue = catalogue;
     this.stages = stages;
-    this.builds = builds;
+    this.syncing = syncing;
   }
 
   Added add(Path file, String name, DialectOverrides overrides) {
@@ -60,7 +54,7 @@ final class Intake {
     if (reread) {
       store.sources().override(source.id(), overrides);
     }
-    Build build = reread ? land(source) : sync(source.id());
+    Build build = reread ? syncing.land(source) : syncing.sync(source.id(), SyncWishes.NONE);
     String note =
         "This file is known as '"
             + source.name()
@@ -74,7 +68,10 @@ final class Intake {
   private Added insert(
       Path path, String realPath, String fileName, String name, DialectOverrides overrides) {
     // Looked at before anything is stored, so that a file that is no table changes nothing.
-    Stages.Looked looked = stages.look(path, fileName, overrides);
+    Stages.Looked looked =
+        stages.look(
+            new Origin.File(path.toString(), fileName, realPath == null, 0, Instant.EPOCH),
+            overrides);
     String wanted = name == null || name.isBlank() ? withoutExtension(fileName) : name.strip();
     Source source;
     synchronized (this) {
@@ -96,7 +93,7 @@ final class Intake {
         store.layers().ensure(source.id(), Layer.BRONZE, source.bronzeTable());
       });
     }
-    Build build = start(source, Job.Verb.REBUILD, looked);
+    Build build = syncing.start(source, Job.Verb.REBUILD, looked);
     String note =
         source.name().equals(wanted)
             ? null
@@ -106,62 +103,6 @@ final class Intake {
                 + source.name()
                 + "'.";
     return new Added(catalogue.detail(source, null), build, note);
-  }
-
-  /** Reads the file again where it has changed; what hangs on it and is not up to date is built. */
-  Build sync(String idOrName) {
-    Sources.Kept kept = catalogue.kept(idOrName);
-    Source source = kept.source();
-    boolean ready =
-        catalogue.published(source, Layer.BRONZE).stream()
-            .anyMatch(bronze -> bronze.status() == LayerStatus.READY);
-    if (ready && Stages.state(source).fingerprint().equals(kept.fingerprint())) {
-      return catchUp(source)
-          .orElseGet(() -> builds.nothingToDo(source.id(), Layer.BRONZE, "unchanged"));
-    }
-    return land(source);
-  }
-
-  /** Builds what an interruption has left behind Bronze; empty when nothing is behind. */
-  private Optional<Build> catchUp(Source source) {
-    return Stream.of(Layer.SILVER, Layer.GOLD)
-        .filter(layer -> catalogue.layers(source, layer).stream().anyMatch(Intake::behind))
-        .findFirst()
-        .map(first -> {
-          Layer above = first == Layer.SILVER ? Layer.BRONZE : Layer.SILVER;
-          String table = first == Layer.SILVER ? source.silverTable() : null;
-          return builds.start(
-              new Job(
-                  source.id(), first, table, Job.Verb.REFRESH, () -> stages.below(source, above)));
-        });
-  }
-
-  private static boolean behind(MedallionLayer layer) {
-    return switch (layer.status()) {
-      case STALE, ERROR -> true;
-      case PENDING, BUILDING, READY -> false;
-    };
-  }
-
-  /** Lands Bronze anew whether the file has changed or not. */
-  Build land(Source source) {
-    Stages.state(source);
-    return start(source, Job.Verb.REFRESH, null);
-  }
-
-  private Build start(Source source, Job.Verb verb, Stages.Looked looked) {
-    return builds.start(
-        new Job(
-            source.id(),
-            Layer.BRONZE,
-            source.bronzeTable(),
-            verb,
-            () -> {
-              List<Stage> all = new ArrayList<>();
-              all.add(stages.bronze(catalogue.kept(source.id()), looked));
-              all.addAll(stages.below(source, Layer.BRONZE));
-              return all;
-            }));
   }
 
   private String freeId(String name) {

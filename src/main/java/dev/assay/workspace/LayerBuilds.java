@@ -195,6 +195,9 @@ final class LayerBuilds {
           deleteCopy(Path.of(file.path()));
         }
       }
+      case Origin.Folder _, Origin.Database _ -> {
+        // What it was read from is not ours.
+      }
     }
   }
 

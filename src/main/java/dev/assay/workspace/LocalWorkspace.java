@@ -6,15 +6,20 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
+import dev.assay.model.SyncSettings;
 import dev.assay.sql.Dialect;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
@@ -22,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The workspace whose folder this process holds. Closing it gives the folder back. */
@@ -32,6 +38,7 @@ public final class LocalWorkspace implements Workspace {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Intake intake;
+  private final Syncing syncing;
   private final LayerBuilds layers;
   private final Previews previews;
   private final Views views;
@@ -48,7 +55,8 @@ public final class LocalWorkspace implements Workspace {
     this.catalogue = new Catalogue(store, engine);
     this.advice = new Advice(store, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features);
-    this.intake = new Intake(store, catalogue, stages, builds);
+    this.syncing = new Syncing(catalogue, stages, builds);
+    this.intake = new Intake(store, catalogue, stages, syncing);
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
@@ -75,18 +83,99 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Added add(Path file, String name, DialectOverrides overrides) {
-    return intake.add(file, name, overrides);
+  public List<Added> add(List<Path> paths, AddOptions options) {
+    return paths.stream()
+        .map(path -> intake.add(path, options.name(), options.overrides()))
+        .toList();
   }
 
   @Override
-  public Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
-    return intake.addUpload(stored, fileName, name, overrides);
+  public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
+    return uploads.stream()
+        .map(upload ->
+            intake.addUpload(
+                upload.stored(), upload.fileName(), options.name(), options.overrides()))
+        .toList();
   }
 
   @Override
-  public Build sync(String source) {
-    return intake.sync(source);
+  public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
+    throw new UnsupportedOperationException("comes with syncing");
+  }
+
+  @Override
+  public List<FoundTable> tables(Path file) {
+    return features.tables(file, file.getFileName().toString());
+  }
+
+  @Override
+  public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public Build sync(String source, SyncWishes wishes) {
+    return syncing.sync(source, wishes);
+  }
+
+  @Override
+  public List<Build> syncOrigin(String originId, SyncWishes wishes) {
+    throw new UnsupportedOperationException("comes with syncing");
+  }
+
+  @Override
+  public SyncSettings settings(String source) {
+    return catalogue.kept(source).settings();
+  }
+
+  @Override
+  public SyncSettings configure(String source, SyncSettings settings) {
+    throw new UnsupportedOperationException("comes with syncing");
+  }
+
+  @Override
+  public List<Load> loads(String source) {
+    return folder.store().loads().of(catalogue.source(source).id()).reversed();
+  }
+
+  @Override
+  public Build undo(String source, long loadId) {
+    throw new UnsupportedOperationException("comes with syncing");
+  }
+
+  @Override
+  public DriftReport drift(String source) {
+    throw new UnsupportedOperationException("comes with syncing");
+  }
+
+  @Override
+  public List<Connection> connections() {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public Connection connect(NewConnection connection) {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public void disconnect(String connection) {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    throw new UnsupportedOperationException("comes with intake");
+  }
+
+  @Override
+  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
+    throw new UnsupportedOperationException("comes with intake");
   }
 
   @Override
@@ -129,7 +218,7 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Build buildBronze(String source) {
-    return intake.land(catalogue.source(source));
+    return syncing.land(catalogue.source(source));
   }
 
   @Override
@@ -146,7 +235,7 @@ public final class LocalWorkspace implements Workspace {
   public Build refresh(String source, Layer layer, String table) {
     Source found = catalogue.source(source);
     return switch (layer) {
-      case BRONZE -> intake.land(found);
+      case BRONZE -> syncing.land(found);
       case SILVER -> layers.silver(found, null, Job.Verb.REFRESH);
       case GOLD -> layers.refreshGold(found, table);
     };

@@ -41,12 +41,14 @@ final class Stages {
   static FileState state(Source source) {
     return switch (source.origin()) {
       case Origin.File file -> FileState.of(Path.of(file.path()));
+      case Origin.Folder _, Origin.Database _ ->
+          throw new IllegalStateException("Only files have a state: " + source.origin());
     };
   }
 
-  Looked look(Path path, String name, DialectOverrides overrides) {
-    FileState state = FileState.of(path);
-    return new Looked(state, features.detect(path, name, overrides));
+  Looked look(Origin.File file, DialectOverrides overrides) {
+    FileState state = FileState.of(Path.of(file.path()));
+    return new Looked(state, features.look(file, overrides));
   }
 
   /** {@code looked} is used when the file is still as it was then; it may be null. */
@@ -62,7 +64,7 @@ final class Stages {
           used[0] =
               looked != null && looked.state().equals(now)
                   ? looked
-                  : look(now.path(), source.origin().label(), kept.overrides());
+                  : look((Origin.File) source.origin(), kept.overrides());
           return features.planBronze(at(source, used[0].state()), used[0].landing());
         },
         kept.overrides().equals(DialectOverrides.NONE)
@@ -86,6 +88,7 @@ final class Stages {
               source.originId(),
               state.origin(file),
               source.createdAt());
+      case Origin.Folder _, Origin.Database _ -> source;
     };
   }
 

@@ -3,17 +3,23 @@ package dev.assay.workspace;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SyncSettings;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -33,22 +39,65 @@ public interface Workspace extends AutoCloseable {
   SourceDetail source(String source);
 
   /**
-   * Adds a file and starts landing it in Bronze. A path that is known already is synced instead and
-   * keeps its recipes.
+   * Adds files, folders or globs and starts landing their tables in Bronze: a source per table. A
+   * path that is known already is synced instead and keeps its recipes. What cannot be added says
+   * so in its {@link Added#problem} and leaves the others alone; where nothing could be added, its
+   * problem is thrown.
    *
-   * @param file a local path: only callers that hold the workspace's own token get here
-   * @param name what to call it, or null for the file's name; a taken name gets a number
+   * @param paths local paths: only callers that hold the workspace's own token get here
    */
-  Added add(Path file, String name, DialectOverrides overrides);
+  List<Added> add(List<Path> paths, AddOptions options);
 
-  /**
-   * Adds a file whose only copy the workspace now keeps: {@code stored} lies in its {@code
-   * uploads/}.
-   */
-  Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides);
+  /** Adds files whose only copies the workspace now keeps, as {@link #add}. */
+  List<Added> addUploads(List<Upload> uploads, AddOptions options);
 
-  /** Reads the source's file again; an unchanged one is left alone. What hangs on it rebuilds. */
-  Build sync(String source);
+  /** Puts a newly uploaded file in the place of the one that a source was made of, and syncs. */
+  Build replaceUpload(String source, Upload upload, SyncWishes wishes);
+
+  /** The tables that a local file holds. */
+  List<FoundTable> tables(Path file);
+
+  /** How a local file would land, with its first rows. {@code table} as in {@link #tables}. */
+  LandingPreview previewLanding(Path file, String table, DialectOverrides overrides);
+
+  /** Reads a source's origin again; an unchanged one is left alone. What hangs on it rebuilds. */
+  Build sync(String source, SyncWishes wishes);
+
+  /** Syncs all sources of an origin. */
+  List<Build> syncOrigin(String originId, SyncWishes wishes);
+
+  SyncSettings settings(String source);
+
+  SyncSettings configure(String source, SyncSettings settings);
+
+  /** Every reading of the origin, newest first. */
+  List<Load> loads(String source);
+
+  /** Takes the newest load back: its rows go, those that it superseded return. */
+  Build undo(String source, long loadId);
+
+  /** How the origin's columns differ from Bronze now, and what in the recipes that would break. */
+  DriftReport drift(String source);
+
+  // -- connections
+
+  List<Connection> connections();
+
+  /** Tests a connection and keeps it, its secret encrypted. */
+  Connection connect(NewConnection connection);
+
+  /** Forgets a connection; a conflict while sources are read through it. */
+  void disconnect(String connection);
+
+  List<FoundTable> tables(String connection);
+
+  /** How many bytes reading would be billed for, where the warehouse bills by it. */
+  Optional<Long> cost(String connection, Relation relation);
+
+  /** Adds tables or a query of a connection, as {@link #add}; null for all tables. */
+  List<Added> addRelations(String connection, List<Relation> relations, AddOptions options);
+
+  // -- sources as a whole
 
   /** Forgets a source with all its layers. */
   void remove(String source);

@@ -21,7 +21,7 @@ import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
-import dev.assay.source.Detection;
+import dev.assay.source.Readers;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.LandingSql;
@@ -205,9 +205,9 @@ public final class Bench {
   private static void land(Path csv, Path database, String table) throws Exception {
     Files.deleteIfExists(database);
     try (DuckDbEngine engine = DuckDbEngine.open(database, MEMORY, THREADS)) {
-      Landing landing = Detection.detect(csv, DialectOverrides.NONE);
+      Landing landing = Readers.detect(csv, DialectOverrides.NONE);
       Step.Land step = new Step.Land(source(csv), landing, table, table + "_malformed");
-      new Lander(engine).land(step, 1, Instant.EPOCH, Work.unwatched());
+      new Lander(engine, Readers.origins()).land(step, 1, Instant.EPOCH, Work.unwatched());
       engine.checkpoint();
     }
   }

@@ -31,7 +31,7 @@ class CsvDialectsTest {
   @Test
   void spendingReportEndsInABlankLineAndARemark() throws Exception {
     Landed landed = fixture.land(FOLDER.resolve("csv-dialects/airedale.csv"));
-    assertDialect(',', '"', null);
+    assertDialect(",", '"', null);
     assertThat(fixture.names())
         .containsExactly(
             "Department Family",
@@ -62,7 +62,7 @@ class CsvDialectsTest {
   @Test
   void filmsEscapeTheirCommasWithABackslash() throws Exception {
     Landed landed = fixture.land(FOLDER.resolve("csv-dialects/imdb.csv"));
-    assertDialect(',', '"', '\\');
+    assertDialect(",", '"', '\\');
     assertThat(landed).isEqualTo(new Landed(100, 100, 0, java.util.Map.of()));
     assertThat(fixture.names()).hasSize(44).startsWith("fn", "tid", "title").endsWith("Western");
     assertThat(fixture.rows("SELECT title, wordsInTitle"))
@@ -75,7 +75,7 @@ class CsvDialectsTest {
   @Test
   void milkIsSeparatedByTabsAndHasHeadersThatOccurTwice() throws Exception {
     Landed landed = fixture.land(FOLDER.resolve("csv-dialects/milk.csv"));
-    assertDialect('\t', '"', null);
+    assertDialect("\t", '"', null);
     assertThat(landed).isEqualTo(new Landed(380, 380, 0, java.util.Map.of()));
     assertThat(fixture.names()).hasSize(23);
     assertThat(fixture.landing.columns().get(1)).isEqualTo(new Landing.Column("", "column_2"));
@@ -94,19 +94,19 @@ class CsvDialectsTest {
   @Test
   void aFirstRowThatLooksLikeTheDataIsData() throws Exception {
     Landed landed = fixture.land(FOLDER.resolve("column-types/auto.csv"));
-    assertThat(fixture.landing.dialect().header()).isFalse();
+    assertThat(fixture.dialect().hasHeader()).isFalse();
     assertThat(fixture.names()).hasSize(26).startsWith("column_1", "column_2");
     assertThat(landed.rowsLanded()).isEqualTo(205);
     assertThat(fixture.cells().getFirst()).startsWith("3", "?", "alfa-romero").endsWith("13495");
     assertThat(fixture.rowNumbers()).startsWith(1L, 2L);
   }
 
-  private void assertDialect(char delimiter, Character quote, Character escape) {
-    CsvDialect dialect = fixture.landing.dialect();
+  private void assertDialect(String delimiter, Character quote, Character escape) {
+    CsvDialect dialect = fixture.dialect();
     assertThat(dialect.delimiter()).isEqualTo(delimiter);
     assertThat(dialect.quote()).isEqualTo(quote);
     assertThat(dialect.escape()).isEqualTo(escape);
-    assertThat(dialect.header()).isTrue();
+    assertThat(dialect.hasHeader()).isTrue();
     assertThat(dialect.charset()).isEqualTo("UTF-8");
   }
 }

@@ -47,7 +47,7 @@ class EncodingsTest {
   void theEncodingIsFoundByLooking(String charset, boolean marked, String found) throws Exception {
     Charset written = Charset.forName(charset);
     fixture.land(fixture.file((marked ? "\uFEFF" : "") + TABLE, written));
-    assertThat(fixture.landing.dialect().charset()).isEqualTo(found);
+    assertThat(fixture.dialect().charset()).isEqualTo(found);
     assertThat(fixture.names()).containsExactly("id", "name");
     assertThat(fixture.cells())
         .containsExactly(row("1", "José, ñandú"), row("2", "Zoë"), row("3", "Garçon"));
@@ -76,7 +76,8 @@ class EncodingsTest {
   void bytesThatWindows1252DoesNotHaveCostTheirRow() throws Exception {
     byte[] bytes = "id,name\n1,José\n2,a?b\n3,Zoë\n".getBytes(StandardCharsets.ISO_8859_1);
     bytes["id,name\n1,José\n2,a".length()] = (byte) 0x81;
-    fixture.land(fixture.file(bytes), new DialectOverrides("windows-1252", null, null, null));
+    fixture.land(
+        fixture.file(bytes), new DialectOverrides("windows-1252", null, null, null, null, null));
     assertThat(fixture.cells()).containsExactly(row("1", "José"), row("3", "Zoë"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "invalid_encoding", "322c618162"));
   }
@@ -96,7 +97,8 @@ class EncodingsTest {
   @Test
   void anUnknownEncodingIsRefusedInOneSentence() throws Exception {
     Path file = fixture.file(TABLE, StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> fixture.land(file, new DialectOverrides("klingon", null, null, null)))
+    assertThatThrownBy(
+            () -> fixture.land(file, new DialectOverrides("klingon", null, null, null, null, null)))
         .isInstanceOf(UserError.class)
         .hasMessage(
             "There is no encoding 'klingon'. Use one such as UTF-8, windows-1252 or UTF-16LE.");

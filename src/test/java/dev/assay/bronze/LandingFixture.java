@@ -7,7 +7,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
-import dev.assay.source.Detection;
+import dev.assay.source.Readers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +24,10 @@ final class LandingFixture implements AutoCloseable {
   private final Path folder;
   Landing landing;
   Landed landed;
+
+  dev.assay.model.CsvDialect dialect() {
+    return (dev.assay.model.CsvDialect) landing.format();
+  }
 
   LandingFixture(Path folder) {
     this.folder = folder;
@@ -46,13 +50,13 @@ final class LandingFixture implements AutoCloseable {
   }
 
   Landed land(Path file, DialectOverrides overrides) throws Exception {
-    landing = Detection.detect(file, overrides);
+    landing = Readers.detect(file, overrides);
     return land(file, landing);
   }
 
   Landed land(Path file, Landing how) throws Exception {
     landing = how;
-    landed = new Lander(engine).land(step(file, how), 7, NOW, Work.unwatched());
+    landed = new Lander(engine, Readers.origins()).land(step(file, how), 7, NOW, Work.unwatched());
     return landed;
   }
 

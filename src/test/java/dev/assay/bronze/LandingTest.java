@@ -11,7 +11,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.Landing;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
-import dev.assay.source.Detection;
+import dev.assay.source.Readers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -130,12 +130,13 @@ class LandingTest {
   @Test
   void everyPartOfTheDialectCanBeDecidedByTheUser() throws Exception {
     Path file = fixture.file("a|'b|c'|é\n1|2|3\n".getBytes(StandardCharsets.ISO_8859_1));
-    fixture.land(file, new DialectOverrides("ISO-8859-15", '|', '\'', false));
-    assertThat(fixture.landing.dialect())
-        .isEqualTo(new CsvDialect("ISO-8859-15", '|', '\'', false, 0, 1));
+    fixture.land(file, new DialectOverrides("ISO-8859-15", "|", '\'', null, 0, null));
+    assertThat(fixture.dialect())
+        .isEqualTo(new CsvDialect("ISO-8859-15", "|", '\'', null, 0, 0, null, 1, null));
     assertThat(fixture.cells()).containsExactly(row("a", "b|c", "é"), row("1", "2", "3"));
-    fixture.land(file, new DialectOverrides("ISO-8859-15", '|', Detection.NO_QUOTE, false));
-    assertThat(fixture.landing.dialect().quote()).isNull();
+    fixture.land(
+        file, new DialectOverrides("ISO-8859-15", "|", DialectOverrides.NONE_SUCH, null, 0, null));
+    assertThat(fixture.dialect().quote()).isNull();
     assertThat(fixture.malformed()).containsExactly(row(2L, "too_few_cells", "1|2|3"));
   }
 
@@ -143,8 +144,8 @@ class LandingTest {
   void progressEndsAtTheEndOfTheFile() throws Exception {
     Path file = fixture.file("a,b\n" + "1,2\n".repeat(1_000_000), StandardCharsets.UTF_8);
     List<Double> seen = new CopyOnWriteArrayList<>();
-    Landing landing = Detection.detect(file, DialectOverrides.NONE);
-    new Lander(fixture.engine)
+    Landing landing = Readers.detect(file, DialectOverrides.NONE);
+    new Lander(fixture.engine, Readers.origins())
         .land(LandingFixture.step(file, landing), 1, LandingFixture.NOW, new Work(seen::add));
     assertThat(seen).contains(1.0).allMatch(part -> part > 0 && part <= 1);
   }
@@ -152,10 +153,10 @@ class LandingTest {
   @Test
   void cancelledWorkLeavesNothingBehind() throws Exception {
     Path file = fixture.file("a,b\n" + "1,2\n".repeat(2_000_000), StandardCharsets.UTF_8);
-    Landing landing = Detection.detect(file, DialectOverrides.NONE);
+    Landing landing = Readers.detect(file, DialectOverrides.NONE);
     Work[] work = new Work[1];
     work[0] = new Work(_ -> work[0].cancel());
-    Lander lander = new Lander(fixture.engine);
+    Lander lander = new Lander(fixture.engine, Readers.origins());
     Step.Land step = LandingFixture.step(file, landing);
     assertThatThrownBy(() -> lander.land(step, 1, LandingFixture.NOW, work[0]))
         .isInstanceOf(Work.Cancelled.class);
@@ -166,10 +167,10 @@ class LandingTest {
   @Test
   void aFileThatIsGoneIsSaidToBeGoneAndLeavesNothingBehind() throws Exception {
     Path file = fixture.file("a,b\n1,2\n", StandardCharsets.UTF_8);
-    Landing landing = Detection.detect(file, DialectOverrides.NONE);
+    Landing landing = Readers.detect(file, DialectOverrides.NONE);
     Step.Land step = LandingFixture.step(file, landing);
     java.nio.file.Files.delete(file);
-    Lander lander = new Lander(fixture.engine);
+    Lander lander = new Lander(fixture.engine, Readers.origins());
     assertThatThrownBy(() -> lander.land(step, 1, LandingFixture.NOW, Work.unwatched()))
         .isInstanceOf(UserError.class)
         .hasMessage("There is no file data.csv. Check the path.");
@@ -179,7 +180,7 @@ class LandingTest {
   @Test
   void thePlanLandsAndThenPublishesBothTables() throws Exception {
     Path file = fixture.file("a,b\n1,2\n", StandardCharsets.UTF_8);
-    Landing landing = Detection.detect(file, DialectOverrides.NONE);
+    Landing landing = Readers.detect(file, DialectOverrides.NONE);
     BuildPlan plan = BronzePlanner.plan(LandingFixture.step(file, landing).source(), landing);
     assertThat(plan.table()).isEqualTo("bronze_data_raw");
     assertThat(plan.steps().getLast())

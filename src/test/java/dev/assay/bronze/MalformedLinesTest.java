@@ -90,7 +90,7 @@ class MalformedLinesTest {
   void titlesAboveTheTableAreListed() throws Exception {
     Landed landed =
         fixture.land("Sales of May\n\nid,amount,city\n1,2.50,Oslo\n2,3.75,Rome\n3,1,Cork\n");
-    assertThat(fixture.landing.dialect().skipLines()).isEqualTo(2);
+    assertThat(fixture.dialect().skipLines()).isEqualTo(2);
     assertThat(fixture.names()).containsExactly("id", "amount", "city");
     assertThat(landed).isEqualTo(new Landed(5, 3, 2, Map.of("before_table", 2L)));
     assertThat(fixture.rowNumbers()).containsExactly(4L, 5L, 6L);
@@ -147,7 +147,7 @@ class MalformedLinesTest {
     Landed landed =
         fixture.land(
             fixture.file("a,b\n" + "1,2,3,4,5,6,7\n".repeat(300_000), StandardCharsets.UTF_8),
-            new DialectOverrides(null, null, null, true));
+            new DialectOverrides(null, null, null, null, 1, null));
     assertThat(landed.rowsRead()).isEqualTo(300_000);
     assertThat(landed.balances()).isTrue();
   }

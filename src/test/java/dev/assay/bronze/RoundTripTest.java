@@ -106,7 +106,8 @@ class RoundTripTest {
         IntStream.rangeClosed(1, table.width())
             .mapToObj(i -> new Landing.Column("", "column_" + i))
             .toList();
-    CsvDialect dialect = new CsvDialect("UTF-8", table.delimiter(), '"', false, 0, 1);
+    CsvDialect dialect =
+        new CsvDialect("UTF-8", String.valueOf(table.delimiter()), '"', null, 0, 0, null, 1, null);
     return fixture.land(fixture.file(csv, StandardCharsets.UTF_8), new Landing(dialect, columns));
   }
 

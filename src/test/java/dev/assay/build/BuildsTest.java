@@ -464,7 +464,7 @@ class BuildsTest {
     return switch (layer) {
       case BRONZE ->
           new Landing(
-              new CsvDialect("UTF-8", ',', null, true, 0, 1),
+              new CsvDialect("UTF-8", ",", null, null, 1, 0, null, 1, null),
               List.of(new Landing.Column(select, "n")));
       case SILVER -> new SilverRecipe(List.of(), null, null, List.of(select));
       case GOLD ->

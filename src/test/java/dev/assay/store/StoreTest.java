@@ -92,7 +92,7 @@ class StoreTest {
 
     Landing landing =
         new Landing(
-            new CsvDialect("UTF-8", ',', '"', true, 0, 1),
+            new CsvDialect("UTF-8", ",", '"', null, 1, 0, null, 1, null),
             List.of(new Landing.Column("email ", "email ")));
     store.layers().configured(layer.id(), landing);
     store.layers().building(layer.id());
@@ -181,7 +181,9 @@ class StoreTest {
     store.loads().end("orders", 2, 10, 9, 1);
 
     assertThat(store.loads().of("orders").getLast())
-        .isEqualTo(new Loads.Load("orders", 2, "b2", Instant.EPOCH, ORDERS.origin(), 10L, 9L, 1L));
+        .isEqualTo(
+            new dev.assay.model.Load(
+                "orders", 2, "b2", Instant.EPOCH, ORDERS.origin(), 10L, 9L, 1L));
   }
 
   @Test

@@ -61,8 +61,8 @@ class RestTest {
     assertThat(response.headers().firstValue("Location").orElseThrow())
         .isEqualTo("/api/builds/" + json(response).at("/build/id").asText());
     assertThat(json(response).at("/source/origin/file_name").asText()).isEqualTo("passwd.csv");
-    assertThat(workspace.overrides.getFirst().delimiter()).isEqualTo(';');
-    assertThat(workspace.overrides.getFirst().header()).isFalse();
+    assertThat(workspace.overrides.getFirst().delimiter()).isEqualTo(";");
+    assertThat(workspace.overrides.getFirst().headerRows()).isZero();
     Path stored = Path.of(json(response).at("/source/origin/path").asText());
     assertThat(stored.getParent()).isEqualTo(folder.resolve("uploads"));
     assertThat(Files.readString(stored)).isEqualTo("id;email \n1;é\n");

@@ -8,7 +8,6 @@ import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
-import dev.assay.model.DialectOverrides;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
@@ -58,7 +57,7 @@ class LocalWorkspaceTest {
 
   @Test
   void aNewFileIsLandedUnderASlugOfItsName() throws IOException {
-    Added added = workspace.add(file("Order List.csv", ORDERS), null, DialectOverrides.NONE);
+    Added added = added(file("Order List.csv", ORDERS));
     Build build = await(added.build());
 
     assertThat(added.source().id()).isEqualTo("order_list");
@@ -80,7 +79,7 @@ class LocalWorkspaceTest {
   void aTakenNameGetsANumberAndSaysSo() throws IOException {
     add("orders.csv", ORDERS);
     Files.createDirectories(folder.resolve("other"));
-    Added second = workspace.add(file("other/orders.csv", ORDERS), null, DialectOverrides.NONE);
+    Added second = added(file("other/orders.csv", ORDERS));
     await(second.build());
 
     assertThat(second.source().id()).isEqualTo("orders_2");
@@ -90,7 +89,7 @@ class LocalWorkspaceTest {
   @Test
   void aKnownPathIsSyncedAndAnUnchangedFileLeftAlone() throws IOException {
     add("orders.csv", ORDERS);
-    Added again = workspace.add(folder.resolve("orders.csv"), null, DialectOverrides.NONE);
+    Added again = added(folder.resolve("orders.csv"));
 
     assertThat(again.source().id()).isEqualTo("orders");
     assertThat(again.note()).contains("known");
@@ -116,7 +115,7 @@ class LocalWorkspaceTest {
         .containsExactly(List.of(35L));
 
     file("orders.csv", "id,amount\n1,10\n2,90\n");
-    Build sync = await(workspace.sync("orders"));
+    Build sync = await(workspace.sync("orders", SyncWishes.NONE));
 
     assertThat(sync.layers())
         .extracting(MedallionBuildLog::tableName)
@@ -134,7 +133,7 @@ class LocalWorkspaceTest {
     add("orders.csv", ORDERS);
     await(workspace.buildSilver("orders", TYPED));
     file("orders.csv", "id,price\n1,10\n");
-    Build sync = await(workspace.sync("orders"));
+    Build sync = await(workspace.sync("orders", SyncWishes.NONE));
 
     assertThat(sync.status()).isEqualTo("error");
     Map<Layer, LayerStatus> strip = workspace.medallion("orders").status();
@@ -273,7 +272,8 @@ class LocalWorkspaceTest {
   @Test
   void aRemovedSourceLeavesNothingBehind() throws IOException {
     Path upload = Files.writeString(held.uploads().resolve("abc"), ORDERS);
-    Added added = workspace.addUpload(upload, "orders.csv", null, DialectOverrides.NONE);
+    Added added =
+        workspace.addUploads(List.of(new Upload(upload, "orders.csv")), AddOptions.NONE).getFirst();
     await(added.build());
     workspace.remove("orders");
 
@@ -286,7 +286,7 @@ class LocalWorkspaceTest {
 
   @Test
   void silverMayBeAskedForWhileBronzeIsStillLanding() throws IOException {
-    Added added = workspace.add(file("orders.csv", ORDERS), null, DialectOverrides.NONE);
+    Added added = added(file("orders.csv", ORDERS));
     Build silver = await(workspace.buildSilver("orders", null));
 
     assertThat(workspace.build(added.build().id()).status()).isEqualTo("ready");
@@ -295,11 +295,10 @@ class LocalWorkspaceTest {
 
   @Test
   void whatIsNotThereIsAClearSentence() throws IOException {
-    assertThatThrownBy(() -> workspace.add(folder.resolve("no.csv"), null, DialectOverrides.NONE))
+    assertThatThrownBy(() -> added(folder.resolve("no.csv")))
         .hasMessageContaining("There is no file");
     Path empty = file("empty.csv", "");
-    assertThatThrownBy(() -> workspace.add(empty, null, DialectOverrides.NONE))
-        .hasMessageContaining("is empty");
+    assertThatThrownBy(() -> added(empty)).hasMessageContaining("is empty");
     assertThat(workspace.sources()).isEmpty();
 
     add("orders.csv", ORDERS);
@@ -320,8 +319,12 @@ class LocalWorkspaceTest {
     assertThat(workspace.medallion("orders")).isEqualTo(before);
   }
 
+  private Added added(Path path) {
+    return workspace.add(List.of(path), AddOptions.NONE).getFirst();
+  }
+
   private void add(String name, String content) throws IOException {
-    await(workspace.add(file(name, content), null, DialectOverrides.NONE).build());
+    await(added(file(name, content)).build());
   }
 
   private Path file(String name, String content) throws IOException {

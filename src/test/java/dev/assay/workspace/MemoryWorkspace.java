@@ -6,10 +6,12 @@ import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.ColumnType;
+import dev.assay.model.Connection;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Deduplication;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Evidence;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Grain;
@@ -17,6 +19,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.NullStrategy;
@@ -25,10 +28,12 @@ import dev.assay.model.Profile;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
 import dev.assay.model.Recipe;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
 import dev.assay.model.Validation;
 import java.io.IOException;
@@ -44,6 +49,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -94,21 +100,103 @@ public final class MemoryWorkspace implements Workspace {
 
   private static Landing landing() {
     return new Landing(
-        new CsvDialect("UTF-8", ',', '"', true, 0, 0.98),
+        new CsvDialect("UTF-8", ",", '"', null, 1, 0, null, 0.98, null),
         List.of(new Landing.Column("id", "id"), new Landing.Column("email ", "email ")));
   }
 
   @Override
-  public Added add(Path file, String name, DialectOverrides overrides) {
+  public List<Added> add(List<Path> paths, AddOptions options) {
+    return paths.stream().map(path -> add(path, options.name(), options.overrides())).toList();
+  }
+
+  @Override
+  public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
+    return uploads.stream()
+        .map(upload ->
+            add(upload.stored(), upload.fileName(), options.name(), options.overrides(), true))
+        .toList();
+  }
+
+  @Override
+  public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FoundTable> tables(Path file) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Build> syncOrigin(String originId, SyncWishes wishes) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SyncSettings settings(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public SyncSettings configure(String source, SyncSettings settings) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Load> loads(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Build undo(String source, long loadId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public DriftReport drift(String source) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Connection> connections() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Connection connect(NewConnection connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void disconnect(String connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
+    throw new UnsupportedOperationException();
+  }
+
+  private Added add(Path file, String name, DialectOverrides overrides) {
     if (!Files.exists(file)) {
       throw UserError.notFound("There is no file " + file + ".");
     }
     return add(file, file.getFileName().toString(), name, overrides, false);
-  }
-
-  @Override
-  public Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
-    return add(stored, fileName, name, overrides, true);
   }
 
   private Added add(
@@ -134,7 +222,7 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Build sync(String source) {
+  public Build sync(String source, SyncWishes wishes) {
     return start(known(source), Layer.BRONZE, "refresh");
   }
 

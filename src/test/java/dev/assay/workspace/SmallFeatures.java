@@ -11,6 +11,7 @@ import dev.assay.model.ColumnType;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Deduplication;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -77,13 +78,19 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Landing detect(Path file, String fileName, DialectOverrides overrides) {
+  public List<FoundTable> tables(Path file, String fileName) {
+    return List.of(new FoundTable(null, null, FoundTable.Kind.TEXT));
+  }
+
+  @Override
+  public Landing look(Origin origin, DialectOverrides overrides) {
+    Path file = Path.of(((Origin.File) origin).path());
     List<String[]> lines = lines(file);
     if (lines.isEmpty()) {
       throw UserError.invalid("'" + file + "' is empty. Name a file with a table in it.");
     }
     return new Landing(
-        new CsvDialect("UTF-8", ',', null, true, 0, 1),
+        new CsvDialect("UTF-8", ",", null, null, 1, 0, null, 1, null),
         Arrays.stream(lines.getFirst()).map(name -> new Landing.Column(name, name)).toList());
   }
 

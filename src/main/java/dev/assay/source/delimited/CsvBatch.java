@@ -1,0 +1,164 @@
+package dev.assay.source.delimited;
+
+import dev.assay.source.Malformed;
+import dev.assay.source.MalformedReason;
+import java.io.IOException;
+
+/**
+ * Some rows of a file as cells; refilled again and again by one thread, with others doing the same
+ * over the same {@link CsvReader}.
+ *
+ * <p>A cell is a range of {@link #bytes()} in UTF-8, its quotes and escapes taken off; a cell that
+ * was empty and not quoted is missing.
+ */
+public final class CsvBatch {
+  /** The length of a missing cell. */
+  public static final int MISSING = -1;
+
+  /** Cells per batch, so that very wide tables take few rows at once. */
+  private static final int MOST_CELLS = 1 << 20;
+
+  private final CsvReader reader;
+  private final CsvGrammar grammar;
+  private final Malformed.Sink malformed;
+  private final int columns;
+  private final CsvBlock block;
+  private final CellScanner scanner;
+  private final int capacity;
+  private final int[] starts;
+  private final int[] lengths;
+  private final long[] lines;
+  private final boolean[] contiguous;
+  private boolean valid;
+  private int record;
+  private int at;
+  private long line;
+  private int rows;
+
+  public CsvBatch(CsvReader reader, int columns, int capacity, Malformed.Sink malformed) {
+    this.reader = reader;
+    this.block = new CsvBlock(reader.blockSize());
+    this.grammar = reader.grammar();
+    this.malformed = malformed;
+    this.columns = columns;
+    this.scanner = new CellScanner(grammar, columns);
+    this.capacity = Math.clamp(MOST_CELLS / columns, 1, capacity);
+    this.starts = new int[this.capacity * columns];
+    this.lengths = new int[this.capacity * columns];
+    this.lines = new long[this.capacity];
+    this.contiguous = new boolean[this.capacity];
+  }
+
+  /** Reads the next rows, at most the capacity; false when there are none. */
+  public boolean next() throws IOException {
+    rows = 0;
+    while (rows == 0) {
+      if (atEnd() && !refill()) {
+        return false;
+      }
+      if (block.plain) {
+        takeLines();
+      } else {
+        takeRecords();
+      }
+    }
+    return true;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  /** The bytes that {@link #start} points into; until the next batch. */
+  public byte[] bytes() {
+    return block.bytes;
+  }
+
+  public int start(int row, int column) {
+    return starts[row * columns + column];
+  }
+
+  /** Bytes of the cell, or {@link #MISSING}. */
+  public int length(int row, int column) {
+    return lengths[row * columns + column];
+  }
+
+  /** The physical line at which the row begins, from 1. */
+  public long line(int row) {
+    return lines[row];
+  }
+
+  /**
+   * Whether the row's cells lie one after the other with one byte between each two, none of them
+   * missing or quoted.
+   */
+  public boolean isContiguous(int row) {
+    return contiguous[row];
+  }
+
+  private boolean atEnd() {
+    return block.plain ? at >= block.limit : record >= block.records;
+  }
+
+  private boolean refill() throws IOException {
+    if (!reader.next(block)) {
+      block.clear();
+      block.plain = true;
+      at = 0;
+      return false;
+    }
+    valid = Bytes.firstInvalidUtf8(block.bytes, 0, block.limit) < 0;
+    record = 0;
+    at = 0;
+    line = block.firstLine;
+    return true;
+  }
+
+  private void takeLines() {
+    byte[] bytes = block.bytes;
+    while (rows < capacity && at < block.limit) {
+      int end = Bytes.lineBreak(bytes, at, block.limit);
+      take(at, end, line++);
+      at = end < block.limit ? Bytes.afterBreak(bytes, end, block.limit) : end;
+    }
+  }
+
+  private void takeRecords() {
+    while (rows < capacity && record < block.records) {
+      int start = block.starts[record];
+      int end = block.ends[record];
+      long where = block.firstLine + block.lines[record];
+      MalformedReason problem = block.problems[record++];
+      if (problem == null) {
+        take(start, end, where);
+      } else {
+        refuse(problem, where, start, end, 0);
+      }
+    }
+  }
+
+  private void take(int start, int end, long where) {
+    if (start == end && columns > 1) {
+      refuse(MalformedReason.BLANK_LINE, where, start, end, 0);
+      return;
+    }
+    if (!valid && Bytes.firstInvalidUtf8(block.bytes, start, end) >= 0) {
+      refuse(MalformedReason.INVALID_ENCODING, where, start, end, 0);
+      return;
+    }
+    int cells = scanner.scan(block.bytes, start, end, starts, lengths, rows * columns);
+    if (cells != columns) {
+      MalformedReason reason =
+          cells < columns ? MalformedReason.TOO_FEW_CELLS : MalformedReason.TOO_MANY_CELLS;
+      refuse(reason, where, start, end, cells);
+      return;
+    }
+    contiguous[rows] = scanner.isContiguous();
+    lines[rows++] = where;
+  }
+
+  private void refuse(MalformedReason reason, long where, int start, int end, int cells) {
+    malformed.accept(
+        RawText.malformed(reader, reason, where, block.bytes, start, end, cells, columns));
+  }
+}

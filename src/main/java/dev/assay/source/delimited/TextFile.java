@@ -1,0 +1,119 @@
+package dev.assay.source.delimited;
+
+import dev.assay.model.UserError;
+import dev.assay.source.Content;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Says in one sentence why a file is no text that can be landed. */
+final class TextFile {
+  private static final int HEAD = 1 << 12;
+
+  /** The first bytes of a kind of file, from {@code offset}, and what people call it. */
+  private record Signature(int offset, String hex, String kind) {}
+
+  private static final Signature[] SIGNATURES = {
+    new Signature(0, "89504e470d0a1a0a", "a PNG picture"),
+    new Signature(0, "ffd8ff", "a JPEG picture"),
+    new Signature(0, "474946383961", "a GIF picture"),
+    new Signature(0, "474946383761", "a GIF picture"),
+    new Signature(0, "255044462d", "a PDF document"),
+    new Signature(0, "1f8b08", "a gzip archive: unpack it first"),
+    new Signature(0, "425a68", "a bzip2 archive: unpack it first"),
+    new Signature(0, "fd377a585a00", "an xz archive: unpack it first"),
+    new Signature(0, "28b52ffd", "a zstd archive: unpack it first"),
+    new Signature(0, "377abcaf271c", "a 7z archive: unpack it first"),
+    new Signature(0, "526172211a07", "a RAR archive: unpack it first"),
+    new Signature(257, "7573746172", "a tar archive: unpack it first"),
+    new Signature(0, "53514c69746520666f726d6174203300", "an SQLite database"),
+    new Signature(8, "4455434b", "a DuckDB database"),
+    new Signature(0, "50415231", "a Parquet file"),
+    new Signature(0, "4f524300", "an ORC file"),
+    new Signature(0, "4f626a01", "an Avro file"),
+    new Signature(0, "4152524f5731", "an Arrow file"),
+    new Signature(0, "d0cf11e0a1b11ae1", "an old Excel workbook (.xls) or another Office document"),
+    new Signature(0, "7f454c46", "a program"),
+    new Signature(0, "cafebabe", "a Java class"),
+  };
+
+  private TextFile() {}
+
+  /** Checks that it has content and that it is text. */
+  static void check(Content content) throws IOException {
+    try (Content.Opened opened = content.open()) {
+      byte[] head = opened.readNBytes(HEAD);
+      if (head.length == 0) {
+        throw UserError.invalid(
+            "The file " + content.name() + " is empty (0 bytes). There is nothing to land.");
+      }
+      String kind = binaryKind(head);
+      if (kind != null) {
+        throw UserError.invalid(
+            "The file " + content.name() + " is not a text table; it looks like " + kind + ".");
+      }
+    }
+  }
+
+  private static String binaryKind(byte[] head) {
+    for (Signature signature : SIGNATURES) {
+      if (matches(head, signature)) {
+        return signature.kind();
+      }
+    }
+    if (matches(head, new Signature(0, "504b0304", ""))
+        || matches(head, new Signature(0, "504b0506", ""))) {
+      return zipKind(new String(head, StandardCharsets.ISO_8859_1));
+    }
+    if (Encodings.byMarkOrZeros(head) == null && isBinary(head)) {
+      return "binary data";
+    }
+    return null;
+  }
+
+  private static String zipKind(String head) {
+    if (head.contains("xl/")
+        || head.contains("[Content_Types].xml")
+            && !head.contains("word/")
+            && !head.contains("ppt/")) {
+      return "an Excel workbook (.xlsx)";
+    }
+    if (head.contains("word/")) {
+      return "a Word document";
+    }
+    if (head.contains("opendocument.spreadsheet")) {
+      return "an OpenDocument spreadsheet (.ods)";
+    }
+    return "a ZIP archive: unpack it first";
+  }
+
+  /** Text has next to no control characters; a lone zero byte costs only its row. */
+  private static boolean isBinary(byte[] head) {
+    int control = 0;
+    for (byte b : head) {
+      boolean usual =
+          b < 0
+              || b >= 0x20
+              || (b >= '\t' && b <= '\r')
+              || (b >= 0x1C && b <= 0x1F)
+              || b == 0x1B
+              || b == 1;
+      if (!usual) {
+        control++;
+      }
+    }
+    return control > 1 && control * 50 > head.length;
+  }
+
+  private static boolean matches(byte[] head, Signature signature) {
+    byte[] expected = java.util.HexFormat.of().parseHex(signature.hex());
+    if (head.length < signature.offset() + expected.length) {
+      return false;
+    }
+    for (int i = 0; i < expected.length; i++) {
+      if (head[signature.offset() + i] != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.assay.source.packed;
+
+import dev.assay.source.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file that is not packed. */
+final class PlainFile implements Content {
+  private final Path path;
+  private final String name;
+
+  PlainFile(Path path, String name) {
+    this.path = path;
+    this.name = name;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public long size() {
+    try {
+      return Files.size(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Opened open() throws IOException {
+    return new Counted(Files.newInputStream(path));
+  }
+
+  @Override
+  public Optional<Path> plain() {
+    return Optional.of(path);
+  }
+
+  @Override
+  public Path local() {
+    return path;
+  }
+
+  @Override
+  public void close() {
+    // Nothing was made.
+  }
+
+  private static final class Counted extends Opened {
+    private final InputStream stream;
+    private long consumed;
+
+    Counted(InputStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = stream.read();
+      consumed += one < 0 ? 0 : 1;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = stream.read(into, offset, length);
+      consumed += Math.max(0, read);
+      return read;
+    }
+
+    @Override
+    public long consumed() {
+      return consumed;
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.assay.source.delimited;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.assay.model.CsvDialect;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.Landing;
+import dev.assay.model.UserError;
+import dev.assay.source.Readers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DetectionTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "id,name\\n1,ann\\n2,bob ~ , ~ \" ~ true",
+        "id;price\\n1;2,50\\n2;3,75 ~ ; ~ \" ~ true",
+        "id\\tnote\\n1\\ta, b\\n2\\tc ~ TAB ~ \" ~ true",
+        "id|note|when\\n1|x|2024-01-01 10:00:00\\n2|y|2024-01-02 11:30:00 ~ | ~ \" ~ true",
+        "root:x:0:0:root:/root:/bin/bash\\nman:x:6:12:man:/var/man:/usr/sbin/nologin\\nlp:x:7:7:lp:/var/lp:/bin/sh ~ : ~ \" ~ false",
+        "id,note\\n1,'a, b'\\n2,'c, d' ~ , ~ ' ~ true",
+        "when\\n10:00:00\\n11:30:00 ~ , ~ \" ~ true",
+        "name\\nDoe, John\\nRoe, Jane ~ ; ~ \" ~ true",
+        "size\\tname\\n5\" a\\t\"one\\n6\\t\"two\\n7\\t\"three\\n8\\tfour ~ TAB ~ NONE ~ true",
+        "address;city\\n\"1, High St\";Oslo\\n\"2, Low St\";Rome ~ ; ~ \" ~ true",
+        "country,2019,2020,2021\\nDE,1.5,2.5,3.5\\nFR,2.5,3.5,4.5 ~ , ~ \" ~ true",
+        "1,Ann,3.5\\n2,Bob,4.5\\n3,Eve,5.5 ~ , ~ \" ~ false"
+      })
+  void delimiterQuoteAndHeaderAreFoundByLooking(
+      String text, String delimiter, String quote, boolean header) throws Exception {
+    CsvDialect dialect =
+        (CsvDialect) detect(text.replace("\\n", "\n").replace("\\t", "\t")).format();
+    assertThat(dialect.delimiter()).isEqualTo(delimiter.equals("TAB") ? "\t" : delimiter);
+    assertThat(dialect.quote()).isEqualTo(quote.equals("NONE") ? null : quote.charAt(0));
+    assertThat(dialect.hasHeader()).isEqualTo(header);
+    assertThat(dialect.confidence()).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void namesWithACommaAreOneColumn() throws Exception {
+    assertThat(detect("name\nDoe, John\nRoe, Jane\n").columns())
+        .containsExactly(new Landing.Column("name", "name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "89504e470d0a1a0a0000000d49484452, a PNG picture",
+    "504b0304140000000800786c2f776f726b626f6f6b2e786d6c, an Excel workbook (.xlsx)",
+    "504b030414000000080066696c652e747874, a ZIP archive: unpack it first",
+    "53514c69746520666f726d617420330010000101, an SQLite database",
+    "1f8b0800000000000003, a gzip archive: unpack it first",
+    "0001020304050607aabbccddeeff0000010305, binary data"
+  })
+  void binaryFilesAreRefusedWithWhatTheyLookLike(String hex, String kind) throws Exception {
+    Path file = Files.write(folder.resolve("data"), HexFormat.of().parseHex(hex));
+    assertThatThrownBy(() -> Readers.detect(file, DialectOverrides.NONE))
+        .isInstanceOf(UserError.class)
+        .hasMessage("The file data is not a text table; it looks like " + kind + ".");
+  }
+
+  @Test
+  void whatCannotBeReadIsSaidInOneSentence() throws Exception {
+    assertRefused(folder.resolve("gone.csv"), "There is no file gone.csv. Check the path.");
+    assertRefused(
+        Files.createDirectory(folder.resolve("sub")), "sub is a folder. Name a file in it.");
+    assertRefused(
+        Files.createFile(folder.resolve("void.csv")),
+        "The file void.csv is empty (0 bytes). There is nothing to land.");
+    assertRefused(
+        Files.writeString(folder.resolve("blank.csv"), "\n\r\n\n"),
+        "The file blank.csv has only blank lines. There is nothing to land.");
+    assertRefused(
+        Files.write(folder.resolve("mark.csv"), HexFormat.of().parseHex("efbbbf")),
+        "The file mark.csv has only blank lines. There is nothing to land.");
+  }
+
+  private static void assertRefused(Path file, String sentence) {
+    assertThatThrownBy(() -> Readers.detect(file, DialectOverrides.NONE))
+        .isInstanceOf(UserError.class)
+        .hasMessage(sentence);
+  }
+
+  private Landing detect(String text) throws Exception {
+    Path file = Files.writeString(folder.resolve("data.csv"), text, StandardCharsets.UTF_8);
+    return Readers.detect(file, DialectOverrides.NONE);
+  }
+}
