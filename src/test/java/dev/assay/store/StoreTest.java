@@ -183,7 +183,18 @@ class StoreTest {
     assertThat(store.loads().of("orders").getLast())
         .isEqualTo(
             new dev.assay.model.Load(
-                "orders", 2, "b2", Instant.EPOCH, ORDERS.origin(), 10L, 9L, 1L));
+                "orders",
+                2,
+                "b2",
+                Instant.EPOCH,
+                ORDERS.origin(),
+                dev.assay.model.SyncSettings.LoadMode.REPLACE,
+                10L,
+                9L,
+                1L,
+                null,
+                null,
+                null));
   }
 
   @Test
