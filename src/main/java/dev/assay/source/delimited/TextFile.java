@@ -18,10 +18,10 @@ final class TextFile {
     new Signature(0, "474946383961", "a GIF picture"),
     new Signature(0, "474946383761", "a GIF picture"),
     new Signature(0, "255044462d", "a PDF document"),
-    new Signature(0, "1f8b08", "a gzip archive: unpack it first"),
-    new Signature(0, "425a68", "a bzip2 archive: unpack it first"),
-    new Signature(0, "fd377a585a00", "an xz archive: unpack it first"),
-    new Signature(0, "28b52ffd", "a zstd archive: unpack it first"),
+    new Signature(0, "1f8b08", "a gzip archive inside an archive: unpack it first"),
+    new Signature(0, "425a68", "a bzip2 archive inside an archive: unpack it first"),
+    new Signature(0, "fd377a585a00", "an xz archive inside an archive: unpack it first"),
+    new Signature(0, "28b52ffd", "a zstd archive inside an archive: unpack it first"),
     new Signature(0, "377abcaf271c", "a 7z archive: unpack it first"),
     new Signature(0, "526172211a07", "a RAR archive: unpack it first"),
     new Signature(257, "7573746172", "a tar archive: unpack it first"),
@@ -83,7 +83,7 @@ final class TextFile {
     if (head.contains("opendocument.spreadsheet")) {
       return "an OpenDocument spreadsheet (.ods)";
     }
-    return "a ZIP archive: unpack it first";
+    return "a ZIP archive inside an archive: unpack it first";
   }
 
   /** Text has next to no control characters; a lone zero byte costs only its row. */

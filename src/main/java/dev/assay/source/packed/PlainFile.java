@@ -2,7 +2,6 @@ package dev.assay.source.packed;
 
 import dev.assay.source.Content;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ final class PlainFile implements Content {
 
   @Override
   public Opened open() throws IOException {
-    return new Counted(Files.newInputStream(path));
+    return new FileStream(path);
   }
 
   @Override
@@ -50,38 +49,5 @@ final class PlainFile implements Content {
   @Override
   public void close() {
     // Nothing was made.
-  }
-
-  private static final class Counted extends Opened {
-    private final InputStream stream;
-    private long consumed;
-
-    Counted(InputStream stream) {
-      this.stream = stream;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = stream.read();
-      consumed += one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = stream.read(into, offset, length);
-      consumed += Math.max(0, read);
-      return read;
-    }
-
-    @Override
-    public long consumed() {
-      return consumed;
-    }
-
-    @Override
-    public void close() throws IOException {
-      stream.close();
-    }
   }
 }
