@@ -11,7 +11,9 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
 import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.json.JsonFormat;
 import dev.assay.source.packed.PackedFiles;
+import dev.assay.source.parquet.ParquetFormat;
 import dev.assay.sql.CustomExpression;
 import dev.assay.sql.CustomExpressions;
 import dev.assay.sql.Dialect;
@@ -47,7 +49,11 @@ public final class App {
 
   /** Every kind of file and database that can be read, in plain sight. */
   private Origins origins() {
-    return new Origins(new PackedFiles(), List.of(new DelimitedText()), Map.of(), this::login);
+    return new Origins(
+        new PackedFiles(),
+        List.of(new JsonFormat(), new ParquetFormat(), new DelimitedText()),
+        Map.of(),
+        this::login);
   }
 
   private RelationReader.Login login(String connection) {

@@ -78,12 +78,13 @@ public final class Lander {
   private Landed landRecords(Step.Land step, long loadId, Instant loadedAt, Work work) {
     Origin origin = step.source().origin();
     try (MalformedRows malformed = new MalformedRows();
-        TableReader reader = origins.open(origin, step.landing(), Optional.empty())) {
+        TableReader reader = origins.open(origin, step.landing(), Optional.empty(), malformed)) {
       RecordRows rows = new RecordRows(reader, step.landing().columns().size(), work);
       long landed = land(rows, step, loadId, loadedAt, origin.label(), work);
       engine.land(
           malformed, from -> LandingSql.malformed(step.stagedMalformed(), loadId, from), work);
-      return new Landed(rows.read(), landed, malformed.leftOut(), malformed.byReason());
+      return new Landed(
+          rows.read() + malformed.leftOut(), landed, malformed.leftOut(), malformed.byReason());
     } catch (IOException e) {
       throw unreadable(origin, e);
     }

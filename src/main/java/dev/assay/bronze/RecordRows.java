@@ -28,7 +28,7 @@ final class RecordRows implements RowSource {
     this.work = work;
   }
 
-  /** Records read so far. */
+  /** Records read so far, without those that were left out. */
   synchronized long read() {
     return read;
   }

@@ -25,7 +25,11 @@ public interface FileFormat {
 
   /** A kind whose records are read one by one; delimited text is cut in blocks instead. */
   interface OfRecords extends FileFormat {
-    /** Opens a table as {@code landing} says. */
-    TableReader open(Content content, String table, Landing landing);
+    /**
+     * Opens a table as {@code landing} says; the reader closes {@code content}.
+     *
+     * @param malformed takes what is no record; such a thing is in no batch
+     */
+    TableReader open(Content content, String table, Landing landing, Malformed.Sink malformed);
   }
 }

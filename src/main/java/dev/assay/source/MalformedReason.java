@@ -11,7 +11,9 @@ public enum MalformedReason {
   BLANK_LINE,
   INVALID_ENCODING,
   TOO_LONG,
-  BEFORE_TABLE;
+  BEFORE_TABLE,
+  INVALID_JSON,
+  DUPLICATE_KEY;
 
   /** The word that logs count under, such as {@code too_few_cells}. */
   public String code() {

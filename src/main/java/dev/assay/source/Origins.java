@@ -91,17 +91,29 @@ public final class Origins {
     };
   }
 
-  /** Opens the records of an origin that is no delimited text. */
-  public TableReader open(Origin origin, Landing landing, Optional<RelationReader.Since> since) {
+  /**
+   * Opens the records of an origin that is no delimited text.
+   *
+   * @param malformed takes what in a file is no record; a database has no such thing
+   */
+  public TableReader open(
+      Origin origin,
+      Landing landing,
+      Optional<RelationReader.Since> since,
+      Malformed.Sink malformed) {
     return switch (origin) {
       case Origin.File file -> {
         Content content = content(file);
-        if (format(content) instanceof FileFormat.OfRecords records) {
-          yield records.open(content, table(file), landing);
+        try {
+          if (format(content) instanceof FileFormat.OfRecords records) {
+            yield records.open(content, table(file), landing, malformed);
+          }
+          throw UserError.conflict(
+              "The file " + file.label() + " is of another kind now. Sync it again.");
+        } catch (RuntimeException | Error e) {
+          content.close();
+          throw e;
         }
-        content.close();
-        throw UserError.conflict(
-            "The file " + file.label() + " is of another kind now. Sync it again.");
       }
       case Origin.Database database -> {
         RelationReader.Login login = logins.apply(database.connection());

@@ -51,6 +51,7 @@ final class RawText {
       case INVALID_ENCODING -> "It cannot be decoded.";
       case TOO_LONG -> "It is too long.";
       case BEFORE_TABLE -> "The line precedes the table.";
+      case INVALID_JSON, DUPLICATE_KEY -> "It is no JSON.";
     };
   }
 }

@@ -1,0 +1,90 @@
+package dev.assay.source.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.assay.model.UserError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.Locale;
+
+/** How JSON is parsed: strictly, a token at a time, within bounds; and what is said of errors. */
+final class JsonParsing {
+  /** Characters that a record, and so each of its values, may have. */
+  static final int LONGEST_RECORD = 1 << 26;
+
+  static final int DEEPEST = 1_000;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(LONGEST_RECORD)
+                  .maxNumberLength(1 << 16)
+                  .maxNameLength(1 << 16)
+                  .maxNestingDepth(DEEPEST)
+                  .build())
+          .enable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          // Keys come from the file: remembering each of them for good would fill the memory.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .build();
+
+  private JsonParsing() {}
+
+  static JsonParser parser(InputStream utf8) throws IOException {
+    return FACTORY.createParser(utf8);
+  }
+
+  static JsonParser parser(byte[] utf8, int length) throws IOException {
+    return FACTORY.createParser(utf8, 0, length);
+  }
+
+  static JsonParser parser(String text) throws IOException {
+    return FACTORY.createParser(text);
+  }
+
+  /** What is wrong, without the place: a clause for people. */
+  static String what(JsonProcessingException e) {
+    String message = String.valueOf(e.getOriginalMessage());
+    if (e instanceof StreamConstraintsException) {
+      if (message.contains("nesting depth")) {
+        return String.format(Locale.ROOT, "values are nested more than %,d deep", DEEPEST);
+      }
+      return message.contains("String")
+          ? "a text has more than 64 MiB"
+          : "a number or a key has more than 65,536 characters";
+    }
+    String line = message.lines().findFirst().orElse("it cannot be read");
+    int source = line.indexOf(" (for ");
+    return source < 0 ? line : line.substring(0, source);
+  }
+
+  /** A document that is broken, or cannot be read, as one sentence. */
+  static UserError broken(String name, IOException e) {
+    if (e instanceof JsonProcessingException json) {
+      String place =
+          json.getLocation() == null
+              ? ""
+              : " at line "
+                  + json.getLocation().getLineNr()
+                  + ", column "
+                  + json.getLocation().getColumnNr();
+      return new UserError(
+          UserError.Kind.INVALID,
+          "The JSON of " + name + " is broken" + place + ": " + what(json) + ". Mend it there.",
+          e);
+    }
+    if (e instanceof CharacterCodingException) {
+      return new UserError(
+          UserError.Kind.INVALID,
+          "The file " + name + " has bytes that its own encoding does not allow.",
+          e);
+    }
+    return new UserError(
+        UserError.Kind.MACHINE, "The file " + name + " could not be read: " + e.getMessage(), e);
+  }
+}

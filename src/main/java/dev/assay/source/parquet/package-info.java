@@ -1,0 +1,2 @@
+/** Reads Parquet files, apart from the warehouse. */
+package dev.assay.source.parquet;
