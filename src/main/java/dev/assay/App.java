@@ -11,6 +11,7 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
 import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.excel.ExcelWorkbooks;
 import dev.assay.source.packed.PackedFiles;
 import dev.assay.sql.CustomExpression;
 import dev.assay.sql.CustomExpressions;
@@ -47,7 +48,11 @@ public final class App {
 
   /** Every kind of file and database that can be read, in plain sight. */
   private Origins origins() {
-    return new Origins(new PackedFiles(), List.of(new DelimitedText()), Map.of(), this::login);
+    return new Origins(
+        new PackedFiles(),
+        List.of(new ExcelWorkbooks(), new DelimitedText()),
+        Map.of(),
+        this::login);
   }
 
   private RelationReader.Login login(String connection) {

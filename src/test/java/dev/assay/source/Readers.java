@@ -4,6 +4,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.excel.ExcelWorkbooks;
 import dev.assay.source.packed.PackedFiles;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class Readers {
   public static Origins origins() {
     return new Origins(
         new PackedFiles(),
-        List.of(new DelimitedText()),
+        List.of(new ExcelWorkbooks(), new DelimitedText()),
         Map.of(),
         id -> {
           throw new AssertionError("no connections here: " + id);
