@@ -18,6 +18,7 @@ record CellFormat(Kind kind, String code) {
     GENERAL("number"),
     NUMBER("number"),
     ZEROS("number"),
+    BOOLEAN("boolean"),
     DATE("date"),
     DATE_TIME("timestamp"),
     TIME("time"),
@@ -31,6 +32,9 @@ record CellFormat(Kind kind, String code) {
   }
 
   static final CellFormat GENERAL = new CellFormat(Kind.GENERAL, "General");
+
+  /** No number at all: stands with TRUE and FALSE. */
+  static final CellFormat BOOLEAN = new CellFormat(Kind.BOOLEAN, "");
 
   /** The formats that every workbook has and none writes down; 27 to 36 and 50 to 58 are dates. */
   private static final Map<Integer, String> KNOWN =
@@ -120,14 +124,14 @@ record CellFormat(Kind kind, String code) {
 
   /** What the origin says of a column whose cells are so shown, or null where it says nothing. */
   String type() {
-    return kind == Kind.GENERAL ? null : kind.word + " " + code;
+    return kind == Kind.GENERAL ? null : (kind.word + " " + code).strip();
   }
 
   /** The text of a number that is stored as {@code text}. */
   byte[] render(CellText text, boolean date1904) {
     boolean plain = NumberText.isPlain(text);
     return switch (kind) {
-      case GENERAL, NUMBER -> plain ? text.utf8() : ascii(NumberText.of(text.toString()));
+      case GENERAL, NUMBER, BOOLEAN -> plain ? text.utf8() : ascii(NumberText.of(text.toString()));
       case ZEROS -> ascii(zeros(plain ? text.toString() : NumberText.of(text.toString())));
       case DATE, DATE_TIME, TIME, DURATION -> {
         String shown = shown(text.toString(), date1904);

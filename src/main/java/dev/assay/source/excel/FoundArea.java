@@ -17,7 +17,6 @@ import java.util.List;
  * @param lastColumn the last column with a value
  */
 record FoundArea(int first, int headerRows, int data, int last, int firstColumn, int lastColumn) {
-  private static final int MOST_HEADER_ROWS = 5;
   private static final int MOST_NOTES = 20;
   private static final int BELOW = 10;
 
@@ -29,16 +28,14 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
             ? start(outline, usual)
             : after(outline, overrides.skipLines());
     int last = lastWithoutNotes(outline, first, usual);
-    int header = headerRows(outline, first, last);
-    List<String> names = names(outline, first, header, 0, width(outline, first, last));
-    int data = below(outline, first, header, last);
-    if (overrides.headerRows() != null) {
-      header = overrides.headerRows();
-      data = below(outline, first, header, last);
-    } else if (HeaderDetection.evidence(names, rows(outline, data, last, names.size())) <= 0) {
-      header = 0;
-      data = first;
+    HeaderRows above = new HeaderRows(outline);
+    int header = overrides.headerRows() == null ? above.count(first, last) : overrides.headerRows();
+    if (overrides.headerRows() == null) {
+      List<String> names = above.names(first, header, 0, width(outline, first, last));
+      List<List<String>> rows = rows(outline, above.below(first, header), last, names.size());
+      header = HeaderDetection.evidence(names, rows) > 0 ? header : 0;
     }
+    int data = above.below(first, header);
     int firstColumn = SheetRow.MOST_COLUMNS;
     int lastColumn = 0;
     for (int row = first; row <= last; row++) {
@@ -98,9 +95,10 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
       return outline.filled(row);
     }
     int number = outline.number(row);
+    boolean groups = new HeaderRows(outline).groups(row, outline.size() - 1);
     int covered =
         outline.merges().stream()
-            .filter(merge -> merge.firstRow() == number)
+            .filter(merge -> merge.firstRow() == number && groups)
             .mapToInt(merge -> merge.lastColumn() - merge.firstColumn())
             .sum();
     return outline.filled(row) + covered;
@@ -152,39 +150,6 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
     return last;
   }
 
-  /** How many rows of the sheet the header would have if there is one: merged cells tell. */
-  private static int headerRows(Outline outline, int first, int last) {
-    int top = outline.number(first);
-    int rows = 1;
-    for (SheetRows.Merge merge : outline.merges()) {
-      if (merge.firstRow() != top || outline.filled(first) < 2) {
-        continue;
-      }
-      int lower = merge.lastRow() - top + 1;
-      boolean group = merge.lastColumn() > merge.firstColumn() && merge.lastRow() == top;
-      if (group && first < last && isText(outline, first + 1)) {
-        lower++;
-      }
-      rows = lower <= MOST_HEADER_ROWS ? Math.max(rows, lower) : rows;
-    }
-    return rows;
-  }
-
-  private static boolean isText(Outline outline, int row) {
-    if (row >= outline.sampled()) {
-      return false;
-    }
-    return Arrays.stream(outline.sample(row).formats()).allMatch(format -> format == null);
-  }
-
-  private static int below(Outline outline, int first, int headerRows, int last) {
-    int row = first;
-    while (row <= last && outline.number(row) < outline.number(first) + headerRows) {
-      row++;
-    }
-    return row;
-  }
-
   private static int width(Outline outline, int first, int last) {
     int width = 0;
     for (int row = first; row <= last; row++) {
@@ -195,39 +160,7 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
 
   /** The names of its columns, several header rows joined by a blank; none where it has none. */
   List<String> headers(Outline outline) {
-    return names(outline, first, headerRows, firstColumn, lastColumn + 1);
-  }
-
-  private static List<String> names(Outline outline, int first, int headerRows, int from, int to) {
-    int top = outline.number(first);
-    List<String> names = new ArrayList<>();
-    for (int column = from; column < to; column++) {
-      List<String> words = new ArrayList<>();
-      for (int row = first;
-          row < outline.sampled() && outline.number(row) < top + headerRows;
-          row++) {
-        String word = spread(outline, row, column, top);
-        if (word != null && !word.isBlank() && !words.contains(word)) {
-          words.add(word);
-        }
-      }
-      names.add(String.join(" ", words));
-    }
-    return names;
-  }
-
-  private static String spread(Outline outline, int row, int column, int top) {
-    String own = outline.sample(row).cell(column);
-    if (own != null) {
-      return own;
-    }
-    int number = outline.number(row);
-    for (SheetRows.Merge merge : outline.merges()) {
-      if (merge.firstRow() == number && number >= top && merge.covers(number, column + 1)) {
-        return outline.sample(row).cell(merge.firstColumn() - 1);
-      }
-    }
-    return null;
+    return new HeaderRows(outline).names(first, headerRows, firstColumn, lastColumn + 1);
   }
 
   private static List<List<String>> rows(Outline outline, int from, int last, int width) {

@@ -47,9 +47,8 @@ final class XlsRows implements SheetRows {
       case NumberRecord number -> number(number, number.getValue());
       case LabelSSTRecord label -> text(label, shared(label.getSSTIndex()));
       case LabelRecord label -> text(label, label.getValue());
-      case BoolErrRecord cell ->
-          text(
-              cell, cell.isBoolean() ? truth(cell.getBooleanValue()) : error(cell.getErrorValue()));
+      case BoolErrRecord cell when cell.isBoolean() -> truth(cell, cell.getBooleanValue());
+      case BoolErrRecord cell -> text(cell, error(cell.getErrorValue()));
       case FormulaRecord formula -> formula(formula);
       case StringRecord string -> {
         if (awaitingText != null) {
@@ -84,7 +83,7 @@ final class XlsRows implements SheetRows {
   private void formula(FormulaRecord formula) {
     CellType type = formula.getCachedResultTypeEnum();
     if (type == CellType.BOOLEAN) {
-      text(formula, truth(formula.getCachedBooleanValue()));
+      truth(formula, formula.getCachedBooleanValue());
     } else if (type == CellType.ERROR) {
       text(formula, error(formula.getCachedErrorValue()));
     } else if (type == CellType.STRING) {
@@ -96,8 +95,9 @@ final class XlsRows implements SheetRows {
     }
   }
 
-  private static String truth(boolean value) {
-    return value ? "TRUE" : "FALSE";
+  private void truth(CellValueRecordInterface cell, boolean value) {
+    byte[] text = (value ? "TRUE" : "FALSE").getBytes(StandardCharsets.UTF_8);
+    add(cell, text, CellFormat.BOOLEAN);
   }
 
   private static String error(int code) {

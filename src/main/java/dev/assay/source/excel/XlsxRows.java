@@ -140,7 +140,7 @@ final class XlsxRows implements SheetRows {
     switch (type) {
       case "s" -> row.set(column, strings.get(Integer.parseInt(text.toString().strip())), null);
       case "str", "inlineStr" -> row.set(column, text.unescape().utf8(), null);
-      case "b" -> row.set(column, truth(), null);
+      case "b" -> row.set(column, truth(), CellFormat.BOOLEAN);
       case "e" -> row.set(column, text.utf8(), null);
       case "d" -> row.set(column, iso(), new CellFormat(CellFormat.Kind.DATE, "ISO 8601"));
       default -> {

@@ -42,7 +42,8 @@ final class XlsxWorkbook implements Workbook {
     try (Xml xml = new Xml(name, parts.open(main, Parts.SMALL))) {
       while (xml.nextStart()) {
         if (xml.is("workbookPr")) {
-          date1904 = xml.flag("date1904");
+          // Extensions have a tag of this name too.
+          date1904 |= xml.flag("date1904");
         } else if (xml.is("sheet")) {
           sheet(xml, related.get(xml.attribute("id")));
         }
