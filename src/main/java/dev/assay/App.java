@@ -11,6 +11,7 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
 import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.excel.ExcelWorkbooks;
 import dev.assay.source.json.JsonFormat;
 import dev.assay.source.packed.PackedFiles;
 import dev.assay.source.parquet.ParquetFormat;
@@ -51,7 +52,7 @@ public final class App {
   private Origins origins() {
     return new Origins(
         new PackedFiles(),
-        List.of(new JsonFormat(), new ParquetFormat(), new DelimitedText()),
+        List.of(new ExcelWorkbooks(), new JsonFormat(), new ParquetFormat(), new DelimitedText()),
         Map.of(),
         this::login);
   }

@@ -4,6 +4,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.source.delimited.DelimitedText;
+import dev.assay.source.excel.ExcelWorkbooks;
 import dev.assay.source.json.JsonFormat;
 import dev.assay.source.packed.PackedFiles;
 import dev.assay.source.parquet.ParquetFormat;
@@ -19,7 +20,7 @@ public final class Readers {
   public static Origins origins() {
     return new Origins(
         new PackedFiles(),
-        List.of(new JsonFormat(), new ParquetFormat(), new DelimitedText()),
+        List.of(new ExcelWorkbooks(), new JsonFormat(), new ParquetFormat(), new DelimitedText()),
         Map.of(),
         id -> {
           throw new AssertionError("no connections here: " + id);

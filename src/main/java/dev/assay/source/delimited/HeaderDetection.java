@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Tells whether a first row names the columns or is data like the rows below it. */
-final class HeaderDetection {
+public final class HeaderDetection {
   private static final int LONGEST_NAME = 10_000;
   private static final int MOST_ROWS = 500;
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
@@ -15,7 +15,7 @@ final class HeaderDetection {
   private HeaderDetection() {}
 
   /** Above zero when {@code first} names the columns of {@code rows}, below when it is one more. */
-  static double evidence(List<String> first, List<List<String>> rows) {
+  public static double evidence(List<String> first, List<List<String>> rows) {
     if (first.stream().anyMatch(cell -> cell != null && cell.length() > LONGEST_NAME)) {
       return -first.size();
     }

@@ -1,0 +1,84 @@
+package dev.assay.source.excel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The parts of a zipped workbook by their paths, which ignore case, as {@code xl/workbook.xml}. */
+final class Parts implements AutoCloseable {
+  /** Parts that are held in memory, such as the list of sheets. */
+  static final long SMALL = 64L << 20;
+
+  /** Sheets and shared strings, which are not. */
+  static final long LARGE = 16L << 30;
+
+  private static final int BUFFER = 1 << 16;
+
+  private final String workbook;
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
+
+  Parts(String workbook, Path file) throws IOException {
+    this.workbook = workbook;
+    this.zip = ZipFile.builder().setPath(file).get();
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      entries.put(key(entry.getName()), entry);
+    }
+  }
+
+  private static String key(String path) {
+    String name = path.replace('\\', '/').toLowerCase(Locale.ROOT);
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+
+  boolean has(String path) {
+    return entries.containsKey(key(path));
+  }
+
+  /** How large a part is said to be when it is unpacked. */
+  long size(String path) {
+    return has(path) ? entries.get(key(path)).getSize() : 0;
+  }
+
+  /** Opens a part; fails where there is none. */
+  PartStream open(String path, long most) throws IOException {
+    ZipArchiveEntry entry = entries.get(key(path));
+    if (entry == null) {
+      throw Damage.of(workbook, "its part " + path + " is missing");
+    }
+    return new PartStream(workbook, inflated(entry), entry, most);
+  }
+
+  private InputStream inflated(ZipArchiveEntry entry) throws IOException {
+    boolean encrypted = entry.getGeneralPurposeBit().usesEncryption();
+    if (encrypted) {
+      throw Damage.locked(workbook);
+    }
+    if (entry.getMethod() != ZipEntry.DEFLATED) {
+      return zip.getInputStream(entry);
+    }
+    // The library inflates in steps of 512 bytes.
+    Inflater inflater = new Inflater(true);
+    return new InflaterInputStream(zip.getRawInputStream(entry), inflater, BUFFER) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inflater.end();
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+}
