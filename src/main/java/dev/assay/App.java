@@ -10,6 +10,7 @@ import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
+import dev.assay.source.database.Databases;
 import dev.assay.source.delimited.DelimitedText;
 import dev.assay.source.packed.PackedFiles;
 import dev.assay.sql.CustomExpression;
@@ -23,7 +24,6 @@ import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
@@ -47,7 +47,11 @@ public final class App {
 
   /** Every kind of file and database that can be read, in plain sight. */
   private Origins origins() {
-    return new Origins(new PackedFiles(), List.of(new DelimitedText()), Map.of(), this::login);
+    return new Origins(
+        new PackedFiles(),
+        List.of(new DelimitedText()),
+        Databases.readers(folder.path().resolve("drivers")),
+        this::login);
   }
 
   private RelationReader.Login login(String connection) {
