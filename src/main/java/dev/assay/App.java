@@ -10,6 +10,7 @@ import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
+import dev.assay.source.database.Databases;
 import dev.assay.source.delimited.DelimitedText;
 import dev.assay.source.excel.ExcelWorkbooks;
 import dev.assay.source.json.JsonFormat;
@@ -26,7 +27,6 @@ import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
@@ -53,7 +53,7 @@ public final class App {
     return new Origins(
         new PackedFiles(),
         List.of(new ExcelWorkbooks(), new JsonFormat(), new ParquetFormat(), new DelimitedText()),
-        Map.of(),
+        Databases.readers(folder.path().resolve("drivers")),
         this::login);
   }
 

@@ -92,11 +92,22 @@ class HouseTest {
               .as("sql, engine and store do not know one another"),
           noClasses()
               .that()
-              .resideOutsideOfPackages("dev.assay.engine..", "dev.assay.store..")
+              .resideOutsideOfPackages(
+                  "dev.assay.engine..", "dev.assay.store..", "dev.assay.source.database..")
               .should()
               .dependOnClassesThat()
-              .resideInAnyPackage("java.sql..", "javax.sql..", "org.duckdb..", "org.jdbi..")
-              .as("only engine and store touch databases' drivers"),
+              .resideInAnyPackage(
+                  "java.sql..",
+                  "javax.sql..",
+                  "org.duckdb..",
+                  "org.jdbi..",
+                  "org.postgresql..",
+                  "org.mariadb..",
+                  "org.sqlite..",
+                  "com.microsoft.sqlserver..",
+                  "oracle..",
+                  "org.h2..")
+              .as("only engine, store and the reader of databases touch databases' drivers"),
           noClasses()
               .that()
               .resideOutsideOfPackages("dev.assay.advice..", "dev.assay.ask..", "dev.assay")

@@ -9,18 +9,23 @@ import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.source.ConnectionLost;
 import dev.assay.source.Content;
 import dev.assay.source.Origins;
 import dev.assay.source.TableReader;
 import dev.assay.source.delimited.CsvReader;
 import dev.assay.sql.LandingSql;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Lands the rows of an origin, untouched, in staged tables. */
 public final class Lander {
+  private static final int MOST_ATTEMPTS = 3;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
   private final Engine engine;
   private final Origins origins;
 
@@ -75,7 +80,38 @@ public final class Lander {
     }
   }
 
+  /** A connection that broke costs a new beginning: what had landed until then is dropped. */
   private Landed landRecords(Step.Land step, long loadId, Instant loadedAt, Work work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return landRecordsOnce(step, loadId, loadedAt, work);
+      } catch (UserError e) {
+        // A server that has just gone down may for a while not answer at all.
+        boolean worthIt =
+            e instanceof ConnectionLost || (attempt > 1 && e.kind() == UserError.Kind.MACHINE);
+        if (attempt == MOST_ATTEMPTS || !worthIt) {
+          throw e;
+        }
+        pause(attempt, work);
+        dropStaged(step);
+      }
+    }
+  }
+
+  private static void pause(int attempt, Work work) {
+    long until = System.nanoTime() + attempt * attempt * FIRST_PAUSE.toNanos();
+    while (System.nanoTime() < until) {
+      work.stopIfCancelled();
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        throw new Work.Cancelled();
+      }
+    }
+  }
+
+  private Landed landRecordsOnce(Step.Land step, long loadId, Instant loadedAt, Work work) {
     Origin origin = step.source().origin();
     try (MalformedRows malformed = new MalformedRows();
         TableReader reader = origins.open(origin, step.landing(), Optional.empty(), malformed)) {

@@ -1,0 +1,31 @@
+package dev.assay.source.database;
+
+import dev.assay.model.Connection.System;
+import dev.assay.source.RelationReader;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The readers of all databases that are reached through a driver. */
+public final class Databases {
+  private Databases() {}
+
+  /**
+   * One reader per system.
+   *
+   * @param drivers the folder in which users put the jars of other drivers; need not exist
+   */
+  public static Map<System, RelationReader> readers(Path drivers) {
+    Map<System, RelationReader> readers = new EnumMap<>(System.class);
+    readers.put(System.POSTGRESQL, new JdbcReader(new PostgreSql()));
+    readers.put(System.MYSQL, new JdbcReader(new MariaDb()));
+    readers.put(System.MARIADB, new JdbcReader(new MariaDb()));
+    readers.put(System.SQLITE, new JdbcReader(new Sqlite()));
+    readers.put(System.SQLSERVER, new JdbcReader(new SqlServer()));
+    readers.put(System.ORACLE, new JdbcReader(new Oracle()));
+    readers.put(System.H2, new JdbcReader(new H2()));
+    readers.put(System.DUCKDB, new JdbcReader(new DuckDb()));
+    readers.put(System.OTHER, new JdbcReader(new OtherDriver(new Drivers(drivers))));
+    return readers;
+  }
+}

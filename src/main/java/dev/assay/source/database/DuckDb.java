@@ -1,0 +1,125 @@
+package dev.assay.source.database;
+
+import dev.assay.model.FoundTable;
+import dev.assay.source.RelationReader.Login;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
+
+/** A DuckDB file, which cannot reach anything beyond itself. */
+final class DuckDb extends Vendor {
+  private static final Catalog CATALOG =
+      new Catalog(
+          """
+          SELECT table_schema, table_name, CASE table_type WHEN 'VIEW' THEN 1 ELSE 0 END, NULL,
+            CASE table_type WHEN 'VIEW' THEN 0 ELSE 1 END
+          FROM information_schema.tables WHERE table_catalog = current_database() ORDER BY 1, 2
+          """,
+          """
+          SELECT schema_name, table_name, unnest(constraint_column_names)
+          FROM duckdb_constraints()
+          WHERE constraint_type = 'PRIMARY KEY' AND database_name = current_database()
+          """,
+          """
+          SELECT schema_name, table_name, constraint_index, unnest(constraint_column_names),
+            schema_name, referenced_table, unnest(referenced_column_names)
+          FROM duckdb_constraints()
+          WHERE constraint_type = 'FOREIGN KEY' AND database_name = current_database()
+            AND len(constraint_column_names) = len(referenced_column_names)
+          """);
+
+  @Override
+  Address address(Login login) {
+    Properties options = new Properties();
+    options.setProperty("access_mode", "READ_ONLY");
+    options.setProperty("enable_external_access", "false");
+    options.setProperty("autoload_known_extensions", "false");
+    options.setProperty("autoinstall_known_extensions", "false");
+    options.setProperty("memory_limit", "512MB");
+    options.setProperty("threads", "2");
+    options.setProperty("jdbc_stream_results", "true");
+    return new Address("jdbc:duckdb:" + Address.file(login.connection()), options);
+  }
+
+  @Override
+  Connection connect(Login login) throws SQLException {
+    Address address = address(login);
+    return new DuckDBDriver().connect(address.url(), address.options());
+  }
+
+  @Override
+  void begin(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      statement.execute("SET lock_configuration = true");
+    }
+    connection.setAutoCommit(false);
+  }
+
+  @Override
+  List<FoundTable> tables(Connection connection) throws SQLException {
+    return CATALOG.read(this, connection);
+  }
+
+  @Override
+  String type(Shape shape) {
+    return shape.typeName().toUpperCase(java.util.Locale.ROOT);
+  }
+
+  @Override
+  String selected(Shape shape, String column) {
+    return switch (kind(shape)) {
+      case PLAIN, NESTED -> column;
+      case BYTES -> "lower(hex(" + column + "))";
+      case WRITTEN -> "CAST(" + column + " AS VARCHAR)";
+    };
+  }
+
+  @Override
+  Cell cell(Shape shape) {
+    return switch (shape.typeName()) {
+      case "boolean" -> Cell.BOOLEAN;
+      case "float" -> Cell.FLOAT;
+      case "double" -> Cell.DOUBLE;
+      default -> kind(shape) == Kind.NESTED ? Cell.BY_VALUE : Cell.TEXT;
+    };
+  }
+
+  @Override
+  String typed(Shape shape) {
+    return kind(shape) == Kind.BYTES ? "unhex(?)" : "CAST(? AS " + shape.type() + ")";
+  }
+
+  private enum Kind {
+    PLAIN,
+    BYTES,
+    WRITTEN,
+    NESTED
+  }
+
+  private static Kind kind(Shape shape) {
+    String type = shape.typeName();
+    if (type.endsWith("]") || type.startsWith("struct") || type.startsWith("map(")) {
+      return Kind.NESTED;
+    }
+    return switch (type) {
+      case "varchar",
+          "boolean",
+          "tinyint",
+          "smallint",
+          "integer",
+          "bigint",
+          "utinyint",
+          "usmallint",
+          "uinteger",
+          "float",
+          "double" ->
+          Kind.PLAIN;
+      case "blob" -> Kind.BYTES;
+      default -> Kind.WRITTEN;
+    };
+  }
+}

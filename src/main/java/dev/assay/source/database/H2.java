@@ -1,0 +1,159 @@
+package dev.assay.source.database;
+
+import dev.assay.model.Connection.Tls;
+import dev.assay.model.FoundTable;
+import dev.assay.model.UserError;
+import dev.assay.source.RelationReader.Login;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** H2: a file, or a server that speaks its own protocol. */
+final class H2 extends Vendor {
+  private static final String ENDING = ".mv.db";
+  private static final Pattern REMOTE = Pattern.compile("[A-Za-z0-9_~][A-Za-z0-9_~./ -]*");
+  private static final Catalog CATALOG =
+      new Catalog(
+          """
+          SELECT TABLE_SCHEMA, TABLE_NAME, CASE TABLE_TYPE WHEN 'VIEW' THEN 1 ELSE 0 END, NULL,
+            CASE TABLE_TYPE WHEN 'VIEW' THEN 0 ELSE 1 END
+          FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA <> 'INFORMATION_SCHEMA' ORDER BY 1, 2
+          """,
+          """
+          SELECT k.TABLE_SCHEMA, k.TABLE_NAME, k.COLUMN_NAME
+          FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+            USING (CONSTRAINT_SCHEMA, CONSTRAINT_NAME)
+          WHERE c.CONSTRAINT_TYPE = 'PRIMARY KEY' ORDER BY 1, 2, k.ORDINAL_POSITION
+          """,
+          """
+          SELECT k.TABLE_SCHEMA, k.TABLE_NAME, k.CONSTRAINT_NAME, k.COLUMN_NAME,
+            o.TABLE_SCHEMA, o.TABLE_NAME, o.COLUMN_NAME
+          FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS r
+            JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE k
+              ON k.CONSTRAINT_SCHEMA = r.CONSTRAINT_SCHEMA AND k.CONSTRAINT_NAME = r.CONSTRAINT_NAME
+            JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE o
+              ON o.CONSTRAINT_SCHEMA = r.UNIQUE_CONSTRAINT_SCHEMA
+                AND o.CONSTRAINT_NAME = r.UNIQUE_CONSTRAINT_NAME
+                AND o.ORDINAL_POSITION = k.POSITION_IN_UNIQUE_CONSTRAINT
+          ORDER BY 1, 2, 3, k.ORDINAL_POSITION
+          """);
+
+  @Override
+  Address address(Login login) {
+    var connection = login.connection();
+    Properties options = Address.login(login, connection.host() == null ? "sa" : null);
+    if (connection.host() == null) {
+      String path = Address.file(connection, ENDING).toString();
+      String base =
+          path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
+      return new Address("jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", options);
+    }
+    Tls tls = connection.tls() == null ? Tls.PREFER : connection.tls();
+    String scheme =
+        switch (tls) {
+          case DISABLE, PREFER -> "tcp";
+          case REQUIRE -> "ssl";
+          case VERIFY ->
+              throw UserError.invalid(
+                  "H2 cannot check a server's certificate: choose another TLS mode.");
+        };
+    String database = connection.database() == null ? "" : connection.database();
+    if (!REMOTE.matcher(database).matches()) {
+      throw UserError.invalid("The database must be its name or path alone, without options.");
+    }
+    return new Address(
+        "jdbc:h2:"
+            + scheme
+            + "://"
+            + Address.hostAndPort(connection, 9092)
+            + "/"
+            + database
+            + ";IFEXISTS=TRUE;NETWORK_TIMEOUT="
+            + Address.SILENCE_SECONDS * 1_000,
+        options);
+  }
+
+  @Override
+  Connection connect(Login login) throws SQLException {
+    Address address = address(login);
+    Connection connection = new org.h2.Driver().connect(address.url(), address.options());
+    if (login.connection().host() == null) {
+      refuseCode(connection);
+    }
+    return connection;
+  }
+
+  /** A file may hold functions written in Java, which would run in this process. */
+  private static void refuseCode(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.ROUTINES"
+                    + " WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA'")) {
+      rows.next();
+      if (rows.getInt(1) > 0) {
+        JdbcReader.closeQuietly(connection);
+        throw UserError.invalid(
+            "This H2 file holds functions that would run here: drop them, or read it through its"
+                + " server.");
+      }
+    }
+  }
+
+  @Override
+  void begin(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SNAPSHOT");
+      statement.execute("SET TIME ZONE 'UTC'");
+      // Rows come as they are asked for, not all at once.
+      statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
+    }
+  }
+
+  @Override
+  List<FoundTable> tables(Connection connection) throws SQLException {
+    return CATALOG.read(this, connection);
+  }
+
+  @Override
+  Set<String> forbiddenWords() {
+    return Set.of("CSVWRITE", "CSVREAD", "FILE_WRITE", "FILE_READ", "LINK_SCHEMA", "RUNSCRIPT");
+  }
+
+  /** Moments are written in UTC, whatever zone each was stored with. */
+  @Override
+  String selected(Shape shape, String column) {
+    return shape.jdbcType() == Types.TIMESTAMP_WITH_TIMEZONE
+        ? column + " AT TIME ZONE 'UTC'"
+        : column;
+  }
+
+  @Override
+  Cell cell(Shape shape) {
+    return switch (shape.jdbcType()) {
+      case Types.BOOLEAN, Types.BIT -> Cell.BOOLEAN;
+      case Types.REAL -> Cell.FLOAT;
+      case Types.FLOAT, Types.DOUBLE -> Cell.DOUBLE;
+      case Types.NUMERIC, Types.DECIMAL -> Cell.DECIMAL;
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB, Types.JAVA_OBJECT ->
+          Cell.HEX;
+      case Types.ARRAY -> Cell.BY_VALUE;
+      default -> Cell.TEXT;
+    };
+  }
+
+  @Override
+  String typed(Shape shape) {
+    return shape.jdbcType() == Types.BINARY || shape.jdbcType() == Types.VARBINARY
+        ? "HEXTORAW(?)"
+        : "?";
+  }
+}

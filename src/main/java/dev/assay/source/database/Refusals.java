@@ -1,0 +1,165 @@
+package dev.assay.source.database;
+
+import dev.assay.model.Relation;
+import dev.assay.model.UserError;
+import dev.assay.source.ConnectionLost;
+import dev.assay.source.RelationReader.Login;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.sql.SQLException;
+import java.sql.SQLInvalidAuthorizationSpecException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.util.Locale;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+
+/** Says in one sentence what a database refused, never with the secret. */
+final class Refusals {
+  private static final int LONGEST = 300;
+  private static final Set<Integer> PASSWORDS = Set.of(1045, 18456, 1017);
+  private static final Set<Integer> DATABASES =
+      Set.of(1049, 4060, 12505, 12514, 90013, 90146, 90149, 90124);
+  private static final Set<Integer> TABLES = Set.of(1146, 208, 942, 42102, 42104);
+  private static final Set<Integer> COLUMNS = Set.of(1054, 207, 904, 42122);
+  private static final Set<Integer> RIGHTS = Set.of(1142, 1143, 1044, 229, 230, 1031, 90096);
+
+  private final Login login;
+  private final Relation relation;
+
+  /** Relation is null where no table is meant. */
+  Refusals(Login login, Relation relation) {
+    this.login = login;
+    this.relation = relation;
+  }
+
+  /** What happened in the middle of rows: a broken connection is worth another try. */
+  UserError whileReading(SQLException e) {
+    return isLost(e)
+        ? new ConnectionLost("The connection to " + address() + " broke while rows were read.")
+        : of(e);
+  }
+
+  private static boolean isLost(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return state.startsWith("08")
+        || state.startsWith("57P")
+        || e instanceof SQLRecoverableException
+        || e.getErrorCode() == 1927
+        || e.getErrorCode() == 90067
+        || caused(e, EOFException.class)
+        || (caused(e, IOException.class) && !caused(e, SSLException.class));
+  }
+
+  /** What happened anywhere else. */
+  UserError of(SQLException e) {
+    String text = message(e);
+    String lower = text.toLowerCase(Locale.ROOT);
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    int code = e.getErrorCode();
+    // The driver's exception is not kept as a cause: a log would print what it holds.
+    if (caused(e, UnknownHostException.class)
+        || caused(e, UnresolvedAddressException.class)
+        || lower.contains("unknown host")) {
+      return machine("There is no host " + login.connection().host() + ": check its name.");
+    }
+    if (isAboutTls(e, lower)) {
+      return UserError.invalid(
+          "No connection to " + address() + " with TLS '" + tls() + "': " + text + ".");
+    }
+    if (caused(e, SocketTimeoutException.class) || e instanceof SQLTimeoutException) {
+      return machine(address() + " did not answer in time: check host, port and firewall.");
+    }
+    if (caused(e, ConnectException.class)
+        || caused(e, NoRouteToHostException.class)
+        || lower.contains("connection refused")) {
+      return machine("Nothing answers at " + address() + ": check host and port, or start it.");
+    }
+    if (PASSWORDS.contains(code)
+        || state.startsWith("28")
+        || e instanceof SQLInvalidAuthorizationSpecException) {
+      return UserError.invalid(
+          address() + " refuses the user " + user() + ": check the name and the password.");
+    }
+    if (state.equals("3D000") || DATABASES.contains(code)) {
+      return UserError.notFound("There is no database at " + address() + ": check its name.");
+    }
+    if (state.equals("42P01")
+        || TABLES.contains(code)
+        || lower.contains("no such table")
+        || (lower.contains("table with name") && lower.contains("does not exist"))) {
+      return UserError.notFound("There is no " + what() + " in " + address() + ": " + text + ".");
+    }
+    if (state.equals("42703") || COLUMNS.contains(code) || lower.contains("no such column")) {
+      return UserError.conflict("A column of " + what() + " is missing: " + text + ".");
+    }
+    if (state.equals("42501") || RIGHTS.contains(code)) {
+      return UserError.invalid(
+          "The user "
+              + user()
+              + " may not read "
+              + what()
+              + " in "
+              + address()
+              + ": grant SELECT.");
+    }
+    return UserError.invalid(address() + " says of " + what() + ": " + text + ".");
+  }
+
+  private static boolean isAboutTls(SQLException e, String lower) {
+    return caused(e, SSLException.class)
+        || lower.contains("ssl")
+        || lower.contains("no encryption")
+        || lower.contains("certificate");
+  }
+
+  private static UserError machine(String message) {
+    return new UserError(UserError.Kind.MACHINE, message);
+  }
+
+  private String what() {
+    return relation == null ? "the database" : relation.label();
+  }
+
+  private String address() {
+    return login.connection().address();
+  }
+
+  private String user() {
+    return login.connection().user() == null ? "(none)" : "'" + login.connection().user() + "'";
+  }
+
+  private String tls() {
+    return login.connection().tls() == null ? "prefer" : login.connection().tls().text();
+  }
+
+  /** The first line of what the driver says, without the secret and without an end. */
+  private String message(SQLException e) {
+    String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    text = text.strip().lines().findFirst().orElse("").strip();
+    String secret = login.secret().text();
+    if (secret != null && !secret.isEmpty()) {
+      text = text.replace(secret, "…");
+    }
+    if (text.length() > LONGEST) {
+      text = text.substring(0, LONGEST) + "…";
+    }
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static boolean caused(Throwable e, Class<?> type) {
+    int depth = 0;
+    for (Throwable cause = e; cause != null && depth < 20; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return true;
+      }
+      depth++;
+    }
+    return false;
+  }
+}
