@@ -11,7 +11,8 @@ public enum MalformedReason {
   BLANK_LINE,
   INVALID_ENCODING,
   TOO_LONG,
-  BEFORE_TABLE;
+  BEFORE_TABLE,
+  AFTER_TABLE;
 
   /** The word that logs count under, such as {@code too_few_cells}. */
   public String code() {
