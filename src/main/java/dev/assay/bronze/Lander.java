@@ -67,7 +67,7 @@ public final class Lander {
     Landing landing = step.landing();
     try (Content content = origins.content(file);
         MalformedRows malformed = new MalformedRows();
-        CsvReader reader = CsvReader.open(content, dialect, malformed)) {
+        CsvReader reader = CsvReader.open(content, table(file), dialect, malformed)) {
       CsvRows rows =
           new CsvRows(
               reader, landing.columns().size(), malformed, file.label(), content.size(), work);
@@ -131,6 +131,10 @@ public final class Lander {
     List<String> names = step.landing().columns().stream().map(Landing.Column::name).toList();
     return engine.land(
         rows, from -> LandingSql.bronze(step.staged(), loadId, loadedAt, file, names, from), work);
+  }
+
+  private static String table(Origin.File file) {
+    return file.part() == null ? null : file.part().table();
   }
 
   private static UserError unreadable(Origin origin, IOException e) {

@@ -12,6 +12,7 @@ public enum MalformedReason {
   INVALID_ENCODING,
   TOO_LONG,
   BEFORE_TABLE,
+  AFTER_TABLE,
   INVALID_JSON,
   DUPLICATE_KEY;
 

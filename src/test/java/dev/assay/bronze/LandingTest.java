@@ -121,10 +121,14 @@ class LandingTest {
   }
 
   @Test
-  void aDelimiterAtTheEndOfEveryRowMakesOneMoreColumn() throws Exception {
-    fixture.land("a,b\n1,2,\n3,4,\n5,6,\n");
-    assertThat(fixture.names()).containsExactly("a", "b", "column_3");
-    assertThat(fixture.cells()).contains(row("1", "2", null));
+  void aDelimiterAtTheEndOfEveryRowMakesNoColumn() throws Exception {
+    for (String text :
+        List.of("a,b\n1,2,\n3,4,\n5,6,\n", "a,b,\n1,2,\n3,4,\n5,6,\n", "a,b,\n1,2\n3,4\n5,6\n")) {
+      Landed landed = fixture.land(text);
+      assertThat(landed).isEqualTo(new Landed(3, 3, 0, Map.of()));
+      assertThat(fixture.names()).containsExactly("a", "b");
+      assertThat(fixture.cells()).containsExactly(row("1", "2"), row("3", "4"), row("5", "6"));
+    }
   }
 
   @Test

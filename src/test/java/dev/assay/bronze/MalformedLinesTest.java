@@ -28,36 +28,40 @@ class MalformedLinesTest {
   }
 
   @Test
-  void shortAndLongRowsAreSetAsideWithTheirLine() throws Exception {
+  void shortAndLongRowsLandAndAreListedWithTheirLine() throws Exception {
     Landed landed = fixture.land("a,b,c\n1,2,3\n4,5\n6,7,8,9\n,,\n");
     assertThat(landed)
-        .isEqualTo(new Landed(4, 2, 2, Map.of("too_few_cells", 1L, "too_many_cells", 1L)));
-    assertThat(fixture.cells()).containsExactly(row("1", "2", "3"), row(null, null, null));
-    assertThat(fixture.rowNumbers()).containsExactly(2L, 5L);
+        .isEqualTo(new Landed(4, 4, 0, Map.of("too_few_cells", 1L, "too_many_cells", 1L)));
+    assertThat(fixture.cells())
+        .containsExactly(
+            row("1", "2", "3"), row("4", "5", null), row("6", "7", "8,9"), row(null, null, null));
+    assertThat(fixture.rowNumbers()).containsExactly(2L, 3L, 4L, 5L);
     assertThat(fixture.malformed())
         .containsExactly(row(3L, "too_few_cells", "4,5"), row(4L, "too_many_cells", "6,7,8,9"));
     assertThat(fixture.engine.query("SELECT * FROM malformed WHERE _line_no = 3").rows())
-        .containsExactly(row(7L, 3L, "too_few_cells: It has 2 of 3 cells.", "left out", "4,5"));
+        .containsExactly(row(7L, 3L, "too_few_cells: It has 2 of 3 cells.", "cell 3 taken as missing", "4,5"));
   }
 
   @Test
   void aQuoteThatNothingClosesCostsItsOwnRow() throws Exception {
     fixture.land("a,b\n1,x\n2,\"open\n3,\"y\"\n4,z\n");
-    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("3", "y"), row("4", "z"));
+    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "unclosed_quote", "2,\"open"));
   }
 
   @Test
   void aQuoteThatIsOpenAtTheEndOfTheFileCostsItsOwnRow() throws Exception {
     fixture.land("a,b\n1,x\n2,\"open\n3,y\n4,z");
-    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("3", "y"), row("4", "z"));
+    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "unclosed_quote", "2,\"open"));
   }
 
   @Test
   void aQuoteThatIsOpenAfterAMultiLineCellCostsTheWholeRow() throws Exception {
     fixture.land("a,b,c\n1,x,y\n2,\"two\nlines\",\"open\n3,\"y\",z\n");
-    assertThat(fixture.cells()).containsExactly(row("1", "x", "y"), row("3", "y", "z"));
+    assertThat(fixture.cells())
+        .containsExactly(
+            row("1", "x", "y"), row("2", "two\nlines", "open"), row("3", "y", "z"));
     assertThat(fixture.malformed())
         .containsExactly(row(3L, "unclosed_quote", "2,\"two\nlines\",\"open"));
   }
@@ -65,7 +69,7 @@ class MalformedLinesTest {
   @Test
   void textAfterAClosingQuoteCostsItsOwnRow() throws Exception {
     fixture.land("a,b\n1,x\n\"2\"nd,y\n3,z\n");
-    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("3", "z"));
+    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("2nd", "y"), row("3", "z"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "text_after_quote", "\"2\"nd,y"));
   }
 

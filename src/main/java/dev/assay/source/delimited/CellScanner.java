@@ -8,6 +8,7 @@ final class CellScanner {
   private final long delimiters;
   private final int columns;
   private boolean contiguous;
+  private boolean emptyAfter;
 
   CellScanner(CsvGrammar grammar, int columns) {
     this.grammar = grammar;
@@ -20,6 +21,11 @@ final class CellScanner {
     return contiguous;
   }
 
+  /** Whether every cell after the last column is missing. */
+  boolean isEmptyAfter() {
+    return emptyAfter;
+  }
+
   /**
    * Cuts the record that {@link RecordScanner} found; where it has not as many cells as columns,
    * its bytes stay as they are.
@@ -30,12 +36,15 @@ final class CellScanner {
    */
   int scan(byte[] bytes, int start, int end, int[] starts, int[] lengths, int base) {
     contiguous = true;
+    emptyAfter = true;
     boolean marked =
         Bytes.indexOfEither(bytes, grammar.quote(), grammar.escape(), start, end) < end;
     int cells =
-        marked
-            ? cutMarked(bytes, start, end, starts, lengths, base)
-            : cutPlain(bytes, start, end, starts, lengths, base);
+        !grammar.isSingle()
+            ? cutLong(bytes, start, end, starts, lengths, base)
+            : marked
+                ? cutMarked(bytes, start, end, starts, lengths, base)
+                : cutPlain(bytes, start, end, starts, lengths, base);
     if (marked && cells == columns) {
       contiguous = false;
       for (int i = base; i < base + columns; i++) {
@@ -73,7 +82,24 @@ final class CellScanner {
       starts[base + cell] = from;
       lengths[base + cell] = to == from ? CsvBatch.MISSING : to - from;
       contiguous &= to != from;
+    } else {
+      emptyAfter &= to == from;
     }
+  }
+
+  /** As {@link #cutMarked}, where delimiters are longer than a byte or columns are aligned. */
+  private int cutLong(byte[] bytes, int start, int end, int[] starts, int[] lengths, int base) {
+    int begin = start;
+    int stop = end;
+    while (grammar.isAligned() && begin < stop && bytes[begin] == ' ') {
+      begin++;
+    }
+    while (grammar.isAligned() && stop > begin && bytes[stop - 1] == ' ') {
+      stop--;
+    }
+    int cells = cutMarked(bytes, begin, stop, starts, lengths, base);
+    contiguous = false;
+    return cells;
   }
 
   /** As {@link #cutPlain}, where quotes and escapes hide delimiters. */
@@ -83,14 +109,16 @@ final class CellScanner {
     while (true) {
       int from = at;
       at = at < end && bytes[at] == grammar.quote() ? closed(bytes, at + 1, end) : at;
-      while (at < end && bytes[at] != grammar.delimiter()) {
+      int width = 0;
+      while (at < end && (width = grammar.width(bytes, at, end)) == 0) {
         at += escapes(bytes, at, end) ? 2 : 1;
       }
+      at = Math.min(at, end);
       put(cell++, from, at, starts, lengths, base);
       if (at >= end) {
         return cell;
       }
-      at++;
+      at += width;
     }
   }
 

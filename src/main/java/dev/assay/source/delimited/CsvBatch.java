@@ -3,6 +3,8 @@ package dev.assay.source.delimited;
 import dev.assay.source.Malformed;
 import dev.assay.source.MalformedReason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Some rows of a file as cells; refilled again and again by one thread, with others doing the same
@@ -17,6 +19,9 @@ public final class CsvBatch {
 
   /** Cells per batch, so that very wide tables take few rows at once. */
   private static final int MOST_CELLS = 1 << 20;
+
+  /** Lines longer than this are not read in other ways. */
+  private static final int LONGEST_MENDED = 1 << 16;
 
   private final CsvReader reader;
   private final CsvGrammar grammar;
@@ -114,7 +119,7 @@ public final class CsvBatch {
     return true;
   }
 
-  private void takeLines() {
+  private void takeLines() throws IOException {
     byte[] bytes = block.bytes;
     while (rows < capacity && at < block.limit) {
       int end = Bytes.lineBreak(bytes, at, block.limit);
@@ -123,7 +128,7 @@ public final class CsvBatch {
     }
   }
 
-  private void takeRecords() {
+  private void takeRecords() throws IOException {
     while (rows < capacity && record < block.records) {
       int start = block.starts[record];
       int end = block.ends[record];
@@ -137,7 +142,7 @@ public final class CsvBatch {
     }
   }
 
-  private void take(int start, int end, long where) {
+  private void take(int start, int end, long where) throws IOException {
     if (start == end && columns > 1) {
       refuse(MalformedReason.BLANK_LINE, where, start, end, 0);
       return;
@@ -147,6 +152,9 @@ public final class CsvBatch {
       return;
     }
     int cells = scanner.scan(block.bytes, start, end, starts, lengths, rows * columns);
+    if (cells > columns && scanner.isEmptyAfter()) {
+      cells = withoutSurplus(cells, start, end);
+    }
     if (cells != columns) {
       MalformedReason reason =
           cells < columns ? MalformedReason.TOO_FEW_CELLS : MalformedReason.TOO_MANY_CELLS;
@@ -157,8 +165,61 @@ public final class CsvBatch {
     lines[rows++] = where;
   }
 
-  private void refuse(MalformedReason reason, long where, int start, int end, int cells) {
-    malformed.accept(
-        RawText.malformed(reader, reason, where, block.bytes, start, end, cells, columns));
+  /** Where all rows end in delimiters, that is how the file is written and no mistake. */
+  private int withoutSurplus(int cells, int start, int end) throws IOException {
+    if (cells - columns != reader.evidence(columns).surplus()) {
+      return cells;
+    }
+    int shorter = end - (cells - columns) * grammar.reach();
+    return scanner.scan(block.bytes, start, shorter, starts, lengths, rows * columns);
+  }
+
+  private void refuse(MalformedReason reason, long where, int start, int end, int cells)
+      throws IOException {
+    Malformed found =
+        RawText.malformed(reader, reason, where, block.bytes, start, end, cells, columns);
+    Mender.Mended mended = mended(found, start, end);
+    if (mended == null || !land(mended.cells(), where, start, end)) {
+      malformed.accept(found);
+      return;
+    }
+    malformed.accept(new Malformed(where, reason, found.detail(), found.raw(), mended.how()));
+  }
+
+  private Mender.Mended mended(Malformed found, int start, int end) throws IOException {
+    boolean mendable =
+        switch (found.reason()) {
+          case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE -> true;
+          case BLANK_LINE, INVALID_ENCODING, TOO_LONG, BEFORE_TABLE, AFTER_TABLE -> false;
+        };
+    return mendable && end - start <= LONGEST_MENDED && isText(start, end)
+        ? reader.evidence(columns).mender().mend(found.raw())
+        : null;
+  }
+
+  private boolean isText(int start, int end) {
+    return valid || Bytes.firstInvalidUtf8(block.bytes, start, end) < 0;
+  }
+
+  /** Puts a row in the place of the line that it was; what it holds, the line held. */
+  private boolean land(List<String> cells, long where, int start, int end) {
+    int at = start;
+    for (int i = 0; i < columns; i++) {
+      String cell = cells.get(i);
+      byte[] bytes = cell == null ? null : cell.getBytes(StandardCharsets.UTF_8);
+      int length = bytes == null ? 0 : bytes.length;
+      if (at + length > end) {
+        return false;
+      }
+      if (length > 0) {
+        System.arraycopy(bytes, 0, block.bytes, at, length);
+      }
+      starts[rows * columns + i] = at;
+      lengths[rows * columns + i] = bytes == null ? MISSING : length;
+      at += length;
+    }
+    contiguous[rows] = false;
+    lines[rows++] = where;
+    return true;
   }
 }

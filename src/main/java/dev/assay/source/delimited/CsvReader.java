@@ -5,9 +5,7 @@ import dev.assay.source.Content;
 import dev.assay.source.Malformed;
 import dev.assay.source.MalformedReason;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Cuts a file into blocks of whole records, one after the other; blocks are then read by several
@@ -26,8 +24,14 @@ public final class CsvReader implements AutoCloseable {
   private static final int PATIENCE = 8;
   private static final int KEPT_OF_TOO_LONG = 1 << 16;
 
+  private final Content content;
+  private final CsvDialect dialect;
   private final Utf8Source source;
-  private final String charsetName;
+
+  /** Whether what is around the table belongs to no other and is listed. */
+  private final boolean alone;
+
+  private final long lastLine;
   private final CsvGrammar grammar;
   private final Malformed.Sink malformed;
   private final int blockSize;
@@ -40,39 +44,41 @@ public final class CsvReader implements AutoCloseable {
   private long recordsRead;
   private volatile long consumed;
 
+  private Evidence evidence;
+
   private CsvReader(
-      Utf8Source source,
-      String charsetName,
-      CsvGrammar grammar,
-      Malformed.Sink malformed,
-      int blockSize) {
-    this.source = source;
-    this.charsetName = charsetName;
-    this.grammar = grammar;
+      Content content, CsvDialect dialect, boolean alone, Malformed.Sink malformed, int blockSize)
+      throws IOException {
+    this.content = content;
+    this.dialect = dialect;
+    this.alone = alone;
+    this.lastLine = dialect.lastLine() == null ? Long.MAX_VALUE : dialect.lastLine();
+    this.grammar = CsvGrammar.of(dialect);
+    this.source = Utf8Source.open(content, Utf8Source.charset(dialect.charset()));
     this.malformed = malformed;
     this.blockSize = blockSize;
     this.scanner = new RecordScanner(grammar);
   }
 
-  /** Opens a file and steps over what precedes its first data row. */
-  public static CsvReader open(Content content, CsvDialect dialect, Malformed.Sink malformed)
+  /**
+   * Opens a file and steps over what precedes its first data row.
+   *
+   * @param table which of the file's tables it is; null where it is the only one, or taken for it:
+   *     then every line around it is listed as malformed
+   */
+  public static CsvReader open(
+      Content content, String table, CsvDialect dialect, Malformed.Sink malformed)
       throws IOException {
-    return open(content, dialect, malformed, CsvBlock.SIZE);
+    return open(content, table, dialect, malformed, CsvBlock.SIZE);
   }
 
   /** As above, with blocks of another size, so that tests can cut anywhere. */
   static CsvReader open(
-      Content content, CsvDialect dialect, Malformed.Sink malformed, int blockSize)
+      Content content, String table, CsvDialect dialect, Malformed.Sink malformed, int blockSize)
       throws IOException {
-    CsvReader reader =
-        new CsvReader(
-            Utf8Source.open(content, Utf8Source.charset(dialect.charset())),
-            dialect.charset(),
-            CsvGrammar.of(dialect),
-            malformed,
-            blockSize);
+    CsvReader reader = new CsvReader(content, dialect, table == null, malformed, blockSize);
     try {
-      reader.skip(dialect);
+      reader.skip();
       return reader;
     } catch (IOException | RuntimeException e) {
       reader.close();
@@ -89,7 +95,15 @@ public final class CsvReader implements AutoCloseable {
   }
 
   String charsetName() {
-    return charsetName;
+    return dialect.charset();
+  }
+
+  /** What the beginning of the table tells about its columns; the content is opened for it once. */
+  synchronized Evidence evidence(int columns) throws IOException {
+    if (evidence == null) {
+      evidence = Evidence.of(content, dialect, columns);
+    }
+    return evidence;
   }
 
   /** How many bytes of the file have been read. */
@@ -178,6 +192,8 @@ public final class CsvReader implements AutoCloseable {
     block.plain =
         Bytes.indexOfEither(block.bytes, grammar.quote(), grammar.escape(), 0, block.limit)
             == block.limit;
+    // Where the table ends before the file does, lines are listed to see which ones are its.
+    block.plain &= lastLine == Long.MAX_VALUE;
     return block.plain ? cutLines(block) : cutRecords(block, 0);
   }
 
@@ -194,9 +210,29 @@ public final class CsvReader implements AutoCloseable {
 
   private int cutRecords(CsvBlock block, int from) {
     int at = from;
-    while (at < block.limit && scanner.scan(block.bytes, at, block.limit, ended)) {
+    while (at < block.limit
+        && line <= lastLine
+        && scanner.scan(block.bytes, at, block.limit, ended)) {
       take(block, at);
       at = scanner.next;
+    }
+    return line <= lastLine ? at : cutRest(block, at);
+  }
+
+  /** The lines after the table. */
+  private int cutRest(CsvBlock block, int from) {
+    int at = from;
+    while (at < block.limit) {
+      int end = Bytes.lineBreak(block.bytes, at, block.limit);
+      if (end + 1 >= block.limit && !ended) {
+        return at;
+      }
+      if (alone) {
+        block.list(at, end, (int) (line - block.firstLine), MalformedReason.AFTER_TABLE);
+        recordsRead++;
+      }
+      line++;
+      at = end < block.limit ? Bytes.afterBreak(block.bytes, end, block.limit) : end;
     }
     return at;
   }
@@ -229,15 +265,7 @@ public final class CsvReader implements AutoCloseable {
   }
 
   private void dropLine(CsvBlock block) throws IOException {
-    int kept = KEPT_OF_TOO_LONG;
-    while ((block.bytes[kept] & 0xC0) == 0x80) {
-      kept--;
-    }
-    boolean text = Bytes.firstInvalidUtf8(block.bytes, 0, kept) < 0;
-    String raw =
-        text
-            ? new String(block.bytes, 0, kept, StandardCharsets.UTF_8)
-            : HexFormat.of().formatHex(original(block.bytes, 0, kept));
+    byte[] kept = Arrays.copyOf(block.bytes, KEPT_OF_TOO_LONG + 1);
     long length = 0;
     int end = Bytes.lineBreak(block.bytes, 0, block.limit);
     while (end >= block.limit - 1 && !ended) {
@@ -248,18 +276,7 @@ public final class CsvReader implements AutoCloseable {
       fill(block);
       end = Bytes.lineBreak(block.bytes, 0, block.limit);
     }
-    malformed.accept(
-        new Malformed(
-            line,
-            MalformedReason.TOO_LONG,
-            "A line of "
-                + (length + end)
-                + " bytes is longer than the "
-                + LONGEST_RECORD
-                + " that can be landed; _raw is "
-                + (text ? "" : "hex of ")
-                + "its beginning.",
-            raw));
+    malformed.accept(RawText.tooLong(this, line, kept, KEPT_OF_TOO_LONG, length + end));
     line++;
     recordsRead++;
     int next = end < block.limit ? Bytes.afterBreak(block.bytes, end, block.limit) : block.limit;
@@ -269,19 +286,19 @@ public final class CsvReader implements AutoCloseable {
   }
 
   /** Steps over titles and header; what was read beyond them is carried to the first block. */
-  private void skip(CsvDialect dialect) throws IOException {
+  private void skip() throws IOException {
     CsvBlock block = new CsvBlock(blockSize);
     fill(block);
-    int end = table(block, dialect);
+    int end = table(block);
     while (end < 0) {
       grow(block);
-      end = table(block, dialect);
+      end = table(block);
     }
     carry(block, end);
   }
 
   /** Where the first data row begins, or -1 when more must be read to tell. */
-  private int table(CsvBlock block, CsvDialect dialect) {
+  private int table(CsvBlock block) {
     boolean last = ended || block.limit >= LONGEST_RECORD;
     int[] titles = new int[dialect.skipLines() + 1];
     int at = 0;
@@ -295,22 +312,23 @@ public final class CsvReader implements AutoCloseable {
       titles[++lines] = at;
     }
     int headerLines = 0;
-    if (dialect.hasHeader() && at < block.limit) {
-      if (!scanner.scan(block.bytes, at, block.limit, last)) {
+    for (int row = 0; row < dialect.headerRows(); row++) {
+      if (at < block.limit ? !scanner.scan(block.bytes, at, block.limit, last) : !last) {
         return -1;
       }
-      at = scanner.next;
-      headerLines = scanner.lines;
-    } else if (dialect.hasHeader() && !last) {
-      return -1;
+      if (at < block.limit) {
+        at = scanner.next;
+        headerLines += scanner.lines;
+      }
     }
-    for (int i = 0; i < lines; i++) {
+    line += alone ? 0 : lines;
+    for (int i = 0; alone && i < lines; i++) {
       int end = Bytes.lineBreak(block.bytes, titles[i], titles[i + 1]);
       malformed.accept(
           RawText.malformed(
               this, MalformedReason.BEFORE_TABLE, line++, block.bytes, titles[i], end, 0, 0));
     }
-    recordsRead += lines;
+    recordsRead += alone ? lines : 0;
     line += headerLines;
     return at;
   }

@@ -7,19 +7,23 @@ import dev.assay.model.UserError;
 import dev.assay.source.ColumnNames;
 import dev.assay.source.Content;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Looks at a file and says how it is to be read. */
-public final class Detection {
+/** Looks at the beginning of a file and says which tables it holds and how each is to be read. */
+final class Detection {
+  /** The first line that Excel takes the delimiter from. */
+  private static final Pattern EXCEL =
+      Pattern.compile("\"?sep=(.{1,3}?)\"?", Pattern.CASE_INSENSITIVE);
+
   private Detection() {}
 
   /**
-   * How to land the file, as {@code content} looks and {@code overrides} decide. Throws a {@link
+   * How to land each table, as {@code content} looks and {@code overrides} decide. Throws a {@link
    * UserError} with one sentence when it is no text table.
    */
-  public static Landing detect(Content content, DialectOverrides overrides) {
+  static List<Landing> detect(Content content, DialectOverrides overrides) {
     try {
       TextFile.check(content);
       Encodings.Found encoding =
@@ -36,39 +40,111 @@ public final class Detection {
     }
   }
 
-  private static Landing detect(
+  private static List<Landing> detect(
       Sample sample, Encodings.Found encoding, DialectOverrides overrides, String name) {
-    Sniffer.Guess guess = Sniffer.sniff(sample, overrides);
-    List<Sample.Line> filled =
-        guess.records().stream().filter(record -> !record.isBlank()).toList();
-    if (filled.isEmpty()) {
+    DialectOverrides decided = overrides;
+    Sample rest = sample;
+    if (overrides.skipLines() != null) {
+      rest = skipped(sample, overrides.skipLines(), name);
+    } else {
+      List<String> first = sample.lines(1, 10);
+      Matcher excel = EXCEL.matcher(first.isEmpty() ? "" : first.getFirst());
+      if (excel.matches()) {
+        rest = sample.part(1, Integer.MAX_VALUE);
+        decided = withDelimiter(overrides, excel.group(1));
+      }
+    }
+    Sniffer.Found found = Sniffer.sniff(rest, decided);
+    List<Sample.Line> records = found.best().records();
+    if (records.stream().allMatch(Sample.Line::isBlank)) {
       throw UserError.invalid(
           "The file " + name + " has only blank lines. There is nothing to land.");
     }
-    int titles = Sniffer.titles(filled, guess.width());
-    List<Sample.Line> table = filled.subList(titles, filled.size());
-    List<String> first = table.getFirst().cells();
-    List<List<String>> rows =
-        table.stream()
-            .skip(1)
-            .map(Sample.Line::cells)
-            .filter(cells -> cells.size() == guess.width())
-            .toList();
-    double evidence = HeaderDetection.evidence(first, rows);
-    boolean header = overrides.headerRows() == null ? evidence > 0 : overrides.headerRows() > 0;
-    List<String> headers = header ? headers(first, rows, guess.width()) : blank(guess.width());
+    Sample whole = rest;
+    DialectOverrides known = decided;
+    if (overrides.skipLines() != null) {
+      List<Sample.Line> rows = records.stream().filter(record -> !record.isBlank()).toList();
+      int width = found.best().width();
+      int end = whole.last() ? TableEnd.of(rows, 0, width) : rows.size();
+      Long lastLine = end < rows.size() ? (long) rows.get(end - 1).next() : null;
+      return List.of(
+          landing(
+              whole,
+              new TableLayout.Region(rows.subList(0, end), width, lastLine),
+              found,
+              encoding,
+              known));
+    }
+    List<TableLayout.Region> regions =
+        TableLayout.find(records, found.best().width(), whole.last());
+    if (regions.size() == 1) {
+      return List.of(landing(whole, regions.getFirst(), found, encoding, known));
+    }
+    return regions.stream()
+        .map(region -> landing(whole, region, alone(whole, region, known), encoding, known))
+        .toList();
+  }
+
+  private static Sample skipped(Sample sample, int lines, String name) {
+    Sample rest = lines < 0 ? sample : sample.part(lines, Integer.MAX_VALUE);
+    if (lines < 0 || rest.from() == rest.to()) {
+      throw UserError.invalid(
+          "Skipping " + lines + " lines leaves nothing of " + name + ". Skip fewer.");
+    }
+    return rest;
+  }
+
+  private static DialectOverrides withDelimiter(DialectOverrides overrides, String delimiter) {
+    return overrides.delimiter() != null
+        ? overrides
+        : new DialectOverrides(
+            overrides.charset(),
+            delimiter,
+            overrides.quote(),
+            overrides.escape(),
+            overrides.headerRows(),
+            overrides.skipLines());
+  }
+
+  /** One of several tables has a dialect of its own. */
+  private static Sniffer.Found alone(
+      Sample sample, TableLayout.Region region, DialectOverrides overrides) {
+    int from = region.rows().getFirst().line();
+    int to = region.lastLine() == null ? Integer.MAX_VALUE : (int) (long) region.lastLine();
+    return Sniffer.sniff(sample.part(from, to), overrides);
+  }
+
+  private static Landing landing(
+      Sample sample,
+      TableLayout.Region region,
+      Sniffer.Found found,
+      Encodings.Found encoding,
+      DialectOverrides overrides) {
+    Sniffer.Guess guess = found.best().as(region.width());
+    List<Sample.Line> rows = region.rows();
+    HeaderRows header = HeaderRows.of(sample, rows, guess, overrides);
+    Sample.Line first = rows.getFirst();
+    // Blank lines above the header would be taken for it; above data they are found with the rest.
+    boolean skips = overrides.skipLines() != null || header.count() > 0 || sample.firstLine() > 0;
+    boolean titled =
+        found.best().records().stream().anyMatch(r -> r.line() < first.line() && !r.isBlank());
+    int skipLines =
+        overrides.skipLines() != null && header.count() == 0
+            ? overrides.skipLines()
+            : skips || titled ? first.line() : 0;
+    double confidence = Confidence.of(guess, found.runnerUp(), encoding, overrides, header, rows);
     CsvDialect dialect =
         new CsvDialect(
             encoding.charset(),
-            String.valueOf(guess.delimiter()),
+            guess.delimiter(),
             quote(guess, overrides),
             guess.escape(),
-            header ? 1 : 0,
-            skipped(guess.records(), table.getFirst(), header),
-            null,
-            confidence(guess, encoding, overrides, evidence, first.size(), table),
-            null);
-    return new Landing(dialect, ColumnNames.of(headers));
+            header.count(),
+            skipLines,
+            region.lastLine(),
+            confidence,
+            Confidence.runnerUp(guess, found.runnerUp(), confidence));
+    return new Landing(dialect, ColumnNames.of(header.names()));
   }
 
   /** The quote stays the usual one where the beginning of the file has none at all. */
@@ -76,56 +152,5 @@ public final class Detection {
     return guess.quote() == null && overrides.quote() == null && guess.score() == 0
         ? Character.valueOf('"')
         : guess.quote();
-  }
-
-  /**
-   * The header's cells, as many as the rows have: a delimiter at the end of every row makes one
-   * more column, one at the end of the header alone makes none.
-   */
-  private static List<String> headers(List<String> first, List<List<String>> rows, int width) {
-    if (first.size() == width || rows.isEmpty()) {
-      return first;
-    }
-    if (first.size() < width) {
-      List<String> longer = new ArrayList<>(first);
-      longer.addAll(Collections.nCopies(width - first.size(), ""));
-      return longer;
-    }
-    boolean restIsEmpty =
-        first.subList(width, first.size()).stream()
-            .allMatch(cell -> cell == null || cell.isBlank());
-    return restIsEmpty ? first.subList(0, width) : first;
-  }
-
-  private static List<String> blank(int width) {
-    return Collections.nCopies(width, "");
-  }
-
-  /**
-   * Blank lines above the header would be taken for it; above data they are found with the rest.
-   */
-  private static int skipped(List<Sample.Line> records, Sample.Line first, boolean header) {
-    boolean titled = records.stream().anyMatch(r -> r.line() < first.line() && !r.isBlank());
-    return header || titled ? first.line() : 0;
-  }
-
-  private static double confidence(
-      Sniffer.Guess guess,
-      Encodings.Found encoding,
-      DialectOverrides overrides,
-      double evidence,
-      int columns,
-      List<Sample.Line> table) {
-    double agreement =
-        (double) table.stream().filter(row -> row.cells().size() == guess.width()).count()
-            / table.size();
-    double separation =
-        overrides.delimiter() != null ? 1 : guess.width() > 1 ? agreement : 0.7 * agreement;
-    double naming =
-        overrides.headerRows() != null
-            ? 1
-            : 0.5 + 0.5 * Math.min(1, Math.abs(evidence) / Math.max(1, 0.5 * columns));
-    double sure = encoding.confidence() * separation * naming;
-    return Math.round(sure * 100) / 100.0;
   }
 }

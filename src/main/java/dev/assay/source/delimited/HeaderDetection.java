@@ -36,6 +36,14 @@ public final class HeaderDetection {
     return sum;
   }
 
+  /** Whether these could all be names: none is a value, but for years. */
+  static boolean areNames(List<String> cells) {
+    return cells.stream()
+        .filter(cell -> cell != null && !YEAR.matcher(cell).matches())
+        .map(CellKind::of)
+        .allMatch(kind -> kind == CellKind.TEXT || kind == CellKind.EMPTY);
+  }
+
   /** Whether a name is one of three or more that count on, as rounds, weeks and years do. */
   private static boolean countsOn(List<String> first, int index) {
     for (int from = index - 1; from <= index + 1; from++) {

@@ -41,6 +41,32 @@ final class RawText {
         HexFormat.of().formatHex(original));
   }
 
+  /**
+   * A line of {@code length} bytes, more than may be, of which the first {@code limit} are here.
+   */
+  static Malformed tooLong(CsvReader reader, long line, byte[] bytes, int limit, long length) {
+    int kept = limit;
+    while ((bytes[kept] & 0xC0) == 0x80) {
+      kept--;
+    }
+    boolean text = Bytes.firstInvalidUtf8(bytes, 0, kept) < 0;
+    String raw =
+        text
+            ? new String(bytes, 0, kept, StandardCharsets.UTF_8)
+            : HexFormat.of().formatHex(reader.original(bytes, 0, kept));
+    return new Malformed(
+        line,
+        MalformedReason.TOO_LONG,
+        "A line of "
+            + length
+            + " bytes is longer than the "
+            + CsvReader.LONGEST_RECORD
+            + " that can be landed; _raw is "
+            + (text ? "" : "hex of ")
+            + "its beginning.",
+        raw);
+  }
+
   private static String sentence(MalformedReason reason, int cells, int columns) {
     return switch (reason) {
       case TOO_FEW_CELLS -> "It has " + cells + " of " + columns + " cells.";
@@ -51,6 +77,7 @@ final class RawText {
       case INVALID_ENCODING -> "It cannot be decoded.";
       case TOO_LONG -> "It is too long.";
       case BEFORE_TABLE -> "The line precedes the table.";
+      case AFTER_TABLE -> "The line follows the table.";
       case INVALID_JSON, DUPLICATE_KEY -> "It is no JSON.";
     };
   }

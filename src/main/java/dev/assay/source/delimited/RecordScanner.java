@@ -60,7 +60,7 @@ final class RecordScanner {
         return ended(bytes, at, limit, last);
       }
       if (sign == grammar.quote()
-          && (at == from || (bytes[at - 1] == grammar.delimiter() && escaped != at - 1))) {
+          && (at == from || (grammar.endsBefore(bytes, from, at) && escaped != at - 1))) {
         int opened = at;
         int linesWhenOpened = lines;
         at = closing(bytes, at + 1, limit, last);
@@ -80,14 +80,18 @@ final class RecordScanner {
         if (bytes[at] == '\n' || bytes[at] == '\r') {
           return ended(bytes, at, limit, last);
         }
-        if (bytes[at] != grammar.delimiter()) {
+        if (!last && at + grammar.reach() > limit) {
+          return false;
+        }
+        int width = grammar.width(bytes, at, limit);
+        if (width == 0) {
           MalformedReason reason =
               lines > linesWhenOpened
                   ? MalformedReason.UNCLOSED_QUOTE
                   : MalformedReason.TEXT_AFTER_QUOTE;
           return broken(reason, bytes, opened, linesWhenOpened, limit, last);
         }
-        at++;
+        at += width;
       } else if (sign == grammar.escape()) {
         if (at + 1 >= limit && !last) {
           return false;

@@ -9,15 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The beginning of a file.
+ * The beginning of a file, or some lines of it.
  *
  * @param bytes in UTF-8
- * @param last whether that is all of it
+ * @param from where the first line begins
+ * @param to where the last one ends
+ * @param firstLine physical line at {@code from}, from 0
+ * @param last whether the file ends there
  */
-record Sample(byte[] bytes, boolean last) {
+record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
   private static final int SIZE = 1 << 20;
-  private static final int MOST_RECORDS = 1_000;
-  private static final int MOST_CELLS = 1 << 20;
+  private static final int MOST_CELLS = 1 << 19;
 
   /** Reads a megabyte, or more when the first line is longer. */
   static Sample read(Content content, Charset charset) throws IOException {
@@ -27,13 +29,13 @@ record Sample(byte[] bytes, boolean last) {
       while (true) {
         int read = source.read(bytes, length, bytes.length - length);
         if (read < 0) {
-          return new Sample(Arrays.copyOf(bytes, length), true);
+          return new Sample(bytes, 0, length, 0, true);
         }
         length += read;
         if (length == bytes.length) {
           boolean hasLine = Bytes.lineBreak(bytes, 0, length) < length;
           if (hasLine || length >= CsvReader.LONGEST_RECORD) {
-            return new Sample(bytes, false);
+            return new Sample(bytes, 0, length, 0, false);
           }
           bytes = Arrays.copyOf(bytes, length * 2);
         }
@@ -41,36 +43,97 @@ record Sample(byte[] bytes, boolean last) {
     }
   }
 
+  /** The lines from {@code first} on, which counts from 0, before {@code end}. */
+  Sample part(int first, int end) {
+    int begin = from;
+    int line = firstLine;
+    while (line < first && begin < to) {
+      begin = next(begin);
+      line++;
+    }
+    int stop = begin;
+    int at = line;
+    if (end == Integer.MAX_VALUE) {
+      return new Sample(bytes, begin, to, line, last);
+    }
+    while (at < end && stop < to) {
+      stop = next(stop);
+      at++;
+    }
+    return new Sample(bytes, begin, stop, line, last || stop < to);
+  }
+
+  private int next(int at) {
+    int end = Bytes.lineBreak(bytes, at, to);
+    return end < to ? Bytes.afterBreak(bytes, end, to) : to;
+  }
+
+  /** Its first lines as text, at most so many of each and in all. */
+  List<String> lines(int most, int longest) {
+    List<String> lines = new ArrayList<>();
+    int at = from;
+    while (at < to && lines.size() < most) {
+      int end = Bytes.lineBreak(bytes, at, to);
+      lines.add(new String(bytes, at, Math.min(longest, end - at), StandardCharsets.UTF_8));
+      at = end < to ? Bytes.afterBreak(bytes, end, to) : to;
+    }
+    return lines;
+  }
+
+  /** The text of a record as it stands in the file. */
+  String text(Line line) {
+    return new String(bytes, line.start(), line.end() - line.start(), StandardCharsets.UTF_8);
+  }
+
   /**
    * A record of the sample.
    *
    * @param line physical line at which it begins, from 0
+   * @param next physical line after it
    * @param cells null where missing; no cells at all when the line is blank or broken
    * @param broken whether its quotes do not close
    * @param quoted how many of its cells are in quotes
+   * @param start where it begins in the sample
+   * @param end where it ends, without its line break
    */
-  record Line(int line, List<String> cells, boolean broken, int quoted) {
+  record Line(
+      int line, int next, List<String> cells, boolean broken, int quoted, int start, int end) {
     boolean isBlank() {
       return cells.isEmpty() && !broken;
     }
+
+    int width() {
+      return cells.size();
+    }
+
+    long filled() {
+      return cells.stream().filter(cell -> cell != null && !cell.isBlank()).count();
+    }
   }
 
-  /** The records as a grammar reads them, the last one only when it is whole. */
-  List<Line> records(CsvGrammar grammar) {
+  /** The first records as a grammar reads them, the last one only when it is whole. */
+  List<Line> records(CsvGrammar grammar, int most) {
     byte[] copy = bytes.clone();
     RecordScanner records = new RecordScanner(grammar);
     List<Line> found = new ArrayList<>();
-    int line = 0;
+    int line = firstLine;
     long cells = 0;
-    int at = 0;
-    while (at < copy.length
-        && found.size() < MOST_RECORDS
+    int at = from;
+    while (at < to
+        && found.size() < most
         && cells < MOST_CELLS
-        && (records.scan(copy, at, copy.length, last) || found.isEmpty())) {
+        && (records.scan(copy, at, to, last) || found.isEmpty())) {
       Line record =
           records.problem != null || records.end == at
-              ? new Line(line, List.of(), records.problem != null, 0)
-              : cut(grammar, copy, at, records.end, line);
+              ? new Line(
+                  line,
+                  line + records.lines,
+                  List.of(),
+                  records.problem != null,
+                  0,
+                  at,
+                  records.end)
+              : cut(grammar, copy, at, records.end, line, line + records.lines);
       found.add(record);
       cells += record.cells().size();
       line += records.lines;
@@ -79,7 +142,8 @@ record Sample(byte[] bytes, boolean last) {
     return found;
   }
 
-  private static Line cut(CsvGrammar grammar, byte[] bytes, int start, int end, int line) {
+  private static Line cut(
+      CsvGrammar grammar, byte[] bytes, int start, int end, int line, int next) {
     // The first pass counts the cells, because the second unquotes only when the number fits.
     int count = new CellScanner(grammar, 0).scan(bytes, start, end, new int[0], new int[0], 0);
     int[] starts = new int[count];
@@ -95,6 +159,6 @@ record Sample(byte[] bytes, boolean last) {
       // The opening quote still stands before its cell.
       quoted += starts[i] > start && bytes[starts[i] - 1] == grammar.quote() ? 1 : 0;
     }
-    return new Line(line, cells, false, quoted);
+    return new Line(line, next, cells, false, quoted, start, end);
   }
 }

@@ -34,7 +34,10 @@ class BlockBordersTest {
       Files.writeString(file, String.join("", scraps), StandardCharsets.ISO_8859_1);
       Read small = read(file, dialect, blockSize);
       assertThat(small).isEqualTo(read(file, dialect, CsvBlock.SIZE));
-      assertThat(small.records()).isEqualTo(small.rows().size() + small.malformed().size());
+      assertThat(small.records())
+          .isEqualTo(
+              small.rows().size()
+                  + small.malformed().stream().filter(bad -> bad.mended() == null).count());
     } finally {
       Files.delete(file);
     }
@@ -44,7 +47,7 @@ class BlockBordersTest {
     List<Malformed> malformed = new ArrayList<>();
     List<String> rows = new ArrayList<>();
     try (CsvReader reader =
-        CsvReader.open(Readers.content(file), dialect, malformed::add, blockSize)) {
+        CsvReader.open(Readers.content(file), null, dialect, malformed::add, blockSize)) {
       CsvBatch batch = new CsvBatch(reader, 2, 3, malformed::add);
       while (batch.next()) {
         for (int row = 0; row < batch.rows(); row++) {

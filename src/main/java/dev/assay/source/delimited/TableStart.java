@@ -1,0 +1,85 @@
+package dev.assay.source.delimited;
+
+import java.util.List;
+
+/** Finds where a table begins among the lines that people put above it. */
+final class TableStart {
+  private static final int MOST_TITLES = 30;
+
+  private TableStart() {}
+
+  /**
+   * The index of the row that the table begins with, its header or its first data.
+   *
+   * @param rows without blank lines
+   * @param width how many cells most of them have
+   */
+  static int of(List<Sample.Line> rows, int width) {
+    if (width < 2) {
+      return 0;
+    }
+    int full = 0;
+    while (full < rows.size() && (rows.get(full).width() != width || isTitle(rows, full, width))) {
+      full++;
+    }
+    if (full == 0 || full > MOST_TITLES || full == rows.size()) {
+      return 0;
+    }
+    // A header may be wider or narrower than its rows, or have quotes that do not close.
+    List<Sample.Line> table = rows.subList(full, rows.size());
+    boolean mostFit =
+        table.stream().filter(row -> row.width() == width).count() * 10 >= table.size() * 6L;
+    if (!mostFit || full > rows.size() / 2 + 1) {
+      return 0;
+    }
+    double evidence = evidence(rows, full, width);
+    boolean names = HeaderDetection.areNames(rows.get(full).cells());
+    if (names && evidence >= 1) {
+      return full;
+    }
+    Sample.Line above = rows.get(full - 1);
+    if (above.broken() || above.filled() > 1 && isHeaderLike(above, width, evidence)) {
+      return full - 1;
+    }
+    boolean apart = above.next() < rows.get(full).line();
+    boolean narrow =
+        rows.subList(0, full).stream().allMatch(row -> row.filled() <= Math.max(1, width / 2));
+    boolean onlyTitles = rows.subList(0, full).stream().allMatch(row -> row.filled() <= 1);
+    if (narrow && (apart || width > 2 && (evidence > 0 || onlyTitles))) {
+      return full;
+    }
+    return 0;
+  }
+
+  /** A text in the first cell alone, with the delimiters of the others or without. */
+  private static boolean isTitle(List<Sample.Line> rows, int index, int width) {
+    Sample.Line row = rows.get(index);
+    if (width < 3 || row.filled() > 1 || index + 1 >= rows.size()) {
+      return false;
+    }
+    String first = row.cells().getFirst();
+    boolean onlyFirst = row.filled() == 0 || first != null && !first.isBlank();
+    // Where rows are mostly empty anyway, it is one of them.
+    long sparse = rows.stream().limit(100).filter(other -> other.filled() * 3 <= width).count();
+    return onlyFirst && sparse * 4 <= Math.min(100, rows.size());
+  }
+
+  private static boolean isHeaderLike(Sample.Line row, int width, double evidenceBelow) {
+    return HeaderDetection.areNames(row.cells())
+        && row.width() > 1
+        && (row.filled() * 2 > width || row.width() >= width - 2)
+        && Math.abs(row.width() - width) <= Math.max(2, width / 2)
+        && evidenceBelow < 1;
+  }
+
+  /** How much a row names the columns of the rows below. */
+  static double evidence(List<Sample.Line> rows, int index, int width) {
+    List<List<String>> below =
+        rows.subList(index + 1, rows.size()).stream()
+            .filter(row -> row.width() == width)
+            .limit(200)
+            .map(Sample.Line::cells)
+            .toList();
+    return HeaderDetection.evidence(rows.get(index).cells(), below);
+  }
+}
