@@ -71,7 +71,7 @@ final class CleanTables {
       "Nails 3\" 500 pcs",
       "Gloves; size L",
       "Rope | 10 m",
-      "Lamp \"Nova\", warm"
+      "Lamp \"Nova\" warm, tall"
     };
     return table(
         "products",

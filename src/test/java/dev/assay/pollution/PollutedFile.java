@@ -13,8 +13,10 @@ import java.util.Random;
  *
  * @param name of the file, unique
  * @param pollutions none, one or two
+ * @param draft how it was written, for whoever checks the truth
  */
-record PollutedFile(String name, List<String> pollutions, byte[] bytes, Truth truth) {
+record PollutedFile(
+    String name, List<Pollution> pollutions, byte[] bytes, Truth truth, Draft draft) {
   /** Different tables for each pollution that stands alone. */
   private static final int ALONE = 4;
 
@@ -81,8 +83,8 @@ record PollutedFile(String name, List<String> pollutions, byte[] bytes, Truth tr
       }
     }
     Optional<byte[]> bytes = DraftWriter.write(draft);
-    bytes.ifPresent(
-        written -> files.put(name, new PollutedFile(name, names, written, draft.truth())));
+    bytes.ifPresent(written ->
+        files.put(name, new PollutedFile(name, pollutions, written, draft.truth(), draft)));
     return bytes.isPresent();
   }
 }

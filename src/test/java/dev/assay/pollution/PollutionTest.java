@@ -17,7 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Dirty files are recovered by detection alone. Prints which pollutions cost most; what was not
@@ -30,7 +32,10 @@ class PollutionTest {
   private static final double WANTED = 0.96;
   private static final int SHOWN = 45;
 
-  private final Path folder = Path.of("target/pollution");
+  /** Where the files lie that were not recovered whole. */
+  private static final Path KEPT = Path.of("target/pollution");
+
+  @TempDir Path folder;
 
   /** A file, what it became and why it failed, or null. */
   private record Outcome(PollutedFile file, Score score, String failure) {}
@@ -39,7 +44,8 @@ class PollutionTest {
   void dirtyFilesAreRecoveredWithNoOptionGiven() throws Exception {
     List<PollutedFile> files = PollutedFile.all();
     assertThat(files).hasSizeGreaterThanOrEqualTo(500);
-    List<Outcome> outcomes = land(files);
+    empty(KEPT);
+    List<Outcome> outcomes = land(files, KEPT);
     System.out.println(report(outcomes));
 
     assertThat(outcomes.stream().map(Outcome::failure).filter(failure -> failure != null))
@@ -55,13 +61,21 @@ class PollutionTest {
     List<PollutedFile> clean =
         PollutedFile.all().stream().filter(file -> file.pollutions().isEmpty()).toList();
     assertThat(clean).hasSizeGreaterThanOrEqualTo(12);
-    for (Outcome outcome : land(clean)) {
+    for (Outcome outcome : land(clean, folder)) {
       assertThat(outcome.score()).as(outcome.file().name()).isEqualTo(new Score(1, 1, 1));
     }
   }
 
-  private List<Outcome> land(List<PollutedFile> files) throws Exception {
+  private static void empty(Path folder) throws Exception {
     Files.createDirectories(folder);
+    try (Stream<Path> left = Files.list(folder)) {
+      for (Path path : left.toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static List<Outcome> land(List<PollutedFile> files, Path folder) throws Exception {
     List<Outcome> outcomes = new ArrayList<>();
     Landings landings = new Landings();
     ExecutorService thread =
@@ -97,7 +111,6 @@ class PollutionTest {
       throws Exception {
     if (score.mean() == 1) {
       Files.delete(path);
-      Files.deleteIfExists(beside);
       return;
     }
     StringBuilder text = new StringBuilder(score + "\n" + landed.dialect() + "\n\nLANDED\n");
@@ -132,8 +145,8 @@ class PollutionTest {
   private static List<String> worst(List<Outcome> outcomes) {
     Map<String, List<Outcome>> by = new TreeMap<>();
     for (Outcome outcome : outcomes) {
-      for (String name : outcome.file().pollutions()) {
-        by.computeIfAbsent(name, _ -> new ArrayList<>()).add(outcome);
+      for (Pollution pollution : outcome.file().pollutions()) {
+        by.computeIfAbsent(pollution.name(), _ -> new ArrayList<>()).add(outcome);
       }
     }
     return by.entrySet().stream()

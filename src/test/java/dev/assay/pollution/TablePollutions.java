@@ -14,11 +14,15 @@ final class TablePollutions {
   private static final List<String> JOINTS =
       List.of(" ", "_", ".", "-", "/", "|", ":", " / ", " - ", " | ", " › ", " > ", ": ", "\n");
 
+  /** Under fewer rows nobody can tell whether the second row is one more of the header. */
+  private static final int FEW = 3;
+
   private TablePollutions() {}
 
   static List<Pollution> all() {
     return List.of(
         new Pollution("empty file", Group.ROWS, TablePollutions::emptyFile),
+        new Pollution("only blank lines", Group.ROWS, TablePollutions::blankLines),
         new Pollution("header only", Group.ROWS, draft -> keepRows(draft, 0)),
         new Pollution("one row", Group.ROWS, draft -> draft.columns() > 1 && keepRows(draft, 1)),
         new Pollution("two rows", Group.ROWS, draft -> draft.columns() > 1 && keepRows(draft, 2)),
@@ -42,7 +46,11 @@ final class TablePollutions {
     return new Pollution(
         name,
         Group.HEADER,
-        draft -> draft.table.isTyped() && draft.columns() > 2 && apply.test(draft));
+        draft ->
+            draft.table.isTyped()
+                && draft.columns() > 2
+                && !draft.headerRows.isEmpty()
+                && apply.test(draft));
   }
 
   /** Truth: no column and no record. */
@@ -50,6 +58,11 @@ final class TablePollutions {
     draft.headerRows.clear();
     draft.header.clear();
     return keepRows(draft, 0);
+  }
+
+  private static boolean blankLines(Draft draft) {
+    draft.after.addAll(List.of("", "", ""));
+    return emptyFile(draft);
   }
 
   private static boolean keepRows(Draft draft, int rows) {
@@ -76,7 +89,7 @@ final class TablePollutions {
 
   /** Truth: every line is a record; only where rows do not look like the header was there. */
   private static boolean noHeader(Draft draft) {
-    if (!draft.table.isTyped()) {
+    if (!draft.table.isTyped() || draft.rows.isEmpty()) {
       return false;
     }
     draft.headerRows.clear();
@@ -86,6 +99,9 @@ final class TablePollutions {
 
   /** Truth: the group's name before the column's; where it is named once, also without it. */
   private static boolean groups(Draft draft, boolean once) {
+    if (draft.rows.size() < FEW) {
+      return false;
+    }
     List<String> groups = new ArrayList<>();
     for (int i = 0; i < draft.columns(); i++) {
       String group = i < draft.columns() / 2 ? "Master data" : "Details";
@@ -109,6 +125,9 @@ final class TablePollutions {
 
   /** Truth: the unit after the column's name, where it has one. */
   private static boolean units(Draft draft) {
+    if (draft.rows.size() < FEW) {
+      return false;
+    }
     List<String> units = new ArrayList<>();
     for (int i = 0; i < draft.columns(); i++) {
       String unit = draft.table.kinds().charAt(i) == 'n' ? i % 2 == 0 ? "[EUR]" : "[kg]" : "";
