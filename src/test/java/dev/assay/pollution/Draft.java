@@ -68,6 +68,10 @@ final class Draft {
 
   final List<String> after = new ArrayList<>();
   final List<Draft> further = new ArrayList<>();
+
+  /** Lines between two tables. */
+  List<String> between = List.of("");
+
   boolean headerScored = true;
   boolean trailingDelimiters;
   boolean trailingInHeader = true;

@@ -41,7 +41,7 @@ final class DraftWriter {
     draft.before.forEach(line -> lines.add(line.replace("{d}", draft.delimiter)));
     table(draft, lines);
     for (Draft more : draft.further) {
-      lines.add("");
+      lines.addAll(draft.between);
       table(more, lines);
     }
     draft.after.forEach(line -> lines.add(line.replace("{d}", draft.delimiter)));

@@ -37,9 +37,12 @@ final class SurroundingPollutions {
     all.add(after("a note with delimiters", "Note: figures are rounded{d} see the annex"));
     all.add(after("a count", "(that was all)"));
     all.add(padded("a source, padded", Group.AFTER, "Source: our own survey"));
-    all.add(tables("a table with as many columns", 0));
-    all.add(tables("a table with fewer columns", -1));
-    all.add(tables("a table with more columns", 1));
+    all.add(tables("a table with as many columns", 1, 0, ""));
+    all.add(tables("a table with fewer columns", 1, -1, ""));
+    all.add(tables("a table with more columns", 1, 1, ""));
+    all.add(tables("a table with a title", 1, 1, "", "Shelves by shop"));
+    all.add(tables("a table with no line between", 1, 2));
+    all.add(tables("two tables", 2, 1, "", ""));
     all.add(trailing("everywhere", true));
     all.add(trailing("but not in the header", false));
     return all;
@@ -78,8 +81,8 @@ final class SurroundingPollutions {
         });
   }
 
-  /** Truth: both tables, each with its own header. */
-  private static Pollution tables(String name, int more) {
+  /** Truth: all tables, each with its own header; what stands between them is nothing. */
+  private static Pollution tables(String name, int count, int more, String... between) {
     return new Pollution(
         "after: " + name,
         Group.AFTER,
@@ -87,12 +90,11 @@ final class SurroundingPollutions {
           if (!draft.headerScored || !isTable(draft)) {
             return false;
           }
-          int columns = draft.columns() + (more == 0 ? 0 : more * (1 + draft.random.nextInt(2)));
-          if (columns < 2) {
-            return false;
+          draft.between = List.of(between);
+          for (int i = 1; i <= count; i++) {
+            draft.further.add(new Draft(stock(draft.columns() + more * i), draft.random));
           }
-          draft.further.add(new Draft(stock(columns), draft.random));
-          return true;
+          return draft.columns() + more > 1;
         });
   }
 
