@@ -43,7 +43,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|profile|silver|ask|memory|start …] [--rows N] [--rounds N]}: what
+ * {@code ./assay bench [bronze|profile|silver|ask|memory|start|excel …] [--rows N] [--rounds N]}: what
  * Assay does beside raw DuckDB doing the same, on a generated file of orders (12 columns, 105 bytes
  * a row).
  *
@@ -96,7 +96,12 @@ public final class Bench {
     }
     Path folder = Files.createTempDirectory("assay-bench");
     try {
-      new Bench(folder, rows, rounds).run(names);
+      if (asked.isEmpty() || asked.remove("excel")) {
+        ExcelBench.run(folder, rounds);
+      }
+      if (!names.isEmpty()) {
+        new Bench(folder, rows, rounds).run(names);
+      }
     } finally {
       deleteAll(folder);
     }

@@ -65,7 +65,7 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
   private static Long rows(Workbook workbook, Workbook.Sheet sheet) throws IOException {
     try (SheetRows rows = workbook.rows(sheet)) {
       if (workbook.isSmall(sheet)) {
-        Outline outline = Outline.read(rows);
+        Outline outline = Outline.read(rows, true);
         return outline.size() == 0
             ? null
             : (Long) FoundArea.in(outline, DialectOverrides.NONE).rows();
@@ -106,11 +106,9 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
         () -> {
           try (Workbook workbook = workbook(content)) {
             for (Workbook.Sheet sheet : chosen(workbook, content, table)) {
-              try (SheetRows rows = workbook.rows(sheet)) {
-                Outline outline = Outline.read(rows);
-                if (outline.size() > 0) {
-                  return landing(workbook, sheet, outline, overrides);
-                }
+              Outline outline = outline(workbook, sheet);
+              if (outline.size() > 0) {
+                return landing(workbook, sheet, outline, overrides);
               }
             }
             if (table == null) {
@@ -124,6 +122,20 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
                     + " is empty. There is nothing to land.");
           }
         });
+  }
+
+  /** A large sheet is read to its end only where its header cannot be told without that. */
+  private static Outline outline(Workbook workbook, Workbook.Sheet sheet) throws IOException {
+    Outline outline;
+    try (SheetRows rows = workbook.rows(sheet)) {
+      outline = Outline.read(rows, workbook.isSmall(sheet));
+    }
+    if (outline.isWhole() || !outline.mayHaveGroups()) {
+      return outline;
+    }
+    try (SheetRows rows = workbook.rows(sheet)) {
+      return Outline.read(rows, true);
+    }
   }
 
   private static Landing landing(

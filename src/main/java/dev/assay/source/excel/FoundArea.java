@@ -37,7 +37,8 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
     }
     int data = above.below(first, header);
     int firstColumn = SheetRow.MOST_COLUMNS;
-    int lastColumn = 0;
+    // Further down a large sheet there may be columns that its beginning does not fill.
+    int lastColumn = Math.max(0, outline.promisedColumns() - 1);
     for (int row = first; row <= last; row++) {
       firstColumn = Math.min(firstColumn, outline.first(row));
       lastColumn = Math.max(lastColumn, outline.last(row));
@@ -137,7 +138,7 @@ record FoundArea(int first, int headerRows, int data, int last, int firstColumn,
    */
   private static int lastWithoutNotes(Outline outline, int first, int usual) {
     int last = outline.size() - 1;
-    if (usual < 2) {
+    if (usual < 2 || !outline.isWhole()) {
       return last;
     }
     int row = last;

@@ -30,10 +30,13 @@ final class Outline {
   private int size;
   private List<SheetRows.Merge> merges = List.of();
 
+  private boolean whole;
+  private int promisedColumns;
+
   private Outline() {}
 
-  /** Reads a sheet to its end. */
-  static Outline read(SheetRows rows) throws IOException {
+  /** Reads a sheet to its end, or no more than the rows whose values are kept. */
+  static Outline read(SheetRows rows, boolean whole) throws IOException {
     Outline outline = new Outline();
     SheetRow row = new SheetRow();
     int cells = 0;
@@ -44,10 +47,15 @@ final class Outline {
       if (cells < SAMPLED_CELLS && outline.size <= SAMPLE) {
         outline.sample.add(sampled(row));
         cells += row.end();
-      } else {
+      } else if (whole) {
         rows.outline();
+      } else {
+        outline.size--;
+        outline.promisedColumns = rows.promisedColumns();
+        return outline;
       }
     }
+    outline.whole = true;
     outline.merges = rows.merges();
     return outline;
   }
@@ -88,6 +96,26 @@ final class Outline {
       formats[column] = row.format(column);
     }
     return new Sampled(cells, formats);
+  }
+
+  /** Whether it goes to the end of the sheet; merged cells are only known there. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The last column that the sheet says it has where the end was not read, from 1; else 0. */
+  int promisedColumns() {
+    return promisedColumns;
+  }
+
+  /** Whether a row near the top has gaps that the next has not, as merged cells leave them. */
+  boolean mayHaveGroups() {
+    for (int row = 0; row + 1 < Math.min(20, sampled()); row++) {
+      if (filled[row] > 1 && filled[row] < filled[row + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many rows have a value. */

@@ -24,6 +24,9 @@ interface SheetRows extends AutoCloseable {
   /** How many rows the sheet says that it has, before they are read; 0 where it says nothing. */
   int promisedRows();
 
+  /** The last column that the sheet says that it has, from 1; 0 where it says nothing. */
+  int promisedColumns();
+
   /** How much is read, from 0 to 1. */
   double progress();
 

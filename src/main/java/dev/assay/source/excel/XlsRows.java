@@ -156,6 +156,11 @@ final class XlsRows implements SheetRows {
   }
 
   @Override
+  public int promisedColumns() {
+    return 0;
+  }
+
+  @Override
   public double progress() {
     return rows.isEmpty() ? 1 : (double) given / rows.size();
   }

@@ -22,6 +22,7 @@ final class XlsxRows implements SheetRows {
   private int column;
   private boolean outline;
   private int promised;
+  private int promisedColumns;
 
   XlsxRows(
       String workbook, Xml xml, SharedStrings strings, List<CellFormat> formats, boolean date1904) {
@@ -60,6 +61,7 @@ final class XlsxRows implements SheetRows {
   private void promise(String ref) {
     int[] area = ref == null ? null : area(ref);
     promised = area == null ? 0 : area[2] - area[0] + 1;
+    promisedColumns = area == null ? 0 : Math.min(area[3], SheetRow.MOST_COLUMNS);
   }
 
   private void merge(String ref) {
@@ -206,6 +208,11 @@ final class XlsxRows implements SheetRows {
   @Override
   public int promisedRows() {
     return promised;
+  }
+
+  @Override
+  public int promisedColumns() {
+    return promisedColumns;
   }
 
   @Override
