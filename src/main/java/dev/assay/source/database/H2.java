@@ -137,7 +137,21 @@ final class H2 extends Vendor {
   }
 
   @Override
+  String type(Shape shape) {
+    return switch (shape.typeName()) {
+      case "uuid" -> shape.type();
+      case "decfloat" -> shape.type() + "(" + shape.precision() + ")";
+      case "time", "timestamp", "time with time zone", "timestamp with time zone" ->
+          shape.type().replaceFirst("^[A-Z]+", "$0(" + shape.scale() + ")");
+      default -> shape.written();
+    };
+  }
+
+  @Override
   Cell cell(Shape shape) {
+    if (shape.typeName().equals("uuid")) {
+      return Cell.TEXT;
+    }
     return switch (shape.jdbcType()) {
       case Types.BOOLEAN, Types.BIT -> Cell.BOOLEAN;
       case Types.REAL -> Cell.FLOAT;
