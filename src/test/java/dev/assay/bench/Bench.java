@@ -43,9 +43,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|profile|silver|ask|memory|start|excel …] [--rows N] [--rounds N]}: what
- * Assay does beside raw DuckDB doing the same, on a generated file of orders (12 columns, 105 bytes
- * a row).
+ * {@code ./assay bench [bronze|profile|silver|ask|memory|start|excel|databases …] [--rows N] [--rounds
+ * N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders (12 columns,
+ * 105 bytes a row).
  *
  * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
  * ratios mean anything.
@@ -53,6 +53,8 @@ import java.util.stream.Stream;
 public final class Bench {
   private static final String MEMORY = "1GB";
   private static final int THREADS = 2;
+  static final String METADATA =
+      "1::BIGINT AS _load_id, now()::TIMESTAMP AS _loaded_at, 'x.csv' AS _source_file, ";
   private static final List<String> COLUMNS =
       List.of(
           "order_id",
@@ -80,7 +82,8 @@ public final class Bench {
 
   public static void main(String[] arguments) throws Exception {
     List<String> names =
-        new ArrayList<>(List.of("bronze", "profile", "silver", "ask", "memory", "start"));
+        new ArrayList<>(
+            List.of("bronze", "profile", "silver", "ask", "memory", "start", "databases"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -108,12 +111,16 @@ public final class Bench {
   }
 
   private void run(List<String> names) throws Exception {
+    if (names.remove("databases")) {
+      new DatabasesBench(folder, rounds).run();
+    }
+    if (names.isEmpty()) {
+      return;
+    }
     Path csv = OrdersFile.write(folder.resolve("orders.csv"), rows, 42);
     System.out.printf("%,d rows, %,d bytes, %d rounds%n", rows, Files.size(csv), rounds);
     if (names.contains("bronze")) {
-      String same =
-          "1::BIGINT AS _load_id, now()::TIMESTAMP AS _loaded_at, 'x.csv' AS _source_file, ";
-      System.out.println(bronze(csv, "Bronze : read_csv, same but _row_no", same).run(rounds));
+      System.out.println(bronze(csv, "Bronze : read_csv, same but _row_no", METADATA).run(rounds));
       System.out.println(bronze(csv, "  : read_csv with md5 and no more", "").run(rounds));
     }
     if (names.contains("profile") || names.contains("silver")) {
@@ -217,8 +224,7 @@ public final class Bench {
     }
   }
 
-  private static void readCsv(Path csv, Path database, String metadata)
-      throws SQLException, IOException {
+  static void readCsv(Path csv, Path database, String metadata) throws SQLException, IOException {
     Files.deleteIfExists(database);
     Properties properties = new Properties();
     properties.setProperty("memory_limit", MEMORY);

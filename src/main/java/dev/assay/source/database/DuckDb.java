@@ -1,11 +1,16 @@
 package dev.assay.source.database;
 
 import dev.assay.model.FoundTable;
+import dev.assay.model.Relation;
 import dev.assay.source.RelationReader.Login;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 
@@ -66,7 +71,27 @@ final class DuckDb extends Vendor {
 
   @Override
   String type(Shape shape) {
-    return shape.typeName().toUpperCase(java.util.Locale.ROOT);
+    return shape.type();
+  }
+
+  /** The driver says of an enumeration only that it is one. */
+  @Override
+  Map<String, String> types(Connection connection, Relation.Table table) throws SQLException {
+    Map<String, String> types = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT column_name, data_type FROM duckdb_columns()"
+                + " WHERE database_name = current_database()"
+                + " AND schema_name = COALESCE(?, current_schema()) AND table_name = ?")) {
+      statement.setString(1, table.schema());
+      statement.setString(2, table.name());
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          types.put(rows.getString(1), rows.getString(2));
+        }
+      }
+    }
+    return types;
   }
 
   @Override
@@ -90,7 +115,11 @@ final class DuckDb extends Vendor {
 
   @Override
   String typed(Shape shape) {
-    return kind(shape) == Kind.BYTES ? "unhex(?)" : "CAST(? AS " + shape.type() + ")";
+    return switch (shape.typeName()) {
+      case "blob" -> "unhex(?)";
+      case "enum" -> "?";
+      default -> "CAST(? AS " + shape.type() + ")";
+    };
   }
 
   private enum Kind {

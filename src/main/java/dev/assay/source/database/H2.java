@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -137,7 +138,24 @@ final class H2 extends Vendor {
   }
 
   @Override
+  String type(Shape shape) {
+    return switch (shape.typeName()) {
+      case "uuid" -> shape.type();
+      case "decfloat" -> shape.type() + "(" + shape.precision() + ")";
+      case "time", "timestamp", "time with time zone", "timestamp with time zone" ->
+          shape.type().replaceFirst("^[A-Z]+", "$0(" + shape.scale() + ")");
+      default -> shape.written();
+    };
+  }
+
+  @Override
   Cell cell(Shape shape) {
+    if (shape.typeName().equals("uuid")) {
+      return Cell.TEXT;
+    }
+    if (shape.typeName().startsWith("row(")) {
+      return (rows, column) -> fields(rows.getObject(column));
+    }
     return switch (shape.jdbcType()) {
       case Types.BOOLEAN, Types.BIT -> Cell.BOOLEAN;
       case Types.REAL -> Cell.FLOAT;
@@ -148,6 +166,19 @@ final class H2 extends Vendor {
       case Types.ARRAY -> Cell.BY_VALUE;
       default -> Cell.TEXT;
     };
+  }
+
+  /** A row within a row comes as a result of its own, in which the fields lack their names. */
+  private static byte[] fields(Object value) throws SQLException {
+    if (!(value instanceof ResultSet row)) {
+      return Cell.utf8(Texts.of(value));
+    }
+    List<Object> fields = new ArrayList<>();
+    row.next();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      fields.add(row.getObject(i));
+    }
+    return Cell.utf8(Texts.json(fields));
   }
 
   @Override

@@ -157,7 +157,10 @@ final class MariaDb extends Vendor {
       return (rows, column) -> bits(rows.getBytes(column), digits);
     }
     if (type.startsWith("timestamp")) {
-      return (rows, column) -> moment(rows.getString(column));
+      return (rows, column) -> moment(fraction(rows.getString(column), shape.scale()));
+    }
+    if (type.startsWith("datetime") || type.equals("time")) {
+      return (rows, column) -> Cell.utf8(fraction(rows.getString(column), shape.scale()));
     }
     return type.contains("blob")
             || type.contains("binary")
@@ -189,6 +192,15 @@ final class MariaDb extends Vendor {
       text.insert(0, '0');
     }
     return Cell.utf8(text.substring(text.length() - digits));
+  }
+
+  /** As many digits as the column has: the driver fills some types up to six. */
+  private static String fraction(String text, int digits) {
+    int point = text == null ? -1 : text.lastIndexOf('.');
+    int end = digits == 0 ? point : point + 1 + digits;
+    boolean onlyNoughts =
+        point >= 0 && end < text.length() && text.substring(end).matches("\\.?0*");
+    return onlyNoughts ? text.substring(0, end) : text;
   }
 
   /** A TIMESTAMP is a moment, shown in UTC as asked for; zeroes are none. */

@@ -103,7 +103,7 @@ final class Oracle extends Vendor {
   @Override
   String type(Shape shape) {
     return shape.typeName().equals("number") && (shape.scale() < -84 || shape.precision() == 0)
-        ? "number"
+        ? shape.type()
         : shape.written();
   }
 

@@ -25,7 +25,7 @@ final class Refusals {
   private static final Set<Integer> PASSWORDS = Set.of(1045, 18456, 1017);
   private static final Set<Integer> DATABASES =
       Set.of(1049, 4060, 12505, 12514, 90013, 90146, 90149, 90124);
-  private static final Set<Integer> TABLES = Set.of(1146, 208, 942, 42102, 42104);
+  private static final Set<Integer> TABLES = Set.of(1146, 208, 942, 42102, 42103, 42104);
   private static final Set<Integer> COLUMNS = Set.of(1054, 207, 904, 42122);
   private static final Set<Integer> RIGHTS = Set.of(1142, 1143, 1044, 229, 230, 1031, 90096);
 
@@ -142,6 +142,7 @@ final class Refusals {
   private String message(SQLException e) {
     String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     text = text.strip().lines().findFirst().orElse("").strip();
+    text = text.replace("; SQL statement:", "");
     String secret = login.secret().text();
     if (secret != null && !secret.isEmpty()) {
       text = text.replace(secret, "…");

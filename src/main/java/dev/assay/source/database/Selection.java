@@ -99,7 +99,8 @@ record Selection(String sql, List<Cell> cells, Optional<Object> parameter) {
   private static Shape cursor(Landing landing, List<Shape> wanted, String name) {
     for (int i = 0; i < wanted.size(); i++) {
       Landing.Column column = landing.columns().get(i);
-      if (column.name().equals(name) || column.header().equals(name)) {
+      // A column's name in Bronze ignores case.
+      if (column.name().equalsIgnoreCase(name)) {
         return wanted.get(i);
       }
     }

@@ -19,7 +19,7 @@ record Shape(String name, String type, String typeName, int jdbcType, int precis
     String typeName = found.getColumnTypeName(column);
     return new Shape(
         found.getColumnLabel(column),
-        null,
+        typeName,
         typeName == null ? "" : typeName.toLowerCase(Locale.ROOT),
         found.getColumnType(column),
         found.getPrecision(column),
@@ -33,16 +33,14 @@ record Shape(String name, String type, String typeName, int jdbcType, int precis
   /** {@code numeric(12,2)}, {@code varchar(20)} or the type's name alone. */
   String written() {
     if (typeName.isEmpty() || typeName.contains("(")) {
-      return typeName.isEmpty() ? null : typeName;
+      return typeName.isEmpty() ? null : type;
     }
     return switch (jdbcType) {
       case Types.NUMERIC, Types.DECIMAL ->
-          precision <= 0 || precision > 2_000
-              ? typeName
-              : typeName + "(" + precision + "," + scale + ")";
+          precision <= 0 || precision > 2_000 ? type : type + "(" + precision + "," + scale + ")";
       case Types.VARCHAR, Types.CHAR, Types.NVARCHAR, Types.NCHAR, Types.BINARY, Types.VARBINARY ->
-          precision <= 0 || precision > 65_535 ? typeName : typeName + "(" + precision + ")";
-      default -> typeName;
+          precision <= 0 || precision > 65_535 ? type : type + "(" + precision + ")";
+      default -> type;
     };
   }
 }

@@ -84,7 +84,7 @@ final class Sqlite extends Vendor {
 
   @Override
   String type(Shape shape) {
-    return shape.typeName().isEmpty() ? null : shape.typeName();
+    return shape.type() == null || shape.type().isEmpty() ? null : shape.type();
   }
 
   @Override

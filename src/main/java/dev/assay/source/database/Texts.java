@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBStruct;
 
 /** Values that a driver hands out as objects, as text that leads back to them. */
 final class Texts {
@@ -102,6 +103,7 @@ final class Texts {
     switch (value) {
       case null -> json.append("null");
       case Array array -> append(json, array.getArray());
+      case DuckDBStruct struct -> object(json, struct.getMap());
       case Struct struct -> list(json, Arrays.asList(struct.getAttributes()));
       case Map<?, ?> map -> object(json, map);
       case Collection<?> list -> list(json, list);

@@ -209,8 +209,7 @@ class PostgreSqlTest extends RelationReaderContract {
         .startsWith("There is no database at postgresql://localhost:");
     assertThat(said(login().connection(), "postgres", 1, Tls.DISABLE))
         .startsWith("Nothing answers at postgresql://localhost:1/");
-    assertThatThrownBy(() -> rows(table("secret_one")))
-        .hasMessageContaining("grant SELECT");
+    assertThatThrownBy(() -> rows(table("secret_one"))).hasMessageContaining("grant SELECT");
     assertThatThrownBy(
             () -> reader().look(login(), new Relation.Query("SELECT frobnicate FROM pg_class")))
         .hasMessageContaining("frobnicate");

@@ -60,6 +60,11 @@ abstract class RelationReaderContract {
   /** A SELECT of the numbers from 1 to {@code count}. */
   abstract String numbers(int count);
 
+  /** A name that was not quoted, as the system keeps it. */
+  String folded(String name) {
+    return name;
+  }
+
   String name(String name) {
     return '"' + name + '"';
   }
@@ -130,7 +135,7 @@ abstract class RelationReaderContract {
     List<FoundTable> tables = reader().tables(login());
     FoundTable parent = found(tables, "parent");
     assertThat(parent.kind()).isEqualTo(FoundTable.Kind.TABLE);
-    assertThat(parent.primaryKey()).containsExactly("b", "a");
+    assertThat(parent.primaryKey()).containsExactly(folded("b"), folded("a"));
     if (!cannot().contains(Cannot.COUNT)) {
       assertThat(parent.rows()).isEqualTo(2);
       assertThat(parent.exact()).isTrue();
@@ -142,7 +147,10 @@ abstract class RelationReaderContract {
       assertThat(found(tables, "child").foreignKeys())
           .containsExactly(
               new FoundTable.ForeignKey(
-                  List.of("y", "x"), table("parent").schema(), "parent", List.of("b", "a")));
+                  List.of(folded("y"), folded("x")),
+                  table("parent").schema(),
+                  folded("parent"),
+                  List.of(folded("b"), folded("a"))));
     }
   }
 
@@ -243,7 +251,7 @@ abstract class RelationReaderContract {
   void saysWhichTableIsMissing() {
     assertThatThrownBy(() -> reader().look(login(), table("nowhere_at_all")))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("nowhere_at_all")
+        .hasMessageContaining(folded("nowhere_at_all"))
         .hasMessageStartingWith("There is no ");
   }
 
