@@ -4,6 +4,7 @@ import dev.assay.cli.Cli;
 import dev.assay.cli.Program;
 import dev.assay.cli.Terminal;
 import dev.assay.web.WebServer;
+import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,9 @@ public final class Main {
               workspace,
               new WebServer.Settings(
                   port, folder.resolve("uploads"), token(folder), mostUploadBytes));
+      if (workspace instanceof LocalWorkspace local) {
+        local.startSchedules();
+      }
       return new Server() {
         @Override
         public URI address() {

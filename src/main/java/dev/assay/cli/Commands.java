@@ -45,6 +45,8 @@ final class Commands {
     all.put("status", StatusCommand::new);
     all.put("serve", ServeCommand::new);
     all.put("add", AddCommand::new);
+    all.put("preview", PreviewCommand::new);
+    all.put("connections", ConnectionsCommand::new);
     all.put("sources", SourcesCommand::new);
     all.put("profile", ProfileCommand::new);
     all.put("suggest", SuggestCommand::new);
@@ -56,6 +58,11 @@ final class Commands {
     all.put("logs", LogsCommand::new);
     all.put("check", CheckCommand::new);
     all.put("sync", SyncCommand::new);
+    all.put("schedule", ScheduleCommand::new);
+    all.put("settings", SettingsCommand::new);
+    all.put("loads", LoadsCommand::new);
+    all.put("undo", UndoCommand::new);
+    all.put("drift", DriftCommand::new);
     all.put("refresh", RefreshCommand::new);
     all.put("drop", DropCommand::new);
     all.put("remove", RemoveCommand::new);

@@ -12,14 +12,16 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private final ProgressBar bar;
+  private final String which;
   private final Thread interruption;
 
-  private Progress(ProgressBar bar, Thread interruption) {
+  private Progress(ProgressBar bar, String which, Thread interruption) {
     this.bar = bar;
+    this.which = which;
     this.interruption = interruption;
   }
 
-  static Progress on(Terminal terminal, Workspace workspace, Build build) {
+  static Progress on(Terminal terminal, Workspace workspace, Build build, String which) {
     Thread interruption =
         Thread.ofPlatform()
             .unstarted(() -> {
@@ -30,7 +32,7 @@ final class Progress implements AutoCloseable {
     if (!build.ended()) {
       Runtime.getRuntime().addShutdownHook(interruption);
     }
-    return new Progress(terminal.errIsTerminal() ? bar(terminal) : null, interruption);
+    return new Progress(terminal.errIsTerminal() ? bar(terminal) : null, which, interruption);
   }
 
   private static ProgressBar bar(Terminal terminal) {
@@ -53,7 +55,7 @@ final class Progress implements AutoCloseable {
 
   void show(Build build) {
     if (bar != null) {
-      bar.setExtraMessage(build.step() == null ? "" : " " + build.step());
+      bar.setExtraMessage(" " + which + (build.step() == null ? "" : build.step()));
       bar.stepTo(Math.round(build.progress() * 1_000));
     }
   }

@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
@@ -8,6 +9,7 @@ import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
@@ -34,21 +36,24 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A workspace that a server on this machine holds: every verb is a request to it. */
 final class RemoteWorkspace implements Workspace {
   private static final TypeReference<Build> BUILD = new TypeReference<>() {};
   private static final TypeReference<Rows> ROWS = new TypeReference<>() {};
   private static final TypeReference<Medallion> MEDALLION = new TypeReference<>() {};
+  private static final TypeReference<SyncSettings> SETTINGS = new TypeReference<>() {};
   private final Wire wire;
+  private final RemoteSources sources;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
+    this.sources = new RemoteSources(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -78,111 +83,100 @@ final class RemoteWorkspace implements Workspace {
 
   @Override
   public List<Added> add(List<Path> paths, AddOptions options) {
-    return paths.stream().map(path -> add(path, options.name(), options.overrides())).toList();
+    return sources.add(paths, options);
   }
 
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
-    // Only the server itself stores uploads; here the files' own paths serve.
-    return add(uploads.stream().map(Upload::stored).toList(), options);
-  }
-
-  private Added add(Path file, String name, DialectOverrides overrides) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("path", file.toAbsolutePath().normalize().toString());
-    body.put("name", name);
-    body.put("charset", overrides.charset());
-    body.put("delimiter", overrides.delimiter());
-    body.put("quote", sign(overrides.quote()));
-    body.put("escape", sign(overrides.escape()));
-    body.put("header_rows", overrides.headerRows());
-    body.put("skip_lines", overrides.skipLines());
-    body.values().removeIf(java.util.Objects::isNull);
-    return wire.post("/api/sources", body, new TypeReference<>() {});
-  }
-
-  private static String sign(Character sign) {
-    return sign == null ? null : sign == DialectOverrides.NONE_SUCH ? "none" : String.valueOf(sign);
+    return sources.addUploads(uploads, options);
   }
 
   @Override
   public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
-    throw new UnsupportedOperationException();
+    return started(() -> sources.replace(path(source), upload, wishes));
   }
 
   @Override
   public List<FoundTable> tables(Path file) {
-    throw new UnsupportedOperationException();
+    return sources.tables(file);
   }
 
   @Override
   public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Build> syncOrigin(String originId, SyncWishes wishes) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public SyncSettings settings(String source) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public SyncSettings configure(String source, SyncSettings settings) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Load> loads(String source) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Build undo(String source, long loadId) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public DriftReport drift(String source) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Connection> connections() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Connection connect(NewConnection connection) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void disconnect(String connection) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<FoundTable> tables(String connection) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Optional<Long> cost(String connection, Relation relation) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
-    throw new UnsupportedOperationException();
+    return sources.preview(file, table, overrides);
   }
 
   @Override
   public Build sync(String source, SyncWishes wishes) {
-    return wire.post(path(source) + "/sync", null, BUILD);
+    return started(() -> wire.post(path(source) + "/sync", wishes, BUILD));
+  }
+
+  @Override
+  public List<Build> syncOrigin(String originId, SyncWishes wishes) {
+    String path = "/api/origins/" + Wire.encoded(originId) + "/sync";
+    return wire.post(path, wishes, new TypeReference<>() {});
+  }
+
+  @Override
+  public SyncSettings settings(String source) {
+    return wire.get(path(source) + "/settings", SETTINGS);
+  }
+
+  @Override
+  public SyncSettings configure(String source, SyncSettings settings) {
+    ObjectNode all = Json.mapper().valueToTree(settings);
+    // What is left out would stay as it is.
+    all.putIfAbsent("cursor", all.nullNode());
+    all.putIfAbsent("schedule", all.nullNode());
+    return wire.put(path(source) + "/settings", all, SETTINGS);
+  }
+
+  @Override
+  public List<Load> loads(String source) {
+    return wire.get(path(source) + "/loads", new TypeReference<>() {});
+  }
+
+  @Override
+  public Build undo(String source, long loadId) {
+    return started(() -> wire.post(path(source) + "/loads/" + loadId + "/undo", null, BUILD));
+  }
+
+  @Override
+  public DriftReport drift(String source) {
+    return wire.get(path(source) + "/drift", new TypeReference<>() {});
+  }
+
+  @Override
+  public List<Connection> connections() {
+    return wire.get("/api/connections", new TypeReference<>() {});
+  }
+
+  @Override
+  public Connection connect(NewConnection connection) {
+    return wire.post(
+        "/api/connections", RemoteSources.connection(connection), new TypeReference<>() {});
+  }
+
+  @Override
+  public void disconnect(String connection) {
+    wire.delete(connectionPath(connection));
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    return wire.get(connectionPath(connection) + "/tables", new TypeReference<>() {});
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    Map<String, Long> cost =
+        wire.post(connectionPath(connection) + "/cost", relation, new TypeReference<>() {});
+    return Optional.ofNullable(cost.get("bytes"));
+  }
+
+  @Override
+  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
+    return sources.addRelations(connection, relations, options);
   }
 
   @Override
@@ -223,22 +217,23 @@ final class RemoteWorkspace implements Workspace {
 
   @Override
   public Build buildBronze(String source) {
-    return wire.post(layer(source, Layer.BRONZE), null, BUILD);
+    return started(() -> wire.post(layer(source, Layer.BRONZE), null, BUILD));
   }
 
   @Override
   public Build buildSilver(String source, SilverRecipe recipe) {
-    return wire.post(layer(source, Layer.SILVER), recipe, BUILD);
+    return started(() -> wire.post(layer(source, Layer.SILVER), recipe, BUILD));
   }
 
   @Override
   public Build buildGold(String source, GoldRecipe recipe) {
-    return wire.post(layer(source, Layer.GOLD), recipe, BUILD);
+    return started(() -> wire.post(layer(source, Layer.GOLD), recipe, BUILD));
   }
 
   @Override
   public Build refresh(String source, Layer layer, String table) {
-    return wire.post(layer(source, layer) + "/refresh" + query("table", table), null, BUILD);
+    return started(
+        () -> wire.post(layer(source, layer) + "/refresh" + query("table", table), null, BUILD));
   }
 
   @Override
@@ -255,7 +250,8 @@ final class RemoteWorkspace implements Workspace {
 
   @Override
   public Build answer(String source, String column, String choice) {
-    return wire.post(path(source) + "/answer", Map.of("column", column, "choice", choice), BUILD);
+    return started(() ->
+        wire.post(path(source) + "/answer", Map.of("column", column, "choice", choice), BUILD));
   }
 
   @Override
@@ -323,6 +319,19 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public void close() {
     wire.close();
+  }
+
+  /** A build that had ended by the time of the answer, however it did, is what was started too. */
+  private static Build started(Supplier<Build> request) {
+    try {
+      return request.get();
+    } catch (BuildFailed ended) {
+      return ended.build();
+    }
+  }
+
+  private static String connectionPath(String connection) {
+    return "/api/connections/" + Wire.encoded(connection);
   }
 
   private static String path(String source) {

@@ -6,13 +6,13 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Question;
-import dev.assay.workspace.AddOptions;
+import dev.assay.model.UserError;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,40 +27,63 @@ import picocli.CommandLine.Parameters;
             + " what the data cannot settle is listed as a question.")
 final class RunCommand extends Verb {
   private static final int MOST_LINES = 25;
+  private static final int MOST_NOTES = 3;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV files, of any size.")
-  List<Path> files;
+  @Parameters(
+      paramLabel = "FILE|CONNECTION",
+      arity = "1..*",
+      description =
+          "Files, folders, quoted patterns, - for what is piped in; an address such as"
+              + " postgresql://user@host/database, or the name of a connection.")
+  List<String> inputs;
 
   @Option(names = "--name", paramLabel = "NAME", description = "What to call it; for one file.")
   String name;
 
-  @Mixin FileOptions options = new FileOptions();
+  @Mixin OriginOptions options = new OriginOptions();
 
   @Override
   int run(Session session) {
-    if (name != null && files.size() > 1) {
-      throw dev.assay.model.UserError.invalid("--name goes with one file, not with several.");
+    Optional<List<Added>> added = new Adding(session, here(), options, name).add(inputs);
+    if (added.isEmpty()) {
+      return Several.MENDABLE;
     }
-    List<String> notes = new ArrayList<>();
-    List<Medallion> done = new ArrayList<>();
-    for (Path file : files) {
-      Added added =
-          session
-              .workspaceOrNew()
-              .add(List.of(resolve(file)), AddOptions.named(name, options.overrides()))
-              .getFirst();
-      if (added.note() != null) {
-        notes.add(added.note());
+    List<String> notes =
+        new ArrayList<>(
+            added.get().stream().map(Added::note).filter(Objects::nonNull).distinct().toList());
+    List<Medallion> ready = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    List<Adding.Done> done = Adding.await(session, added.get());
+    for (Adding.Done one : done) {
+      if (one.failed()) {
+        reasons.add(one.reason());
+      } else {
+        layers(session, one.added().source().id(), done.size() > 1, ready, reasons);
       }
-      session.await(added.build());
-      done.add(layers(session, added.source().id()));
     }
     if (session.json()) {
-      session.printJson(done);
-    } else {
-      lines(session, notes, done).forEach(session::say);
+      session.printJson(ready);
+    } else if (!ready.isEmpty()) {
+      lines(session, notes, ready).forEach(session::say);
     }
-    return 0;
+    return Several.exitCode(session, reasons, done.size());
+  }
+
+  /** A source whose layers fail leaves the others; the only one fails as any command does. */
+  private static void layers(
+      Session session,
+      String source,
+      boolean amongOthers,
+      List<Medallion> ready,
+      List<String> reasons) {
+    try {
+      ready.add(layers(session, source));
+    } catch (UserError | BuildFailed failure) {
+      if (!amongOthers) {
+        throw failure;
+      }
+      reasons.add(source + ": " + failure.getMessage());
+    }
   }
 
   /** Builds what is not ready yet: the recipe in force, else the suggestion. */
@@ -92,12 +115,17 @@ final class RunCommand extends Verb {
   private static List<String> lines(
       Session session, List<String> notes, List<Medallion> medallions) {
     Summary summary = new Summary(session);
-    List<String> lines = new ArrayList<>(notes);
+    List<String> lines = new ArrayList<>(notes.subList(0, Math.min(MOST_NOTES, notes.size())));
+    if (notes.size() > MOST_NOTES) {
+      lines.add("… and " + (notes.size() - MOST_NOTES) + " more notes.");
+    }
+    final List<String> said = List.copyOf(lines);
     for (Medallion medallion : medallions) {
       lines.addAll(summary.layers(medallion));
     }
     if (lines.size() > MOST_LINES - 8) {
-      lines = new ArrayList<>(StatusCommand.table(session, medallions));
+      lines = new ArrayList<>(said);
+      lines.addAll(StatusCommand.table(session, medallions));
     }
     if (lines.size() > MOST_LINES - 8) {
       int more = lines.size() - (MOST_LINES - 9);

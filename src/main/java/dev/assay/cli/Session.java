@@ -90,14 +90,24 @@ final class Session implements AutoCloseable {
 
   /** Waits for a build, showing its progress; one that fails ends the command. */
   Build await(Build started) {
+    Build build = follow(started, "");
+    if (!build.status().equals("ready")) {
+      throw new BuildFailed(build);
+    }
+    return build;
+  }
+
+  /**
+   * Waits for a build however it ends, showing its progress.
+   *
+   * @param which of several it is, said before what it is doing
+   */
+  Build follow(Build started, String which) {
     Build build = started;
-    try (Progress progress = Progress.on(terminal, workspace, started)) {
+    try (Progress progress = Progress.on(terminal, workspace, started, which)) {
       while (!build.ended()) {
         build = workspace.await(build.id(), SLICE, progress::show);
       }
-    }
-    if (!build.status().equals("ready")) {
-      throw new BuildFailed(build);
     }
     return build;
   }

@@ -52,6 +52,9 @@ final class ShowCommand extends Verb {
       session.printJson(rows);
     } else {
       RowsPrinter.print(session, rows, offset);
+      workspace.sources().stream()
+          .filter(source -> source.id().equals(name) || source.name().equals(name))
+          .forEach(source -> StatusCommand.waiting(session, source));
     }
     return 0;
   }

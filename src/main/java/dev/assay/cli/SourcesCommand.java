@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.Origin;
+import dev.assay.model.Relation;
 import dev.assay.workspace.SourceDetail;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -28,17 +29,36 @@ final class SourcesCommand extends Verb {
                 source.name(),
                 Words.size(file.size()),
                 Words.time(source.createdAt()),
-                file.uploaded() ? file.fileName() + " (uploaded)" : file.path());
-        case Origin.Folder _, Origin.Database _ ->
+                from(file));
+        case Origin.Folder folder ->
+            table.add(
+                source.id(), source.name(), "", Words.time(source.createdAt()), folder.label());
+        case Origin.Database database ->
             table.add(
                 source.id(),
                 source.name(),
                 "",
                 Words.time(source.createdAt()),
-                source.origin().label());
+                database.address() + " › " + relation(database.relation()));
       }
     }
     table.print(session.terminal());
     return 0;
+  }
+
+  private static String from(Origin.File file) {
+    String name = file.uploaded() ? file.fileName() + " (uploaded)" : file.path();
+    return file.part() == null ? name : name + " › " + file.part().label();
+  }
+
+  /** A query is told apart by its first words. */
+  private static String relation(Relation relation) {
+    return switch (relation) {
+      case Relation.Table table -> table.label();
+      case Relation.Query query -> {
+        String sql = query.sql().strip().replaceAll("\\s+", " ");
+        yield sql.length() <= 60 ? sql : sql.substring(0, 59) + "…";
+      }
+    };
   }
 }

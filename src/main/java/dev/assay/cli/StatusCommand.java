@@ -35,6 +35,7 @@ final class StatusCommand extends Verb {
     List<Medallion> medallions =
         sources.stream().map(source -> session.workspace().medallion(source.id())).toList();
     table(session, medallions).forEach(session::say);
+    sources.forEach(source -> waiting(session, source));
     var questions = medallions.stream().flatMap(m -> m.questions().stream()).toList();
     new Summary(session).questions(questions, Integer.MAX_VALUE).forEach(session::say);
     return 0;
@@ -48,7 +49,23 @@ final class StatusCommand extends Verb {
     }
     Summary summary = new Summary(session);
     summary.layers(medallion).forEach(session::say);
+    session.workspace().sources().stream()
+        .filter(source -> source.id().equals(medallion.sourceId()))
+        .forEach(source -> waiting(session, source));
     summary.questions(medallion.questions(), Integer.MAX_VALUE).forEach(session::say);
+  }
+
+  /** Says that a sync waits for a yes, and how to say it. */
+  static void waiting(Session session, SourceDetail source) {
+    if (source.metadata().waiting() != null) {
+      session.note(
+          "The sync of '"
+              + source.id()
+              + "' waits for a yes: "
+              + Words.plain(source.metadata().waiting().reason()));
+      session.note("  " + session.command("assay drift " + source.id()));
+      session.note("  " + session.command("assay sync " + source.id() + " --accept"));
+    }
   }
 
   /** One line a source. */

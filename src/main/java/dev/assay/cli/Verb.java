@@ -18,6 +18,11 @@ abstract class Verb implements Callable<Integer> {
     }
   }
 
+  /** The folder that the command was typed in. */
+  Path here() {
+    return assay.here();
+  }
+
   /** A path as typed, seen from where the command was typed. */
   Path resolve(Path typed) {
     return assay.here().resolve(typed).normalize();

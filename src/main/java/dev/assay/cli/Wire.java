@@ -16,6 +16,7 @@ import dev.assay.model.ProblemDetail;
 import dev.assay.model.Recipe;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.UserError;
+import dev.assay.workspace.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,6 +26,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Requests to a server and its answers; a problem becomes the {@link UserError} that it tells of.
@@ -52,6 +57,57 @@ final class Wire implements AutoCloseable {
 
   <T> T get(String path, TypeReference<T> type) {
     return read(send(request(path).GET()), type);
+  }
+
+  <T> T put(String path, Object body, TypeReference<T> type) {
+    return read(
+        send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(Json.write(body)))),
+        type);
+  }
+
+  /** Sends a form whose files are read as they are sent. */
+  <T> T send(
+      String method,
+      String path,
+      Map<String, String> fields,
+      List<Upload> files,
+      TypeReference<T> type) {
+    String boundary = "assay-" + UUID.randomUUID();
+    List<HttpRequest.BodyPublisher> parts = new ArrayList<>();
+    try {
+      fields.forEach((name, value) ->
+          parts.add(
+              HttpRequest.BodyPublishers.ofString(
+                  head(boundary, "name=\"" + name + "\"") + value + "\r\n")));
+      for (Upload file : files) {
+        String name = file.fileName().replaceAll("[\"\\r\\n]", "_");
+        parts.add(
+            HttpRequest.BodyPublishers.ofString(
+                head(boundary, "name=\"file\"; filename=\"" + name + "\"")));
+        parts.add(HttpRequest.BodyPublishers.ofFile(file.stored()));
+        parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
+      }
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.NOT_FOUND, "The file to upload is gone: " + e.getMessage(), e);
+    }
+    parts.add(HttpRequest.BodyPublishers.ofString("--" + boundary + "--\r\n"));
+    return read(
+        send(
+            request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .method(
+                    method,
+                    HttpRequest.BodyPublishers.concat(
+                        parts.toArray(HttpRequest.BodyPublisher[]::new)))),
+        type);
+  }
+
+  private static String head(String boundary, String disposition) {
+    return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
   }
 
   /**
@@ -125,7 +181,8 @@ final class Wire implements AutoCloseable {
     if (status == 500 || !body.startsWith("{")) {
       return new IllegalStateException("The server answered " + status + ": " + body);
     }
-    return parse(body, new TypeReference<ProblemDetail>() {}).toUserError();
+    ProblemDetail problem = parse(body, new TypeReference<ProblemDetail>() {});
+    return problem.build() == null ? problem.toUserError() : new BuildFailed(problem.build());
   }
 
   private static <T> T read(InputStream body, TypeReference<T> type) {
@@ -157,7 +214,7 @@ final class Wire implements AutoCloseable {
       Class<? extends Recipe> type =
           node.has("gold_tables")
               ? GoldRecipe.class
-              : node.has("dialect") ? Landing.class : SilverRecipe.class;
+              : node.has("format") || node.has("dialect") ? Landing.class : SilverRecipe.class;
       return MAPPER.treeToValue(node, type);
     }
   }

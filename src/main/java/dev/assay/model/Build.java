@@ -8,7 +8,7 @@ import java.util.List;
  * A build under way or done, as {@code GET /api/builds/{id}} shows it and its events stream it.
  *
  * @param id UUID
- * @param status pending, building, ready, error or cancelled
+ * @param status pending, building, ready, error, cancelled or paused: a sync that waits for a yes
  * @param step what it is doing, for people
  * @param progress from 0 to 1
  * @param layers the layers that it made, one log each, filled as they end; a sync may make several

@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
+import com.fasterxml.jackson.databind.util.TokenBufferReadContext;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -158,14 +160,31 @@ public final class Json {
               : deserializer.getKnownPropertyNames().stream()
                   .map(Object::toString)
                   .collect(Collectors.joining(", "));
-      note(
-          parser,
-          "'"
-              + name
-              + "' is not a field here."
-              + (known.isEmpty() ? "" : " Fields are: " + known + "."));
+      problems.add(
+          new Problem(
+              pointer(around(parser), name),
+              "'"
+                  + name
+                  + "' is not a field here."
+                  + (known.isEmpty() ? "" : " Fields are: " + known + ".")));
       parser.skipChildren();
       return true;
+    }
+
+    /** The object whose field is being read, also where the field's value has begun already. */
+    private static JsonStreamContext around(JsonParser parser) {
+      JsonStreamContext context = parser.getParsingContext();
+      return parser.currentToken().isStructStart() ? context.getParent() : context;
+    }
+
+    /** Fields that were read too early are replayed below the one that was read last. */
+    private static String pointer(JsonStreamContext context, String name) {
+      JsonStreamContext holder =
+          context instanceof TokenBufferReadContext && context.getParent() != null
+              ? context.getParent().getParent()
+              : context.getParent();
+      String above = holder == null ? "" : holder.pathAsPointer().toString();
+      return above + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     @Override
@@ -175,7 +194,7 @@ public final class Json {
           target.isEnum()
               ? " Use one of "
                   + Arrays.stream(target.getEnumConstants())
-                      .map(Object::toString)
+                      .map(constant -> MAPPER.convertValue(constant, String.class))
                       .collect(Collectors.joining(", "))
                   + "."
               : " " + failure + ".";

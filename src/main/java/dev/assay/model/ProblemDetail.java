@@ -51,6 +51,11 @@ public record ProblemDetail(
 
   /** A build that was waited for and did not become ready. */
   public static ProblemDetail of(Build build) {
+    if (build.status().equals("paused")) {
+      String asked = build.error() == null ? "The sync waits for a yes." : build.error();
+      return new ProblemDetail(
+          TYPE + "build-paused", "The sync waits for a yes", 409, asked, List.of(), build, null);
+    }
     boolean cancelled = build.status().equals("cancelled");
     int status = cancelled ? 409 : build.exitCode() == 1 ? 500 : 422;
     String detail =

@@ -45,17 +45,29 @@ final class Gate {
 
   /** Only a caller that can read the workspace's token may name local paths. */
   void checkMayNamePaths(Context ctx) {
-    String header = ctx.header("Authorization");
-    String given = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";
-    boolean same =
-        MessageDigest.isEqual(
-            given.strip().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
-    if (!same) {
+    if (!hasToken(ctx)) {
       throw new UserError(
           UserError.Kind.FORBIDDEN,
           "Only a caller with this workspace's token may name a file by its path; upload the file as"
               + " the part 'file' of a form instead.");
     }
+  }
+
+  /** Nor may others have a connection open a local file or load a driver. */
+  void checkMayReachThisMachine(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may connect to a database that is a file of"
+              + " this machine or by a driver of one's own; use 'assay add' instead.");
+    }
+  }
+
+  private boolean hasToken(Context ctx) {
+    String header = ctx.header("Authorization");
+    String given = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";
+    return MessageDigest.isEqual(
+        given.strip().getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Said with every answer. */

@@ -38,7 +38,11 @@ final class Requests {
   }
 
   static boolean flag(Context ctx, String name) {
-    String text = ctx.queryParam(name);
+    return truth(ctx.queryParam(name), name);
+  }
+
+  /** What a text says that may be left out. */
+  static boolean truth(String text, String name) {
     return switch (text) {
       case null -> false;
       case "true", "" -> true;
@@ -49,9 +53,10 @@ final class Requests {
 
   static long whole(Context ctx, String name, long unlessGiven, long most) {
     String text = ctx.queryParam(name);
-    if (text == null) {
-      return unlessGiven;
-    }
+    return text == null ? unlessGiven : number(text, name, most);
+  }
+
+  static long number(String text, String name, long most) {
     try {
       long value = Long.parseLong(text);
       if (value >= 0 && value <= most) {

@@ -3,13 +3,13 @@ package dev.assay.web;
 import static dev.assay.web.Requests.answer;
 import static dev.assay.web.Requests.id;
 
-import dev.assay.model.DialectOverrides;
+import dev.assay.model.Build;
 import dev.assay.model.Problem;
+import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
-import dev.assay.workspace.SyncWishes;
-import dev.assay.workspace.Upload;
+import dev.assay.workspace.ChosenTables;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code /api/sources}: added by upload or, for a caller with the token, by path. */
+/**
+ * {@code /api/sources}: added by upload, from a connection or, for a caller with the token, by
+ * path.
+ */
 final class SourceRoutes {
   private final Workspace workspace;
   private final Waiting waiting;
@@ -42,12 +45,6 @@ final class SourceRoutes {
           workspace.remove(id(ctx));
           ctx.status(204);
         });
-    routes.post(
-        "/api/sources/{id}/sync",
-        ctx -> {
-          Waiting.seconds(ctx);
-          waiting.answer(ctx, workspace.sync(id(ctx), SyncWishes.NONE));
-        });
     routes.get("/api/sources/{id}/profile", ctx -> answer(ctx, workspace.profile(id(ctx))));
     routes.post(
         "/api/sources/{id}/answer",
@@ -65,46 +62,79 @@ final class SourceRoutes {
 
   private void add(Context ctx) {
     Waiting.seconds(ctx);
-    Added added = ctx.isMultipartFormData() ? upload(ctx) : path(ctx);
-    waiting.answer(
-        ctx,
-        added.build(),
-        build ->
-            new Added(
-                build.ended() ? workspace.source(added.source().id()) : added.source(),
-                build,
-                added.note()));
+    List<Added> added = ctx.isMultipartFormData() ? upload(ctx) : named(ctx);
+    if (added.size() == 1 && added.getFirst().build() != null) {
+      Added only = added.getFirst();
+      waiting.answer(ctx, only.build(), build -> now(only, build));
+      return;
+    }
+    List<Build> held =
+        waiting.hold(ctx, added.stream().map(Added::build).filter(build -> build != null).toList());
+    List<Added> shown = new ArrayList<>();
+    int next = 0;
+    for (Added one : added) {
+      shown.add(one.build() == null ? one : now(one, held.get(next++)));
+    }
+    Waiting.status(ctx, held);
+    answer(ctx, Added.together(shown));
   }
 
-  private Added upload(Context ctx) {
-    Uploads.Upload upload = uploads.receive(ctx);
-    Added added = null;
+  private Added now(Added added, Build build) {
+    return new Added(
+        build.ended() ? workspace.source(added.source().id()) : added.source(),
+        build,
+        added.note());
+  }
+
+  private List<Added> upload(Context ctx) {
+    Uploads.Form form = uploads.receive(ctx, Wishes.ADDING);
+    List<Added> added = null;
     try {
-      DialectOverrides overrides = upload.wishes().overrides();
-      added =
-          workspace
-              .addUploads(
-                  List.of(new Upload(upload.stored(), upload.fileName())),
-                  AddOptions.named(upload.wishes().name(), overrides))
-              .getFirst();
+      added = workspace.addUploads(form.files(), Wishes.of(form).options());
       return added;
     } finally {
-      if (added == null) {
-        uploads.forget(upload);
-      }
+      List<Added> became = added;
+      uploads.forget(
+          form.files().stream()
+              .filter(file -> became == null || failed(file.fileName(), became))
+              .toList());
     }
   }
 
-  private Added path(Context ctx) {
-    gate.checkMayNamePaths(ctx);
-    AddPath request = Requests.body(ctx, AddPath.class);
-    String path = Requests.required(request.path(), "path");
+  /** Whether nothing at all came of a file. */
+  private static boolean failed(String fileName, List<Added> added) {
+    return added.stream().anyMatch(one -> one.problem() != null && fileName.equals(one.label()))
+        && added.stream()
+            .noneMatch(
+                one -> one.source() != null && one.source().origin().label().startsWith(fileName));
+  }
+
+  private List<Added> named(Context ctx) {
+    AddRequest request = Requests.body(ctx, AddRequest.class);
+    // Whoever may not name a path learns nothing else about it.
+    if (request.path() != null || request.paths() != null || request.connection() == null) {
+      gate.checkMayNamePaths(ctx);
+    }
+    List<String> paths = request.allPaths();
+    AddOptions options = request.wishes().options();
+    if (request.connection() != null) {
+      return workspace.addRelations(request.connection(), relations(request), options);
+    }
+    return workspace.add(paths.stream().map(SourceRoutes::path).toList(), options);
+  }
+
+  private List<Relation> relations(AddRequest request) {
+    if (request.query() != null) {
+      return List.of(new Relation.Query(Requests.required(request.query(), "query")));
+    }
+    return request.tables() == null
+        ? null
+        : ChosenTables.among(workspace.tables(request.connection()), request.tables());
+  }
+
+  static Path path(String path) {
     try {
-      return workspace
-          .add(
-              List.of(Path.of(path)),
-              AddOptions.named(request.name(), request.wishes().overrides()))
-          .getFirst();
+      return Path.of(path);
     } catch (InvalidPathException _) {
       throw UserError.of(List.of(new Problem("/path", "'" + path + "' is not a path.")));
     }
@@ -112,85 +142,4 @@ final class SourceRoutes {
 
   /** A choice that settles a question about a column. */
   record Choice(String column, String choice) {}
-
-  /** A file on this machine, and how to read it where the detection shall not decide. */
-  record AddPath(
-      String path,
-      String name,
-      String charset,
-      String delimiter,
-      String quote,
-      String escape,
-      Boolean header,
-      Integer headerRows,
-      Integer skipLines) {
-    Wishes wishes() {
-      return new Wishes(
-          name, charset, delimiter, quote, escape, text(header), text(headerRows), text(skipLines));
-    }
-
-    private static String text(Object value) {
-      return value == null ? null : value.toString();
-    }
-  }
-
-  /** How to name and read a file, as texts; null leaves a part to the detection. */
-  record Wishes(
-      String name,
-      String charset,
-      String delimiter,
-      String quote,
-      String escape,
-      String header,
-      String headerRows,
-      String skipLines) {
-    DialectOverrides overrides() {
-      List<Problem> problems = new ArrayList<>();
-      Character quoteSign = sign("quote", quote, problems);
-      Character escapeSign = sign("escape", escape, problems);
-      Integer rows = number("header_rows", headerRows, problems);
-      switch (header) {
-        case null -> {
-          // Left to header_rows, or to the detection.
-        }
-        case "true" -> rows = rows == null ? 1 : rows;
-        case "false" -> rows = 0;
-        default -> problems.add(new Problem("/header", "Give header as true or false."));
-      }
-      Integer skipped = number("skip_lines", skipLines, problems);
-      if (!problems.isEmpty()) {
-        throw UserError.of(problems);
-      }
-      return new DialectOverrides(charset, tab(delimiter), quoteSign, escapeSign, rows, skipped);
-    }
-
-    private static String tab(String text) {
-      return "\\t".equals(text) || "tab".equals(text) ? "\t" : text;
-    }
-
-    private static Integer number(String field, String text, List<Problem> problems) {
-      if (text == null) {
-        return null;
-      }
-      if (text.matches("\\d{1,6}")) {
-        return Integer.valueOf(text);
-      }
-      problems.add(new Problem("/" + field, "Give " + field + " as a whole number from 0."));
-      return null;
-    }
-
-    private static Character sign(String field, String text, List<Problem> problems) {
-      if (text == null) {
-        return null;
-      }
-      if (text.equals("none")) {
-        return DialectOverrides.NONE_SUCH;
-      }
-      if (text.length() == 1) {
-        return text.charAt(0);
-      }
-      problems.add(new Problem("/" + field, "Give " + field + " as one character, or as none."));
-      return null;
-    }
-  }
 }

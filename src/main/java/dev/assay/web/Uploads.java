@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.model.Problem;
 import dev.assay.model.UserError;
+import dev.assay.workspace.Upload;
 import io.javalin.http.Context;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
@@ -11,10 +12,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -22,9 +25,6 @@ import java.util.UUID;
  */
 final class Uploads {
   private static final String CONFIG = "org.eclipse.jetty.multipartConfig";
-  private static final Set<String> FIELDS =
-      Set.of(
-          "name", "charset", "delimiter", "quote", "escape", "header", "header_rows", "skip_lines");
   private static final int MOST_FIELD_BYTES = 4_096;
   private final Path folder;
   private final long most;
@@ -38,10 +38,24 @@ final class Uploads {
     this.most = most;
   }
 
-  /** A file that has arrived. */
-  record Upload(Path stored, String fileName, SourceRoutes.Wishes wishes) {}
+  /**
+   * A form that has arrived.
+   *
+   * @param files in the order in which they were sent
+   */
+  record Form(List<Upload> files, Map<String, List<String>> fields) {
+    List<String> all(String field) {
+      return fields.getOrDefault(field, List.of());
+    }
 
-  Upload receive(Context ctx) {
+    /** What the field says, or null. */
+    String field(String name) {
+      return all(name).isEmpty() ? null : all(name).getLast();
+    }
+  }
+
+  /** Receives a form with one or several parts {@code file} and no other fields than these. */
+  Form receive(Context ctx, Set<String> fields) {
     if (ctx.req().getContentLengthLong() > most) {
       throw tooLarge();
     }
@@ -49,55 +63,76 @@ final class Uploads {
       Files.createDirectories(folder);
       ctx.req()
           .setAttribute(CONFIG, new MultipartConfigElement(folder.toString(), most, most, 16_384));
-      return store(ctx.req().getParts());
+      return store(ctx.req().getParts(), fields);
     } catch (IOException | ServletException | IllegalStateException e) {
       throw failure(e);
     }
   }
 
-  private Upload store(Iterable<Part> parts) throws IOException {
-    Map<String, String> fields = new HashMap<>();
-    Part file = null;
+  /** Receives a form with one file. */
+  Form receiveOne(Context ctx, Set<String> fields) {
+    Form form = receive(ctx, fields);
+    if (form.files().size() > 1) {
+      forget(form.files());
+      throw UserError.of(List.of(new Problem("/file", "Send one file, not several.")));
+    }
+    return form;
+  }
+
+  private Form store(Iterable<Part> parts, Set<String> known) throws IOException {
+    Map<String, List<String>> fields = new HashMap<>();
+    List<Part> files = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Part part : parts) {
       if (part.getSubmittedFileName() != null && part.getName().equals("file")) {
-        file = part;
-      } else if (FIELDS.contains(part.getName())) {
-        fields.put(part.getName(), text(part));
+        files.add(part);
+      } else if (known.contains(part.getName())) {
+        String text = text(part);
+        if (text != null) {
+          fields.computeIfAbsent(part.getName(), _ -> new ArrayList<>()).add(text);
+        }
       } else {
-        throw UserError.of(
-            List.of(
-                new Problem(
-                    "/" + part.getName(),
-                    "'"
-                        + part.getName()
-                        + "' is not a part of this form. Parts are: file, name, charset,"
-                        + " delimiter, quote, escape, header, header_rows, skip_lines.")));
+        problems.add(
+            new Problem(
+                "/" + part.getName(),
+                "'"
+                    + part.getName()
+                    + "' is not a part of this form. Parts are: file, "
+                    + String.join(", ", new TreeSet<>(known))
+                    + "."));
       }
     }
-    if (file == null) {
-      throw UserError.of(List.of(new Problem("/file", "Send the file as the part 'file'.")));
+    if (files.isEmpty()) {
+      problems.add(new Problem("/file", "Send the file as the part 'file'."));
     }
+    if (!problems.isEmpty()) {
+      throw UserError.of(problems);
+    }
+    List<Upload> stored = new ArrayList<>();
+    try {
+      for (Part file : files) {
+        stored.add(store(file));
+      }
+    } catch (IOException | RuntimeException e) {
+      forget(stored);
+      throw e;
+    }
+    return new Form(List.copyOf(stored), fields);
+  }
+
+  private Upload store(Part file) throws IOException {
     String name = plainName(file.getSubmittedFileName());
     Path stored = folder.resolve(UUID.randomUUID() + "-" + name.replaceAll("[^\\w.-]", "_"));
     file.write(stored.toString());
-    return new Upload(
-        stored,
-        name,
-        new SourceRoutes.Wishes(
-            fields.get("name"),
-            fields.get("charset"),
-            fields.get("delimiter"),
-            fields.get("quote"),
-            fields.get("escape"),
-            fields.get("header"),
-            fields.get("header_rows"),
-            fields.get("skip_lines")));
+    return new Upload(stored, name);
   }
 
-  /** Removes a file that did not become a source. */
-  void forget(Upload upload) {
+  /** Removes files that did not become sources. */
+  void forget(List<Upload> uploads) {
     try {
-      Files.deleteIfExists(upload.stored());
+      for (Upload upload : uploads) {
+        Files.deleteIfExists(upload.stored());
+      }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -5,6 +5,9 @@ import dev.assay.model.ProblemDetail;
 import dev.assay.workspace.Workspace;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -43,6 +46,33 @@ final class Waiting {
     return started.ended() || seconds == 0
         ? started
         : workspace.await(started.id(), Duration.ofSeconds(seconds), _ -> {});
+  }
+
+  /** All builds, after at most the time that the caller wants to wait for them together. */
+  List<Build> hold(Context ctx, List<Build> started) {
+    Instant until = Instant.now().plusSeconds(seconds(ctx));
+    List<Build> held = new ArrayList<>();
+    for (Build build : started) {
+      Duration left = Duration.between(Instant.now(), until);
+      held.add(
+          build.ended() || !left.isPositive() ? build : workspace.await(build.id(), left, _ -> {}));
+    }
+    return held;
+  }
+
+  /** Several builds, each of which says how it ended: one that failed leaves the others. */
+  void answer(Context ctx, List<Build> started) {
+    List<Build> held = hold(ctx, started);
+    status(ctx, held);
+    Requests.answer(ctx, held);
+  }
+
+  /** 201 when all have ended, else 202. */
+  static void status(Context ctx, List<Build> builds) {
+    if (!builds.isEmpty()) {
+      ctx.header("Location", "/api/builds/" + builds.getFirst().id());
+    }
+    ctx.status(builds.stream().allMatch(Build::ended) ? 201 : 202);
   }
 
   /** Read before the work starts, so that a bad one starts nothing. */

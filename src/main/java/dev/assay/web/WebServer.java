@@ -69,6 +69,9 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/openapi.yaml", WebServer::contract);
     Uploads uploads = new Uploads(settings.uploads(), settings.mostUploadBytes());
     new SourceRoutes(workspace, waiting, gate, uploads).register(config.routes);
+    new PreviewRoutes(workspace, gate, uploads).register(config.routes);
+    new SyncRoutes(workspace, waiting, uploads).register(config.routes);
+    new ConnectionRoutes(workspace, gate).register(config.routes);
     new LayerRoutes(workspace, waiting).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new AskRoutes(workspace, version()).register(config.routes);

@@ -32,4 +32,18 @@ public record Added(
   public static Added failed(String label, ProblemDetail problem) {
     return new Added(null, null, null, label, problem, null);
   }
+
+  /** Several as REST shows them: the first that was added, and the others as its {@code more}. */
+  public static Added together(List<Added> all) {
+    Added first =
+        all.stream().filter(one -> one.source() != null).findFirst().orElse(all.getFirst());
+    List<Added> more = all.stream().filter(one -> one != first).toList();
+    return new Added(
+        first.source(),
+        first.build(),
+        first.note(),
+        first.label(),
+        first.problem(),
+        more.isEmpty() ? null : more);
+  }
 }

@@ -207,7 +207,8 @@ final class Catalogue {
         new SourceDetail.Metadata(
             new SourceDetail.MedallionConfig(
                 strip(layers), tables, tables.containsKey(Layer.BRONZE) ? landing(source) : null),
-            profile));
+            profile,
+            store.sources().find(source.id()).map(Sources.Kept::waiting).orElse(null)));
   }
 
   /** Every table that a published layer consists of, the main one first. */

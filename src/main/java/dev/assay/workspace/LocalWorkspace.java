@@ -24,6 +24,7 @@ import dev.assay.sql.Dialect;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class LocalWorkspace implements Workspace {
   private final Views views;
   private final Catalogs catalogs;
   private final Checks checks;
+  private final Rounds rounds;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -62,6 +64,7 @@ public final class LocalWorkspace implements Workspace {
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+    this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
   @Override
@@ -316,8 +319,19 @@ public final class LocalWorkspace implements Workspace {
     return features.ask(question, reader -> catalogs.at(reader, asked));
   }
 
+  /** From now on sources sync by themselves as their settings say; for a process that stays. */
+  public void startSchedules() {
+    rounds.start();
+  }
+
+  /** What the rounds do here. */
+  Rounds.Doing doing() {
+    return new SelfSyncing(folder.store(), builds, syncing);
+  }
+
   @Override
   public void close() {
+    rounds.close();
     builds.close();
     folder.close();
   }

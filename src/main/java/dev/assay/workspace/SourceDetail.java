@@ -6,6 +6,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
+import dev.assay.model.Waiting;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,9 +20,10 @@ public record SourceDetail(
    *
    * @param medallionConfig its layers and settings
    * @param sampleProfile its profile over all rows, or null before Bronze is ready and in lists
+   * @param waiting what its last sync waits for a yes to, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Metadata(MedallionConfig medallionConfig, Profile sampleProfile) {}
+  public record Metadata(MedallionConfig medallionConfig, Profile sampleProfile, Waiting waiting) {}
 
   /**
    * References to its layers.

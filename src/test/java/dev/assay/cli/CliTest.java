@@ -4,73 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.model.Json;
-import dev.assay.model.UserError;
 import dev.assay.web.WebServer;
-import dev.assay.workspace.MemoryWorkspace;
-import dev.assay.workspace.Workspace;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CliTest {
-  @TempDir Path here;
-  private final MemoryWorkspace workspace = new MemoryWorkspace();
-  private boolean held;
-  private String out;
-  private String err;
-
-  @BeforeEach
-  void file() throws IOException {
-    Files.writeString(here.resolve("orders.csv"), "id,email \n1,a\n");
-  }
-
-  private final Program program =
-      new Program() {
-        @Override
-        public Workspace open(Path folder) {
-          if (held) {
-            throw UserError.conflict("Process 1 has the workspace.");
-          }
-          try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve("token"), "t");
-          } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-          }
-          return workspace;
-        }
-
-        @Override
-        public Server serve(Workspace workspace, Path folder, int port, long mostUploadBytes) {
-          throw new IllegalStateException("not here");
-        }
-      };
-
-  private int run(String... arguments) {
-    var outBytes = new ByteArrayOutputStream();
-    var errBytes = new ByteArrayOutputStream();
-    var terminal =
-        new Terminal(
-            new PrintStream(outBytes, false, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            100,
-            "./assay");
-    int code = new Cli(program, terminal, here).run(arguments);
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return code;
-  }
-
+class CliTest extends CliStage {
   @Test
   void runDoesTheWholeJobAndSaysWhatIsOpenIn25Lines() {
     assertThat(run("run", "orders.csv")).as(() -> err).isZero();
@@ -244,6 +186,18 @@ class CliTest {
             List.of("export", "gold", "orders", "-o", "-", "--format", "csv"),
             List.of("drop", "bronze", "orders"),
             List.of("show", "gold", "nobody"),
+            List.of("settings", "orders", "--mode", "append", "--watch"),
+            List.of("schedule", "orders", "30 6 * * *", "--zone", "UTC"),
+            List.of("schedule", "orders", "--off"),
+            List.of("loads", "orders"),
+            List.of("undo", "orders", "--load", "2"),
+            List.of("undo", "orders", "--load", "7"),
+            List.of("drift", "orders"),
+            List.of("sync", "orders", "--verify", "--full"),
+            List.of("sync", "--all"),
+            List.of("preview", "orders.csv", "--delimiter", ";"),
+            List.of("connections"),
+            List.of("add", "nowhere"),
             List.of("answer", "orders.order_date", "D/M"));
     Path folder = here.resolve("assay-workspace");
     for (List<String> command : commands) {

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Speaks plain HTTP to a server under test. */
@@ -52,13 +52,23 @@ final class Client {
   /** A form with fields and one file, as browsers send it. */
   HttpResponse<String> upload(
       String path, Map<String, String> fields, String fileName, String content) {
+    return form("POST", path, fields, fileName == null ? List.of() : List.of(fileName), content);
+  }
+
+  /** A form with fields and files of one content. */
+  HttpResponse<String> form(
+      String method,
+      String path,
+      Map<String, String> fields,
+      List<String> fileNames,
+      String content) {
     StringBuilder body = new StringBuilder();
     fields.forEach((name, value) ->
         body.append("--" + BOUNDARY + "\r\n")
             .append("Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n")
             .append(value)
             .append("\r\n"));
-    if (fileName != null) {
+    for (String fileName : fileNames) {
       body.append("--" + BOUNDARY + "\r\n")
           .append(
               "Content-Disposition: form-data; name=\"file\"; filename=\""
@@ -69,9 +79,9 @@ final class Client {
     }
     body.append("--" + BOUNDARY + "--\r\n");
     return send(
-        "POST",
+        method,
         path,
-        new String(body.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8),
+        body.toString(),
         Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
   }
 }

@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -93,6 +95,10 @@ class ContractTest {
     valid("GET", orders, null, 200);
     valid("GET", orders + "/profile", null, 200);
     valid("POST", orders + "/sync", null, 201);
+    valid("POST", orders + "/sync", "{\"verify\":true,\"accept\":true}", 201);
+    syncing(orders);
+    connections();
+    manyAtOnce(file);
     valid("POST", orders + "/answer", "{\"column\":\"order_date\",\"choice\":\"D/M\"}", 201);
     valid("POST", medallion + "/bronze", null, 201);
     String silver = valid("POST", medallion + "/silver/suggest", null, 200);
@@ -127,6 +133,65 @@ class ContractTest {
     problems(medallion);
     valid("DELETE", orders, null, 204);
     assertThat(covered).isEqualTo(promised());
+  }
+
+  private void syncing(String orders) throws Exception {
+    valid("GET", orders + "/settings", null, 200);
+    String wished =
+        """
+        {"mode": "append", "cursor": "id", "schedule": {"cron": "30 6 * * 1-5", "zone": "UTC"},
+         "watch": true, "downstream": {"gold": "manual"}, "contract": {"added": "pause"},
+         "kept_loads": 3}\
+        """;
+    valid("PUT", orders + "/settings", wished, 200);
+    valid("PUT", orders + "/settings", "{\"cursor\": null, \"schedule\": null}", 200);
+    valid("GET", orders + "/loads", null, 200);
+    valid("POST", orders + "/loads/2/undo", null, 201);
+    valid("GET", orders + "/loads", null, 200);
+    valid("GET", orders + "/drift", null, 200);
+    workspace.waiting = new dev.assay.model.Waiting("Say yes.", null, 3L, 1L, Instant.EPOCH);
+    valid("GET", orders, null, 200);
+    workspace.ending = "paused";
+    valid("POST", orders + "/sync?wait=1", null, 409);
+    workspace.ending = "ready";
+    workspace.waiting = null;
+    answered("PUT", "/api/sources/up/file", Map.of("accept", "true"), "new.csv", 201);
+  }
+
+  private void connections() {
+    String shop = "/api/connections/shop";
+    String wished =
+        """
+        {"name": "shop", "system": "postgresql", "host": "db", "port": 5432, "database": "shop",
+         "user": "ann", "password": "s3cret", "tls": "require"}\
+        """;
+    assertThat(valid("POST", "/api/connections", wished, 201)).doesNotContain("s3cret");
+    assertThat(valid("GET", "/api/connections", null, 200)).doesNotContain("s3cret");
+    valid("GET", shop + "/tables", null, 200);
+    valid("POST", shop + "/cost", "{\"kind\":\"table\",\"name\":\"albums\"}", 200);
+    valid(
+        "POST",
+        "/api/connections",
+        "{\"name\":\"bq\",\"system\":\"bigquery\",\"database\":\"p\"}",
+        201);
+    valid("POST", "/api/connections/bq/cost", "{\"kind\":\"query\",\"sql\":\"SELECT 1\"}", 200);
+    valid("POST", "/api/sources", "{\"connection\":\"shop\"}", 201);
+    valid("POST", "/api/origins/shop/sync", "{\"full\":true}", 201);
+    valid("DELETE", shop, null, 409);
+    valid("DELETE", "/api/connections/bq", null, 204);
+  }
+
+  private void manyAtOnce(Path file) {
+    String missing = file.resolveSibling("missing.csv").toString();
+    String both = Json.write(Map.of("paths", List.of(file.toString(), missing)));
+    assertThat(valid("POST", "/api/sources", both, 201)).contains("\"more\"", "missing.csv");
+    workspace.steps = 2;
+    valid("POST", "/api/sources", both, 202);
+    valid("POST", "/api/origins/shop/sync", null, 202);
+    workspace.steps = 0;
+    String look = Json.write(Map.of("path", file.toString(), "delimiter", ";"));
+    valid("POST", "/api/sources/preview", look, 200);
+    valid("POST", "/api/sources/tables", look, 200);
   }
 
   private void problems(String medallion) {
@@ -168,6 +233,21 @@ class ContractTest {
     assertThat(report.getMessages()).as(method + " " + path + "\n" + response.body()).isEmpty();
     cover(method, plain);
     return response.body();
+  }
+
+  /** Sends a form, whose answer is checked; the form itself is more than the validator reads. */
+  private void answered(
+      String method, String path, Map<String, String> fields, String fileName, int status) {
+    HttpResponse<String> response = client.form(method, path, fields, List.of(fileName), "id\n1\n");
+    assertThat(response.statusCode()).as(path + response.body()).isEqualTo(status);
+    SimpleResponse.Builder answer =
+        SimpleResponse.Builder.status(status)
+            .withContentType("application/json")
+            .withBody(response.body().getBytes(StandardCharsets.UTF_8));
+    ValidationReport report =
+        validator.validateResponse(path, Request.Method.valueOf(method), answer.build());
+    assertThat(report.getMessages()).as(path + response.body()).isEmpty();
+    cover(method, path);
   }
 
   private void cover(String method, String path) {

@@ -8,13 +8,19 @@ import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile;
+import dev.assay.model.Connection;
+import dev.assay.model.Contract;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Deduplication;
+import dev.assay.model.Drift;
 import dev.assay.model.Evidence;
+import dev.assay.model.Format;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
@@ -23,13 +29,18 @@ import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SyncSettings;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
+import dev.assay.workspace.DriftReport;
+import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.SourceDetail;
+import dev.assay.workspace.SyncWishes;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
@@ -86,11 +97,30 @@ class ContractTypesTest {
           SourceDetail.class,
           SourceDetail.Metadata.class,
           SourceDetail.MedallionConfig.class,
-          SourceRoutes.AddPath.class,
+          AddRequest.class,
+          PreviewRoutes.PreviewRequest.class,
+          ConnectionRequest.class,
+          ConnectionRoutes.Cost.class,
+          Connection.class,
+          FoundTable.class,
+          FoundTable.ForeignKey.class,
+          SyncSettings.class,
+          SyncSettings.Schedule.class,
+          SyncWishes.class,
+          Contract.class,
+          Drift.class,
+          DriftReport.class,
+          LandingPreview.class,
+          Load.class,
+          dev.assay.model.Waiting.class,
           SourceRoutes.Choice.class,
           AskRoutes.Ask.class,
           AskRoutes.Sql.class,
           AskRoutes.Health.class);
+
+  /** Told apart by the field {@code kind}. */
+  private static final Set<Class<?>> KINDS =
+      Set.of(Origin.class, Relation.class, Drift.Change.class, Format.class);
 
   private final OpenAPI api = new OpenAPIV3Parser().readContents(read()).getOpenAPI();
 
@@ -107,6 +137,16 @@ class ContractTypesTest {
     Map<String, Class<?>> records = new LinkedHashMap<>();
     NAMED_ALIKE.forEach(type -> records.put(type.getSimpleName(), type));
     records.put("FileOrigin", Origin.File.class);
+    records.put("FolderOrigin", Origin.Folder.class);
+    records.put("DatabaseOrigin", Origin.Database.class);
+    records.put("TableRelation", Relation.Table.class);
+    records.put("QueryRelation", Relation.Query.class);
+    records.put("AddedColumn", Drift.Added.class);
+    records.put("DroppedColumn", Drift.Dropped.class);
+    records.put("RenamedColumn", Drift.Renamed.class);
+    records.put("ReorderedColumns", Drift.Reordered.class);
+    records.put("ReshapedColumn", Drift.Reshaped.class);
+    records.put("SyncSettingsPatch", SyncSettings.class);
     records.put("LandingColumn", Landing.Column.class);
     records.put("RowsColumn", Rows.Column.class);
     for (Class<?> step : Cleaning.class.getPermittedSubclasses()) {
@@ -117,7 +157,7 @@ class ContractTypesTest {
       if (type.getInterfaces().length > 0 && type.getInterfaces()[0] == Cleaning.class) {
         fields.add("step");
       }
-      if (type == Origin.File.class) {
+      if (type.getInterfaces().length > 0 && KINDS.contains(type.getInterfaces()[0])) {
         fields.add("kind");
       }
       Schema<?> schema = api.getComponents().getSchemas().get(name);
@@ -136,6 +176,12 @@ class ContractTypesTest {
         .isEqualTo(names(Deduplication.Strategy.values()));
     assertThat(allowed("Dimension", "grain")).isEqualTo(names(dev.assay.model.Grain.values()));
     assertThat(allowed("Measure", "aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(words("LoadMode")).isEqualTo(texts(SyncSettings.LoadMode.values()));
+    assertThat(words("Refreshing")).isEqualTo(texts(SyncSettings.Refreshing.values()));
+    assertThat(words("Choices")).isEqualTo(texts(Contract.Choice.values()));
+    assertThat(words("ConnectionSystem")).isEqualTo(texts(Connection.System.values()));
+    assertThat(words("Tls")).isEqualTo(texts(Connection.Tls.values()));
+    assertThat(lower(allowed("FoundTable", "kind"))).isEqualTo(texts(FoundTable.Kind.values()));
     assertThat(allowed("Filter", "comparison")).isEqualTo(names(Query.Comparison.values()));
   }
 
@@ -145,6 +191,21 @@ class ContractTypesTest {
     return found.getEnum().stream()
         .map(Object::toString)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> words(String schema) {
+    Schema<?> found = api.getComponents().getSchemas().get(schema);
+    return found.getEnum().stream()
+        .map(Object::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> lower(Set<String> words) {
+    return words.stream().map(String::toLowerCase).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> texts(Enum<?>[] values) {
+    return lower(names(values));
   }
 
   private static Set<String> names(Enum<?>[] values) {

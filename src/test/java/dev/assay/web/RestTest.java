@@ -88,8 +88,8 @@ class RestTest {
     var nothing = client.upload("/api/sources", Map.of("name", "x"), null, null);
     assertThat(nothing.statusCode()).isEqualTo(400);
     assertThat(json(nothing).at("/problems/0/pointer").asText()).isEqualTo("/file");
-    var odd = client.upload("/api/sources", Map.of("delimiter", ";;"), "a.csv", "x");
-    assertThat(json(odd).at("/problems/0/pointer").asText()).isEqualTo("/delimiter");
+    var odd = client.upload("/api/sources", Map.of("quote", ";;"), "a.csv", "x");
+    assertThat(json(odd).at("/problems/0/pointer").asText()).isEqualTo("/quote");
     try (var files = Files.list(folder.resolve("uploads"))) {
       assertThat(files).isEmpty();
     }

@@ -10,6 +10,7 @@ import dev.assay.model.Connection;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Deduplication;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.Drift;
 import dev.assay.model.Evidence;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
@@ -24,6 +25,7 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Origin;
+import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
@@ -36,6 +38,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
 import dev.assay.model.Validation;
+import dev.assay.model.Waiting;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -46,10 +49,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -60,14 +65,14 @@ import java.util.function.Consumer;
  */
 public final class MemoryWorkspace implements Workspace {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-  private final Map<String, Origin.File> sources = new LinkedHashMap<>();
+  private final Map<String, Origin> sources = new LinkedHashMap<>();
   private final Map<String, Map<Layer, LayerStatus>> statuses = new LinkedHashMap<>();
   private final Map<String, Build> builds = new ConcurrentHashMap<>();
 
   /** How many times each build still has to be awaited; 0 ends at once. */
   public int steps;
 
-  /** How the next builds end: ready, error or cancelled. */
+  /** How the next builds end: ready, error, cancelled or paused. */
   public String ending = "ready";
 
   /** With {@link #ending} error. */
@@ -75,6 +80,18 @@ public final class MemoryWorkspace implements Workspace {
 
   public final List<DialectOverrides> overrides = new ArrayList<>();
   public final List<Recipe> recipes = new ArrayList<>();
+  public final List<AddOptions> options = new ArrayList<>();
+  public final List<SyncWishes> syncs = new ArrayList<>();
+
+  /** The connections that were asked for, secrets included. */
+  public final List<NewConnection> asked = new ArrayList<>();
+
+  /** What every source's last sync waits for, or null. */
+  public Waiting waiting;
+
+  private final Map<String, Connection> connections = new LinkedHashMap<>();
+  private final Map<String, SyncSettings> settings = new LinkedHashMap<>();
+  private final Set<String> undone = new HashSet<>();
 
   @Override
   public List<SourceDetail> sources() {
@@ -91,11 +108,13 @@ public final class MemoryWorkspace implements Workspace {
     return new SourceDetail(
         id,
         id,
-        id,
+        originOf(id),
         sources.get(id),
         NOW,
         new SourceDetail.Metadata(
-            new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()), profile));
+            new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()),
+            profile,
+            waiting));
   }
 
   private static Landing landing() {
@@ -106,11 +125,26 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public List<Added> add(List<Path> paths, AddOptions options) {
-    return paths.stream().map(path -> add(path, options.name(), options.overrides())).toList();
+    options(options);
+    List<Added> added = new ArrayList<>();
+    UserError first = null;
+    for (Path path : paths) {
+      try {
+        added.add(add(path, options.name(), options.overrides()));
+      } catch (UserError problem) {
+        first = first == null ? problem : first;
+        added.add(Added.failed(path.getFileName().toString(), ProblemDetail.of(problem)));
+      }
+    }
+    if (first != null && added.stream().allMatch(one -> one.source() == null)) {
+      throw first;
+    }
+    return added;
   }
 
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
+    options(options);
     return uploads.stream()
         .map(upload ->
             add(upload.stored(), upload.fileName(), options.name(), options.overrides(), true))
@@ -119,83 +153,222 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
-    throw new UnsupportedOperationException();
+    String id = known(source);
+    if (!(sources.get(id) instanceof Origin.File file && file.uploaded())) {
+      throw UserError.conflict("'" + id + "' was not made of an upload: sync it instead.");
+    }
+    syncs.add(wishes);
+    sources.put(id, file(upload.stored(), upload.fileName(), true));
+    return start(id, Layer.BRONZE, "sync");
   }
 
   @Override
   public List<FoundTable> tables(Path file) {
-    throw new UnsupportedOperationException();
+    present(file);
+    return List.of(
+        new FoundTable(null, "orders", FoundTable.Kind.SHEET),
+        new FoundTable(
+            null,
+            "notes",
+            FoundTable.Kind.HIDDEN_SHEET,
+            3L,
+            true,
+            List.of(),
+            List.of(),
+            "The workbook hides this sheet."));
   }
 
   @Override
-  public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
-    throw new UnsupportedOperationException();
+  public LandingPreview previewLanding(Path file, String table, DialectOverrides wishes) {
+    present(file);
+    overrides.add(wishes);
+    return new LandingPreview(
+        landing(), rows(), new Rows(rows().columns(), List.of(), 0L, false, null));
   }
 
   @Override
   public List<Build> syncOrigin(String originId, SyncWishes wishes) {
-    throw new UnsupportedOperationException();
+    List<String> ours =
+        sources.keySet().stream().filter(id -> originOf(id).equals(originId)).toList();
+    if (ours.isEmpty()) {
+      throw UserError.notFound("There is no origin '" + originId + "'. See: assay sources");
+    }
+    return ours.stream().map(id -> sync(id, wishes)).toList();
+  }
+
+  private String originOf(String id) {
+    return sources.get(id) instanceof Origin.Database database ? database.connection() : id;
   }
 
   @Override
   public SyncSettings settings(String source) {
-    throw new UnsupportedOperationException();
+    return settings.getOrDefault(known(source), SyncSettings.usual());
   }
 
   @Override
-  public SyncSettings configure(String source, SyncSettings settings) {
-    throw new UnsupportedOperationException();
+  public SyncSettings configure(String source, SyncSettings wished) {
+    if (wished.schedule() != null) {
+      Schedules.check(wished.schedule());
+    }
+    settings.put(known(source), wished);
+    return wished;
   }
 
   @Override
   public List<Load> loads(String source) {
-    throw new UnsupportedOperationException();
+    String id = known(source);
+    return List.of(load(id, 2, 4L), load(id, 1, 3L));
+  }
+
+  private Load load(String id, long number, Long rows) {
+    boolean takenBack = undone.contains(id + " " + number);
+    return new Load(
+        id,
+        number,
+        UUID.nameUUIDFromBytes((id + number).getBytes(StandardCharsets.UTF_8)).toString(),
+        NOW,
+        sources.get(id),
+        SyncSettings.LoadMode.REPLACE,
+        rows,
+        rows,
+        0L,
+        "12 " + NOW,
+        null,
+        takenBack ? NOW : null);
   }
 
   @Override
   public Build undo(String source, long loadId) {
-    throw new UnsupportedOperationException();
+    String id = known(source);
+    if (loads(id).stream().noneMatch(load -> load.loadId() == loadId)) {
+      throw UserError.notFound("'" + id + "' has no load " + loadId + ". See: assay loads " + id);
+    }
+    undone.add(id + " " + loadId);
+    return start(id, Layer.BRONZE, "refresh");
   }
 
   @Override
   public DriftReport drift(String source) {
-    throw new UnsupportedOperationException();
+    known(source);
+    return new DriftReport(
+        new Drift(
+            List.of(
+                new Drift.Added("colour"),
+                new Drift.Dropped("fax"),
+                new Drift.Renamed("mail", "email", 0.97),
+                new Drift.Reordered(List.of("a", "b"), List.of("b", "a")),
+                new Drift.Reshaped("zip", "whole numbers", "text", 3, "K1A"))),
+        List.of("Silver reads 'fax', which is gone: take it out of the recipe."));
   }
 
   @Override
   public List<Connection> connections() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(connections.values());
   }
 
   @Override
-  public Connection connect(NewConnection connection) {
-    throw new UnsupportedOperationException();
+  public Connection connect(NewConnection wished) {
+    if ("wrong".equals(wished.secret())) {
+      throw UserError.invalid("The database refused the password of '" + wished.user() + "'.");
+    }
+    asked.add(wished);
+    String id = wished.name() == null ? wished.system().text() : wished.name();
+    if (connections.containsKey(id)) {
+      throw UserError.conflict("There is a connection '" + id + "' already: choose another name.");
+    }
+    Connection made =
+        new Connection(
+            id,
+            id,
+            wished.system(),
+            wished.host(),
+            wished.port(),
+            wished.database(),
+            wished.user(),
+            wished.tls(),
+            wished.driver(),
+            wished.url(),
+            wished.secret() != null);
+    connections.put(id, made);
+    return made;
+  }
+
+  private Connection connection(String idOrName) {
+    if (!connections.containsKey(idOrName)) {
+      throw UserError.notFound("There is no connection '" + idOrName + "'.");
+    }
+    return connections.get(idOrName);
   }
 
   @Override
-  public void disconnect(String connection) {
-    throw new UnsupportedOperationException();
+  public void disconnect(String name) {
+    String id = connection(name).id();
+    if (sources.values().stream()
+        .anyMatch(o -> o instanceof Origin.Database read && read.connection().equals(id))) {
+      throw UserError.conflict("Sources are read through '" + id + "': remove them first.");
+    }
+    connections.remove(id);
   }
 
   @Override
-  public List<FoundTable> tables(String connection) {
-    throw new UnsupportedOperationException();
+  public List<FoundTable> tables(String name) {
+    connection(name);
+    return List.of(
+        new FoundTable(
+            "public",
+            "albums",
+            FoundTable.Kind.TABLE,
+            3L,
+            true,
+            List.of("id"),
+            List.of(
+                new FoundTable.ForeignKey(
+                    List.of("artist_id"), "public", "artists", List.of("id"))),
+            null),
+        new FoundTable(
+            "public",
+            "artists",
+            FoundTable.Kind.TABLE,
+            2_000L,
+            false,
+            List.of("id"),
+            List.of(),
+            null),
+        new FoundTable("audit", "artists", FoundTable.Kind.VIEW));
   }
 
   @Override
-  public Optional<Long> cost(String connection, Relation relation) {
-    throw new UnsupportedOperationException();
+  public Optional<Long> cost(String name, Relation relation) {
+    return connection(name).system() == Connection.System.BIGQUERY
+        ? Optional.of(10_485_760L)
+        : Optional.empty();
   }
 
   @Override
-  public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
-    throw new UnsupportedOperationException();
+  public List<Added> addRelations(String name, List<Relation> wished, AddOptions options) {
+    Connection connection = connection(name);
+    options(options);
+    List<Relation> relations =
+        wished == null
+            ? tables(name).stream().<Relation>map(ChosenTables::relation).toList()
+            : wished;
+    List<Added> added = new ArrayList<>();
+    for (Relation relation : relations) {
+      Origin origin = new Origin.Database(connection.id(), connection.address(), relation);
+      String id =
+          options.name() != null
+              ? options.name()
+              : switch (relation) {
+                case Relation.Table table -> table.name();
+                case Relation.Query _ -> "query";
+              };
+      added.add(insert(id, origin));
+    }
+    return added;
   }
 
   private Added add(Path file, String name, DialectOverrides overrides) {
-    if (!Files.exists(file)) {
-      throw UserError.notFound("There is no file " + file + ".");
-    }
+    present(file);
     return add(file, file.getFileName().toString(), name, overrides, false);
   }
 
@@ -203,16 +376,17 @@ public final class MemoryWorkspace implements Workspace {
       Path file, String fileName, String name, DialectOverrides wishes, boolean uploaded) {
     overrides.add(wishes);
     String id = name == null ? fileName.replaceAll("\\..*", "") : name;
+    return insert(id, file(file, fileName, uploaded));
+  }
+
+  private Added insert(String wanted, Origin origin) {
+    String id = wanted;
     String note = null;
     if (sources.containsKey(id)) {
       note = "'" + id + "' is taken: this one is called " + id + "_2.";
       id = id + "_2";
     }
-    try {
-      sources.put(id, new Origin.File(file.toString(), fileName, uploaded, Files.size(file), NOW));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    sources.put(id, origin);
     Map<Layer, LayerStatus> strip = new LinkedHashMap<>();
     for (Layer layer : Layer.values()) {
       strip.put(layer, LayerStatus.PENDING);
@@ -221,8 +395,27 @@ public final class MemoryWorkspace implements Workspace {
     return new Added(detail(id, null), start(id, Layer.BRONZE, "create"), note);
   }
 
+  private static Origin.File file(Path file, String fileName, boolean uploaded) {
+    try {
+      return new Origin.File(file.toString(), fileName, uploaded, Files.size(file), NOW);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void present(Path file) {
+    if (!Files.exists(file)) {
+      throw UserError.notFound("There is no file " + file + ".");
+    }
+  }
+
+  private void options(AddOptions given) {
+    options.add(given);
+  }
+
   @Override
   public Build sync(String source, SyncWishes wishes) {
+    syncs.add(wishes);
     return start(known(source), Layer.BRONZE, "refresh");
   }
 
@@ -522,7 +715,11 @@ public final class MemoryWorkspace implements Workspace {
     boolean failed = status.equals("error");
     statuses
         .get(build.sourceId())
-        .put(build.layer(), status.equals("ready") ? LayerStatus.READY : LayerStatus.ERROR);
+        .put(
+            build.layer(),
+            status.equals("ready") || status.equals("paused")
+                ? LayerStatus.READY
+                : LayerStatus.ERROR);
     Build ended =
         new Build(
             build.id(),
@@ -532,9 +729,11 @@ public final class MemoryWorkspace implements Workspace {
             status,
             "Done",
             1,
-            List.of(log(build.sourceId(), build.layer())),
-            failed ? "Three rows break >= 0 in 'id': mend them or change the rule." : null,
-            failed ? exitCode : status.equals("cancelled") ? 2 : 0,
+            status.equals("paused") ? List.of() : List.of(log(build.sourceId(), build.layer())),
+            failed
+                ? "Three rows break >= 0 in 'id': mend them or change the rule."
+                : status.equals("paused") ? "1 row came where 3 were: sync with --accept." : null,
+            failed ? exitCode : status.equals("cancelled") ? 2 : status.equals("paused") ? 3 : 0,
             NOW,
             NOW);
     builds.put(build.id(), ended);
