@@ -95,10 +95,8 @@ final class ExcelBench {
     try (ReadableWorkbook workbook =
             new ReadableWorkbook(xlsx.toFile(), new ReadingOptions(true, false));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-      rows.forEach(
-          row ->
-              row.stream()
-                  .forEach(cell -> seen[0] += cell == null ? 0 : cell.getText().length()));
+      rows.forEach(row ->
+          row.stream().forEach(cell -> seen[0] += cell == null ? 0 : cell.getText().length()));
     }
     if (seen[0] == 0) {
       throw new IllegalStateException("Nothing was read.");

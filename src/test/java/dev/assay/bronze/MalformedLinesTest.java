@@ -39,20 +39,23 @@ class MalformedLinesTest {
     assertThat(fixture.malformed())
         .containsExactly(row(3L, "too_few_cells", "4,5"), row(4L, "too_many_cells", "6,7,8,9"));
     assertThat(fixture.engine.query("SELECT * FROM malformed WHERE _line_no = 3").rows())
-        .containsExactly(row(7L, 3L, "too_few_cells: It has 2 of 3 cells.", "cell 3 taken as missing", "4,5"));
+        .containsExactly(
+            row(7L, 3L, "too_few_cells: It has 2 of 3 cells.", "cell 3 taken as missing", "4,5"));
   }
 
   @Test
   void aQuoteThatNothingClosesCostsItsOwnRow() throws Exception {
     fixture.land("a,b\n1,x\n2,\"open\n3,\"y\"\n4,z\n");
-    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
+    assertThat(fixture.cells())
+        .containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "unclosed_quote", "2,\"open"));
   }
 
   @Test
   void aQuoteThatIsOpenAtTheEndOfTheFileCostsItsOwnRow() throws Exception {
     fixture.land("a,b\n1,x\n2,\"open\n3,y\n4,z");
-    assertThat(fixture.cells()).containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
+    assertThat(fixture.cells())
+        .containsExactly(row("1", "x"), row("2", "open"), row("3", "y"), row("4", "z"));
     assertThat(fixture.malformed()).containsExactly(row(3L, "unclosed_quote", "2,\"open"));
   }
 
@@ -60,8 +63,7 @@ class MalformedLinesTest {
   void aQuoteThatIsOpenAfterAMultiLineCellCostsTheWholeRow() throws Exception {
     fixture.land("a,b,c\n1,x,y\n2,\"two\nlines\",\"open\n3,\"y\",z\n");
     assertThat(fixture.cells())
-        .containsExactly(
-            row("1", "x", "y"), row("2", "two\nlines", "open"), row("3", "y", "z"));
+        .containsExactly(row("1", "x", "y"), row("2", "two\nlines", "open"), row("3", "y", "z"));
     assertThat(fixture.malformed())
         .containsExactly(row(3L, "unclosed_quote", "2,\"two\nlines\",\"open"));
   }

@@ -190,7 +190,14 @@ public final class CsvBatch {
     boolean mendable =
         switch (found.reason()) {
           case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE -> true;
-          case BLANK_LINE, INVALID_ENCODING, TOO_LONG, BEFORE_TABLE, AFTER_TABLE -> false;
+          case BLANK_LINE,
+              INVALID_ENCODING,
+              TOO_LONG,
+              BEFORE_TABLE,
+              AFTER_TABLE,
+              INVALID_JSON,
+              DUPLICATE_KEY ->
+              false;
         };
     return mendable && end - start <= LONGEST_MENDED && isText(start, end)
         ? reader.evidence(columns).mender().mend(found.raw())

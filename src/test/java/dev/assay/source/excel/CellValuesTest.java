@@ -61,8 +61,7 @@ class CellValuesTest {
 
   @Test
   void datesMayCountFrom1904() {
-    byte[] rendered =
-        CellFormat.of("yyyy-mm-dd").render(new CellText().append("43844"), true);
+    byte[] rendered = CellFormat.of("yyyy-mm-dd").render(new CellText().append("43844"), true);
     assertThat(new String(rendered, StandardCharsets.UTF_8)).isEqualTo("2024-01-15");
     assertThat(CellFormat.of("d").render(new CellText().append("0"), true))
         .asString()
@@ -72,9 +71,12 @@ class CellValuesTest {
   @Test
   void everyKindOfCellKeepsWhatItSays() throws Exception {
     RawWorkbook workbook = new RawWorkbook();
-    workbook.strings = "<si><t>name</t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>x</t></rPh></si>"
-        + "<si><t>a_x000D_b_x005F_x000D_</t></si><si><t xml:space=\"preserve\"> 007 </t></si><si><t/></si>";
-    workbook.sheet("values", """
+    workbook.strings =
+        "<si><t>name</t></si><si><r><t>ri</t></r><r><t>ch</t></r><rPh><t>x</t></rPh></si>"
+            + "<si><t>a_x000D_b_x005F_x000D_</t></si><si><t xml:space=\"preserve\"> 007 </t></si><si><t/></si>";
+    workbook.sheet(
+        "values",
+        """
         <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>
         <row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" t="b"><v>1</v></c></row>
         <row r="3"><c r="A3" t="s"><v>2</v></c><c r="B3" t="b"><v>0</v></c></row>
@@ -101,13 +103,14 @@ class CellValuesTest {
   void columnsSayWhichFormatTheyHave() throws Exception {
     RawWorkbook workbook = new RawWorkbook();
     workbook.formats = List.of("General", "0%", "yyyy-mm-dd", "00000");
-    workbook.sheet("formats", """
+    workbook.sheet(
+        "formats",
+        """
         <row><c t="str"><v>id</v></c><c t="str"><v>share</v></c><c t="str"><v>day</v></c><c t="str"><v>zip</v></c></row>
         <row><c><v>1</v></c><c s="1"><v>0.5</v></c><c s="2"><v>45306</v></c><c s="3"><v>123</v></c></row>
         """);
     Workbooks.Read read = Workbooks.read(workbook.write(folder.resolve("a.xlsx")), null);
-    assertThat(read.types())
-        .containsExactly(null, "number 0%", "date yyyy-mm-dd", "number 00000");
+    assertThat(read.types()).containsExactly(null, "number 0%", "date yyyy-mm-dd", "number 00000");
     assertThat(read.rows()).containsExactly(List.of("1", "0.5", "2024-01-15", "00123"));
   }
 
@@ -126,8 +129,7 @@ class CellValuesTest {
     RawWorkbook workbook = new RawWorkbook();
     workbook.strings = strings.toString();
     workbook.sheet("texts", rows.toString());
-    List<String> texts =
-        Workbooks.read(workbook.write(folder.resolve("a.xlsx")), null).column(0);
+    List<String> texts = Workbooks.read(workbook.write(folder.resolve("a.xlsx")), null).column(0);
     assertThat(texts).hasSize(count);
     for (int i = 0; i < count; i++) {
       assertThat(texts.get(i)).isEqualTo(i * 7_919L % count + filler);

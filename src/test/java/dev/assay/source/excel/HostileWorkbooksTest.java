@@ -72,8 +72,10 @@ class HostileWorkbooksTest {
 
   @Test
   void aChangedValueIsNoticedByItsChecksum() throws Exception {
-    Path file = new RawWorkbook().sheet("a", "<row><c><v>12345</v></c></row>")
-        .write(folder.resolve("a.xlsx"));
+    Path file =
+        new RawWorkbook()
+            .sheet("a", "<row><c><v>12345</v></c></row>")
+            .write(folder.resolve("a.xlsx"));
     Path stored = folder.resolve("b.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(stored));
         var in = new java.util.zip.ZipFile(file.toFile())) {
@@ -123,8 +125,7 @@ class HostileWorkbooksTest {
   void entitiesAreNeverFollowed() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
     RawWorkbook workbook = new RawWorkbook();
-    workbook.prolog =
-        "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
+    workbook.prolog = "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
     workbook.sheet("a", "<row><c t=\"str\"><v>&x;</v></c></row>");
     isRefused(workbook.write(folder.resolve("a.xlsx")), "a.xlsx is damaged");
   }
@@ -178,9 +179,10 @@ class HostileWorkbooksTest {
 
   @Test
   void aWorkbookIsKnownByItsBytesAlone() throws Exception {
-    Path file = new RawWorkbook()
-        .sheet("a", "<row><c t=\"str\"><v>x</v></c></row><row><c><v>1</v></c></row>")
-        .write(folder.resolve("orders.csv"));
+    Path file =
+        new RawWorkbook()
+            .sheet("a", "<row><c t=\"str\"><v>x</v></c></row><row><c><v>1</v></c></row>")
+            .write(folder.resolve("orders.csv"));
     assertThat(Workbooks.read(file, null).column(0)).containsExactly("1");
   }
 }

@@ -49,7 +49,10 @@ final class RawWorkbook {
     related.append(relationship("s", "styles", "styles.xml"));
     related.append(relationship("t", "sharedStrings", "sharedStrings.xml"));
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      part(zip, "_rels/.rels", relationships(relationship("w", "officeDocument", "xl/workbook.xml")));
+      part(
+          zip,
+          "_rels/.rels",
+          relationships(relationship("w", "officeDocument", "xl/workbook.xml")));
       part(zip, "xl/_rels/workbook.xml.rels", relationships(related.toString()));
       part(
           zip,

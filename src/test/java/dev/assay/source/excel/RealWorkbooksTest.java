@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Format;
 import dev.assay.model.FoundTable;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -66,7 +65,9 @@ class RealWorkbooksTest {
 
     Workbooks.Read quakes = Workbooks.read(file("datasets." + kind), "quakes");
     assertThat(quakes.headers()).containsExactly("lat", "long", "depth", "mag", "stations");
-    assertThat(quakes.rows()).hasSize(1_000).startsWith(row("-20.42", "181.62", "562", "4.8", "41"));
+    assertThat(quakes.rows())
+        .hasSize(1_000)
+        .startsWith(row("-20.42", "181.62", "562", "4.8", "41"));
     assertThat(quakes.rows().getLast()).containsExactly("-21.59", "170.56", "165", "6", "119");
   }
 

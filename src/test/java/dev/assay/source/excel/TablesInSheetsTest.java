@@ -67,16 +67,15 @@ class TablesInSheetsTest {
   @Test
   void titlesAboveAndNotesBelowAreLeftOut() throws Exception {
     Workbooks.Read read =
-        read(
-            (_, sheet) -> {
-              row(sheet, 0, 1, "Sales report");
-              row(sheet, 1, 1, "made on", LocalDate.of(2024, 2, 1));
-              row(sheet, 3, 1, "id", "day", "amount");
-              row(sheet, 4, 1, 1, LocalDate.of(2024, 1, 15), 2.5);
-              row(sheet, 6, 1, 2, LocalDateTime.of(2024, 1, 16, 13, 45), 3);
-              row(sheet, 9, 1, "Source: the till");
-              row(sheet, 10, 1, "All figures in EUR");
-            });
+        read((_, sheet) -> {
+          row(sheet, 0, 1, "Sales report");
+          row(sheet, 1, 1, "made on", LocalDate.of(2024, 2, 1));
+          row(sheet, 3, 1, "id", "day", "amount");
+          row(sheet, 4, 1, 1, LocalDate.of(2024, 1, 15), 2.5);
+          row(sheet, 6, 1, 2, LocalDateTime.of(2024, 1, 16, 13, 45), 3);
+          row(sheet, 9, 1, "Source: the till");
+          row(sheet, 10, 1, "All figures in EUR");
+        });
     assertThat(read.landing().format())
         .isEqualTo(new Format.Sheet("first", false, 4, 1, 7, 2, 4, false));
     assertThat(read.headers()).containsExactly("id", "day", "amount");
@@ -89,16 +88,15 @@ class TablesInSheetsTest {
   @Test
   void mergedNamesOfGroupsStandBeforeThoseOfTheirMembers() throws Exception {
     Workbooks.Read read =
-        read(
-            (_, sheet) -> {
-              row(sheet, 0, 0, "city", "2023", null, "2024");
-              row(sheet, 1, 1, "sold", "left", "sold", "left");
-              sheet.range(0, 0, 1, 0).merge();
-              sheet.range(0, 1, 0, 2).merge();
-              sheet.range(0, 3, 0, 4).merge();
-              row(sheet, 2, 0, "Bern", 1, 2, 3, 4);
-              row(sheet, 3, 0, "Basel", 5, 6, 7, 8);
-            });
+        read((_, sheet) -> {
+          row(sheet, 0, 0, "city", "2023", null, "2024");
+          row(sheet, 1, 1, "sold", "left", "sold", "left");
+          sheet.range(0, 0, 1, 0).merge();
+          sheet.range(0, 1, 0, 2).merge();
+          sheet.range(0, 3, 0, 4).merge();
+          row(sheet, 2, 0, "Bern", 1, 2, 3, 4);
+          row(sheet, 3, 0, "Basel", 5, 6, 7, 8);
+        });
     assertThat(read.headers())
         .containsExactly("city", "2023 sold", "2023 left", "2024 sold", "2024 left");
     assertThat(read.rows()).hasSize(2);
@@ -107,25 +105,23 @@ class TablesInSheetsTest {
   @Test
   void aTitleMergedAcrossTheTableIsNoHeader() throws Exception {
     Workbooks.Read read =
-        read(
-            (_, sheet) -> {
-              row(sheet, 0, 0, "Staff");
-              sheet.range(0, 0, 0, 2).merge();
-              row(sheet, 1, 0, "name", "city", "age");
-              row(sheet, 2, 0, "Ann", "Bern", 40);
-            });
+        read((_, sheet) -> {
+          row(sheet, 0, 0, "Staff");
+          sheet.range(0, 0, 0, 2).merge();
+          row(sheet, 1, 0, "name", "city", "age");
+          row(sheet, 2, 0, "Ann", "Bern", 40);
+        });
     assertThat(read.headers()).containsExactly("name", "city", "age");
   }
 
   @Test
   void rowsWithoutAHeaderAreAllData() throws Exception {
     Workbooks.Read read =
-        read(
-            (_, sheet) -> {
-              row(sheet, 0, 0, 1, "a", 2.5);
-              row(sheet, 1, 0, 2, "b", 3.5);
-              row(sheet, 2, 0, 3, "a", 4.5);
-            });
+        read((_, sheet) -> {
+          row(sheet, 0, 0, 1, "a", 2.5);
+          row(sheet, 1, 0, 2, "b", 3.5);
+          row(sheet, 2, 0, 3, "a", 4.5);
+        });
     assertThat(read.headers()).containsExactly("", "", "");
     assertThat(read.rows()).hasSize(3);
     assertThat(read.landing().columns().getFirst().name()).isEqualTo("column_1");
@@ -133,12 +129,11 @@ class TablesInSheetsTest {
 
   @Test
   void theUserMayDecideAboutTheHeader() throws Exception {
-    write(
-        (_, sheet) -> {
-          row(sheet, 0, 0, "x", "y");
-          row(sheet, 1, 0, "name", "city");
-          row(sheet, 2, 0, "Ann", "Bern");
-        });
+    write((_, sheet) -> {
+      row(sheet, 0, 0, "x", "y");
+      row(sheet, 1, 0, "name", "city");
+      row(sheet, 2, 0, "Ann", "Bern");
+    });
     DialectOverrides second = new DialectOverrides(null, null, null, null, 1, 1);
     assertThat(Workbooks.read(file, null, second).headers()).containsExactly("name", "city");
     DialectOverrides none = new DialectOverrides(null, null, null, null, 0, null);
@@ -149,17 +144,16 @@ class TablesInSheetsTest {
 
   @Test
   void hiddenSheetsAreNotedAndEmptyOnesAreNone() throws Exception {
-    write(
-        (workbook, sheet) -> {
-          row(sheet, 0, 0, "a", "b");
-          row(sheet, 1, 0, 1, 2);
-          workbook.newWorksheet("nothing");
-          for (VisibilityState state : VisibilityState.values()) {
-            Worksheet more = workbook.newWorksheet(state.name());
-            more.setVisibilityState(state);
-            row(more, 0, 0, "a");
-          }
-        });
+    write((workbook, sheet) -> {
+      row(sheet, 0, 0, "a", "b");
+      row(sheet, 1, 0, 1, 2);
+      workbook.newWorksheet("nothing");
+      for (VisibilityState state : VisibilityState.values()) {
+        Worksheet more = workbook.newWorksheet(state.name());
+        more.setVisibilityState(state);
+        row(more, 0, 0, "a");
+      }
+    });
     assertThat(Workbooks.tables(file))
         .extracting(FoundTable::name, FoundTable::kind)
         .contains(
