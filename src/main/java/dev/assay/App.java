@@ -22,6 +22,7 @@ import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.TableSql;
+import dev.assay.store.Connections;
 import dev.assay.workspace.HeldFolder;
 import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
@@ -57,8 +58,19 @@ public final class App {
         this::login);
   }
 
-  private RelationReader.Login login(String connection) {
-    throw UserError.notFound("There is no connection '" + connection + "'.");
+  /** A stored connection with its secret, read when it is needed and kept nowhere else. */
+  private RelationReader.Login login(String id) {
+    Connections.Kept kept =
+        folder
+            .store()
+            .connections()
+            .find(id)
+            .orElseThrow(() -> UserError.notFound("There is no connection '" + id + "'."));
+    RelationReader.Secret secret =
+        kept.secret() == null
+            ? RelationReader.Secret.NONE
+            : new RelationReader.Secret(folder.secrets().decrypt(id, kept.secret()));
+    return new RelationReader.Login(kept.connection(), secret);
   }
 
   /** Opens the workspace in a folder, made when missing; this process then holds it. */

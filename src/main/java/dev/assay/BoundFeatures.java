@@ -5,6 +5,7 @@ import dev.assay.advice.SilverAdvisor;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
 import dev.assay.bronze.BronzePlanner;
+import dev.assay.bronze.FirstRows;
 import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
@@ -21,6 +22,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -30,22 +32,26 @@ import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.Origins;
+import dev.assay.source.RelationReader;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.Tables;
 import dev.assay.workspace.Features;
 import dev.assay.workspace.FreeReading;
+import dev.assay.workspace.LandingPreview;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The features of this product over one engine, in plain sight. */
 final class BoundFeatures implements Features, Hands {
   private final FreeReading reading;
   private final Origins origins;
   private final Lander lander;
+  private final FirstRows firstRows;
   private final Profiler profiler;
   private final SilverAdvisor advisor;
   private final Settlement settlement;
@@ -60,6 +66,7 @@ final class BoundFeatures implements Features, Hands {
     this.reading = new FreeReading(engine, guard);
     this.origins = origins;
     this.lander = new Lander(engine, origins);
+    this.firstRows = new FirstRows(origins);
     this.profiler = new Profiler(engine, dialect);
     this.advisor = new SilverAdvisor(engine, dialect, profiler);
     this.settlement = new Settlement(dialect, profiler);
@@ -78,6 +85,27 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public Landing look(Origin origin, DialectOverrides overrides) {
     return origins.look(origin, overrides);
+  }
+
+  @Override
+  public LandingPreview preview(Origin origin, DialectOverrides overrides, int rows) {
+    FirstRows.Seen seen = firstRows.of(origin, overrides, rows);
+    return new LandingPreview(seen.landing(), seen.rows(), seen.malformed());
+  }
+
+  @Override
+  public void test(RelationReader.Login login) {
+    origins.system(login.connection().system()).test(login);
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    return origins.tables(connection);
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    return origins.cost(connection, relation).map(RelationReader.Cost::bytes);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
+import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,6 +48,18 @@ public final class Origins {
     return reader;
   }
 
+  /** The tables that a stored connection leads to. */
+  public List<FoundTable> tables(String connection) {
+    RelationReader.Login login = logins.apply(connection);
+    return system(login.connection().system()).tables(login);
+  }
+
+  /** What reading a relation of a stored connection would cost, where it is billed by bytes. */
+  public Optional<RelationReader.Cost> cost(String connection, Relation relation) {
+    RelationReader.Login login = logins.apply(connection);
+    return system(login.connection().system()).cost(login, relation);
+  }
+
   /** The tables that a file holds, those of an archive's files with the entry as their schema. */
   public List<FoundTable> tables(Path file, String fileName) {
     List<FoundTable> found = new ArrayList<>();
@@ -56,23 +69,44 @@ public final class Origins {
         return format(content).tables(content);
       }
     }
+    UserError first = null;
     for (String entry : entries) {
       try (Content content = containers.open(file, fileName, entry)) {
-        for (FoundTable table : format(content).tables(content)) {
-          found.add(
-              new FoundTable(
-                  entry,
-                  table.name(),
-                  table.name() == null ? FoundTable.Kind.ENTRY : table.kind(),
-                  table.rows(),
-                  table.exact(),
-                  table.primaryKey(),
-                  table.foreignKeys(),
-                  table.note()));
-        }
+        format(content).tables(content).forEach(table -> found.add(in(entry, table)));
+      } catch (UserError broken) {
+        first = first == null ? broken : first;
+        found.add(unreadable(entry, broken));
       }
     }
+    if (first != null && entries.size() == 1) {
+      throw first;
+    }
     return found;
+  }
+
+  private static FoundTable in(String entry, FoundTable table) {
+    return new FoundTable(
+        entry,
+        table.name(),
+        table.name() == null ? FoundTable.Kind.ENTRY : table.kind(),
+        table.rows(),
+        table.exact(),
+        table.primaryKey(),
+        table.foreignKeys(),
+        table.note());
+  }
+
+  /** One broken file of an archive leaves the others: whoever takes it learns why it is none. */
+  private static FoundTable unreadable(String entry, UserError broken) {
+    return new FoundTable(
+        entry,
+        null,
+        FoundTable.Kind.ENTRY,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        broken.getMessage());
   }
 
   /** How an origin is landed. */

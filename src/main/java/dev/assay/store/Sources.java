@@ -90,6 +90,21 @@ public final class Sources {
             .findFirst());
   }
 
+  /** Every table of a local file or folder that is a source, in the order of their adding. */
+  public List<Kept> allByPath(String realPath) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM source WHERE origin_path = :path ORDER BY created_at, id")
+            .bind("path", realPath)
+            .map((row, _) -> kept(row))
+            .list());
+  }
+
+  /** Has a source read from another place from now on; Bronze is as it was until it lands. */
+  public void move(String id, Origin origin) {
+    update("origin", id, Json.write(origin));
+  }
+
   /** Remembers what the published Bronze was read from. */
   public void landed(String id, Origin origin, String fingerprint) {
     database.write(handle ->

@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
   private final Connection anchor;
   private final Database database;
   private final Sources sources;
+  private final Connections connections;
   private final Layers layers;
   private final BuildLogs logs;
   private final Recipes recipes;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
     this.reserve = reserve;
     this.database = new Database(jdbi);
     this.sources = new Sources(database);
+    this.connections = new Connections(database);
     this.layers = new Layers(database);
     this.logs = new BuildLogs(database);
     this.recipes = new Recipes(database);
@@ -81,6 +83,10 @@ public final class Store implements AutoCloseable {
 
   public Sources sources() {
     return sources;
+  }
+
+  public Connections connections() {
+    return connections;
   }
 
   public Layers layers() {

@@ -10,13 +10,16 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.source.RelationReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
@@ -25,6 +28,22 @@ public interface Features {
 
   /** Finds out how an origin is landed; throws UserError for one that is no table. */
   Landing look(Origin origin, DialectOverrides overrides);
+
+  /**
+   * The first rows of an origin, read as they would land, and what around them would not.
+   *
+   * @param rows how many at most
+   */
+  LandingPreview preview(Origin origin, DialectOverrides overrides, int rows);
+
+  /** Connects and says nothing when that works; else throws UserError without the secret. */
+  void test(RelationReader.Login login);
+
+  /** The tables that a stored connection leads to. */
+  List<FoundTable> tables(String connection);
+
+  /** What reading a relation would be billed for in bytes, where that is how it is billed. */
+  Optional<Long> cost(String connection, Relation relation);
 
   BuildPlan planBronze(Source source, Landing landing);
 

@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionException;
  * <p>Inside: {@code warehouse.duckdb}, {@code metadata.sqlite}, {@code uploads/} (files whose only
  * copy is here), {@code spill/} (what does not fit in memory), {@code token} (whoever can read it
  * may name local paths), {@code lock} (the process that holds it), {@code reserve} (room to record
- * that the disk is full).
+ * that the disk is full), {@code secrets.key} (what connections' secrets are encrypted with).
  */
 public final class HeldFolder implements AutoCloseable {
   private static final String LOCK = "lock";
@@ -36,6 +36,7 @@ public final class HeldFolder implements AutoCloseable {
   private final String token;
   private final DuckDbEngine engine;
   private final Store store;
+  private final Secrets secrets;
 
   private HeldFolder(
       Path path, FileChannel channel, String token, DuckDbEngine engine, Store store) {
@@ -44,6 +45,7 @@ public final class HeldFolder implements AutoCloseable {
     this.token = token;
     this.engine = engine;
     this.store = store;
+    this.secrets = new Secrets(path);
   }
 
   /** Takes a folder, made when missing; a conflict says who holds it. */
@@ -123,6 +125,11 @@ public final class HeldFolder implements AutoCloseable {
     return store;
   }
 
+  /** What encrypts the secrets of connections. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
   @Override
   public void close() {
     try {
@@ -194,7 +201,7 @@ public final class HeldFolder implements AutoCloseable {
   }
 
   /** A mode where the file system knows modes. */
-  private static FileAttribute<?>[] only(Path path, String mode) {
+  static FileAttribute<?>[] only(Path path, String mode) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The stages that builds are made of, each planned when its turn has come. */
@@ -35,20 +36,28 @@ final class Stages {
     this.features = features;
   }
 
-  /** How a file was looked at before its build began. */
+  /**
+   * How an origin was looked at before its build began.
+   *
+   * @param state null for a database, which has none
+   */
   record Looked(FileState state, Landing landing) {}
 
+  /** What the origin looks like from outside; null for a database, which only reading can tell. */
   static FileState state(Source source) {
-    return switch (source.origin()) {
+    return state(source.origin());
+  }
+
+  private static FileState state(Origin origin) {
+    return switch (origin) {
       case Origin.File file -> FileState.of(Path.of(file.path()));
-      case Origin.Folder _, Origin.Database _ ->
-          throw new IllegalStateException("Only files have a state: " + source.origin());
+      case Origin.Folder _, Origin.Database _ -> null;
     };
   }
 
-  Looked look(Origin.File file, DialectOverrides overrides) {
-    FileState state = FileState.of(Path.of(file.path()));
-    return new Looked(state, features.look(file, overrides));
+  Looked look(Origin origin, DialectOverrides overrides) {
+    FileState state = state(origin);
+    return new Looked(state, features.look(origin, overrides));
   }
 
   /** {@code looked} is used when the file is still as it was then; it may be null. */
@@ -62,9 +71,9 @@ final class Stages {
         _ -> {
           FileState now = state(source);
           used[0] =
-              looked != null && looked.state().equals(now)
+              looked != null && Objects.equals(looked.state(), now)
                   ? looked
-                  : look((Origin.File) source.origin(), kept.overrides());
+                  : look(source.origin(), kept.overrides());
           return features.planBronze(at(source, used[0].state()), used[0].landing());
         },
         kept.overrides().equals(DialectOverrides.NONE)
@@ -76,7 +85,7 @@ final class Stages {
                 .landed(
                     source.id(),
                     at(source, used[0].state()).origin(),
-                    used[0].state().fingerprint()));
+                    used[0].state() == null ? null : used[0].state().fingerprint()));
   }
 
   private static Source at(Source source, FileState state) {

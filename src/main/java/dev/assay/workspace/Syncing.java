@@ -33,7 +33,8 @@ final class Syncing {
     boolean ready =
         catalogue.published(source, Layer.BRONZE).stream()
             .anyMatch(bronze -> bronze.status() == LayerStatus.READY);
-    if (ready && Stages.state(source).fingerprint().equals(kept.fingerprint())) {
+    FileState state = Stages.state(source);
+    if (ready && state != null && state.fingerprint().equals(kept.fingerprint())) {
       return catchUp(source)
           .orElseGet(() -> builds.nothingToDo(source.id(), Layer.BRONZE, "unchanged"));
     }

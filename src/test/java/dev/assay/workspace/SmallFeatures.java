@@ -20,6 +20,7 @@ import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -29,6 +30,7 @@ import dev.assay.model.UserError;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
+import dev.assay.source.RelationReader;
 import dev.assay.sql.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,6 +94,26 @@ final class SmallFeatures implements Features, Hands {
     return new Landing(
         new CsvDialect("UTF-8", ",", null, null, 1, 0, null, 1, null),
         Arrays.stream(lines.getFirst()).map(name -> new Landing.Column(name, name)).toList());
+  }
+
+  @Override
+  public LandingPreview preview(Origin origin, DialectOverrides overrides, int rows) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void test(RelationReader.Login login) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<FoundTable> tables(String connection) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Long> cost(String connection, Relation relation) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
