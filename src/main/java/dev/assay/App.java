@@ -9,7 +9,6 @@ import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
-import dev.assay.source.RelationReader;
 import dev.assay.source.database.Databases;
 import dev.assay.source.delimited.DelimitedText;
 import dev.assay.source.excel.ExcelWorkbooks;
@@ -22,7 +21,6 @@ import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.TableSql;
-import dev.assay.store.Connections;
 import dev.assay.workspace.HeldFolder;
 import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
@@ -55,22 +53,7 @@ public final class App {
         new PackedFiles(),
         List.of(new ExcelWorkbooks(), new JsonFormat(), new ParquetFormat(), new DelimitedText()),
         Databases.readers(folder.path().resolve("drivers")),
-        this::login);
-  }
-
-  /** A stored connection with its secret, read when it is needed and kept nowhere else. */
-  private RelationReader.Login login(String id) {
-    Connections.Kept kept =
-        folder
-            .store()
-            .connections()
-            .find(id)
-            .orElseThrow(() -> UserError.notFound("There is no connection '" + id + "'."));
-    RelationReader.Secret secret =
-        kept.secret() == null
-            ? RelationReader.Secret.NONE
-            : new RelationReader.Secret(folder.secrets().decrypt(id, kept.secret()));
-    return new RelationReader.Login(kept.connection(), secret);
+        folder::login);
   }
 
   /** Opens the workspace in a folder, made when missing; this process then holds it. */

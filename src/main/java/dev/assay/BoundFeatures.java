@@ -88,24 +88,36 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public LandingPreview preview(Origin origin, DialectOverrides overrides, int rows) {
-    FirstRows.Seen seen = firstRows.of(origin, overrides, rows);
+  public LandingPreview preview(Origin.File file, DialectOverrides overrides, int rows) {
+    return preview(firstRows.of(file, overrides, rows));
+  }
+
+  @Override
+  public LandingPreview preview(RelationReader.Login login, Relation relation, int rows) {
+    return preview(firstRows.of(login, relation, rows));
+  }
+
+  private static LandingPreview preview(FirstRows.Seen seen) {
     return new LandingPreview(seen.landing(), seen.rows(), seen.malformed());
   }
 
   @Override
   public void test(RelationReader.Login login) {
-    origins.system(login.connection().system()).test(login);
+    reader(login).test(login);
   }
 
   @Override
-  public List<FoundTable> tables(String connection) {
-    return origins.tables(connection);
+  public List<FoundTable> tables(RelationReader.Login login) {
+    return reader(login).tables(login);
   }
 
   @Override
-  public Optional<Long> cost(String connection, Relation relation) {
-    return origins.cost(connection, relation).map(RelationReader.Cost::bytes);
+  public Optional<Long> cost(RelationReader.Login login, Relation relation) {
+    return reader(login).cost(login, relation).map(RelationReader.Cost::bytes);
+  }
+
+  private RelationReader reader(RelationReader.Login login) {
+    return origins.system(login.connection().system());
   }
 
   @Override

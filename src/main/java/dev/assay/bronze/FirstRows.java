@@ -5,12 +5,14 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.Format;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
+import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.UserError;
 import dev.assay.source.Content;
 import dev.assay.source.Malformed;
 import dev.assay.source.Origins;
 import dev.assay.source.RecordBatch;
+import dev.assay.source.RelationReader;
 import dev.assay.source.TableReader;
 import dev.assay.source.delimited.CsvBatch;
 import dev.assay.source.delimited.CsvReader;
@@ -46,35 +48,47 @@ public final class FirstRows {
    */
   public record Seen(Landing landing, Rows rows, Rows malformed) {}
 
-  /**
-   * Reads up to {@code most} rows.
-   *
-   * @param origin a file or a relation of a database
-   */
-  public Seen of(Origin origin, DialectOverrides overrides, int most) {
-    Landing landing = origins.look(origin, overrides);
+  /** Reads up to {@code most} rows of a file. */
+  public Seen of(Origin.File file, DialectOverrides overrides, int most) {
+    Landing landing = origins.look(file, overrides);
     Listed malformed = new Listed();
-    long until = System.nanoTime() + LONGEST.toNanos();
     try {
       Taken taken =
           switch (landing.format()) {
-            case CsvDialect dialect ->
-                delimited((Origin.File) origin, landing, dialect, most, until, malformed);
+            case CsvDialect dialect -> delimited(file, landing, dialect, most, malformed);
             case Format.Sheet _, Format.Parquet _, Format.JsonRecords _, Format.DatabaseRows _ ->
-                records(origin, landing, most, until, malformed);
+                records(origins.open(file, landing, Optional.empty(), malformed), landing, most);
           };
-      List<Rows.Column> columns =
-          landing.columns().stream()
-              .map(column -> new Rows.Column(column.name(), "VARCHAR"))
-              .toList();
-      return new Seen(
-          landing, new Rows(columns, taken.rows(), null, taken.more(), null), malformed.rows());
+      return seen(landing, taken, malformed);
     } catch (IOException e) {
-      throw new UserError(
-          UserError.Kind.MACHINE,
-          origin.label() + " could not be read: " + e.getMessage() + ".",
-          e);
+      throw unreadable(file.label(), e);
     }
+  }
+
+  /** Reads up to {@code most} rows of a database. */
+  public Seen of(RelationReader.Login login, Relation relation, int most) {
+    RelationReader reader = origins.system(login.connection().system());
+    Landing landing = reader.look(login, relation);
+    try {
+      Taken taken = records(reader.open(login, relation, landing, Optional.empty()), landing, most);
+      return seen(landing, taken, new Listed());
+    } catch (IOException e) {
+      throw unreadable(relation.label(), e);
+    }
+  }
+
+  private static UserError unreadable(String label, IOException e) {
+    return new UserError(
+        UserError.Kind.MACHINE, label + " could not be read: " + e.getMessage() + ".", e);
+  }
+
+  private static Seen seen(Landing landing, Taken taken, Listed malformed) {
+    List<Rows.Column> columns =
+        landing.columns().stream()
+            .map(column -> new Rows.Column(column.name(), "VARCHAR"))
+            .toList();
+    return new Seen(
+        landing, new Rows(columns, taken.rows(), null, taken.more(), null), malformed.rows());
   }
 
   private record Taken(List<List<Object>> rows, boolean more) {}
@@ -84,9 +98,9 @@ public final class FirstRows {
       Landing landing,
       CsvDialect dialect,
       int most,
-      long until,
       Malformed.Sink malformed)
       throws IOException {
+    long until = System.nanoTime() + LONGEST.toNanos();
     String table = file.part() == null ? null : file.part().table();
     List<List<Object>> rows = new ArrayList<>();
     int columns = landing.columns().size();
@@ -121,12 +135,11 @@ public final class FirstRows {
     return Collections.unmodifiableList(cells);
   }
 
-  private Taken records(
-      Origin origin, Landing landing, int most, long until, Malformed.Sink malformed)
-      throws IOException {
+  private static Taken records(TableReader opened, Landing landing, int most) throws IOException {
+    long until = System.nanoTime() + LONGEST.toNanos();
     int columns = landing.columns().size();
     List<List<Object>> rows = new ArrayList<>();
-    try (TableReader reader = origins.open(origin, landing, Optional.empty(), malformed)) {
+    try (TableReader reader = opened) {
       // One more than is shown says whether there are more.
       RecordBatch batch = new RecordBatch(columns, most + 1);
       while (reader.next(batch)) {

@@ -5,7 +5,6 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Origin;
-import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,18 +45,6 @@ public final class Origins {
       throw UserError.invalid("Assay cannot read " + system.text() + ".");
     }
     return reader;
-  }
-
-  /** The tables that a stored connection leads to. */
-  public List<FoundTable> tables(String connection) {
-    RelationReader.Login login = logins.apply(connection);
-    return system(login.connection().system()).tables(login);
-  }
-
-  /** What reading a relation of a stored connection would cost, where it is billed by bytes. */
-  public Optional<RelationReader.Cost> cost(String connection, Relation relation) {
-    RelationReader.Login login = logins.apply(connection);
-    return system(login.connection().system()).cost(login, relation);
   }
 
   /** The tables that a file holds, those of an archive's files with the entry as their schema. */

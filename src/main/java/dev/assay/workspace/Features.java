@@ -30,20 +30,23 @@ public interface Features {
   Landing look(Origin origin, DialectOverrides overrides);
 
   /**
-   * The first rows of an origin, read as they would land, and what around them would not.
+   * The first rows of a file, read as they would land, and what around them would not.
    *
    * @param rows how many at most
    */
-  LandingPreview preview(Origin origin, DialectOverrides overrides, int rows);
+  LandingPreview preview(Origin.File file, DialectOverrides overrides, int rows);
 
   /** Connects and says nothing when that works; else throws UserError without the secret. */
   void test(RelationReader.Login login);
 
-  /** The tables that a stored connection leads to. */
-  List<FoundTable> tables(String connection);
+  /** The tables that a connection leads to. */
+  List<FoundTable> tables(RelationReader.Login login);
+
+  /** As {@link #preview(Origin.File, DialectOverrides, int)}, of a database that need not be stored. */
+  LandingPreview preview(RelationReader.Login login, Relation relation, int rows);
 
   /** What reading a relation would be billed for in bytes, where that is how it is billed. */
-  Optional<Long> cost(String connection, Relation relation);
+  Optional<Long> cost(RelationReader.Login login, Relation relation);
 
   BuildPlan planBronze(Source source, Landing landing);
 

@@ -2,6 +2,8 @@ package dev.assay.workspace;
 
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.model.UserError;
+import dev.assay.source.RelationReader;
+import dev.assay.store.Connections;
 import dev.assay.store.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -125,9 +128,34 @@ public final class HeldFolder implements AutoCloseable {
     return store;
   }
 
-  /** What encrypts the secrets of connections. */
-  public Secrets secrets() {
+  Secrets secrets() {
     return secrets;
+  }
+
+  /** A stored connection with its secret, which is read when it is needed and kept nowhere else. */
+  public RelationReader.Login login(String idOrName) {
+    Connections.Kept kept =
+        store
+            .connections()
+            .find(idOrName)
+            .orElseThrow(() -> UserError.notFound(unknown(idOrName)));
+    String id = kept.connection().id();
+    RelationReader.Secret secret =
+        kept.secret() == null
+            ? RelationReader.Secret.NONE
+            : new RelationReader.Secret(secrets.decrypt(id, kept.secret()));
+    return new RelationReader.Login(kept.connection(), secret);
+  }
+
+  private String unknown(String connection) {
+    List<String> known =
+        store.connections().all().stream().map(kept -> kept.connection().id()).toList();
+    return "There is no connection '"
+        + connection
+        + "'. "
+        + (known.isEmpty()
+            ? "Make one with: assay add postgresql://user@host/database"
+            : "Connections are: " + String.join(", ", known) + ".");
   }
 
   @Override

@@ -1,156 +1,247 @@
 package dev.assay.workspace;
 
-import dev.assay.build.Job;
 import dev.assay.model.Build;
-import dev.assay.model.DialectOverrides;
-import dev.assay.model.Layer;
+import dev.assay.model.Connection;
+import dev.assay.model.Landing;
 import dev.assay.model.Origin;
-import dev.assay.model.Slug;
+import dev.assay.model.Relation;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** How files and tables become sources. */
+/** How files, folders, patterns, uploads and databases become sources. */
 final class Intake {
-  private static final int LONGEST_ID = 40;
-
   private final Store store;
-  private final Catalogue catalogue;
   private final Stages stages;
   private final Syncing syncing;
+  private final UploadShelf shelf;
+  private final FileIntake files;
+  private final FolderIntake folders;
+  private final RelationIntake relations;
+  private final Newcomers newcomers;
 
-  Intake(Store store, Catalogue catalogue, Stages stages, Syncing syncing) {
-    this.store = store;
-    this.catalogue = catalogue;
+  Intake(
+      HeldFolder folder,
+      Features features,
+      Catalogue catalogue,
+      Stages stages,
+      Syncing syncing,
+      Names names,
+      Connections connections,
+      UploadShelf shelf) {
+    this.store = folder.store();
     this.stages = stages;
     this.syncing = syncing;
+    this.shelf = shelf;
+    this.newcomers = new Newcomers(store, catalogue, stages, syncing, names);
+    this.files = new FileIntake(store, features, names, newcomers);
+    this.folders = new FolderIntake(store, features, files, newcomers);
+    this.relations = new RelationIntake(store, connections, newcomers);
   }
 
-  Added add(Path file, String name, DialectOverrides overrides) {
-    Path path = real(file);
-    Optional<Sources.Kept> known = store.sources().findByPath(path.toString());
-    if (known.isPresent()) {
-      return syncKnown(known.get().source(), name, overrides);
+  List<Added> add(List<Path> paths, AddOptions options) {
+    Map<String, Landing> landings = new LinkedHashMap<>();
+    if (Boolean.TRUE.equals(options.together())
+        && paths.size() > 1
+        && paths.stream().allMatch(Files::isRegularFile)) {
+      return folders.add(Several.named(paths), options, (file, one) -> file(file, one, landings));
     }
-    String fileName = file.getFileName().toString();
-    return insert(path, path.toString(), fileName, name, overrides);
-  }
-
-  Added addUpload(Path stored, String fileName, String name, DialectOverrides overrides) {
-    return insert(real(stored), null, fileName, name, overrides);
-  }
-
-  private Added syncKnown(Source source, String name, DialectOverrides overrides) {
-    boolean reread = !overrides.equals(DialectOverrides.NONE);
-    if (reread) {
-      store.sources().override(source.id(), overrides);
+    Attempts attempts = new Attempts();
+    for (Path path : paths) {
+      String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+      attempts
+          .attempt(name, () -> path(path, of(options, name, paths.size()), landings))
+          .ifPresent(attempts::take);
     }
-    Build build = reread ? syncing.land(source) : syncing.sync(source.id(), SyncWishes.NONE);
-    String note =
-        "This file is known as '"
-            + source.name()
-            + "': it was synced and keeps its recipes."
-            + (name == null || name.equals(source.name())
-                ? ""
-                : " It was not renamed to '" + name + "'.");
-    return new Added(catalogue.detail(source, null), build, note);
+    return FolderIntake.offer(attempts.all(), landings);
   }
 
-  private Added insert(
-      Path path, String realPath, String fileName, String name, DialectOverrides overrides) {
-    // Looked at before anything is stored, so that a file that is no table changes nothing.
-    Stages.Looked looked =
-        stages.look(
-            new Origin.File(path.toString(), fileName, realPath == null, 0, Instant.EPOCH),
-            overrides);
-    String wanted = name == null || name.isBlank() ? withoutExtension(fileName) : name.strip();
-    Source source;
-    synchronized (this) {
-      String id = freeId(wanted);
-      source =
-          new Source(
-              id,
-              freeName(wanted, id),
-              id,
-              new Origin.File(
-                  path.toString(),
-                  fileName,
-                  realPath == null,
-                  looked.state().size(),
-                  looked.state().modified()),
-              Instant.now().truncatedTo(ChronoUnit.MICROS));
-      store.atomically(() -> {
-        store.sources().insert(source, realPath, overrides);
-        store.layers().ensure(source.id(), Layer.BRONZE, source.bronzeTable());
-      });
+  /** Of several the name is but the beginning of each. */
+  static AddOptions of(AddOptions options, String fileName, int files) {
+    if (options.name() == null || options.name().isBlank() || files == 1) {
+      return options;
     }
-    Build build = syncing.start(source, Job.Verb.REBUILD, looked);
-    String note =
-        source.name().equals(wanted)
-            ? null
-            : "The name '"
-                + wanted
-                + "' is taken, so this source is called '"
-                + source.name()
-                + "'.";
-    return new Added(catalogue.detail(source, null), build, note);
+    return new AddOptions(
+        options.name().strip() + "_" + Names.stem(fileName),
+        options.overrides(),
+        options.tables(),
+        options.together(),
+        options.sync());
   }
 
-  private String freeId(String name) {
-    String slug = slug(name);
-    String id = slug;
-    for (int number = 2; store.sources().find(id).isPresent() || clashes(id); number++) {
-      String suffix = "_" + number;
-      id = slug.substring(0, Math.min(slug.length(), LONGEST_ID - suffix.length())) + suffix;
+  private List<Added> path(Path path, AddOptions options, Map<String, Landing> landings) {
+    if (Files.isDirectory(path)) {
+      return folders.add(
+          Several.folder(path), options, (file, one) -> file(file, one, landings));
     }
-    return id;
+    if (!Files.exists(path) && Several.isPattern(path)) {
+      return folders.add(
+          Several.pattern(path), options, (file, one) -> file(file, one, landings));
+    }
+    return file(path, options, landings);
   }
 
-  /** A Gold table of another source may already have a name that this id would give. */
-  private boolean clashes(String id) {
-    Source made = new Source(id, id, id, null, Instant.EPOCH);
-    return List.of(
-            made.bronzeTable(),
-            made.malformedTable(),
-            made.silverTable(),
-            made.rejectedTable(),
-            made.duplicatesTable())
-        .stream()
-        .anyMatch(table -> store.layers().find(table).isPresent());
+  private List<Added> file(Path path, AddOptions options, Map<String, Landing> landings) {
+    Path real = real(path);
+    Optional<Connection.System> database = DatabaseFiles.system(real);
+    if (database.isPresent()) {
+      return relations.addFile(database.get(), real, options);
+    }
+    return file(
+        new FileIntake.Given(real, path.getFileName().toString(), false), options, landings);
   }
 
-  /** The name as given where it is free, else the id, which is. */
-  private String freeName(String wanted, String id) {
-    boolean taken =
+  private List<Added> file(
+      FileIntake.Given given, AddOptions options, Map<String, Landing> landings) {
+    if (Boolean.TRUE.equals(options.together())) {
+      Optional<List<Added>> together = folders.archive(given, options);
+      if (together.isPresent()) {
+        return together.get();
+      }
+    }
+    return files.add(given, options, landings);
+  }
+
+  List<Added> addUploads(List<Upload> uploads, AddOptions options) {
+    if (Boolean.TRUE.equals(options.together()) && uploads.size() > 1) {
+      return List.of(together(uploads, options));
+    }
+    Map<String, Landing> landings = new LinkedHashMap<>();
+    Attempts attempts = new Attempts();
+    for (Upload upload : uploads) {
+      String name = upload.fileName();
+      attempts
+          .attempt(name, () -> upload(upload, of(options, name, uploads.size()), landings))
+          .ifPresent(attempts::take);
+    }
+    return FolderIntake.offer(attempts.all(), landings);
+  }
+
+  private List<Added> upload(Upload upload, AddOptions options, Map<String, Landing> landings) {
+    refuseDatabase(upload);
+    UploadShelf.Kept kept = shelf.keep(upload);
+    List<Added> added = List.of();
+    try {
+      List<Sources.Kept> same = same(kept, options);
+      if (!same.isEmpty()) {
+        return same.stream()
+            .map(known -> newcomers.sync(known, options, "This very file", false).added())
+            .toList();
+      }
+      added =
+          file(new FileIntake.Given(kept.path(), kept.fileName(), true), options, landings);
+      return added;
+    } finally {
+      if (added.isEmpty()) {
+        UploadShelf.delete(kept.path());
+      }
+    }
+  }
+
+  private static void refuseDatabase(Upload upload) {
+    if (DatabaseFiles.system(upload.stored()).isPresent()) {
+      throw FileIntake.noUpload(upload.fileName());
+    }
+  }
+
+  /** The sources that were made of the same content by the same name, unless another is wished. */
+  private List<Sources.Kept> same(UploadShelf.Kept kept, AddOptions options) {
+    if (!options.overrides().isNone() || options.tables() != null || options.sync() != null) {
+      return List.of();
+    }
+    return store.sources().all().stream()
+        .filter(known -> UploadShelf.holds(known.source(), kept.hash())
+            && known.source().origin() instanceof Origin.File file
+            && file.fileName().equals(kept.fileName())
+            && known.overrides().isNone()
+            && (options.name() == null || options.name().equals(known.source().name())))
+        .toList();
+  }
+
+  private Added together(List<Upload> uploads, AddOptions options) {
+    uploads.forEach(Intake::refuseDatabase);
+    List<UploadShelf.Kept> kept = uploads.stream().map(shelf::keep).toList();
+    Path own = shelf.together(kept);
+    Added added = null;
+    try {
+      String name = Names.stem(uploads.getFirst().fileName()).replaceAll("[^\\p{L}]+$", "");
+      Several several = Several.folder(own);
+      added =
+          folders.uploads(
+              new Several(
+                  several.root(), "*", several.files(), name.isEmpty() ? "uploads" : name),
+              options);
+      return added;
+    } finally {
+      if (added == null) {
+        UploadShelf.delete(own);
+      }
+    }
+  }
+
+  /** Puts an upload in the place of the one before, for all tables that were read from that. */
+  Build replace(Sources.Kept known, Upload upload, SyncWishes wishes) {
+    Source source = known.source();
+    if (!(source.origin() instanceof Origin.File before && before.uploaded())) {
+      throw UserError.conflict(
+          "'"
+              + source.id()
+              + "' was not made of an upload: it is read again with 'assay sync "
+              + source.id()
+              + "'.");
+    }
+    refuseDatabase(upload);
+    UploadShelf.Kept kept = shelf.keep(upload);
+    if (UploadShelf.holds(source, kept.hash())) {
+      UploadShelf.delete(kept.path());
+      return syncing.sync(source.id(), wishes);
+    }
+    try {
+      // What cannot be read at all takes no other file's place.
+      stages.look(at(before, kept), known.overrides());
+    } catch (UserError broken) {
+      UploadShelf.delete(kept.path());
+      throw broken;
+    }
+    List<Source> sisters =
         store.sources().all().stream()
             .map(Sources.Kept::source)
-            .anyMatch(s -> s.name().equalsIgnoreCase(wanted) || s.id().equalsIgnoreCase(wanted));
-    return taken ? id : wanted;
+            .filter(other -> other.origin() instanceof Origin.File file
+                && file.path().equals(before.path()))
+            .toList();
+    store.atomically(() ->
+        sisters.forEach(sister ->
+            store.sources().move(sister.id(), at((Origin.File) sister.origin(), kept))));
+    Build build = null;
+    for (Source sister : sisters) {
+      Build started = syncing.sync(sister.id(), wishes);
+      build = sister.id().equals(source.id()) ? started : build;
+      shelf.tidy(store.sources().find(sister.id()).orElseThrow().source());
+    }
+    return build;
   }
 
-  static String slug(String name) {
-    String ascii =
-        Slug.of(name, "source")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9_]+", "_")
-            .replaceAll("_{2,}", "_")
-            .replaceAll("^_+", "");
-    String cut = ascii.substring(0, Math.min(LONGEST_ID, ascii.length())).replaceAll("_+$", "");
-    return cut.isEmpty() ? "source" : cut;
+  private static Origin.File at(Origin.File before, UploadShelf.Kept kept) {
+    return new Origin.File(
+        kept.path().toString(),
+        kept.fileName(),
+        true,
+        before.size(),
+        before.modified(),
+        before.part());
   }
 
-  private static String withoutExtension(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  List<Added> addRelations(String connection, List<Relation> wished, AddOptions options) {
+    return relations.add(connection, wished, options);
   }
 
   private static Path real(Path file) {

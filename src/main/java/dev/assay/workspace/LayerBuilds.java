@@ -10,7 +10,6 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
-import dev.assay.model.Origin;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
@@ -19,9 +18,6 @@ import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
 import dev.assay.store.Recipes;
 import dev.assay.store.Store;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -189,26 +185,6 @@ final class LayerBuilds {
           dropNow(source, store.layers().of(source.id()));
           store.sources().remove(source.id());
         });
-    switch (source.origin()) {
-      case Origin.File file -> {
-        if (file.uploaded()) {
-          deleteCopy(Path.of(file.path()));
-        }
-      }
-      case Origin.Folder _, Origin.Database _ -> {
-        // What it was read from is not ours.
-      }
-    }
-  }
-
-  private static void deleteCopy(Path copy) {
-    try {
-      Files.deleteIfExists(copy);
-    } catch (IOException e) {
-      // The source is gone; a left-over copy only takes space.
-      System.getLogger(LayerBuilds.class.getName())
-          .log(System.Logger.Level.WARNING, "The upload " + copy + " could not be deleted", e);
-    }
   }
 
   /** The warehouse first: start-up takes its word for what is there. */

@@ -38,7 +38,10 @@ public final class LocalWorkspace implements Workspace {
   private final Builds builds;
   private final Catalogue catalogue;
   private final Advice advice;
+  private final Connections connections;
+  private final UploadShelf shelf;
   private final Intake intake;
+  private final LandingPreviews landings;
   private final Syncing syncing;
   private final LayerBuilds layers;
   private final Previews previews;
@@ -58,7 +61,12 @@ public final class LocalWorkspace implements Workspace {
     this.advice = new Advice(store, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features);
     this.syncing = new Syncing(catalogue, stages, builds);
-    this.intake = new Intake(store, catalogue, stages, syncing);
+    Names names = new Names(store);
+    this.connections = new Connections(folder, features, names);
+    this.shelf = new UploadShelf(folder.uploads(), store);
+    this.intake =
+        new Intake(folder, features, catalogue, stages, syncing, names, connections, shelf);
+    this.landings = new LandingPreviews(features);
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
@@ -87,33 +95,27 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public List<Added> add(List<Path> paths, AddOptions options) {
-    return paths.stream()
-        .map(path -> intake.add(path, options.name(), options.overrides()))
-        .toList();
+    return intake.add(paths, options);
   }
 
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
-    return uploads.stream()
-        .map(upload ->
-            intake.addUpload(
-                upload.stored(), upload.fileName(), options.name(), options.overrides()))
-        .toList();
+    return intake.addUploads(uploads, options);
   }
 
   @Override
   public Build replaceUpload(String source, Upload upload, SyncWishes wishes) {
-    throw new UnsupportedOperationException("comes with syncing");
+    return intake.replace(catalogue.kept(source), upload, wishes);
   }
 
   @Override
   public List<FoundTable> tables(Path file) {
-    return features.tables(file, file.getFileName().toString());
+    return landings.tables(file);
   }
 
   @Override
   public LandingPreview previewLanding(Path file, String table, DialectOverrides overrides) {
-    throw new UnsupportedOperationException("comes with intake");
+    return landings.preview(file, table, overrides);
   }
 
   @Override
@@ -153,37 +155,40 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public List<Connection> connections() {
-    throw new UnsupportedOperationException("comes with intake");
+    return connections.all();
   }
 
   @Override
   public Connection connect(NewConnection connection) {
-    throw new UnsupportedOperationException("comes with intake");
+    return connections.connect(connection);
   }
 
   @Override
   public void disconnect(String connection) {
-    throw new UnsupportedOperationException("comes with intake");
+    connections.disconnect(connection);
   }
 
   @Override
   public List<FoundTable> tables(String connection) {
-    throw new UnsupportedOperationException("comes with intake");
+    return connections.tables(connection);
   }
 
   @Override
   public Optional<Long> cost(String connection, Relation relation) {
-    throw new UnsupportedOperationException("comes with intake");
+    return connections.cost(connection, relation);
   }
 
   @Override
   public List<Added> addRelations(String connection, List<Relation> relations, AddOptions options) {
-    throw new UnsupportedOperationException("comes with intake");
+    return intake.addRelations(connection, relations, options);
   }
 
   @Override
   public void remove(String source) {
-    layers.remove(catalogue.source(source));
+    Source found = catalogue.source(source);
+    var copies = shelf.copies(found);
+    layers.remove(found);
+    shelf.drop(copies, found.id());
   }
 
   @Override

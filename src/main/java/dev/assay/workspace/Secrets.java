@@ -21,7 +21,7 @@ import java.util.Base64;
  * the connection that it belongs to. The key is made when it is first needed and lies in the
  * folder, for its owner alone: whoever copies the metadata without it has no secret.
  */
-public final class Secrets {
+final class Secrets {
   private static final String FILE = "secrets.key";
 
   private final Path folder;
@@ -43,7 +43,7 @@ public final class Secrets {
   }
 
   /** The secret of a connection; throws UserError where the key is lost or another one. */
-  public String decrypt(String connection, String kept) {
+  String decrypt(String connection, String kept) {
     try {
       byte[] decrypted = aead(false).decrypt(Base64.getDecoder().decode(kept), bound(connection));
       return new String(decrypted, StandardCharsets.UTF_8);

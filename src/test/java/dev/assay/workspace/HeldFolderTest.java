@@ -52,11 +52,11 @@ class HeldFolderTest {
 
   @Test
   void idsAreShortAsciiSlugs() {
-    assertThat(Intake.slug("Order List 2024")).isEqualTo("order_list_2024");
-    assertThat(Intake.slug("2024 Orders")).isEqualTo("2024_orders");
-    assertThat(Intake.slug("Größe")).isEqualTo("gro_e");
-    assertThat(Intake.slug("заказы")).isEqualTo("source");
-    assertThat(Intake.slug("x".repeat(99))).hasSize(40);
+    assertThat(Names.slug("Order List 2024")).isEqualTo("order_list_2024");
+    assertThat(Names.slug("2024 Orders")).isEqualTo("2024_orders");
+    assertThat(Names.slug("Größe")).isEqualTo("gro_e");
+    assertThat(Names.slug("заказы")).isEqualTo("source");
+    assertThat(Names.slug("x".repeat(99))).hasSize(40);
   }
 
   private static String mode(Path path) throws IOException {

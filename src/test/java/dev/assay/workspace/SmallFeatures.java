@@ -97,7 +97,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public LandingPreview preview(Origin origin, DialectOverrides overrides, int rows) {
+  public LandingPreview preview(Origin.File file, DialectOverrides overrides, int rows) {
     throw new UnsupportedOperationException();
   }
 
@@ -107,12 +107,17 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public List<FoundTable> tables(String connection) {
+  public List<FoundTable> tables(RelationReader.Login login) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public Optional<Long> cost(String connection, Relation relation) {
+  public LandingPreview preview(RelationReader.Login login, Relation relation, int rows) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Long> cost(RelationReader.Login login, Relation relation) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,79 @@
+package dev.assay.workspace;
+
+import dev.assay.model.Connection;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
+import dev.assay.model.Origin;
+import dev.assay.model.UserError;
+import dev.assay.source.RelationReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a file holds and how it would land, without landing anything. */
+final class LandingPreviews {
+  private static final int ROWS = 20;
+
+  private final Features features;
+
+  LandingPreviews(Features features) {
+    this.features = features;
+  }
+
+  List<FoundTable> tables(Path file) {
+    Optional<Connection.System> database = DatabaseFiles.system(file);
+    return database.isPresent()
+        ? features.tables(login(database.get(), file))
+        : features.tables(one(file), name(file));
+  }
+
+  /** {@code table} null for the first. */
+  LandingPreview preview(Path file, String table, DialectOverrides overrides) {
+    Optional<Connection.System> database = DatabaseFiles.system(file);
+    if (database.isPresent()) {
+      RelationReader.Login login = login(database.get(), file);
+      List<FoundTable> found = features.tables(login);
+      if (found.isEmpty()) {
+        throw UserError.invalid(name(file) + " holds no tables.");
+      }
+      return features.preview(
+          login,
+          table == null
+              ? ChosenTables.relation(found.getFirst())
+              : ChosenTables.among(found, List.of(table)).getFirst(),
+          ROWS);
+    }
+    List<FoundTable> found = features.tables(one(file), name(file));
+    FoundTable chosen =
+        table == null
+            ? found.getFirst()
+            : FoundParts.among(found, List.of(table), name(file)).getFirst();
+    Origin.Part part = found.size() == 1 ? null : FoundParts.part(chosen);
+    return features.preview(
+        new Origin.File(file.toString(), name(file), false, 0, Instant.EPOCH, part),
+        overrides,
+        ROWS);
+  }
+
+  private static RelationReader.Login login(Connection.System system, Path file) {
+    return new RelationReader.Login(
+        DatabaseFiles.unkept(system, file.toAbsolutePath()), RelationReader.Secret.NONE);
+  }
+
+  /** Of many files one has to be named. */
+  private static Path one(Path file) {
+    if (Files.isDirectory(file)) {
+      throw UserError.invalid(file + " is a folder. Name a file in it.");
+    }
+    if (!Files.exists(file)) {
+      throw UserError.notFound("There is no file '" + file + "'. Check the path and try again.");
+    }
+    return file;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Job;
+import dev.assay.model.Build;
+import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.Origin;
+import dev.assay.model.Source;
+import dev.assay.model.SyncSettings;
+import dev.assay.model.UserError;
+import dev.assay.store.Sources;
+import dev.assay.store.Store;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes sources of origins that were looked at, and greets those that are known already. */
+final class Newcomers {
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Stages stages;
+  private final Syncing syncing;
+  private final Names names;
+
+  Newcomers(Store store, Catalogue catalogue, Stages stages, Syncing syncing, Names names) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.stages = stages;
+    this.syncing = syncing;
+    this.names = names;
+  }
+
+  /**
+   * What shall become a source.
+   *
+   * @param name what to call it, unless that is taken
+   * @param group the id of the origin that it shares with others; null where it is alone
+   * @param path the real path of what it is read from; null for an upload or a database
+   * @param note what to say of it, or null
+   */
+  record Wanted(
+      String name,
+      String group,
+      Origin origin,
+      String path,
+      DialectOverrides overrides,
+      List<FoundTable.ForeignKey> foreignKeys,
+      SyncSettings sync,
+      String note) {}
+
+  /**
+   * A source that was added or was known.
+   *
+   * @param landing how it lands; null where it was known
+   */
+  record Made(Added added, Landing landing) {}
+
+  /** Looked at before anything is stored, so that what is no table changes nothing. */
+  Made add(Wanted wanted) {
+    Stages.Looked looked = stages.look(wanted.origin(), wanted.overrides());
+    check(wanted.sync(), looked.landing());
+    Source source = insert(wanted, looked);
+    Build build = syncing.start(source, Job.Verb.REBUILD, looked);
+    String clash =
+        source.name().equals(name(wanted))
+            ? null
+            : "The name '"
+                + name(wanted)
+                + "' is taken, so this source is called '"
+                + source.name()
+                + "'.";
+    return new Made(
+        new Added(catalogue.detail(source, null), build, Notes.join(clash, wanted.note())),
+        looked.landing());
+  }
+
+  /** Of many tables the id alone, where the name says no more than that. */
+  private static String name(Wanted wanted) {
+    String slug = Names.slug(wanted.name());
+    return wanted.group() != null && letters(wanted.name()).equals(letters(slug))
+        ? slug
+        : wanted.name();
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", "");
+  }
+
+  private synchronized Source insert(Wanted wanted, Stages.Looked looked) {
+    String name = name(wanted);
+    String id = names.freeId(name, wanted.group());
+    Origin origin =
+        wanted.origin() instanceof Origin.File file && looked.state() != null
+            ? looked.state().origin(file)
+            : wanted.origin();
+    Source source =
+        new Source(
+            id,
+            names.freeName(name, id),
+            wanted.group() == null ? id : wanted.group(),
+            origin,
+            Instant.now().truncatedTo(ChronoUnit.MICROS));
+    store.atomically(() -> {
+      store.sources().insert(source, wanted.path(), wanted.overrides());
+      store.layers().ensure(source.id(), Layer.BRONZE, source.bronzeTable());
+      if (!wanted.foreignKeys().isEmpty()) {
+        store.sources().remember(source.id(), wanted.foreignKeys());
+      }
+      if (wanted.sync() != null) {
+        store.sources().configure(source.id(), wanted.sync());
+      }
+    });
+    return source;
+  }
+
+  /** A cursor that is no column would be found out at the next sync only. */
+  private static void check(SyncSettings sync, Landing landing) {
+    if (sync == null) {
+      return;
+    }
+    if (sync.schedule() != null) {
+      Schedules.check(sync.schedule());
+    }
+    String cursor = sync.cursor();
+    if (cursor != null
+        && landing.columns().stream()
+            .noneMatch(c -> c.name().equals(cursor) || c.header().equals(cursor))) {
+      throw UserError.invalid(
+          "There is no column '"
+              + cursor
+              + "' for a cursor. Columns are: "
+              + String.join(", ", landing.columns().stream().map(Landing.Column::name).toList())
+              + ".");
+    }
+  }
+
+  /** Reads a known source again, in another way where one was named. */
+  Made sync(Sources.Kept known, AddOptions options, String what, boolean named) {
+    Source source = known.source();
+    boolean reread = !options.overrides().isNone();
+    if (reread) {
+      store.sources().override(source.id(), options.overrides());
+    }
+    if (options.sync() != null) {
+      check(options.sync(), catalogue.landing(source));
+      store.sources().configure(source.id(), options.sync());
+    }
+    Build build = reread ? syncing.land(source) : syncing.sync(source.id(), SyncWishes.NONE);
+    String renamed =
+        named && options.name() != null && !options.name().equals(source.name())
+            ? "It was not renamed to '" + options.name() + "'."
+            : null;
+    String note =
+        what + " is known as '" + source.name() + "': it was synced and keeps its recipes.";
+    return new Made(
+        new Added(catalogue.detail(source, null), build, Notes.join(note, renamed)), null);
+  }
+}
