@@ -36,7 +36,7 @@ final class AddCommand extends Verb {
     if (added.isEmpty()) {
       return Several.MENDABLE;
     }
-    added.get().forEach(one -> session.note(one.note()));
+    Several.notes(added.get()).forEach(session::note);
     List<Adding.Done> done = Adding.await(session, added.get());
     Workspace workspace = session.workspace();
     if (session.json()) {

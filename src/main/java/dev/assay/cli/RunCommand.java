@@ -12,7 +12,6 @@ import dev.assay.workspace.Medallion;
 import dev.assay.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Parameters;
             + " what the data cannot settle is listed as a question.")
 final class RunCommand extends Verb {
   private static final int MOST_LINES = 25;
-  private static final int MOST_NOTES = 3;
 
   @Parameters(
       paramLabel = "FILE|CONNECTION",
@@ -48,9 +46,7 @@ final class RunCommand extends Verb {
     if (added.isEmpty()) {
       return Several.MENDABLE;
     }
-    List<String> notes =
-        new ArrayList<>(
-            added.get().stream().map(Added::note).filter(Objects::nonNull).distinct().toList());
+    List<String> notes = Several.notes(added.get());
     List<Medallion> ready = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     List<Adding.Done> done = Adding.await(session, added.get());
@@ -115,10 +111,7 @@ final class RunCommand extends Verb {
   private static List<String> lines(
       Session session, List<String> notes, List<Medallion> medallions) {
     Summary summary = new Summary(session);
-    List<String> lines = new ArrayList<>(notes.subList(0, Math.min(MOST_NOTES, notes.size())));
-    if (notes.size() > MOST_NOTES) {
-      lines.add("… and " + (notes.size() - MOST_NOTES) + " more notes.");
-    }
+    List<String> lines = new ArrayList<>(notes);
     final List<String> said = List.copyOf(lines);
     for (Medallion medallion : medallions) {
       lines.addAll(summary.layers(medallion));

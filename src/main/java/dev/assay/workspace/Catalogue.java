@@ -198,6 +198,7 @@ final class Catalogue {
         tables.put(layer, names);
       }
     }
+    Optional<Sources.Kept> kept = store.sources().find(source.id());
     return new SourceDetail(
         source.id(),
         source.name(),
@@ -208,7 +209,8 @@ final class Catalogue {
             new SourceDetail.MedallionConfig(
                 strip(layers), tables, tables.containsKey(Layer.BRONZE) ? landing(source) : null),
             profile,
-            store.sources().find(source.id()).map(Sources.Kept::waiting).orElse(null)));
+            kept.map(Sources.Kept::foreignKeys).filter(keys -> !keys.isEmpty()).orElse(null),
+            kept.map(Sources.Kept::waiting).orElse(null)));
   }
 
   /** Every table that a published layer consists of, the main one first. */

@@ -60,6 +60,7 @@ final class FileIntake {
         given.uploaded() ? List.of() : store.sources().allByPath(given.realPath());
     Group group = group(given, found, chosen, options, known);
     Attempts attempts = new Attempts();
+    List<Newcomers.Made> all = new ArrayList<>();
     for (FoundTable table : chosen) {
       Origin.Part part = found.size() == 1 ? null : FoundParts.part(table);
       String label = part == null ? given.fileName() : given.fileName() + " › " + part.label();
@@ -67,13 +68,16 @@ final class FileIntake {
           .attempt(label, () -> add(given, table, part, group, options, found, known))
           .ifPresent(made -> {
             attempts.take(made.added());
+            all.add(made);
             if (made.landing() != null && (part == null || part.table() == null)) {
               landings.put(made.added().source().id(), made.landing());
             }
           });
     }
     List<Added> added = new ArrayList<>(attempts.all());
-    added.set(0, Notes.with(added.getFirst(), gone(given, found, known)));
+    String knownAmong = chosen.size() == 1 ? null : Newcomers.knownAmong(all);
+    added.set(
+        0, Notes.with(added.getFirst(), Notes.join(knownAmong, gone(given, found, known))));
     return added;
   }
 
@@ -115,7 +119,7 @@ final class FileIntake {
     for (Sources.Kept kept : known) {
       if (kept.source().origin() instanceof Origin.File file && isIt(file.part(), table, first)) {
         String what = file.part() == null ? "This file" : "'" + file.part().label() + "'";
-        return newcomers.sync(kept, options, what, group.chosen().size() == 1);
+        return newcomers.sync(kept, options, group.chosen().size() == 1 ? what : null);
       }
     }
     boolean alone = part == null || (group.chosen().size() == 1 && group.named());
@@ -171,12 +175,12 @@ final class FileIntake {
             + " as landed before.";
   }
 
-  /** A database has to be named by its path: opening one that a stranger sent runs what it says. */
+  /** Opening what a stranger sent as a database would do whatever its makers thought of. */
   static UserError noUpload(String fileName) {
     return new UserError(
         UserError.Kind.FORBIDDEN,
         fileName
-            + " is a database: only a caller with this workspace's token may have one opened, with"
-            + " 'assay add' and its path.");
+            + " is a database, which is only opened where it lies: save it on this machine and name"
+            + " its path with 'assay add'.");
   }
 }

@@ -42,7 +42,7 @@ final class FolderIntake {
     Origin.Folder origin = new Origin.Folder(several.root().toString(), several.pattern());
     Optional<Sources.Kept> known = store.sources().findByPath(origin.label());
     if (known.isPresent() && !Boolean.FALSE.equals(options.together())) {
-      return List.of(newcomers.sync(known.get(), options, "This folder", true).added());
+      return List.of(newcomers.sync(known.get(), options, "This folder").added());
     }
     String why = "";
     if (!Boolean.FALSE.equals(options.together())) {
@@ -50,10 +50,10 @@ final class FolderIntake {
       if (difference.isEmpty()) {
         return List.of(together(several.name(), origin, origin.label(), options));
       }
-      why = "These files became a source each, because " + difference.get();
+      why = "These files became a source each: " + difference.get();
       if (Boolean.TRUE.equals(options.together())) {
         throw UserError.invalid(
-            "These files cannot be one source, because "
+            "These files cannot be one source: "
                 + difference.get()
                 + " Name those with one header by a pattern, or leave 'together' out.");
       }
@@ -99,7 +99,7 @@ final class FolderIntake {
   Added uploads(Several several, AddOptions options) {
     Optional<String> difference = difference(several.files(), options.overrides());
     if (difference.isPresent()) {
-      throw UserError.invalid("These files cannot be one source, because " + difference.get());
+      throw UserError.invalid("These files cannot be one source: " + difference.get());
     }
     return together(
         several.name(),
@@ -118,7 +118,7 @@ final class FolderIntake {
     Optional<Sources.Kept> known = store.sources().findByPath(origin.label());
     if (known.isPresent() && !archive.uploaded()) {
       return Optional.of(
-          List.of(newcomers.sync(known.get(), options, "This archive", true).added()));
+          List.of(newcomers.sync(known.get(), options, "This archive").added()));
     }
     List<Seen> seen = new ArrayList<>();
     for (FoundTable table : sample(found)) {
@@ -126,7 +126,7 @@ final class FolderIntake {
     }
     Optional<String> difference = difference(seen);
     if (difference.isPresent()) {
-      throw UserError.invalid("These files cannot be one source, because " + difference.get());
+      throw UserError.invalid("These files cannot be one source: " + difference.get());
     }
     return Optional.of(
         List.of(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +134,14 @@ final class Intake {
     try {
       List<Sources.Kept> same = same(kept, options);
       if (!same.isEmpty()) {
-        return same.stream()
-            .map(known -> newcomers.sync(known, options, "This very file", false).added())
-            .toList();
+        String what = same.size() == 1 ? "This very file" : null;
+        List<Newcomers.Made> made =
+            same.stream().map(known -> newcomers.sync(known, options, what)).toList();
+        List<Added> all = new ArrayList<>(made.stream().map(Newcomers.Made::added).toList());
+        if (what == null) {
+          all.set(0, Notes.with(all.getFirst(), Newcomers.knownAmong(made)));
+        }
+        return all;
       }
       added =
           file(new FileIntake.Given(kept.path(), kept.fileName(), true), options, landings);

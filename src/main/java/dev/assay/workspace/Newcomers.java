@@ -58,6 +58,25 @@ final class Newcomers {
    */
   record Made(Added added, Landing landing) {}
 
+  /** One note over all tables of an origin of which some were known; null where none was. */
+  static String knownAmong(List<Made> made) {
+    List<Added> known =
+        made.stream().filter(one -> one.landing() == null).map(Made::added).toList();
+    List<String> fresh =
+        made.stream()
+            .filter(one -> one.landing() != null)
+            .map(one -> "'" + one.added().source().id() + "'")
+            .toList();
+    if (known.isEmpty()) {
+      return null;
+    }
+    return (known.size() == 1
+            ? "'" + known.getFirst().source().id() + "' is known: it was synced and keeps its"
+            : known.size() + " tables are known: they were synced and keep their")
+        + " recipes."
+        + (fresh.isEmpty() ? "" : " New: " + String.join(", ", fresh) + ".");
+  }
+
   /** Looked at before anything is stored, so that what is no table changes nothing. */
   Made add(Wanted wanted) {
     Stages.Looked looked = stages.look(wanted.origin(), wanted.overrides());
@@ -137,8 +156,12 @@ final class Newcomers {
     }
   }
 
-  /** Reads a known source again, in another way where one was named. */
-  Made sync(Sources.Kept known, AddOptions options, String what, boolean named) {
+  /**
+   * Reads a known source again, in another way where one was named.
+   *
+   * @param what it is called in the note; null where one note over several says it
+   */
+  Made sync(Sources.Kept known, AddOptions options, String what) {
     Source source = known.source();
     boolean reread = !options.overrides().isNone();
     if (reread) {
@@ -150,12 +173,17 @@ final class Newcomers {
     }
     Build build = reread ? syncing.land(source) : syncing.sync(source.id(), SyncWishes.NONE);
     String renamed =
-        named && options.name() != null && !options.name().equals(source.name())
-            ? "It was not renamed to '" + options.name() + "'."
-            : null;
+        options.name() != null && !options.name().equals(source.name())
+            ? " It was not renamed to '" + options.name() + "'."
+            : "";
     String note =
-        what + " is known as '" + source.name() + "': it was synced and keeps its recipes.";
-    return new Made(
-        new Added(catalogue.detail(source, null), build, Notes.join(note, renamed)), null);
+        what == null
+            ? null
+            : what
+                + " is known as '"
+                + source.name()
+                + "': it was synced and keeps its recipes."
+                + renamed;
+    return new Made(new Added(catalogue.detail(source, null), build, note), null);
   }
 }

@@ -39,8 +39,7 @@ final class RelationIntake {
           options.tables() == null
               ? null
               : ChosenTables.among(connections.tables(connection.id()), options.tables());
-      List<Added> added = add(connection, relations, options);
-      return added;
+      return add(connection, relations, options);
     } catch (UserError nothing) {
       if (!known) {
         connections.disconnect(connection.id());
@@ -55,16 +54,21 @@ final class RelationIntake {
     List<FoundTable> found = needed ? connections.tables(connection.id()) : List.of();
     Choice choice = relations == null ? all(found, connection) : new Choice(relations, null);
     Attempts attempts = new Attempts();
+    List<Newcomers.Made> all = new ArrayList<>();
     for (Relation relation : choice.relations()) {
       String name = name(connection, relation, choice.relations(), options);
       attempts
           .attempt(
               connection.address() + " › " + relation.label(),
-              () -> add(connection, relation, name, found, options))
-          .ifPresent(attempts::take);
+              () -> add(connection, relation, name, found, options, choice.relations().size() > 1))
+          .ifPresent(made -> {
+            attempts.take(made.added());
+            all.add(made);
+          });
     }
     List<Added> added = new ArrayList<>(attempts.all());
-    added.set(0, Notes.with(added.getFirst(), choice.note()));
+    String known = choice.relations().size() == 1 ? null : Newcomers.knownAmong(all);
+    added.set(0, Notes.with(added.getFirst(), Notes.join(known, choice.note())));
     return added;
   }
 
@@ -93,12 +97,13 @@ final class RelationIntake {
             + ".");
   }
 
-  private Added add(
+  private Newcomers.Made add(
       Connection connection,
       Relation relation,
       String name,
       List<FoundTable> found,
-      AddOptions options) {
+      AddOptions options,
+      boolean all) {
     Optional<Sources.Kept> known =
         store.sources().all().stream()
             .filter(kept -> kept.source().origin() instanceof Origin.Database database
@@ -113,20 +118,18 @@ final class RelationIntake {
             .orElse(List.of());
     if (known.isPresent()) {
       store.sources().remember(known.get().source().id(), foreignKeys);
-      return newcomers.sync(known.get(), options, relation.label(), false).added();
+      return newcomers.sync(known.get(), options, all ? null : "'" + relation.label() + "'");
     }
-    return newcomers
-        .add(
-            new Newcomers.Wanted(
-                name,
-                connection.id(),
-                new Origin.Database(connection.id(), connection.address(), relation),
-                null,
-                DialectOverrides.NONE,
-                foreignKeys,
-                options.sync(),
-                null))
-        .added();
+    return newcomers.add(
+        new Newcomers.Wanted(
+            name,
+            connection.id(),
+            new Origin.Database(connection.id(), connection.address(), relation),
+            null,
+            DialectOverrides.NONE,
+            foreignKeys,
+            options.sync(),
+            null));
   }
 
   /** One table is called as it is; of several, each after their connection and itself. */

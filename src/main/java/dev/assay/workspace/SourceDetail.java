@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
@@ -8,6 +9,7 @@ import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Waiting;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A source as {@code GET /api/sources/{id}} shows it. */
@@ -20,10 +22,16 @@ public record SourceDetail(
    *
    * @param medallionConfig its layers and settings
    * @param sampleProfile its profile over all rows, or null before Bronze is ready and in lists
+   * @param foreignKeys columns whose values are found in other tables of the origin, as that said
+   *     itself; null where it said nothing
    * @param waiting what its last sync waits for a yes to, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Metadata(MedallionConfig medallionConfig, Profile sampleProfile, Waiting waiting) {}
+  public record Metadata(
+      MedallionConfig medallionConfig,
+      Profile sampleProfile,
+      List<FoundTable.ForeignKey> foreignKeys,
+      Waiting waiting) {}
 
   /**
    * References to its layers.
@@ -34,5 +42,5 @@ public record SourceDetail(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MedallionConfig(
-      Map<Layer, LayerStatus> status, Map<Layer, java.util.List<String>> tables, Landing landing) {}
+      Map<Layer, LayerStatus> status, Map<Layer, List<String>> tables, Landing landing) {}
 }

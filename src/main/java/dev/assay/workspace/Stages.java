@@ -3,6 +3,7 @@ package dev.assay.workspace;
 import dev.assay.build.Stage;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -12,10 +13,13 @@ import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
+import dev.assay.source.packed.FolderFiles;
 import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +61,24 @@ final class Stages {
 
   Looked look(Origin origin, DialectOverrides overrides) {
     FileState state = state(origin);
-    return new Looked(state, features.look(origin, overrides));
+    return new Looked(state, features.look(first(origin), overrides));
+  }
+
+  /** Of files with one header the first shows it. */
+  private Origin first(Origin origin) {
+    if (!(origin instanceof Origin.Folder folder)) {
+      return origin;
+    }
+    Path path = Path.of(folder.path());
+    if (Files.isDirectory(path)) {
+      Path file = FolderFiles.list(path, folder.pattern()).getFirst();
+      return new Origin.File(
+          file.toString(), file.getFileName().toString(), false, 0, Instant.EPOCH);
+    }
+    String name = path.getFileName().toString();
+    FoundTable entry = features.tables(path, name).getFirst();
+    return new Origin.File(
+        path.toString(), name, false, 0, Instant.EPOCH, new Origin.Part(entry.schema(), null));
   }
 
   /** {@code looked} is used when the file is still as it was then; it may be null. */

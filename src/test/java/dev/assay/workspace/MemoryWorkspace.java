@@ -114,6 +114,9 @@ public final class MemoryWorkspace implements Workspace {
         new SourceDetail.Metadata(
             new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()),
             profile,
+            List.of(
+                new FoundTable.ForeignKey(
+                    List.of("customer_id"), "public", "customers", List.of("id"))),
             waiting));
   }
 
