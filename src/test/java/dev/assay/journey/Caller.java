@@ -69,6 +69,34 @@ final class Caller {
         Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
   }
 
+  /** A form with several files, or with one by another method. */
+  Reply form(String method, String path, Map<String, byte[]> files, Map<String, String> fields) {
+    List<byte[]> parts = new ArrayList<>();
+    fields.forEach((name, value) ->
+        parts.add(
+            utf8(
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
+                    + "\"\r\n\r\n" + value + "\r\n")));
+    files.forEach((name, content) -> {
+      parts.add(
+          utf8(
+              "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                  + name + "\"\r\n\r\n"));
+      parts.add(content);
+      parts.add(utf8("\r\n"));
+    });
+    parts.add(utf8("--" + BOUNDARY + "--\r\n"));
+    return send(
+        method,
+        path,
+        BodyPublishers.ofByteArrays(parts),
+        Map.of("Content-Type", "multipart/form-data; boundary=" + BOUNDARY));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   Reply upload(String path, String fileName, String content) {
     return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8), Map.of());
   }
@@ -80,10 +108,15 @@ final class Caller {
 
   /** Names a file by its path, as the command line does. */
   Reply addPath(Path file, String query) {
+    return postAsOwner("/api/sources" + query, Map.of("path", file.toString()));
+  }
+
+  /** As {@link #post(String, Object)}, with the workspace's token. */
+  Reply postAsOwner(String path, Object body) {
     return send(
         "POST",
-        "/api/sources" + query,
-        BodyPublishers.ofString(Json.write(Map.of("path", file.toString()))),
+        path,
+        BodyPublishers.ofString(Json.write(body)),
         Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
   }
 
