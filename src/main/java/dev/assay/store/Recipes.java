@@ -81,13 +81,15 @@ public final class Recipes {
 
   /** Notes what came of a recipe in a build. */
   public void ended(String table, long number, String buildId, Outcome outcome) {
-    // A build that was cancelled takes out of force only the recipe that it brought itself.
+    // A build that was cancelled takes out of force only the recipe that it brought itself, and one
+    // that failed does not undo that the same recipe was published before.
     database.write(handle ->
         handle
             .createUpdate(
                 """
                 UPDATE recipe SET outcome = :outcome WHERE table_name = :table AND number = :number
-                  AND (:outcome <> 'cancelled' OR build_id = :build)\
+                  AND (:outcome <> 'cancelled' OR build_id = :build)
+                  AND (:outcome <> 'failed' OR outcome <> 'published')\
                 """)
             .bind("outcome", Enums.text(outcome))
             .bind("table", table)
