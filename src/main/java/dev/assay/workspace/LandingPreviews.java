@@ -16,14 +16,31 @@ import java.util.Optional;
 final class LandingPreviews {
   private static final int ROWS = 20;
 
-  private final Features features;
+  /** What is put before the name of an upload as it arrives. */
+  private static final String ARRIVED = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-";
 
-  LandingPreviews(Features features) {
+  private final Features features;
+  private final Path uploads;
+
+  /**
+   * @param uploads the folder in which files of others arrive
+   */
+  LandingPreviews(Features features, Path uploads) {
     this.features = features;
+    this.uploads = uploads;
+  }
+
+  /** Which database a file is, if any; one that was sent here is not opened. */
+  private Optional<Connection.System> database(Path file) {
+    Optional<Connection.System> database = DatabaseFiles.system(file);
+    if (database.isPresent() && file.startsWith(uploads)) {
+      throw FileIntake.noUpload(name(file));
+    }
+    return database;
   }
 
   List<FoundTable> tables(Path file) {
-    Optional<Connection.System> database = DatabaseFiles.system(file);
+    Optional<Connection.System> database = database(file);
     return database.isPresent()
         ? features.tables(login(database.get(), file))
         : features.tables(one(file), name(file));
@@ -31,7 +48,7 @@ final class LandingPreviews {
 
   /** {@code table} null for the first. */
   LandingPreview preview(Path file, String table, DialectOverrides overrides) {
-    Optional<Connection.System> database = DatabaseFiles.system(file);
+    Optional<Connection.System> database = database(file);
     if (database.isPresent()) {
       RelationReader.Login login = login(database.get(), file);
       List<FoundTable> found = features.tables(login);
@@ -73,7 +90,8 @@ final class LandingPreviews {
     return file;
   }
 
-  private static String name(Path file) {
-    return file.getFileName().toString();
+  private String name(Path file) {
+    String name = file.getFileName().toString();
+    return file.startsWith(uploads) ? name.replaceFirst(ARRIVED, "") : name;
   }
 }

@@ -66,7 +66,7 @@ public final class LocalWorkspace implements Workspace {
     this.shelf = new UploadShelf(folder.uploads(), store);
     this.intake =
         new Intake(folder, features, catalogue, stages, syncing, names, connections, shelf);
-    this.landings = new LandingPreviews(features);
+    this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
