@@ -84,7 +84,7 @@ final class ExcelBench {
       var landed =
           new Lander(engine, Readers.origins()).land(step, 1, Instant.EPOCH, Work.unwatched());
       engine.checkpoint();
-      if (landed.rowsLanded() != ROWS) {
+      if (landed.getFirst().rowsLanded() != ROWS) {
         throw new IllegalStateException("Rows were lost: " + landed);
       }
     }
