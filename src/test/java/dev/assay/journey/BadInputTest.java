@@ -69,7 +69,7 @@ class BadInputTest {
   @Test
   void filesThatAreNoTables() throws IOException {
     assertThat(caller.addPath(folder.resolve("no.csv"), "").problem(404)).contains("no.csv");
-    assertThat(caller.addPath(folder, "").problem(400)).contains("is a folder");
+    assertThat(caller.addPath(folder, "").problem(404)).contains("holds no files");
     assertThat(caller.upload("/api/sources", "empty.csv", "").problem(400)).contains("empty");
     assertThat(caller.addPath(Files.createFile(folder.resolve("nothing.csv")), "").problem(400))
         .contains("empty");
