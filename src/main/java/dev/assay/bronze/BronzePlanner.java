@@ -94,6 +94,7 @@ public final class BronzePlanner {
                   source,
                   staged,
                   stagedMalformed,
+                  load.how() == null,
                   superseded,
                   names.stream().filter(load.before()::contains).toList(),
                   load.cursor(),

@@ -8,6 +8,7 @@ import dev.assay.model.Inspected;
 import dev.assay.model.Inspection;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
+import dev.assay.model.Superseded;
 import dev.assay.model.UserError;
 import dev.assay.model.Waiting;
 import dev.assay.sql.LoadSql;
@@ -40,7 +41,6 @@ public final class Inspector {
     }
     List<ColumnShapes.Changed> changed =
         first ? List.of() : shapes.changed(asked.columns(), source.bronzeTable(), asked.staged(), work);
-    Map<Long, Long> before = rowsByLoad(asked.staged());
     if (!changed.isEmpty()) {
       switch (asked.reshaped()) {
         case EVOLVE -> {
@@ -53,7 +53,7 @@ public final class Inspector {
         }
       }
     }
-    Map<Long, Long> rows = rowsByLoad(asked.staged());
+    Map<Long, Long> rows = byLoad(LoadSql.rowsByLoad(asked.staged()));
     long superseded = superseded(asked, first);
     if (!first && !asked.mayShrink()) {
       long there = count(source.bronzeTable());
@@ -62,19 +62,20 @@ public final class Inspector {
         return new Inspected.Doubtful(fewer(source, there, left));
       }
     }
-    Map<Long, Long> quarantined = new HashMap<>();
-    before.forEach((load, count) -> quarantined.put(load, count - rows.getOrDefault(load, 0L)));
     String greatest =
         asked.cursor() == null ? null : (String) one(LoadSql.greatest(asked.staged(), asked.cursor()));
+    Map<Long, Long> quarantined = byLoad(LoadSql.quarantinedByLoad(asked.stagedMalformed()));
     return new Inspected.Sound(rows, quarantined, superseded, greatest);
   }
 
   /** What is there already, in whatever order: reading it again makes no new version of it. */
   private boolean isUnchanged(Inspection asked, Work work) {
-    if (asked.superseded() != null) {
+    if (!asked.whole()) {
+      Superseded superseded = asked.superseded();
       return count(asked.staged()) == 0
-          && count(asked.superseded().rows()) == 0
-          && count(asked.stagedMalformed()) == count(asked.superseded().malformed());
+          && (superseded == null || count(superseded.rows()) == 0)
+          && count(asked.stagedMalformed())
+              == (superseded == null ? 0 : count(superseded.malformed()));
     }
     Source source = asked.source();
     return names(asked.staged()).equals(names(source.bronzeTable()))
@@ -98,7 +99,7 @@ public final class Inspector {
     if (asked.superseded() != null) {
       return count(asked.superseded().rows());
     }
-    return first ? 0 : count(asked.source().bronzeTable());
+    return first || !asked.whole() ? 0 : count(asked.source().bronzeTable());
   }
 
   private void quarantine(Inspection asked, List<ColumnShapes.Changed> changed, Work work) {
@@ -154,9 +155,9 @@ public final class Inspector {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Map<Long, Long> rowsByLoad(String table) {
+  private Map<Long, Long> byLoad(String select) {
     Map<Long, Long> rows = new HashMap<>();
-    for (List<Object> row : engine.query(LoadSql.rowsByLoad(table)).rows()) {
+    for (List<Object> row : engine.query(select).rows()) {
       rows.put(((Number) row.get(0)).longValue(), ((Number) row.get(1)).longValue());
     }
     return rows;

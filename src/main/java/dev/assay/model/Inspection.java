@@ -6,7 +6,8 @@ import java.util.List;
  * What is looked at before a load is published.
  *
  * @param staged what has landed
- * @param superseded what it supersedes of a table that stays; null where it replaces all of it
+ * @param whole whether it replaces all rows
+ * @param superseded what it supersedes of a table that stays, or null
  * @param columns of Bronze before and after that mean the same and should look the same
  * @param cursor the column whose greatest value is remembered, or null
  * @param mayBeUnchanged whether a load that changes nothing ends here, without a new version
@@ -17,6 +18,7 @@ public record Inspection(
     Source source,
     String staged,
     String stagedMalformed,
+    boolean whole,
     Superseded superseded,
     List<String> columns,
     String cursor,

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The statements that compare a load with the Bronze table that is there, and publish it. */
 public final class LoadSql {
+  /** What the reason begins with of a row that a contract has set aside. */
+  private static final String DRIFTED = "drifted: ";
+
   private LoadSql() {}
 
   /** Leaves in the staged table what is new; makes the tables of what is superseded, if any. */
@@ -114,6 +117,15 @@ public final class LoadSql {
     return "SELECT _load_id, count(*) FROM " + Quote.identifier(table) + " GROUP BY _load_id";
   }
 
+  /** Load and rows of what a contract has set aside. */
+  public static String quarantinedByLoad(String malformed) {
+    return "SELECT _load_id, count(*) FROM "
+        + Quote.identifier(malformed)
+        + " WHERE starts_with(_reason, "
+        + Quote.literal(DRIFTED)
+        + ") GROUP BY _load_id";
+  }
+
   /** What is the same of two Bronze tables that hold the same rows, in whatever order. */
   public static String content(String table) {
     return "SELECT count(*), sum(CAST(hash(_row_hash) AS HUGEINT)) FROM " + Quote.identifier(table);
@@ -148,7 +160,7 @@ public final class LoadSql {
         "INSERT INTO "
             + Quote.identifier(malformed)
             + " (_load_id, _line_no, _reason, _action, _raw) SELECT _load_id, _row_no, "
-            + Quote.literal("drifted: " + reason)
+            + Quote.literal(DRIFTED + reason)
             + ", 'set aside', CAST(to_json(columns) AS VARCHAR) FROM (SELECT _load_id, _row_no, struct"
             + " AS columns FROM (SELECT *, "
             + table

@@ -175,6 +175,12 @@ final class Catalogue {
         .toList();
   }
 
+  /** The greatest value of a Bronze column, or null. */
+  String greatest(Source source, String column) {
+    return (String)
+        engine.query(LoadSql.greatest(source.bronzeTable(), column)).rows().getFirst().getFirst();
+  }
+
   /** The loads whose superseded rows are kept, newest first. */
   List<Long> histories(Source source) {
     String beginning = source.historyTable(0);

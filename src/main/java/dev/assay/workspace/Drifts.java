@@ -21,6 +21,9 @@ final class Drifts {
   /** So many first rows show whether a new column holds what a lost one did. */
   private static final int LOOKED_AT = 500;
 
+  /** One value alone may be the same by chance. */
+  private static final int FEWEST_VALUES = 2;
+
   private final Engine engine;
   private final Catalogue catalogue;
   private final Features features;
@@ -83,7 +86,7 @@ final class Drifts {
 
     double overlap(Landing.Column old, Landing.Column fresh) {
       List<Object> values = byColumn.computeIfAbsent(fresh.name(), _ -> values(fresh));
-      if (values.isEmpty()) {
+      if (values.size() < FEWEST_VALUES) {
         return 0;
       }
       List<Object> counted =

@@ -98,7 +98,8 @@ final class NextLoad {
       landing = new Landing(part.landing().format(), columns);
     }
     String cursor = cursor(settings, columns);
-    String since = cursor == null || !inPlace ? null : since(loads);
+    // Of what is there, not of what was read last: a load that was taken back is read again.
+    String since = cursor == null || !inPlace ? null : catalogue.greatest(source, cursor);
     long next = store.loads().next(source.id());
     return BronzePlanner.plan(
         new BronzePlanner.Load(
@@ -186,15 +187,6 @@ final class NextLoad {
                     + "' for a cursor. Columns are: "
                     + String.join(", ", columns.stream().map(Landing.Column::name).toList())
                     + "."));
-  }
-
-  /** Where the last reading that counts has ended. */
-  private static String since(List<Load> loads) {
-    return loads.reversed().stream()
-        .filter(load -> load.undoneAt() == null && load.cursorValue() != null)
-        .findFirst()
-        .map(Load::cursorValue)
-        .orElse(null);
   }
 
   /** Only a database can begin where the last reading has ended; of a file all is read. */

@@ -133,7 +133,12 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public Rows firstRows(Origin origin, Landing landing, int rows) {
-    throw new UnsupportedOperationException("Small features read files whole.");
+    List<List<Object>> all = new ArrayList<>();
+    lines(Path.of(((Origin.File) origin).path())).stream()
+        .skip(1)
+        .limit(rows)
+        .forEach(line -> all.add(List.of((Object[]) line)));
+    return new Rows(List.of(), all, null, false, null);
   }
 
   @Override
