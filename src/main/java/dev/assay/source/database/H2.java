@@ -76,7 +76,7 @@ final class H2 extends Vendor {
             + "/"
             + database
             + ";IFEXISTS=TRUE;NETWORK_TIMEOUT="
-            + Address.SILENCE_SECONDS * 1_000,
+            + Address.SOCKET_SECONDS * 1_000,
         options);
   }
 

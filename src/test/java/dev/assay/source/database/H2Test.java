@@ -71,6 +71,11 @@ class H2Test extends RelationReaderContract {
   }
 
   @Override
+  String endless() {
+    return "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b WHERE a.x + b.x = 0";
+  }
+
+  @Override
   List<TypeCase> types() {
     return List.of(
         TypeCase.of("TINYINT", "-128", "-128"),
