@@ -95,10 +95,22 @@ class RoundTripTest {
     String text = String.join("", scraps);
     Landed landed = land(new Table(2, List.of(), ',', "\n", true), text);
     assertThat(landed.balances()).isTrue();
-    // Every physical line belongs to a row or to what was set aside, and to one only.
+    // Every record is a row or was left out, and one of them only.
     List<Object> begins = new ArrayList<>(fixture.rowNumbers());
-    fixture.malformed().forEach(line -> begins.add(line.getFirst()));
+    fixture
+        .engine
+        .query("SELECT _line_no FROM malformed WHERE _action = 'left out'")
+        .rows()
+        .forEach(line -> begins.add(line.getFirst()));
     assertThat(begins).doesNotHaveDuplicates().hasSize((int) landed.rowsRead());
+    // What was mended is listed once, with the row that it became.
+    assertThat(
+            fixture
+                .engine
+                .query("SELECT _line_no FROM malformed WHERE _action <> 'left out'")
+                .rows())
+        .doesNotHaveDuplicates()
+        .isSubsetOf(fixture.rowNumbers().stream().map(List::of).toList());
   }
 
   private Landed land(Table table, String csv) throws Exception {

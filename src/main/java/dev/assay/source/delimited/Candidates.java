@@ -129,16 +129,19 @@ record Candidates(Map<String, Double> delimiters, List<Character> quotes, List<C
     return quotes;
   }
 
+  /** Whether the sign stands at both ends of a cell, whatever separates cells. */
   private static boolean encloses(String line, char sign) {
-    int first = line.indexOf(sign);
-    int last = line.lastIndexOf(sign);
-    if (first < 0 || first == last) {
-      return false;
+    for (int open = line.indexOf(sign); open >= 0; open = line.indexOf(sign, open + 1)) {
+      if (isBorder(line, open - 1) && open + 1 < line.length() && line.charAt(open + 1) != sign) {
+        int close = line.indexOf(sign, open + 1);
+        return close > 0 && isBorder(line, close + 1);
+      }
     }
-    boolean opens = first == 0 || !Character.isLetterOrDigit(line.charAt(first - 1));
-    boolean closes = last == line.length() - 1 || !Character.isLetterOrDigit(line.charAt(last + 1));
-    boolean outside = first == 0 || last == line.length() - 1;
-    return opens && closes && outside && line.charAt(first + 1) != sign;
+    return false;
+  }
+
+  private static boolean isBorder(String line, int at) {
+    return at < 0 || at >= line.length() || ",;\t|:".indexOf(line.charAt(at)) >= 0;
   }
 
   private static List<Character> escapes(List<String> lines, DialectOverrides overrides) {

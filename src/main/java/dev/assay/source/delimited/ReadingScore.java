@@ -101,6 +101,9 @@ final class ReadingScore {
       return usual * 0.4;
     }
     boolean spaced = delimiter.isBlank() || delimiter.equals(CsvGrammar.SPACES);
+    if (delimiter.equals(":") && width > 2) {
+      return Math.min(0.85, usual + 0.5 * typed(fitting, width) + (agreement > 0.94 ? 0.1 : 0));
+    }
     if (!spaced) {
       return width == 2 && usual > 0.45 ? 0.45 : usual;
     }

@@ -61,7 +61,23 @@ final class TableStart {
     boolean onlyFirst = row.filled() == 0 || first != null && !first.isBlank();
     // Where rows are mostly empty anyway, it is one of them.
     long sparse = rows.stream().limit(100).filter(other -> other.filled() * 3 <= width).count();
-    return onlyFirst && sparse * 4 <= Math.min(100, rows.size());
+    return onlyFirst
+        && (sparse * 4 <= Math.min(100, rows.size()) || !isLikeOthers(first, rows, index + 1));
+  }
+
+  /** Whether it could be a value of the first column, which has numbers or times. */
+  private static boolean isLikeOthers(String first, List<Sample.Line> rows, int from) {
+    List<CellKind> kinds =
+        rows.subList(from, rows.size()).stream()
+            .limit(100)
+            .filter(row -> row.width() > 0)
+            .map(row -> CellKind.of(row.cells().getFirst()))
+            .toList();
+    long typed =
+        kinds.stream().filter(kind -> kind == CellKind.NUMBER || kind == CellKind.TIME).count();
+    CellKind own = CellKind.of(first);
+    boolean isValue = own == CellKind.NUMBER || own == CellKind.TIME;
+    return isValue || typed * 10 < kinds.size() * 8L;
   }
 
   private static boolean isHeaderLike(Sample.Line row, int width, double evidenceBelow) {
