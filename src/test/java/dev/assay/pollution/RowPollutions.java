@@ -46,6 +46,15 @@ final class RowPollutions {
               "extra quote",
               place,
               (draft, index, row) -> spoilCell(draft, index, row, Spoiled.EXTRA_QUOTE)));
+      all.add(
+          row(
+              "unopened quote",
+              place,
+              (draft, index, row) -> spoilCell(draft, index, row, Spoiled.UNOPENED)));
+      all.add(row("own line break", place, RowPollutions::ownLineBreak));
+      all.add(row("quotes around the line", place, RowPollutions::wrapped));
+      all.add(row("blanks after delimiters", place, RowPollutions::blanks));
+      all.add(row("all cells quoted", place, (draft, index, row) -> quoteAll(draft, row)));
     }
     all.add(
         new Pollution("every seventh row short somewhere", Group.ROW, RowPollutions::manyShort));
@@ -178,6 +187,7 @@ final class RowPollutions {
     char quote = draft.quote;
     List<List<String>> readings = new ArrayList<>(List.of(clean));
     switch (spoiled) {
+      case UNOPENED -> readings.add(with(clean, column, text + quote));
       case UNCLOSED -> readings.add(with(clean, column, quote + text));
       case EXTRA_QUOTE -> readings.add(with(clean, column, text + quote));
       case CLOSED_EARLY -> {
@@ -197,6 +207,41 @@ final class RowPollutions {
     List<String> changed = new ArrayList<>(row);
     changed.set(column, text);
     return changed;
+  }
+
+  /** Truth: the row as it was. */
+  private static boolean ownLineBreak(Draft draft, int index, Row row) {
+    row.lineBreak = draft.random.nextBoolean() ? "\r" : "\r\n";
+    return true;
+  }
+
+  /** Truth: the row without the quotes around all of it. */
+  private static boolean wrapped(Draft draft, int index, Row row) {
+    row.wrap = String.valueOf(draft.quote);
+    return draft.escape == Draft.Escape.DOUBLED && row.cells.stream().noneMatch(String::isEmpty);
+  }
+
+  /** Truth: the row with the blanks before its values, or without. */
+  private static boolean blanks(Draft draft, int index, Row row) {
+    boolean plain =
+        row.cells.stream()
+            .noneMatch(cell -> cell.contains(draft.delimiter) || cell.chars().anyMatch(c -> c < 'A' && "\"'\n,;".indexOf(c) >= 0));
+    if (!plain || draft.delimiter.isBlank() || draft.delimiter.contains(" ") || draft.quoting != Draft.Quoting.WHERE_NEEDED) {
+      return false;
+    }
+    List<String> spaced = new ArrayList<>();
+    for (String cell : row.cells) {
+      spaced.add(spaced.isEmpty() ? cell : " " + cell);
+    }
+    row.padded = true;
+    draft.expect(index, List.of(List.copyOf(row.cells), spaced));
+    return true;
+  }
+
+  /** Truth: the row as it was. */
+  private static boolean quoteAll(Draft draft, Row row) {
+    row.quote = draft.quote;
+    return draft.escape != Draft.Escape.BACKSLASH_WITHOUT_QUOTES;
   }
 
   /** A column with a text of some length and nothing odd in it, or -1. */

@@ -28,7 +28,7 @@ record HeaderRows(int count, List<String> names, double evidence) {
     int width = guess.width();
     List<List<String>> data = data(rows, 1, width);
     List<String> first = first(sample, rows.getFirst(), guess);
-    double evidence = HeaderDetection.evidence(first, data);
+    double evidence = HeaderDetection.evidence(aligned(sample, rows.getFirst(), first, data, guess), data);
     int count;
     if (overrides.headerRows() != null) {
       count = overrides.headerRows();
@@ -77,6 +77,25 @@ record HeaderRows(int count, List<String> names, double evidence) {
       return row.cells();
     }
     return mended.cells();
+  }
+
+  /** The first row as a row of data would be recovered, so that it is compared with its columns. */
+  private static List<String> aligned(
+      Sample sample,
+      Sample.Line row,
+      List<String> first,
+      List<List<String>> data,
+      Sniffer.Guess guess) {
+    if (first.size() == guess.width() || row.broken() || data.size() < 3 || first.size() == 1) {
+      return first;
+    }
+    LooseLine loose =
+        new LooseLine(
+            sample.text(row),
+            guess.delimiter(),
+            guess.quote() == null ? 0 : guess.quote(),
+            guess.escape());
+    return Alignment.of(loose, ColumnShape.of(data, guess.width())).cells();
   }
 
   private static List<List<String>> data(List<Sample.Line> rows, int from, int width) {
@@ -152,7 +171,7 @@ record HeaderRows(int count, List<String> names, double evidence) {
     String text = cell == null ? "" : cell.strip();
     boolean quoted =
         text.length() > 2
-            && (text.charAt(0) == '\'' || text.charAt(0) == '"')
+            && "\"'`".indexOf(text.charAt(0)) >= 0
             && text.charAt(0) == text.charAt(text.length() - 1);
     return quoted ? text.substring(1, text.length() - 1) : cell;
   }

@@ -36,13 +36,18 @@ final class ReadingScore {
       return 0;
     }
     List<Sample.Line> fitting = rows.stream().filter(row -> row.width() == width).toList();
-    double share = (double) fitting.size() / rows.size();
-    double agreement = Math.max(share, 0.95 * local(rows));
+    double agreement = Math.max(share(rows, width), 0.95 * local(rows));
     double looks = looks(fitting, width);
     double splits = width == 1 ? 0.4 : 1 - 0.5 / width;
     double weight = weight(sample, rows, fitting, width, delimiter, usual, agreement);
     double titled = titled(rows, width);
     return agreement * agreement * looks * looks * splits * weight * titled;
+  }
+
+  /** How many rows below the first have the width; what the first has is asked apart. */
+  private static double share(List<Sample.Line> rows, int width) {
+    List<Sample.Line> below = rows.size() < 3 ? rows : rows.subList(1, rows.size());
+    return (double) below.stream().filter(row -> row.width() == width).count() / below.size();
   }
 
   /**
@@ -62,10 +67,11 @@ final class ReadingScore {
     if (first.width() == width || first.broken()) {
       return 1;
     }
-    if (TableStart.of(rows, width) > 0) {
+    if (TableStart.of(rows, width) > 0 || TableStart.isWrittenOtherwise(first, width)) {
       return 1;
     }
-    return first.width() == 1 ? 0.4 : 0.7;
+    boolean almost = first.width() > 1 && HeaderDetection.areNames(first.cells());
+    return first.width() == 1 ? 0.4 : almost ? 0.85 : 0.7;
   }
 
   private static double looks(List<Sample.Line> fitting, int width) {
@@ -105,7 +111,7 @@ final class ReadingScore {
       return Math.min(0.85, usual + 0.5 * typed(fitting, width) + (agreement > 0.94 ? 0.1 : 0));
     }
     if (!spaced) {
-      return width == 2 && usual > 0.45 ? 0.45 : usual;
+      return width == 2 && usual > 0.45 ? 0.45 : agreement > 0.9 ? Math.max(usual, 0.85) : usual;
     }
     double quoted =
         fitting.stream().filter(row -> row.quoted() > 0).count() * 2 > fitting.size() ? 0.3 : 0;

@@ -1,6 +1,8 @@
 package dev.assay.source.delimited;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds where a table begins among the lines that people put above it. */
 final class TableStart {
@@ -37,10 +39,17 @@ final class TableStart {
     if (names && evidence >= 1) {
       return full;
     }
-    Sample.Line above = rows.get(full - 1);
-    if (above.broken() || above.filled() > 1 && isHeaderLike(above, width, evidence)) {
-      return full - 1;
+    // Between the header and the first whole row may be rows that are written otherwise.
+    int last = full - 1;
+    while (last > 0 && isOdd(rows.get(last), width)) {
+      last--;
     }
+    for (int i = last; i < full; i++) {
+      if (isHeader(rows.get(i), width, evidence)) {
+        return i;
+      }
+    }
+    Sample.Line above = rows.get(full - 1);
     boolean apart = above.next() < rows.get(full).line();
     boolean narrow =
         rows.subList(0, full).stream().allMatch(row -> row.filled() <= Math.max(1, width / 2));
@@ -70,14 +79,15 @@ final class TableStart {
     List<CellKind> kinds =
         rows.subList(from, rows.size()).stream()
             .limit(100)
-            .filter(row -> row.width() > 0)
+            .filter(row -> row.filled() > 1)
             .map(row -> CellKind.of(row.cells().getFirst()))
             .toList();
     long typed =
         kinds.stream().filter(kind -> kind == CellKind.NUMBER || kind == CellKind.TIME).count();
     CellKind own = CellKind.of(first);
     boolean isValue = own == CellKind.NUMBER || own == CellKind.TIME;
-    return isValue || typed * 10 < kinds.size() * 8L;
+    // One of the rows is the header.
+    return isValue || typed * 10 < (kinds.size() - 1) * 8L;
   }
 
   private static boolean isHeaderLike(Sample.Line row, int width, double evidenceBelow) {
@@ -86,6 +96,33 @@ final class TableStart {
         && (row.filled() * 2 > width || row.width() >= width - 2)
         && Math.abs(row.width() - width) <= Math.max(2, width / 2)
         && evidenceBelow < 1;
+  }
+
+  private static boolean isHeader(Sample.Line row, int width, double evidenceBelow) {
+    return row.broken()
+        || isWrittenOtherwise(row, width)
+        || row.filled() > 1 && isHeaderLike(row, width, evidenceBelow);
+  }
+
+  private static boolean isOdd(Sample.Line row, int width) {
+    return row.broken() || otherwise(row, width).findAny().isPresent();
+  }
+
+  /** Whether it is a header with a delimiter of its own, or with quotes around all of it. */
+  static boolean isWrittenOtherwise(Sample.Line row, int width) {
+    return otherwise(row, width)
+        .anyMatch(names ->
+            HeaderDetection.areNames(names) && names.stream().noneMatch(String::isBlank));
+  }
+
+  /** The cells that a line without the file's delimiter has with another one. */
+  private static Stream<List<String>> otherwise(Sample.Line row, int width) {
+    String text = row.width() == 1 ? row.cells().getFirst() : null;
+    return text == null
+        ? Stream.empty()
+        : Candidates.USUAL.stream()
+            .map(sign -> List.of(text.split(Pattern.quote(sign), -1)))
+            .filter(cells -> cells.size() == width);
   }
 
   /** How much a row names the columns of the rows below. */
