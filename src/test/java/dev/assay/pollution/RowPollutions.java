@@ -130,11 +130,18 @@ final class RowPollutions {
     return true;
   }
 
-  /** Truth: the row without the value that no column is for, or with it beyond the last column. */
+  /**
+   * Truth: the row without the value that no column is for, or with it beyond the last column; in
+   * that one where it is empty and has texts, because then the delimiter may be what is too much.
+   */
   private static boolean surplusValue(Draft draft, int index, Row row) {
     List<String> clean = List.copyOf(row.cells);
     row.cells.add("checked");
-    draft.expect(index, List.of(clean, List.copyOf(row.cells)));
+    List<List<String>> readings = new ArrayList<>(List.of(clean, List.copyOf(row.cells)));
+    if (clean.getLast().isEmpty() && draft.table.kinds().endsWith("t")) {
+      readings.add(with(clean, clean.size() - 1, "checked"));
+    }
+    draft.expect(index, readings);
     return true;
   }
 
@@ -168,8 +175,11 @@ final class RowPollutions {
   /** Truth: the row without its quotes. */
   private static boolean ownQuotes(Draft draft, int index, Row row) {
     char own = draft.quote == '\'' ? '"' : '\'';
+    if (row.cells.stream().anyMatch(cell -> cell.indexOf(own) >= 0 || cell.contains("\n"))) {
+      return false;
+    }
     row.quote = own;
-    return row.cells.stream().allMatch(cell -> cell.indexOf(own) < 0 && !cell.contains("\n"));
+    return true;
   }
 
   /**
@@ -217,8 +227,9 @@ final class RowPollutions {
 
   /** Truth: the row without the quotes around all of it. */
   private static boolean wrapped(Draft draft, int index, Row row) {
-    row.wrap = String.valueOf(draft.quote);
-    return draft.escape == Draft.Escape.DOUBLED && row.cells.stream().noneMatch(String::isEmpty);
+    boolean plain = row.cells.stream().noneMatch(cell -> cell.isEmpty() || cell.contains("\n"));
+    row.wrap = plain ? String.valueOf(draft.quote) : null;
+    return plain && draft.escape == Draft.Escape.DOUBLED;
   }
 
   /** Truth: the row with the blanks before its values, or without. */

@@ -28,6 +28,10 @@ record Alignment(
   private static final long MOST_STEPS = 400_000;
   private static final int SLACK = 12;
   private static final double GAP = 0.4;
+
+  /** Rows are cut off at their ends more often than delimiters are lost inside of them. */
+  private static final double INSIDE = 0.3;
+
   private static final double DROP = 0.3;
   private static final double SURPLUS = 0.95;
   private static final double TIE = 1e-6;
@@ -86,7 +90,8 @@ record Alignment(
         }
       }
       if (pieces < columns || slack > 0) {
-        double cost = here + GAP + 0.5 * shapes[j].cost(null) + TIE * (columns - j);
+        double where = i == pieces ? 0 : INSIDE;
+        double cost = here + GAP + where + 0.5 * shapes[j].cost(null) + TIE * (columns - j);
         if (cost < best[i][j + 1]) {
           best[i][j + 1] = cost;
           taken[i][j + 1] = 0;

@@ -10,6 +10,8 @@ final class TableEnd {
   /** How little a short line must fit the columns to be no row. */
   private static final double STRANGE = 0.45;
 
+  private static final double UNUSUAL = 0.25;
+
   private final List<Sample.Line> rows;
   private final int start;
   private final int width;
@@ -68,20 +70,38 @@ final class TableEnd {
       return false;
     }
     if (row.filled() > 1) {
-      return row.width() * 2 <= width && strangeness(row) >= STRANGE;
+      return row.width() * 2 <= width
+          && Math.max(strangeness(row), cost(row, 0)) >= STRANGE;
     }
     String text = row.cells().stream().filter(cell -> cell != null).findFirst().orElse("");
     boolean ofCells =
         Candidates.USUAL.stream()
-            .anyMatch(sign -> text.split("\\Q" + sign + "\\E", -1).length == width);
+            .anyMatch(sign -> text.split("\\Q" + sign + "\\E", -1).length >= width);
     boolean sentence =
         CellKind.of(text) == CellKind.TEXT
             && text.chars().anyMatch(c -> c == ' ' || c == ':' || c == '*');
-    return !ofCells && sentence && (row.width() < width || strangeness(row) >= STRANGE);
+    return !ofCells && sentence && (row.width() < width || isStrange(row));
+  }
+
+  /** Whether its one text is odd, and so are the cells that it lacks. */
+  private boolean isStrange(Sample.Line row) {
+    double cost = 0;
+    for (int i = 0; i < width; i++) {
+      cost += cost(row, i);
+    }
+    return cost(row, 0) >= UNUSUAL && cost / width >= STRANGE;
   }
 
   /** How little the filled cells fit the columns that they stand in, on average. */
   private double strangeness(Sample.Line row) {
+    double cost = 0;
+    for (int i = 0; i < row.width(); i++) {
+      cost += row.cells().get(i) == null ? 0 : cost(row, i);
+    }
+    return cost / row.filled();
+  }
+
+  private double cost(Sample.Line row, int column) {
     if (shapes == null) {
       List<List<String>> known =
           rows.subList(start + 1, rows.size()).stream()
@@ -91,10 +111,6 @@ final class TableEnd {
               .toList();
       shapes = ColumnShape.of(known, width);
     }
-    double cost = 0;
-    for (int i = 0; i < row.width(); i++) {
-      cost += row.cells().get(i) == null ? 0 : shapes[i].cost(row.cells().get(i));
-    }
-    return cost / row.filled();
+    return shapes[column].cost(row.cells().get(column));
   }
 }

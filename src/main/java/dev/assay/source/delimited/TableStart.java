@@ -112,7 +112,8 @@ final class TableStart {
   static boolean isWrittenOtherwise(Sample.Line row, int width) {
     return otherwise(row, width)
         .anyMatch(names ->
-            HeaderDetection.areNames(names) && names.stream().noneMatch(String::isBlank));
+            HeaderDetection.areNames(names)
+                && names.stream().filter(String::isBlank).count() * 2 < width);
   }
 
   /** The cells that a line without the file's delimiter has with another one. */
