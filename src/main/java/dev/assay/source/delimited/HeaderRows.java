@@ -29,6 +29,9 @@ record HeaderRows(int count, List<String> names, double evidence) {
     List<List<String>> data = data(rows, 1, width);
     List<String> first = first(sample, rows.getFirst(), guess);
     double evidence = HeaderDetection.evidence(aligned(sample, rows.getFirst(), first, data, guess), data);
+    if (evidence <= 0 && isUnderGroups(rows, first, width)) {
+      evidence = HeaderDetection.evidence(rows.get(1).cells(), data(rows, 2, width));
+    }
     int count;
     if (overrides.headerRows() != null) {
       count = overrides.headerRows();
@@ -59,7 +62,7 @@ record HeaderRows(int count, List<String> names, double evidence) {
     int width = guess.width();
     if (width < 2 || (row.width() == width && !row.broken())) {
       boolean ownQuotes =
-          width > 1 && row.cells().stream().noneMatch(cell -> isBlank(cell) || bare(cell) == cell);
+          row.filled() > 0 && row.cells().stream().noneMatch(cell -> isBlank(cell) || bare(cell) == cell);
       return ownQuotes ? row.cells().stream().map(HeaderRows::bare).toList() : row.cells();
     }
     boolean odd =
@@ -77,6 +80,17 @@ record HeaderRows(int count, List<String> names, double evidence) {
       return row.cells();
     }
     return mended.cells();
+  }
+
+  /** Whether the second row names all columns, and the first one names groups of them. */
+  private static boolean isUnderGroups(List<Sample.Line> rows, List<String> first, int width) {
+    return rows.size() > 4
+        && HeaderDetection.areNames(first)
+        && first.stream().filter(cell -> !isBlank(cell)).count() > 1
+        && rows.get(1).filled() == width
+        && rows.get(1).width() == width
+        && HeaderDetection.areNames(rows.get(1).cells())
+        && HeaderDetection.evidence(rows.get(1).cells(), data(rows, 2, width)) >= 2;
   }
 
   /** The first row as a row of data would be recovered, so that it is compared with its columns. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** Finds where a table begins among the lines that people put above it. */
 final class TableStart {
   private static final int MOST_TITLES = 30;
+  private static final int MOST_LATER = 5;
 
   private TableStart() {}
 
@@ -24,6 +25,7 @@ final class TableStart {
     while (full < rows.size() && (rows.get(full).width() != width || isTitle(rows, full, width))) {
       full++;
     }
+    full = later(rows, full, width);
     if (full == 0 || full > MOST_TITLES || full == rows.size()) {
       return 0;
     }
@@ -60,6 +62,23 @@ final class TableStart {
     return 0;
   }
 
+  /** A title may happen to have as many cells as the table: names after a shorter line are it. */
+  private static int later(List<Sample.Line> rows, int full, int width) {
+    boolean shorter = false;
+    for (int i = full + 1; i < Math.min(rows.size() - 1, full + MOST_LATER); i++) {
+      Sample.Line row = rows.get(i);
+      shorter |= row.width() < width && !row.broken();
+      if (shorter
+          && row.width() == width
+          && row.filled() == width
+          && HeaderDetection.areNames(row.cells())
+          && evidence(rows, i, width) >= Math.max(1, evidence(rows, full, width))) {
+        return i;
+      }
+    }
+    return full;
+  }
+
   /** A text in the first cell alone, with the delimiters of the others or without. */
   private static boolean isTitle(List<Sample.Line> rows, int index, int width) {
     Sample.Line row = rows.get(index);
@@ -69,9 +88,11 @@ final class TableStart {
     String first = row.cells().getFirst();
     boolean onlyFirst = row.filled() == 0 || first != null && !first.isBlank();
     // Where rows are mostly empty anyway, it is one of them.
-    long sparse = rows.stream().limit(100).filter(other -> other.filled() * 3 <= width).count();
+    List<Sample.Line> body =
+        rows.stream().skip(index).dropWhile(other -> other.filled() <= 1).limit(100).toList();
+    long sparse = body.stream().filter(other -> other.filled() * 3 <= width).count();
     return onlyFirst
-        && (sparse * 4 <= Math.min(100, rows.size()) || !isLikeOthers(first, rows, index + 1));
+        && (sparse * 4 <= body.size() || !isLikeOthers(first, rows, index + 1));
   }
 
   /** Whether it could be a value of the first column, which has numbers or times. */
