@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  */
 final class UploadShelf {
   private static final int KEPT = 2;
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
   private static final int LEVEL = 3;
   private static final int BUFFER = 1 << 16;
 
@@ -189,7 +192,7 @@ final class UploadShelf {
     drop(copies.subList(0, Math.max(0, copies.size() - KEPT)), source.id());
   }
 
-  /** Deletes copies that no source but this one needs. */
+  /** Deletes copies that no source needs but the one called so, or null. */
   void drop(Iterable<Path> copies, String but) {
     Set<Path> needed = new LinkedHashSet<>();
     for (Sources.Kept kept : store.sources().all()) {
@@ -202,6 +205,23 @@ final class UploadShelf {
       if (!needed.contains(copy) && copy.startsWith(folder)) {
         delete(copy);
       }
+    }
+  }
+
+  /** Deletes what a process that ended in the middle has left behind and no source was made of. */
+  void sweep() {
+    Instant old = Instant.now().minus(FORGOTTEN);
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> forgotten = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          forgotten.add(file);
+        }
+      }
+      drop(forgotten, null);
+    } catch (IOException e) {
+      System.getLogger(UploadShelf.class.getName())
+          .log(System.Logger.Level.WARNING, "The uploads could not be looked through", e);
     }
   }
 
