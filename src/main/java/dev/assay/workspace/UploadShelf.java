@@ -66,11 +66,10 @@ final class UploadShelf {
     try {
       Path arrived = upload.stored();
       squeezed = Files.createTempFile(folder, "squeezed-", ".zst");
-      boolean packed = isPacked(arrived);
-      String hash = copy(arrived, packed ? null : squeezed);
+      String hash = isPacked(arrived) ? copy(arrived, null) : squeeze(arrived, squeezed);
       long before = Files.size(arrived);
       long after = Files.size(squeezed);
-      boolean worthIt = !packed && after < before && before / Math.max(1, after) < MOST_SHRUNK;
+      boolean worthIt = after > 0 && after < before && before / after < MOST_SHRUNK;
       String name =
           hash
               + "-"
@@ -101,6 +100,16 @@ final class UploadShelf {
     try (InputStream in = Files.newInputStream(file)) {
       String head = HexFormat.of().formatHex(in.readNBytes(6));
       return PACKED.stream().anyMatch(head::startsWith);
+    }
+  }
+
+  /** Where there is no room for a second copy, not even a smaller one, the first will do. */
+  private static String squeeze(Path arrived, Path squeezed) throws IOException {
+    try {
+      return copy(arrived, squeezed);
+    } catch (IOException e) {
+      Files.write(squeezed, new byte[0]);
+      return copy(arrived, null);
     }
   }
 

@@ -90,9 +90,10 @@ class UploadsTest {
   /** Packed by us it would look like a bomb to ourselves. */
   @Test
   void whatShrinksToNothingStaysReadable() throws IOException {
-    byte[] sent = "value\n".concat("0\n".repeat(40_000_000)).getBytes(StandardCharsets.UTF_8);
+    String row = "0".repeat(999) + "\n";
+    byte[] sent = "value\n".concat(row.repeat(80_000)).getBytes(StandardCharsets.UTF_8);
     upload("zeros.csv", sent).is(201);
-    assertThat(rows("zeros")).isEqualTo(40_000_000);
+    assertThat(rows("zeros")).isEqualTo(80_000);
   }
 
   @Test
