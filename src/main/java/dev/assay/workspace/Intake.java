@@ -63,7 +63,13 @@ final class Intake {
           .attempt(name, () -> path(path, of(options, name, paths.size()), landings))
           .ifPresent(attempts::take);
     }
-    return FolderIntake.offer(attempts.all(), landings);
+    return offered(attempts.all(), options, landings);
+  }
+
+  /** Nobody is offered what he has just said no to. */
+  private static List<Added> offered(
+      List<Added> added, AddOptions options, Map<String, Landing> landings) {
+    return Boolean.FALSE.equals(options.together()) ? added : FolderIntake.offer(added, landings);
   }
 
   /** Of several the name is but the beginning of each. */
@@ -124,7 +130,7 @@ final class Intake {
           .attempt(name, () -> upload(upload, of(options, name, uploads.size()), landings))
           .ifPresent(attempts::take);
     }
-    return FolderIntake.offer(attempts.all(), landings);
+    return offered(attempts.all(), options, landings);
   }
 
   private List<Added> upload(Upload upload, AddOptions options, Map<String, Landing> landings) {

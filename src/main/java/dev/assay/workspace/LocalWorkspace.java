@@ -69,6 +69,7 @@ public final class LocalWorkspace implements Workspace {
     Names names = new Names(store);
     this.connections = new Connections(folder, features, names);
     this.shelf = new UploadShelf(folder.uploads(), store);
+    shelf.sweep();
     this.intake =
         new Intake(folder, features, catalogue, stages, syncing, names, connections, shelf);
     this.landings = new LandingPreviews(features, folder.uploads());

@@ -16,6 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  */
 final class UploadShelf {
   private static final int KEPT = 2;
+  private static final Duration FORGOTTEN = Duration.ofDays(1);
   private static final int LEVEL = 3;
   private static final int BUFFER = 1 << 16;
 
@@ -63,11 +66,10 @@ final class UploadShelf {
     try {
       Path arrived = upload.stored();
       squeezed = Files.createTempFile(folder, "squeezed-", ".zst");
-      boolean packed = isPacked(arrived);
-      String hash = copy(arrived, packed ? null : squeezed);
+      String hash = isPacked(arrived) ? copy(arrived, null) : squeeze(arrived, squeezed);
       long before = Files.size(arrived);
       long after = Files.size(squeezed);
-      boolean worthIt = !packed && after < before && before / Math.max(1, after) < MOST_SHRUNK;
+      boolean worthIt = after > 0 && after < before && before / after < MOST_SHRUNK;
       String name =
           hash
               + "-"
@@ -98,6 +100,16 @@ final class UploadShelf {
     try (InputStream in = Files.newInputStream(file)) {
       String head = HexFormat.of().formatHex(in.readNBytes(6));
       return PACKED.stream().anyMatch(head::startsWith);
+    }
+  }
+
+  /** Where there is no room for a second copy, not even a smaller one, the first will do. */
+  private static String squeeze(Path arrived, Path squeezed) throws IOException {
+    try {
+      return copy(arrived, squeezed);
+    } catch (IOException e) {
+      Files.write(squeezed, new byte[0]);
+      return copy(arrived, null);
     }
   }
 
@@ -189,7 +201,7 @@ final class UploadShelf {
     drop(copies.subList(0, Math.max(0, copies.size() - KEPT)), source.id());
   }
 
-  /** Deletes copies that no source but this one needs. */
+  /** Deletes copies that no source needs but the one called so, or null. */
   void drop(Iterable<Path> copies, String but) {
     Set<Path> needed = new LinkedHashSet<>();
     for (Sources.Kept kept : store.sources().all()) {
@@ -202,6 +214,23 @@ final class UploadShelf {
       if (!needed.contains(copy) && copy.startsWith(folder)) {
         delete(copy);
       }
+    }
+  }
+
+  /** Deletes what a process that ended in the middle has left behind and no source was made of. */
+  void sweep() {
+    Instant old = Instant.now().minus(FORGOTTEN);
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> forgotten = new ArrayList<>();
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          forgotten.add(file);
+        }
+      }
+      drop(forgotten, null);
+    } catch (IOException e) {
+      System.getLogger(UploadShelf.class.getName())
+          .log(System.Logger.Level.WARNING, "The uploads could not be looked through", e);
     }
   }
 

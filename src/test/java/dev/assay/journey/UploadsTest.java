@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +90,10 @@ class UploadsTest {
   /** Packed by us it would look like a bomb to ourselves. */
   @Test
   void whatShrinksToNothingStaysReadable() throws IOException {
-    byte[] sent = "value\n".concat("0\n".repeat(40_000_000)).getBytes(StandardCharsets.UTF_8);
+    String row = "0".repeat(999) + "\n";
+    byte[] sent = "value\n".concat(row.repeat(80_000)).getBytes(StandardCharsets.UTF_8);
     upload("zeros.csv", sent).is(201);
-    assertThat(rows("zeros")).isEqualTo(40_000_000);
+    assertThat(rows("zeros")).isEqualTo(80_000);
   }
 
   @Test
@@ -173,6 +176,21 @@ class UploadsTest {
     upload("empty.csv", new byte[0]).problem(400);
     upload("broken.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}).problem(400);
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledProcessLeftBehindIsClearedAwayAndNothingElse() throws IOException {
+    upload("sales.csv", csv(30)).is(201);
+    Path kept = kept().getFirst();
+    Path left = Files.write(folder.resolve("workspace/uploads/squeezed-1.zst"), csv(3));
+    Path fresh = Files.write(folder.resolve("workspace/uploads/arriving"), csv(3));
+    FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(left, longAgo);
+    Files.setLastModifiedTime(kept, longAgo);
+    house.close();
+    open();
+    assertThat(kept()).containsExactlyInAnyOrder(kept, fresh);
+    assertThat(rows("sales")).isEqualTo(30);
   }
 
   @Test
