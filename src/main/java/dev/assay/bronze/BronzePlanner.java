@@ -77,8 +77,7 @@ public final class BronzePlanner {
         .map(Contracted.Aside::column)
         .filter(column -> column != null)
         .forEach(landed::add);
-    steps.add(
-        new Step.Land(source, load.mode(), landed, load.readings(), staged, stagedMalformed));
+    steps.add(new Step.Land(source, load.mode(), landed, load.readings(), staged, stagedMalformed));
     load.asides()
         .forEach(aside ->
             steps.add(
@@ -128,10 +127,10 @@ public final class BronzePlanner {
     List<Change> changes = new ArrayList<>();
     if (load.how() == null) {
       if (load.keeps() && !load.before().isEmpty()) {
+        changes.add(new Change.Retire(source.bronzeTable(), source.historyTable(load.loadId())));
         changes.add(
-            new Change.Retire(source.bronzeTable(), source.historyTable(load.loadId())));
-        changes.add(
-            new Change.Retire(source.malformedTable(), source.malformedHistoryTable(load.loadId())));
+            new Change.Retire(
+                source.malformedTable(), source.malformedHistoryTable(load.loadId())));
       }
       changes.addAll(swaps(source));
       return changes;
@@ -224,6 +223,10 @@ public final class BronzePlanner {
       }
     }
     return new BuildPlan(
-        source.id(), Layer.BRONZE, source.bronzeTable(), landing, List.of(new Step.Publish(changes)));
+        source.id(),
+        Layer.BRONZE,
+        source.bronzeTable(),
+        landing,
+        List.of(new Step.Publish(changes)));
   }
 }

@@ -100,8 +100,7 @@ public final class ColumnDrift {
     return keys;
   }
 
-  private List<Drift.Change> changes(
-      ToDoubleBiFunction<Landing.Column, Landing.Column> overlap) {
+  private List<Drift.Change> changes(ToDoubleBiFunction<Landing.Column, Landing.Column> overlap) {
     List<Landing.Column> added = new ArrayList<>();
     same.forEach((column, found) -> {
       if (found == null) {

@@ -77,8 +77,7 @@ final class ColumnShapes {
     if (some == 0 || odd < some * NOTABLE) {
       return Optional.empty();
     }
-    List<Object> counted =
-        engine.query(ShapeSql.others(now, column, all), work).rows().getFirst();
+    List<Object> counted = engine.query(ShapeSql.others(now, column, all), work).rows().getFirst();
     long rows = ((Number) counted.get(1)).longValue();
     String commonest =
         fresh.stream()
@@ -98,7 +97,8 @@ final class ColumnShapes {
   }
 
   private List<Seen> seen(String column, String table) {
-    long rows = ((Number) engine.query(ProfileSql.count(table)).rows().getFirst().getFirst()).longValue();
+    long rows =
+        ((Number) engine.query(ProfileSql.count(table)).rows().getFirst().getFirst()).longValue();
     String sample =
         rows <= SAMPLED
             ? ProfileSql.all(table, List.of(column))

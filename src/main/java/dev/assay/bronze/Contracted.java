@@ -73,13 +73,13 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
           taken.add(name);
           into.add(name);
           asides.add(
-              new Aside(name, "Column '" + ColumnDrift.called(column) + "' is not in the contract."));
+              new Aside(
+                  name, "Column '" + ColumnDrift.called(column) + "' is not in the contract."));
         }
       }
     }
     for (Drift.Change change : found.drift().changes()) {
-      boolean touchesAll =
-          change instanceof Drift.Dropped || change instanceof Drift.Renamed;
+      boolean touchesAll = change instanceof Drift.Dropped || change instanceof Drift.Renamed;
       if (touchesAll && change.choice(contract) == Contract.Choice.QUARANTINE) {
         asides.add(new Aside(null, change.describe()));
       }
@@ -93,8 +93,7 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
       before.stream().filter(old -> !names.contains(old.name())).forEach(table::add);
     } else {
       for (Landing.Column old : before) {
-        table.add(
-            came.stream().filter(c -> c.name().equals(old.name())).findFirst().orElse(old));
+        table.add(came.stream().filter(c -> c.name().equals(old.name())).findFirst().orElse(old));
       }
       List<String> there = before.stream().map(Landing.Column::name).toList();
       came.stream().filter(c -> !there.contains(c.name())).forEach(table::add);

@@ -2,7 +2,6 @@ package dev.assay.bronze;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
-import dev.assay.model.Contract;
 import dev.assay.model.Drift;
 import dev.assay.model.Inspected;
 import dev.assay.model.Inspection;
@@ -40,7 +39,9 @@ public final class Inspector {
       return new Inspected.Unchanged();
     }
     List<ColumnShapes.Changed> changed =
-        first ? List.of() : shapes.changed(asked.columns(), source.bronzeTable(), asked.staged(), work);
+        first
+            ? List.of()
+            : shapes.changed(asked.columns(), source.bronzeTable(), asked.staged(), work);
     if (!changed.isEmpty()) {
       switch (asked.reshaped()) {
         case EVOLVE -> {
@@ -63,7 +64,9 @@ public final class Inspector {
       }
     }
     String greatest =
-        asked.cursor() == null ? null : (String) one(LoadSql.greatest(asked.staged(), asked.cursor()));
+        asked.cursor() == null
+            ? null
+            : (String) one(LoadSql.greatest(asked.staged(), asked.cursor()));
     Map<Long, Long> quarantined = byLoad(LoadSql.quarantinedByLoad(asked.stagedMalformed()));
     return new Inspected.Sound(rows, quarantined, superseded, greatest);
   }
@@ -107,7 +110,11 @@ public final class Inspector {
       String reason = "Column '" + one.drift().column() + "' held " + one.drift().before() + ".";
       for (String statement :
           ShapeSql.quarantine(
-              asked.staged(), asked.stagedMalformed(), one.drift().column(), one.shapes(), reason)) {
+              asked.staged(),
+              asked.stagedMalformed(),
+              one.drift().column(),
+              one.shapes(),
+              reason)) {
         engine.execute(statement, work);
       }
     }
@@ -138,7 +145,8 @@ public final class Inspector {
 
   private static Waiting fewer(Source source, long there, long left) {
     return new Waiting(
-        "Nothing has landed: it would leave %,d rows where %,d are now, less than half.".formatted(left, there)
+        "Nothing has landed: it would leave %,d rows where %,d are now, less than half."
+                .formatted(left, there)
             + yes(source),
         null,
         there,

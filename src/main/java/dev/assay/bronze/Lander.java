@@ -55,7 +55,9 @@ public final class Lander {
         double from = (double) i / step.readings().size();
         double to = (i + 1.0) / step.readings().size();
         Landed landed =
-            read(new Load(step, step.readings().get(i), i > 0, firstLoadId + i, loadedAt), work.part(from, to));
+            read(
+                new Load(step, step.readings().get(i), i > 0, firstLoadId + i, loadedAt),
+                work.part(from, to));
         if (!landed.balances()) {
           throw new IllegalStateException("Rows were lost on the way to Bronze: " + landed);
         }

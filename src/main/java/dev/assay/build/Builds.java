@@ -241,7 +241,8 @@ public final class Builds implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
-    if (unchanged && build.state().layers().stream().allMatch(log -> log.status().equals("unchanged"))) {
+    if (unchanged
+        && build.state().layers().stream().allMatch(log -> log.status().equals("unchanged"))) {
       build.step("unchanged", 1, 1);
     }
     build.end("ready", null, 0);

@@ -3,22 +3,22 @@ package dev.assay.build;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
-import dev.assay.model.Waiting;
-import dev.assay.model.Reading;
-import dev.assay.model.Origin;
-import dev.assay.model.Landing;
-import dev.assay.model.Inspected;
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
+import dev.assay.model.Inspected;
 import dev.assay.model.Json;
+import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.Reading;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
-import dev.assay.sql.LoadSql;
+import dev.assay.model.Waiting;
 import dev.assay.sql.Dialect;
+import dev.assay.sql.LoadSql;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
 import dev.assay.store.Layers;
@@ -28,8 +28,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs the plan of one table: all its steps, or none that a reader could see. */
@@ -147,8 +147,7 @@ final class StageRunner {
     Instant loadedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     List<Long> loads = new ArrayList<>();
     for (Reading reading : land.readings()) {
-      loads.add(
-          begin(land, reading.origin(), reading.fingerprint(), buildId, loadedAt));
+      loads.add(begin(land, reading.origin(), reading.fingerprint(), buildId, loadedAt));
     }
     if (loads.isEmpty()) {
       // Files that have vanished are a load too, one that can be taken back.

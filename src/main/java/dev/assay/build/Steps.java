@@ -1,7 +1,7 @@
 package dev.assay.build;
 
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Step;
 import dev.assay.model.Superseded;
 import java.util.LinkedHashSet;
@@ -24,7 +24,8 @@ final class Steps {
   private static Stream<String> staged(Step step) {
     return switch (step) {
       case Step.Land land -> Stream.of(land.staged(), land.stagedMalformed());
-      case Step.Compare compare -> Stream.concat(Stream.of(compare.staged()), superseded(compare.superseded()));
+      case Step.Compare compare ->
+          Stream.concat(Stream.of(compare.staged()), superseded(compare.superseded()));
       case Step.Quarantine aside -> Stream.of(aside.staged(), aside.stagedMalformed());
       case Step.Inspect(var inspection) ->
           Stream.concat(

@@ -44,7 +44,9 @@ final class Tally {
 
   /** What each load has done, for its record. */
   List<Loads.Outcome> outcomes(Landing landing) {
-    return loads.entrySet().stream().map(load -> outcome(load.getKey(), load.getValue(), landing)).toList();
+    return loads.entrySet().stream()
+        .map(load -> outcome(load.getKey(), load.getValue(), landing))
+        .toList();
   }
 
   private Loads.Outcome outcome(long load, Hands.Landed landed, Landing landing) {

@@ -1,8 +1,8 @@
 package dev.assay.build;
 
 import dev.assay.engine.Work;
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Ledger;
 import dev.assay.model.Step;
 import dev.assay.sql.TableSql;

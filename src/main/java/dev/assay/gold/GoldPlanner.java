@@ -1,7 +1,7 @@
 package dev.assay.gold;
 
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Layer;

@@ -187,7 +187,8 @@ public sealed interface Step {
     @Override
     public String describe() {
       return "Publish "
-          + String.join(", ", changes.stream().flatMap(c -> c.touched().stream()).distinct().toList())
+          + String.join(
+              ", ", changes.stream().flatMap(c -> c.touched().stream()).distinct().toList())
           + " in one transaction.";
     }
   }

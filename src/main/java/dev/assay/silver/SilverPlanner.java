@@ -1,7 +1,7 @@
 package dev.assay.silver;
 
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Layer;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;

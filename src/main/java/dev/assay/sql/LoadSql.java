@@ -30,11 +30,7 @@ public final class LoadSql {
                   + surplus(published, staged)
                   + ")",
               make(step.superseded().malformed(), malformed),
-              "DELETE FROM "
-                  + staged
-                  + " WHERE rowid NOT IN ("
-                  + surplus(staged, published)
-                  + ")");
+              "DELETE FROM " + staged + " WHERE rowid NOT IN (" + surplus(staged, published) + ")");
       case Comparison.Loads(List<Long> loads) ->
           List.of(
               make(step.superseded().rows(), published) + " WHERE " + among(loads),
@@ -179,7 +175,8 @@ public final class LoadSql {
 
   private static List<String> statements(Change change) {
     return switch (change) {
-      case Change.Swap(String staged, String published) -> List.of(drop(published), rename(staged, published));
+      case Change.Swap(String staged, String published) ->
+          List.of(drop(published), rename(staged, published));
       case Change.Retire(String published, String history) ->
           List.of(
               drop(history),
@@ -212,9 +209,10 @@ public final class LoadSql {
     List<String> statements = new ArrayList<>();
     String alter = "ALTER TABLE " + Quote.identifier(table);
     added.forEach(column ->
-        statements.add(alter + " ADD COLUMN IF NOT EXISTS " + Quote.identifier(column) + " VARCHAR"));
-    removed.forEach(column ->
-        statements.add(alter + " DROP COLUMN IF EXISTS " + Quote.identifier(column)));
+        statements.add(
+            alter + " ADD COLUMN IF NOT EXISTS " + Quote.identifier(column) + " VARCHAR"));
+    removed.forEach(
+        column -> statements.add(alter + " DROP COLUMN IF EXISTS " + Quote.identifier(column)));
     return statements;
   }
 

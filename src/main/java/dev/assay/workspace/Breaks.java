@@ -50,7 +50,8 @@ final class Breaks {
               + remedy("silver", source));
       Deduplication deduplication = recipe.deduplication();
       if (deduplication != null
-          && deduplication.keyColumns().stream().anyMatch(key -> key.equals(name) || key.equals(column))) {
+          && deduplication.keyColumns().stream()
+              .anyMatch(key -> key.equals(name) || key.equals(column))) {
         sentences.add(
             "Silver tells duplicates by '"
                 + name
@@ -100,7 +101,8 @@ final class Breaks {
 
   private List<GoldTable> gold(Source source, String silverColumn) {
     return advice.goldInForce(source, null).goldTables().stream()
-        .filter(table -> table.query() != null && columns(table.query()).anyMatch(silverColumn::equals))
+        .filter(
+            table -> table.query() != null && columns(table.query()).anyMatch(silverColumn::equals))
         .toList();
   }
 

@@ -195,8 +195,7 @@ final class Catalogue {
   /** Every table of superseded rows. */
   List<String> historyTables(Source source) {
     return histories(source).stream()
-        .flatMap(load ->
-            Stream.of(source.historyTable(load), source.malformedHistoryTable(load)))
+        .flatMap(load -> Stream.of(source.historyTable(load), source.malformedHistoryTable(load)))
         .toList();
   }
 

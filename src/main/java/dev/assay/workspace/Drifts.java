@@ -30,8 +30,7 @@ final class Drifts {
   private final Readings readings;
   private final Breaks breaks;
 
-  Drifts(
-      Engine engine, Catalogue catalogue, Features features, Readings readings, Breaks breaks) {
+  Drifts(Engine engine, Catalogue catalogue, Features features, Readings readings, Breaks breaks) {
     this.engine = engine;
     this.catalogue = catalogue;
     this.features = features;

@@ -85,9 +85,10 @@ final class NextLoad {
         read.add(Reading.whole(part.origin(), part.landing(), part.fingerprint()));
       } else {
         ColumnDrift drift = drifts.between(source, columns, part.origin(), part.landing(), first);
-        Contracted.waiting(drift.drift(), contract).ifPresent(changes -> {
-          throw new Paused(waiting(source, changes));
-        });
+        Contracted.waiting(drift.drift(), contract)
+            .ifPresent(changes -> {
+              throw new Paused(waiting(source, changes));
+            });
         Contracted contracted = Contracted.of(source, columns, now, drift, contract);
         columns = contracted.columns();
         asides.addAll(contracted.asides());
@@ -164,9 +165,7 @@ final class NextLoad {
               ? new Comparison.Loads(found.superseded())
               : null;
       case APPEND ->
-          cursor == null
-              ? new Comparison.Loads(List.of())
-              : new Comparison.NewRows(cursor, since);
+          cursor == null ? new Comparison.Loads(List.of()) : new Comparison.NewRows(cursor, since);
       case SNAPSHOT -> new Comparison.Multiset();
     };
   }
@@ -199,7 +198,8 @@ final class NextLoad {
                 reading.into(),
                 reading.fingerprint(),
                 new Reading.Since(
-                    reading.landing().columns().get(reading.into().indexOf(cursor)).header(), since)))
+                    reading.landing().columns().get(reading.into().indexOf(cursor)).header(),
+                    since)))
         .toList();
   }
 

@@ -66,7 +66,8 @@ final class Readings {
     boolean fresh = looked != null && Objects.equals(looked.state(), now);
     Landing landing = fresh ? looked.landing() : features.look(origin, kept.overrides());
     Origin at = origin instanceof Origin.File file ? now.origin(file) : origin;
-    return new Found(List.of(new Part(at, landing, now == null ? null : now.fingerprint())), List.of());
+    return new Found(
+        List.of(new Part(at, landing, now == null ? null : now.fingerprint())), List.of());
   }
 
   /**
@@ -162,7 +163,10 @@ final class Readings {
   private static String key(Origin origin) {
     return switch (origin) {
       case Origin.File file ->
-          file.path() + (file.part() == null ? "" : "\0" + file.part().entry() + "\0" + file.part().table());
+          file.path()
+              + (file.part() == null
+                  ? ""
+                  : "\0" + file.part().entry() + "\0" + file.part().table());
       case Origin.Folder folder -> folder.label();
       case Origin.Database database -> database.label();
     };

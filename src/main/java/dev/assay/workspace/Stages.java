@@ -3,7 +3,6 @@ package dev.assay.workspace;
 import dev.assay.build.Stage;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
-import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -11,22 +10,18 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
+import dev.assay.model.Reading;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
-import dev.assay.model.SyncSettings.Refreshing;
 import dev.assay.model.Step;
-import dev.assay.model.Reading;
-import dev.assay.source.packed.FolderFiles;
+import dev.assay.model.SyncSettings.Refreshing;
 import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** The stages that builds are made of, each planned when its turn has come. */
@@ -166,8 +161,7 @@ final class Stages {
   List<Stage> below(Source source, Layer changed) {
     List<Stage> stages = new ArrayList<>();
     Map<Layer, Refreshing> follows = catalogue.kept(source.id()).settings().downstream();
-    boolean silverStays =
-        changed == Layer.BRONZE && follows.get(Layer.SILVER) == Refreshing.MANUAL;
+    boolean silverStays = changed == Layer.BRONZE && follows.get(Layer.SILVER) == Refreshing.MANUAL;
     if (silverStays || follows.get(Layer.GOLD) == Refreshing.MANUAL && changed == Layer.SILVER) {
       return stages;
     }

@@ -45,8 +45,7 @@ final class Syncing {
       return catchUp(source)
           .orElseGet(() -> builds.nothingToDo(source.id(), Layer.BRONZE, "unchanged"));
     }
-    return start(
-        source, Job.Verb.REFRESH, null, new NextLoad.Reason(wishes, false, false));
+    return start(source, Job.Verb.REFRESH, null, new NextLoad.Reason(wishes, false, false));
   }
 
   /** Syncs every source of an origin; one that cannot begin fails alone. */
@@ -137,14 +136,12 @@ final class Syncing {
               + source.id()
               + " --mode replace");
     }
-    return start(
-        source, Job.Verb.REFRESH, null, new NextLoad.Reason(SyncWishes.NONE, false, true));
+    return start(source, Job.Verb.REFRESH, null, new NextLoad.Reason(SyncWishes.NONE, false, true));
   }
 
   /** Lands Bronze anew, because it is read in another way now. */
   Build reread(Source source) {
-    return start(
-        source, Job.Verb.REFRESH, null, new NextLoad.Reason(SyncWishes.NONE, true, true));
+    return start(source, Job.Verb.REFRESH, null, new NextLoad.Reason(SyncWishes.NONE, true, true));
   }
 
   /** The first load; {@code looked} is how the origin was looked at for it. */
@@ -152,8 +149,7 @@ final class Syncing {
     return start(source, verb, looked, new NextLoad.Reason(SyncWishes.NONE, false, true));
   }
 
-  private Build start(
-      Source source, Job.Verb verb, Stages.Looked looked, NextLoad.Reason reason) {
+  private Build start(Source source, Job.Verb verb, Stages.Looked looked, NextLoad.Reason reason) {
     return builds.start(
         new Job(
             source.id(),

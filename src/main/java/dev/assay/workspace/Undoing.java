@@ -74,9 +74,9 @@ final class Undoing {
             .orElseGet(() -> catalogue.landing(source));
     long first = newest.getFirst().loadId();
     boolean history = engine.columns(source.historyTable(first)).isPresent();
-    boolean superseded = newest.getFirst().rowsSuperseded() != null && newest.getFirst().rowsSuperseded() > 0;
-    boolean whole =
-        load.mode() == LoadMode.REPLACE && !(source.origin() instanceof Origin.Folder);
+    boolean superseded =
+        newest.getFirst().rowsSuperseded() != null && newest.getFirst().rowsSuperseded() > 0;
+    boolean whole = load.mode() == LoadMode.REPLACE && !(source.origin() instanceof Origin.Folder);
     if ((whole || superseded) && !history) {
       throw UserError.conflict(
           "The rows that load "

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.Work;
-import dev.assay.model.Change;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Landing;

@@ -61,7 +61,9 @@ class DriftTest {
 
   private List<String> columns() {
     List<String> names = new ArrayList<>();
-    caller.post("/api/sql", "{\"sql\": \"SELECT * FROM bronze_orders_raw LIMIT 1\"}").is(200)
+    caller
+        .post("/api/sql", "{\"sql\": \"SELECT * FROM bronze_orders_raw LIMIT 1\"}")
+        .is(200)
         .at("/columns")
         .forEach(column -> names.add(column.get("name").asText()));
     return names.subList(5, names.size());
@@ -94,7 +96,9 @@ class DriftTest {
   @Test
   void rowsWithAValueInANewColumnAreSetAside() throws IOException {
     contract("added", "quarantine");
-    write("id,customer,amount,note", i -> i + ",customer " + i % 7 + "," + i + ".50," + (i < 4 ? "x" : ""));
+    write(
+        "id,customer,amount,note",
+        i -> i + ",customer " + i % 7 + "," + i + ".50," + (i < 4 ? "x" : ""));
     caller.post(SYNC).is(201);
     assertThat(columns()).containsExactly("id", "customer", "amount");
     assertThat(one("SELECT count(*) FROM bronze_orders_raw")).isEqualTo(27);
@@ -172,7 +176,9 @@ class DriftTest {
     contract("reshaped", "freeze");
     assertThat(caller.post(SYNC).problem(422)).contains("the contract");
     contract("reshaped", "quarantine");
-    write("id,customer,amount", i -> i + ",customer " + i % 7 + (i > 25 ? ",n/a " + i : "," + i + ".50"));
+    write(
+        "id,customer,amount",
+        i -> i + ",customer " + i % 7 + (i > 25 ? ",n/a " + i : "," + i + ".50"));
     caller.post(SYNC).is(201);
     assertThat(one("SELECT count(*) FROM bronze_orders_raw")).isEqualTo(25);
     assertThat(one("SELECT count(*) FROM bronze_orders_malformed WHERE _reason LIKE 'drifted%'"))

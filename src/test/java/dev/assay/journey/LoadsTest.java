@@ -28,7 +28,8 @@ class LoadsTest {
     file = folder.resolve("stock.csv");
     house = House.open(folder.resolve("workspace"));
     caller = house.caller;
-    write("item,day,pieces", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
+    write(
+        "item,day,pieces", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
     caller.addPath(file, "?wait=60").is(201);
   }
 
@@ -49,7 +50,8 @@ class LoadsTest {
 
   private List<String> bronze() {
     List<String> rows = new ArrayList<>();
-    for (List<Object> row : caller.sql("SELECT * FROM bronze_stock_raw ORDER BY _load_id, _row_no")) {
+    for (List<Object> row :
+        caller.sql("SELECT * FROM bronze_stock_raw ORDER BY _load_id, _row_no")) {
       rows.add(String.join(",", row.subList(5, row.size()).stream().map(String::valueOf).toList()));
     }
     return rows;
@@ -74,15 +76,22 @@ class LoadsTest {
     caller.post(SYNC).is(201);
     assertThat(bronze())
         .containsExactly(
-            "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3", "d,2024-01-03,4");
+            "a,2024-01-01,1",
+            "b,2024-01-01,2",
+            "b,2024-01-01,2",
+            "c,2024-01-02,3",
+            "d,2024-01-03,4");
     assertThat(counts(load(0))).containsExactly(1L, 1L, 0L, 0L);
     assertThat(caller.get(SOURCE + "/medallion").at("/layers/0/row_count").asLong()).isEqualTo(5);
 
     caller.post(SOURCE + "/loads/2/undo?wait=60").is(201);
     assertThat(bronze()).hasSize(4).doesNotContain("d,2024-01-03,4");
     assertThat(load(0).get("undone_at")).isNotNull();
-    assertThat(caller.post(SYNC).is(201).text("/step")).as("until it changes").isEqualTo("unchanged");
-    assertThat(caller.post(SOURCE + "/loads/2/undo?wait=60").problem(409)).contains("undone already");
+    assertThat(caller.post(SYNC).is(201).text("/step"))
+        .as("until it changes")
+        .isEqualTo("unchanged");
+    assertThat(caller.post(SOURCE + "/loads/2/undo?wait=60").problem(409))
+        .contains("undone already");
   }
 
   @Test
@@ -97,14 +106,26 @@ class LoadsTest {
   void aCursorBringsWhatIsNewAndWhatCameLate() throws IOException {
     settings("{\"mode\": \"append\", \"cursor\": \"pieces\"}");
     write(
-        "item,day,pieces", "a,2024-01-01,1", "late,2024-01-01,2", "b,2024-01-01,2",
-        "b,2024-01-01,2", "c,2024-01-02,3", "same,2024-01-02,3", "d,2024-01-03,9", "e,2024-01-03,10");
+        "item,day,pieces",
+        "a,2024-01-01,1",
+        "late,2024-01-01,2",
+        "b,2024-01-01,2",
+        "b,2024-01-01,2",
+        "c,2024-01-02,3",
+        "same,2024-01-02,3",
+        "d,2024-01-03,9",
+        "e,2024-01-03,10");
     caller.post(SYNC).is(201);
     assertThat(bronze())
         .hasSize(8)
         .endsWith("late,2024-01-01,2", "same,2024-01-02,3", "d,2024-01-03,9", "e,2024-01-03,10");
     assertThat(load(0).get("cursor_value").asText()).as("as a number").isEqualTo("10");
-    write("item,day,pieces", "d,2024-01-03,9", "e,2024-01-03,10", "f,2024-01-04,10", "g,2024-01-04,11");
+    write(
+        "item,day,pieces",
+        "d,2024-01-03,9",
+        "e,2024-01-03,10",
+        "f,2024-01-04,10",
+        "g,2024-01-04,11");
     caller.post(SYNC).is(201);
     assertThat(bronze()).hasSize(10).endsWith("f,2024-01-04,10", "g,2024-01-04,11");
     assertThat(counts(load(0))).containsExactly(4L, 2L, 2L, 0L);
@@ -113,7 +134,8 @@ class LoadsTest {
   @Test
   void aSnapshotKnowsWhatHasVanished() throws IOException {
     settings("{\"mode\": \"snapshot\"}");
-    write("item,day,pieces", "c,2024-01-02,3", "b,2024-01-01,2", "e,2024-01-05,5", "a,2024-01-01,1");
+    write(
+        "item,day,pieces", "c,2024-01-02,3", "b,2024-01-01,2", "e,2024-01-05,5", "a,2024-01-01,1");
     caller.post(SYNC).is(201);
     assertThat(bronze())
         .containsExactly("a,2024-01-01,1", "b,2024-01-01,2", "c,2024-01-02,3", "e,2024-01-05,5");
@@ -168,7 +190,8 @@ class LoadsTest {
   @Test
   void verifyingFindsThatNothingHasChangedOrThatItHas() throws IOException {
     String published = caller.get(SOURCE + "/medallion").text("/layers/0/published_build");
-    assertThat(caller.post(SYNC, "{\"verify\": true}").is(201).text("/step")).isEqualTo("unchanged");
+    assertThat(caller.post(SYNC, "{\"verify\": true}").is(201).text("/step"))
+        .isEqualTo("unchanged");
     assertThat(caller.get(SOURCE + "/medallion").text("/layers/0/published_build"))
         .isEqualTo(published);
     var time = Files.getLastModifiedTime(file);
@@ -183,7 +206,8 @@ class LoadsTest {
   void aTouchedFileMakesNoNewVersion() throws IOException {
     caller.buildAsSuggested("stock");
     String silver = caller.get(SOURCE + "/medallion").text("/layers/1/published_build");
-    write("item,day,pieces", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
+    write(
+        "item,day,pieces", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
     assertThat(caller.post(SYNC).is(201).text("/step")).isEqualTo("unchanged");
     assertThat(caller.strip("stock")).doesNotContain("stale");
     assertThat(caller.get(SOURCE + "/medallion").text("/layers/1/published_build"))
@@ -206,7 +230,8 @@ class LoadsTest {
     Files.writeString(months.resolve("jan.csv"), "pieces,item\n10,a\n20,b\n30,f\n");
     caller.post("/api/sources/months/sync?wait=60").is(201);
     assertThat(months())
-        .containsExactly("jan.csv a 10", "jan.csv b 20", "jan.csv f 30", "mar.csv d 4", "mar.csv e 5");
+        .containsExactly(
+            "jan.csv a 10", "jan.csv b 20", "jan.csv f 30", "mar.csv d 4", "mar.csv e 5");
     JsonNode loads = caller.get("/api/sources/months/loads").json();
     assertThat(loads).hasSize(4);
     caller.post("/api/sources/months/loads/4/undo?wait=60").is(201);

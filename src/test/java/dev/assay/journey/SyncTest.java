@@ -113,9 +113,7 @@ class SyncTest {
 
   @Test
   void layersThatAreLeftToAPersonWaitForThem() throws IOException {
-    caller
-        .put("/api/sources/sales/settings", "{\"downstream\": {\"gold\": \"manual\"}}")
-        .is(200);
+    caller.put("/api/sources/sales/settings", "{\"downstream\": {\"gold\": \"manual\"}}").is(200);
     write(50);
     caller.post(SYNC).is(201);
     assertThat(caller.strip("sales")).isEqualTo("ready ready stale");

@@ -46,9 +46,7 @@ final class Warehouse {
 
   static Table table(Rest rest, TableReference table) throws IOException {
     return rest.ask(api ->
-        api.tables()
-            .get(table.getProjectId(), table.getDatasetId(), table.getTableId())
-            .execute());
+        api.tables().get(table.getProjectId(), table.getDatasetId(), table.getTableId()).execute());
   }
 
   /** What changes whenever a table does. */
@@ -93,13 +91,10 @@ final class Warehouse {
       String page = token;
       DatasetList list =
           rest.ask(api ->
-              api.datasets()
-                  .list(rest.project())
-                  .setMaxResults(PAGE)
-                  .setPageToken(page)
-                  .execute());
+              api.datasets().list(rest.project()).setMaxResults(PAGE).setPageToken(page).execute());
       if (list.getDatasets() != null) {
-        list.getDatasets().forEach(found -> datasets.add(found.getDatasetReference().getDatasetId()));
+        list.getDatasets()
+            .forEach(found -> datasets.add(found.getDatasetReference().getDatasetId()));
       }
       token = list.getNextPageToken();
     } while (token != null && !token.isEmpty());

@@ -211,7 +211,9 @@ class PostgreSqlTest extends RelationReaderContract {
         TypeCase.of("seal", "'\\x00FF'", "00ff"),
         TypeCase.of("int8range", "'(1,5]'", "[2,6)"),
         TypeCase.of("numrange", "'(1.50,2.5]'", "(1.50,2.5]"),
-        TypeCase.of("tsrange", "'[2024-01-01,2024-01-02)'",
+        TypeCase.of(
+            "tsrange",
+            "'[2024-01-01,2024-01-02)'",
             "[\"2024-01-01 00:00:00\",\"2024-01-02 00:00:00\")"),
         TypeCase.of("daterange", "'empty'", "empty"),
         TypeCase.of("nummultirange", "'{[1.0,2.0]}'", "{[1.0,2.0]}"),

@@ -195,7 +195,8 @@ abstract class RelationReaderContract {
     assertThat(since("id", "10")).containsExactlyElementsOf(all.subList(1, 3));
     assertThat(since("happened", all.get(2).get(1))).containsExactly(all.get(2));
     assertThat(since("name", "b")).containsExactlyElementsOf(all.subList(1, 3));
-    Relation query = new Relation.Query("SELECT id, name FROM " + inQuery("events") + " -- all of them");
+    Relation query =
+        new Relation.Query("SELECT id, name FROM " + inQuery("events") + " -- all of them");
     assertThat(rows(query, Optional.of(new Since("id", "11")))).containsExactly(row("11", "c"));
     assertThatThrownBy(() -> since("nowhere", "1")).isInstanceOf(UserError.class);
   }
@@ -264,11 +265,12 @@ abstract class RelationReaderContract {
             .get(login().connection().system());
     Relation query = new Relation.Query(endless());
     Landing landing = hasty.look(login(), query);
-    assertThatThrownBy(() -> {
-          try (TableReader rows = hasty.open(login(), query, landing, Optional.empty())) {
-            rows.next(new RecordBatch(1, 10));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (TableReader rows = hasty.open(login(), query, landing, Optional.empty())) {
+                rows.next(new RecordBatch(1, 10));
+              }
+            })
         .isInstanceOf(UserError.class)
         .isNotInstanceOf(ConnectionLost.class)
         .hasMessageContaining("gave no row of a query for too long");
