@@ -137,7 +137,7 @@ class ChangedMeanwhileTest {
   }
 
   private static Landed land(DuckDbEngine engine, Step.Land step, Work work) {
-    return new Lander(engine, Readers.origins()).land(step, 1, LandingFixture.NOW, work);
+    return new Lander(engine, Readers.origins()).land(step, 1, LandingFixture.NOW, work).getFirst();
   }
 
   /** Noise, so that no packing makes it so small that it is read at once. */
