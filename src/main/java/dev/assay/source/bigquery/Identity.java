@@ -101,7 +101,8 @@ final class Identity {
   }
 
   private static String shortened(String type) {
-    return type.replaceAll("[^a-z_]", "").substring(0, Math.min(40, type.replaceAll("[^a-z_]", "").length()));
+    String plain = type.replaceAll("[^a-z_]", "");
+    return plain.substring(0, Math.min(40, plain.length()));
   }
 
   private static UserError unreadable() {
