@@ -12,10 +12,7 @@ record ArrowBatch(int rows, List<ArrowVector> vectors) {
   /** A value in UTF-8, null where it is missing. */
   byte[] text(int vector, Column column, int row) {
     ArrowVector values = vectors.get(vector);
-    if (values instanceof ArrowVector.Text text
-        && !column.repeated()
-        && column.kind() != Column.Kind.INTERVAL
-        && column.kind() != Column.Kind.RANGE) {
+    if (values instanceof ArrowVector.Text text && column.kind() != Column.Kind.INTERVAL) {
       // By far the most frequent: as it came.
       return text.utf8(row);
     }

@@ -7,6 +7,7 @@ import com.google.api.services.bigquery.model.TableRow;
 import dev.assay.source.RecordBatch;
 import dev.assay.source.TableReader;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -65,6 +66,12 @@ final class PagedRows implements TableReader {
       return batch.rows() > 0;
     } catch (IOException e) {
       throw refusals.whileReading(e);
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException
+        | DateTimeException
+        | ClassCastException _) {
+      throw refusals.unintelligible();
     }
   }
 

@@ -45,6 +45,11 @@ final class Refusals {
     };
   }
 
+  /** Whether it is worth asking again at once: who did not answer will hardly do so now. */
+  static boolean passesSoon(IOException e) {
+    return passes(e) && !(e instanceof SocketTimeoutException) && !(e instanceof ConnectException);
+  }
+
   /** What happened when rows were on their way: worth another beginning where it may pass. */
   UserError whileReading(IOException e) {
     return passes(e)
@@ -123,6 +128,12 @@ final class Refusals {
 
   ConnectionLost changed() {
     return new ConnectionLost(what() + " in " + address() + " changed while it was read.");
+  }
+
+  /** What is not what BigQuery's documents say. */
+  UserError unintelligible() {
+    return UserError.invalid(
+        address() + " sent rows of " + what() + " that cannot be read: is it BigQuery?");
   }
 
   static String reason(HttpResponseException e) {

@@ -55,7 +55,7 @@ final class Rest {
       try {
         return request.send(api);
       } catch (IOException e) {
-        if (attempt == MOST_TRIES || !Refusals.passes(e)) {
+        if (attempt == MOST_TRIES || !Refusals.passesSoon(e)) {
           throw e;
         }
         pause(FIRST_PAUSE_MILLIS << (attempt - 1));

@@ -15,6 +15,7 @@ import dev.assay.source.RelationReader.Since;
 import dev.assay.source.TableReader;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +165,9 @@ final class Session {
         // Not switched on, not permitted, not reachable: REST says what is truly wrong, if
         // anything.
         storage.close();
+      } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException _) {
+        storage.close();
+        throw refusals.unintelligible();
       } catch (RuntimeException | Error e) {
         storage.close();
         throw e;

@@ -7,6 +7,8 @@ import dev.assay.source.TableReader;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -59,6 +61,18 @@ final class StreamedRows implements TableReader {
 
   @Override
   public boolean next(RecordBatch rows) throws IOException {
+    try {
+      return fill(rows);
+    } catch (IllegalArgumentException
+        | IndexOutOfBoundsException
+        | BufferUnderflowException
+        | DateTimeException
+        | ClassCastException _) {
+      throw refusals.unintelligible();
+    }
+  }
+
+  private boolean fill(RecordBatch rows) throws IOException {
     while (!ended && !rows.isFull()) {
       if (batch == null || row == batch.rows()) {
         advance();

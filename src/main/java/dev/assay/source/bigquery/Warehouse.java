@@ -1,5 +1,6 @@
 package dev.assay.source.bigquery;
 
+import com.google.api.client.http.HttpResponseException;
 import com.google.api.services.bigquery.model.DatasetList;
 import com.google.api.services.bigquery.model.Table;
 import com.google.api.services.bigquery.model.TableConstraints;
@@ -111,12 +112,7 @@ final class Warehouse {
         boolean ask = i < MOST_ASKED;
         answers.add(
             asking.submit(() ->
-                ask
-                    ? found(table(rest, entry.getTableReference()))
-                    : new FoundTable(
-                        entry.getTableReference().getDatasetId(),
-                        entry.getTableReference().getTableId(),
-                        kind(entry.getType()))));
+                ask ? asked(entry) : named(entry)));
       }
       List<FoundTable> found = new ArrayList<>();
       for (Future<FoundTable> answer : answers) {
@@ -135,6 +131,25 @@ final class Warehouse {
         }
       }
       return found;
+    }
+  }
+
+  private static FoundTable named(TableList.Tables entry) {
+    return new FoundTable(
+        entry.getTableReference().getDatasetId(),
+        entry.getTableReference().getTableId(),
+        kind(entry.getType()));
+  }
+
+  /** A table that may be seen but not read, or is gone meanwhile, keeps nothing from the others. */
+  private FoundTable asked(TableList.Tables entry) throws IOException {
+    try {
+      return found(table(rest, entry.getTableReference()));
+    } catch (HttpResponseException e) {
+      if (Refusals.passes(e) || (e.getStatusCode() != 403 && e.getStatusCode() != 404)) {
+        throw e;
+      }
+      return named(entry);
     }
   }
 

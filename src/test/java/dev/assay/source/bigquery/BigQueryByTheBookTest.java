@@ -1,5 +1,6 @@
 package dev.assay.source.bigquery;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,9 @@ import dev.assay.source.TableReader;
 import io.grpc.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,8 +169,9 @@ class BigQueryByTheBookTest {
     assertThat(storage.offsets).isEmpty();
     storage.refusals.add(Status.UNIMPLEMENTED);
     assertThat(rows(streams(), QUERY)).isEqualTo(ROWS);
+    BigQuery deserted = streams();
     storage.close();
-    assertThat(rows(streams(), EVERY)).as("and where nothing answers").isEqualTo(ROWS);
+    assertThat(rows(deserted, EVERY)).as("and where nothing answers").isEqualTo(ROWS);
   }
 
   @Test
@@ -325,16 +330,36 @@ class BigQueryByTheBookTest {
   }
 
   @Test
-  void aServerWithoutTlsIsNotSpokenToInPlainTextUnasked() {
-    assertThatThrownBy(() -> rest().test(server.login(Secret.NONE, Tls.PREFER)))
+  void aServerWithoutTlsIsNotSpokenToInPlainTextUnasked() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> {
+        try (Socket client = socket.accept()) {
+          client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+      assertThatThrownBy(() -> rest().test(StrictServer.login(socket.getLocalPort(), Tls.PREFER)))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("TLS");
+    }
+  }
+
+  @Test
+  void rowsThatAreNoneAreRefused() {
+    server.garble("0");
+    assertThatThrownBy(() -> rows(rest(), EVERY))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("TLS");
-    assertThat(server.seen).isEmpty();
+        .hasMessageContaining("cannot be read: is it BigQuery?");
+    storage.garbled = true;
+    assertThatThrownBy(() -> rows(streams(), EVERY))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("cannot be read: is it BigQuery?");
   }
 
   @Test
   void noKeyIsUsedWithHostsThatAreNotGoogles() {
-    assertThatThrownBy(() -> rest().test(server.login(new Secret("{}"), Tls.DISABLE)))
+    assertThatThrownBy(() -> rest().test(server.login(new Secret("{}"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("for Google's hosts alone");
     assertThat(server.seen).isEmpty();

@@ -93,17 +93,25 @@ final class StrictServer implements AutoCloseable {
   }
 
   Login login() {
-    return login(Secret.NONE, Connection.Tls.DISABLE);
+    return login(Secret.NONE);
   }
 
-  Login login(Secret secret, Connection.Tls tls) {
+  Login login(Secret secret) {
+    return login(server.getAddress().getPort(), Connection.Tls.DISABLE, secret);
+  }
+
+  static Login login(int port, Connection.Tls tls) {
+    return login(port, tls, Secret.NONE);
+  }
+
+  private static Login login(int port, Connection.Tls tls, Secret secret) {
     return new Login(
         new Connection(
             "strict",
             "strict",
             Connection.System.BIGQUERY,
             "127.0.0.1",
-            server.getAddress().getPort(),
+            port,
             PROJECT,
             null,
             tls,
@@ -121,6 +129,13 @@ final class StrictServer implements AutoCloseable {
   /** The next job that is begun runs, but whoever began it is not told. */
   synchronized void loseTheAnswerToAJob() {
     lost = true;
+  }
+
+  /** Puts one value in the place of a row's. */
+  synchronized void garble(String value) {
+    ObjectNode row = json.createObjectNode();
+    row.putArray("f").addObject().put("v", value);
+    rows.set(1, row);
   }
 
   synchronized int jobsRun() {

@@ -39,6 +39,9 @@ final class StrictStorage extends BigQueryReadGrpc.BigQueryReadImplBase implemen
   /** How the next streams break after their first batch. */
   final Deque<Status> breaks = new ArrayDeque<>();
 
+  /** Whether a batch is cut short. */
+  boolean garbled;
+
   StrictStorage() throws IOException {
     server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -78,7 +81,8 @@ final class StrictStorage extends BigQueryReadGrpc.BigQueryReadImplBase implemen
         ReadSession.newBuilder()
             .setName("projects/p/locations/eu/sessions/s")
             .setEstimatedRowCount(4)
-            .setArrowSchema(ArrowSchema.newBuilder().setSerializedSchema(resource("schema.arrow")))
+            .setArrowSchema(
+                ArrowSchema.newBuilder().setSerializedSchema(resource("schema.arrow")))
             .addStreams(ReadStream.newBuilder().setName(STREAM))
             .build());
     answer.onCompleted();
@@ -106,10 +110,13 @@ final class StrictStorage extends BigQueryReadGrpc.BigQueryReadImplBase implemen
     answer.onCompleted();
   }
 
-  private static ReadRowsResponse batch(String name, int rows) {
+  private ReadRowsResponse batch(String name, int rows) {
+    ByteString whole = resource(name);
     return ReadRowsResponse.newBuilder()
         .setRowCount(rows)
-        .setArrowRecordBatch(ArrowRecordBatch.newBuilder().setSerializedRecordBatch(resource(name)))
+        .setArrowRecordBatch(
+            ArrowRecordBatch.newBuilder().setSerializedRecordBatch(
+                    garbled ? whole.substring(0, whole.size() / 2) : whole))
         .build();
   }
 

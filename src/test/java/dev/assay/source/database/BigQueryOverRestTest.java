@@ -24,7 +24,11 @@ class BigQueryOverRestTest extends BigQueryTest {
 
   @Override
   Set<Cannot> cannot() {
-    return EnumSet.of(Cannot.REFUSE_A_PASSWORD, Cannot.BE_WRITTEN_MEANWHILE);
+    return EnumSet.of(
+        Cannot.REFUSE_A_PASSWORD,
+        Cannot.WAIT_FOR_EVER,
+        Cannot.HAVE_UNIQUE_KEYS,
+        Cannot.BE_WRITTEN_MEANWHILE);
   }
 
   @Override

@@ -57,7 +57,8 @@ class BigQueryTest extends RelationReaderContract {
 
   @Override
   Set<Cannot> cannot() {
-    return EnumSet.of(Cannot.REFUSE_A_PASSWORD, Cannot.WAIT_FOR_EVER);
+    return EnumSet.of(
+        Cannot.REFUSE_A_PASSWORD, Cannot.WAIT_FOR_EVER, Cannot.HAVE_UNIQUE_KEYS);
   }
 
   @Override
