@@ -76,7 +76,7 @@ class LoadLawsTest {
   }
 
   /** After any snapshots Bronze is what the last one was. */
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void aSnapshotIsWhatTheOriginIs(@ForAll("versions") List<List<Row>> versions)
       throws IOException {
     begin(versions.getFirst(), LoadMode.SNAPSHOT, null);
@@ -88,7 +88,7 @@ class LoadLawsTest {
   }
 
   /** Files that grow, read by a cursor, leave what the last one has: no row twice, none lost. */
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void incrementalIsFull(@ForAll("versions") List<List<Row>> parts) throws IOException {
     List<Row> all = new ArrayList<>(parts.getFirst());
     begin(all, LoadMode.APPEND, "number");
@@ -101,7 +101,7 @@ class LoadLawsTest {
   }
 
   /** What was taken back was never there. */
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void undoingGivesBackWhatWas(
       @ForAll("versions") List<List<Row>> versions, @ForAll LoadMode mode) throws IOException {
     begin(versions.getFirst(), mode, null);
