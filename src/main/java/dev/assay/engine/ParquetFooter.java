@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * What a Parquet file says of its columns, at its end. The engine cuts moments of 96 bits to
- * microseconds and makes decimals of more than 38 digits doubles: in a copy that calls them bytes it
- * hands out their bytes, from which their text is made here.
+ * microseconds and makes decimals of more than 38 digits doubles: in a copy that calls them bytes
+ * it hands out their bytes, from which their text is made here.
  */
 final class ParquetFooter {
   private static final int MARK = 0x31524150;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * A structure in Thrift's compact protocol, in which Parquet describes its files. Fields that nobody
- * asks for keep their bytes, so that one can be changed and the others are as they were.
+ * A structure in Thrift's compact protocol, in which Parquet describes its files. Fields that
+ * nobody asks for keep their bytes, so that one can be changed and the others are as they were.
  */
 final class ThriftStruct {
   private static final int TRUE = 1;
@@ -151,8 +151,7 @@ final class ThriftStruct {
 
   /** Changes a structure within, where there is one. */
   void change(int id, UnaryOperator<ThriftStruct> change) {
-    struct(id)
-        .ifPresent(inner -> fields.put(id, new Field(STRUCT, change.apply(inner).bytes())));
+    struct(id).ifPresent(inner -> fields.put(id, new Field(STRUCT, change.apply(inner).bytes())));
   }
 
   /** Changes all structures of a list, where there is one. */

@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * {@code ./assay bench excel}: a workbook landed beside one that is merely read, and the memory that
- * a full sheet takes.
+ * {@code ./assay bench excel}: a workbook landed beside one that is merely read, and the memory
+ * that a full sheet takes.
  */
 final class ExcelBench {
   private static final int ROWS = 200_000;

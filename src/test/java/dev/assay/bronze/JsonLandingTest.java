@@ -48,10 +48,10 @@ class JsonLandingTest {
   @Test
   void numbersMayBeOfAnyLength() throws Exception {
     String digits = "1234567890".repeat(500);
-    bronze.land("[{\"n\": " + digits + "}, {\"n\": 0." + digits + "e-99999, \"o\": [" + digits + "]}]");
+    bronze.land(
+        "[{\"n\": " + digits + "}, {\"n\": 0." + digits + "e-99999, \"o\": [" + digits + "]}]");
     assertThat(bronze.cells())
-        .containsExactly(
-            row(digits, null), row("0." + digits + "e-99999", "[" + digits + "]"));
+        .containsExactly(row(digits, null), row("0." + digits + "e-99999", "[" + digits + "]"));
   }
 
   /** Python writes these, though no standard has them. */
@@ -71,8 +71,7 @@ class JsonLandingTest {
     assertThat(bronze.landing.columns())
         .extracting(Landing.Column::header)
         .containsExactly("", " a ", "a\nb");
-    assertThat(bronze.cells())
-        .containsExactly(row("1", "x\0y", "{\"k\":1,\"k\":2,\"\\u0000\":3}"));
+    assertThat(bronze.cells()).containsExactly(row("1", "x\0y", "{\"k\":1,\"k\":2,\"\\u0000\":3}"));
   }
 
   @Test

@@ -122,9 +122,7 @@ class FaultsTest {
     assertThat(caller.sql("SELECT amount FROM bronze_book_raw ORDER BY id"))
         .containsExactly(List.of("2.5"), List.of("3.75"), List.of("1"));
     assertThat(
-            caller
-                .upload("/api/sources?wait=60", "notes.csv", "%PDF-1.7 and so on")
-                .problem(400))
+            caller.upload("/api/sources?wait=60", "notes.csv", "%PDF-1.7 and so on").problem(400))
         .contains("notes.csv", "a PDF document");
   }
 

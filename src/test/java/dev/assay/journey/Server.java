@@ -52,9 +52,7 @@ final class Server implements AutoCloseable {
     return Optional.of(new Server(process, new Caller(address(process), "")));
   }
 
-  /**
-   * As somebody whom permissions bind, whoever runs it; empty where root cannot become that.
-   */
+  /** As somebody whom permissions bind, whoever runs it; empty where root cannot become that. */
   static Optional<Server> startWithoutPrivileges(Path workspace) throws Exception {
     if (!"root".equals(System.getProperty("user.name"))) {
       return Optional.of(start(workspace));

@@ -24,7 +24,9 @@ record Address(String url, Properties options) {
   /** Seconds in which a database that is read from must give a row. */
   static final int SILENCE_SECONDS = 600;
 
-  /** Seconds in which a server must say something at all: more, so that it is asked to stop first. */
+  /**
+   * Seconds in which a server must say something at all: more, so that it is asked to stop first.
+   */
   static final int SOCKET_SECONDS = SILENCE_SECONDS + 60;
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");

@@ -33,7 +33,8 @@ final class ReadAhead extends InputStream {
     for (int i = 0; i < AHEAD + 2; i++) {
       free.add(new byte[BLOCK]);
     }
-    this.reader = Thread.ofVirtual().name("read-ahead").start(this::readAll);
+    // Not a virtual one: whoever waits may sit in native code on the last carrier there is.
+    this.reader = Thread.ofPlatform().daemon().name("read-ahead").start(this::readAll);
   }
 
   private void readAll() {

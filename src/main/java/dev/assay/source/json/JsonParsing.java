@@ -5,15 +5,18 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.assay.model.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 
-/** How JSON is parsed: strictly but for {@code NaN}, a token at a time, within bounds; and what is said of errors. */
+/**
+ * How JSON is parsed: strictly but for {@code NaN}, a token at a time, within bounds; and what is
+ * said of errors.
+ */
 final class JsonParsing {
   /** Characters that a record, and so each of its values, may have. */
   static final int LONGEST_RECORD = 1 << 26;

@@ -50,8 +50,7 @@ class H2Test extends RelationReaderContract {
     }
   }
 
-  static java.sql.Connection connect(String url, String user, String password)
-      throws SQLException {
+  static java.sql.Connection connect(String url, String user, String password) throws SQLException {
     Properties options = new Properties();
     options.setProperty("user", user);
     options.setProperty("password", password);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,11 @@ class PostgreSqlTest extends RelationReaderContract {
 
   @BeforeAll
   void start() throws Exception {
-    server = EmbeddedPostgres.builder().setServerConfig("password_encryption", "md5").start();
+    server =
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(3))
+            .setServerConfig("password_encryption", "md5")
+            .start();
     execute(
         "CREATE ROLE reader LOGIN PASSWORD 'open sesame'",
         "GRANT USAGE ON SCHEMA public TO reader",
@@ -211,7 +216,9 @@ class PostgreSqlTest extends RelationReaderContract {
         TypeCase.of("seal", "'\\x00FF'", "00ff"),
         TypeCase.of("int8range", "'(1,5]'", "[2,6)"),
         TypeCase.of("numrange", "'(1.50,2.5]'", "(1.50,2.5]"),
-        TypeCase.of("tsrange", "'[2024-01-01,2024-01-02)'",
+        TypeCase.of(
+            "tsrange",
+            "'[2024-01-01,2024-01-02)'",
             "[\"2024-01-01 00:00:00\",\"2024-01-02 00:00:00\")"),
         TypeCase.of("daterange", "'empty'", "empty"),
         TypeCase.of("nummultirange", "'{[1.0,2.0]}'", "{[1.0,2.0]}"),

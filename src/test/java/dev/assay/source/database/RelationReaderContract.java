@@ -259,11 +259,12 @@ abstract class RelationReaderContract {
             .get(login().connection().system());
     Relation query = new Relation.Query(endless());
     Landing landing = hasty.look(login(), query);
-    assertThatThrownBy(() -> {
-          try (TableReader rows = hasty.open(login(), query, landing, Optional.empty())) {
-            rows.next(new RecordBatch(1, 10));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (TableReader rows = hasty.open(login(), query, landing, Optional.empty())) {
+                rows.next(new RecordBatch(1, 10));
+              }
+            })
         .isInstanceOf(UserError.class)
         .isNotInstanceOf(ConnectionLost.class)
         .hasMessageContaining("gave no row of a query for too long");

@@ -118,8 +118,7 @@ class SqliteTest extends RelationReaderContract {
 
   @Test
   void readsAllOfChinook() throws Exception {
-    Path chinook =
-        Path.of(SqliteTest.class.getResource("/chinook/Chinook_Sqlite.sqlite").toURI());
+    Path chinook = Path.of(SqliteTest.class.getResource("/chinook/Chinook_Sqlite.sqlite").toURI());
     Login login = Connections.file(Connection.System.SQLITE, chinook.toString());
     List<FoundTable> tables = reader().tables(login);
     Map<String, Long> rows = new HashMap<>();

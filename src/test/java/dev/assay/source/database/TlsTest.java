@@ -21,6 +21,7 @@ import java.security.KeyStore;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class TlsTest {
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD);
     }
-    server = EmbeddedPostgres.start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
     try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
         Statement statement = connection.createStatement()) {
       Path data;
@@ -75,8 +76,7 @@ class TlsTest {
         data = Path.of(row.getString(1));
       }
       pem(data.resolve("server.crt"), "CERTIFICATE", keys.getCertificate("server").getEncoded());
-      pem(
-          data.resolve("server.key"), "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
+      pem(data.resolve("server.key"), "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
       statement.execute("ALTER SYSTEM SET ssl = on");
       statement.execute("SELECT pg_reload_conf()");
     }
@@ -87,7 +87,8 @@ class TlsTest {
     String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
+    Files.writeString(
+        file, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
     Path folder = file.getParent();
     Files.setAttribute(file, "unix:uid", Files.getAttribute(folder, "unix:uid"));
   }
@@ -100,8 +101,7 @@ class TlsTest {
   @ParameterizedTest
   @CsvSource({"DISABLE, false", "PREFER, true", "REQUIRE, true"})
   void isEncryptedAsAskedFor(Tls tls, String encrypted) throws Exception {
-    Relation query =
-        new Relation.Query("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
+    Relation query = new Relation.Query("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
     RelationReader reader = reader();
     Login login = login(tls);
     RecordBatch batch = new RecordBatch(1, 10);

@@ -31,7 +31,8 @@ class OldWorkbooksTest {
       Cell cell = row.createCell(first + i);
       switch (values[i]) {
         case null -> {}
-        case String formula when formula.startsWith("=") -> cell.setCellFormula(formula.substring(1));
+        case String formula when formula.startsWith("=") ->
+            cell.setCellFormula(formula.substring(1));
         case String text -> cell.setCellValue(text);
         case Boolean flag -> cell.setCellValue(flag);
         case FormulaError error -> cell.setCellErrorValue(error.getCode());
