@@ -193,11 +193,12 @@ class MariaDbTest extends RelationReaderContract {
       RecordBatch batch = new RecordBatch(1, 100);
       assertThat(rows.next(batch)).isTrue();
       execute("KILL USER reader@localhost");
-      assertThatThrownBy(() -> {
-            do {
-              batch.clear();
-            } while (rows.next(batch));
-          })
+      assertThatThrownBy(
+              () -> {
+                do {
+                  batch.clear();
+                } while (rows.next(batch));
+              })
           .isInstanceOf(ConnectionLost.class)
           .hasMessageContaining("mariadb://localhost")
           .hasNoCause();

@@ -1,6 +1,5 @@
 package dev.assay.source.database;
 
-
 import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Relation;
