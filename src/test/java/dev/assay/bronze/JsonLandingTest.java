@@ -46,6 +46,43 @@ class JsonLandingTest {
   }
 
   @Test
+  void numbersMayBeOfAnyLength() throws Exception {
+    String digits = "1234567890".repeat(500);
+    bronze.land(
+        "[{\"n\": " + digits + "}, {\"n\": 0." + digits + "e-99999, \"o\": [" + digits + "]}]");
+    assertThat(bronze.cells())
+        .containsExactly(row(digits, null), row("0." + digits + "e-99999", "[" + digits + "]"));
+  }
+
+  /** Python writes these, though no standard has them. */
+  @Test
+  void whatIsNoNumberIsKeptAsItIsWritten() throws Exception {
+    bronze.land("[{\"n\": NaN, \"o\": {\"x\": -Infinity}}, {\"n\": Infinity}]");
+    assertThat(bronze.cells())
+        .containsExactly(row("NaN", "{\"x\":-Infinity}"), row("Infinity", null));
+    bronze.land("{\"n\": NaN}\n{\"n\": 1}\n");
+    assertThat(bronze.cells()).containsExactly(row("NaN"), row("1"));
+  }
+
+  @Test
+  void oddKeysAndSignsAreKept() throws Exception {
+    bronze.land(
+        "[{\"\": 1, \" a \": \"x\\u0000y\", \"a\\nb\": {\"k\": 1, \"k\": 2, \"\\u0000\": 3}}]");
+    assertThat(bronze.landing.columns())
+        .extracting(Landing.Column::header)
+        .containsExactly("", " a ", "a\nb");
+    assertThat(bronze.cells()).containsExactly(row("1", "x\0y", "{\"k\":1,\"k\":2,\"\\u0000\":3}"));
+  }
+
+  @Test
+  void aLineThatIsNestedTooDeeplyCostsItselfAlone() throws Exception {
+    String sound = "{\"a\": 1}\n{\"a\": 2}\n";
+    bronze.land(sound + "{\"a\": " + "[".repeat(100_000) + "\n{\"a\": 3}\n");
+    assertThat(bronze.cells()).containsExactly(row("1"), row("2"), row("3"));
+    assertThat(bronze.landed.malformedByReason()).containsEntry("invalid_json", 1L);
+  }
+
+  @Test
   void valuesAreTextsAndNothingIsMistakenForAMissingOne() throws Exception {
     bronze.land(
         """

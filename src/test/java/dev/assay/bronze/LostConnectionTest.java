@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ class LostConnectionTest {
 
   @BeforeAll
   void start() throws Exception {
-    server = EmbeddedPostgres.start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
     try (var connection = connection();
         Statement statement = connection.createStatement()) {
       statement.execute(

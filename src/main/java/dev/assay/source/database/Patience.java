@@ -24,7 +24,8 @@ final class Patience implements AutoCloseable {
   Patience(Statement statement, Duration most) {
     this.statement = statement;
     this.most = most.toNanos();
-    this.watch = Thread.ofVirtual().name("patience").start(this::watch);
+    // Not a virtual one: whoever waits may sit in native code on the last carrier there is.
+    this.watch = Thread.ofPlatform().daemon().name("patience").start(this::watch);
   }
 
   /** Something that asks the database and waits for it. */

@@ -23,6 +23,9 @@ final class Parts implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
+  /** Bytes from which a part is worth a thread of its own. */
+  private static final int MUCH = 4 << 20;
+
   private final String workbook;
   private final ZipFile zip;
   private final Map<String, ZipArchiveEntry> entries = new HashMap<>();
@@ -72,7 +75,8 @@ final class Parts implements AutoCloseable {
             inflater.end();
           }
         };
-    return new PartStream(workbook, inflated, inflater::getBytesRead, entry, most);
+    InputStream ahead = entry.getSize() > MUCH ? new ReadAhead(inflated) : inflated;
+    return new PartStream(workbook, ahead, inflater::getBytesRead, entry, most);
   }
 
   @Override

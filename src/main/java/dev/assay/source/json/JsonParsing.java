@@ -6,13 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.assay.model.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 
-/** How JSON is parsed: strictly, a token at a time, within bounds; and what is said of errors. */
+/**
+ * How JSON is parsed: strictly but for {@code NaN}, a token at a time, within bounds; and what is
+ * said of errors.
+ */
 final class JsonParsing {
   /** Characters that a record, and so each of its values, may have. */
   static final int LONGEST_RECORD = 1 << 26;
@@ -29,6 +33,8 @@ final class JsonParsing {
                   .maxNestingDepth(DEEPEST)
                   .build())
           .enable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          // Python writes NaN and Infinity, though no standard has them.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           // Keys come from the file: remembering each of them for good would fill the memory.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();

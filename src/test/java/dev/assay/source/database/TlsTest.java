@@ -21,6 +21,7 @@ import java.security.KeyStore;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +67,7 @@ class TlsTest {
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD);
     }
-    server = EmbeddedPostgres.start();
+    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(3)).start();
     try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
         Statement statement = connection.createStatement()) {
       Path data;

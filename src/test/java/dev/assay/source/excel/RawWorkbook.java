@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,6 +23,7 @@ final class RawWorkbook {
   String beforeRows = "";
   String bookProperties = "";
   List<String> formats = List.of("General");
+  Map<String, String> parts = Map.of();
   private final List<String> names = new ArrayList<>();
   private final List<String> states = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
@@ -61,6 +63,9 @@ final class RawWorkbook {
               .formatted(MAIN, RELATED, bookProperties, sheets));
       part(zip, "xl/sharedStrings.xml", "<sst " + MAIN + ">" + strings + "</sst>");
       part(zip, "xl/styles.xml", styles());
+      for (Map.Entry<String, String> more : parts.entrySet()) {
+        part(zip, more.getKey(), more.getValue());
+      }
       for (int i = 0; i < names.size(); i++) {
         part(
             zip,
