@@ -43,7 +43,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|profile|silver|ask|memory|start|excel|databases …] [--rows N]
+ * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases …] [--rows N]
  * [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders
  * (12 columns, 105 bytes a row).
  *
@@ -83,7 +83,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> names =
         new ArrayList<>(
-            List.of("bronze", "profile", "silver", "ask", "memory", "start", "excel", "databases"));
+            List.of("bronze", "profile", "silver", "ask", "memory", "start", "excel", "databases", "detection"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -106,6 +106,9 @@ public final class Bench {
   }
 
   private void run(List<String> names) throws Exception {
+    if (names.remove("detection")) {
+      DetectionBench.run(folder);
+    }
     if (names.remove("excel")) {
       ExcelBench.run(folder, rounds);
     }
@@ -143,7 +146,7 @@ public final class Bench {
     }
   }
 
-  private static void figure(String name, double value, String unit, double limit) {
+  static void figure(String name, double value, String unit, double limit) {
     System.out.printf(
         "%-34s %7.2f %s   promised %.2f   %s%n",
         name, value, unit, limit, value <= limit ? "held" : "NOT HELD");

@@ -113,7 +113,6 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
 
   /** The first records as a grammar reads them, the last one only when it is whole. */
   List<Line> records(CsvGrammar grammar, int most) {
-    byte[] copy = bytes.clone();
     RecordScanner records = new RecordScanner(grammar);
     List<Line> found = new ArrayList<>();
     int line = firstLine;
@@ -122,7 +121,7 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
     while (at < to
         && found.size() < most
         && cells < MOST_CELLS
-        && (records.scan(copy, at, to, last) || found.isEmpty())) {
+        && (records.scan(bytes, at, to, last) || found.isEmpty())) {
       Line record =
           records.problem != null || records.end == at
               ? new Line(
@@ -133,7 +132,7 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
                   0,
                   at,
                   records.end)
-              : cut(grammar, copy, at, records.end, line, line + records.lines);
+              : cut(grammar, at, records.end, line, line + records.lines);
       found.add(record);
       cells += record.cells().size();
       line += records.lines;
@@ -142,22 +141,23 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
     return found;
   }
 
-  private static Line cut(
-      CsvGrammar grammar, byte[] bytes, int start, int end, int line, int next) {
+  private Line cut(CsvGrammar grammar, int start, int end, int line, int next) {
+    // Quotes are taken off in place.
+    byte[] copy = Arrays.copyOfRange(bytes, start, end);
     // The first pass counts the cells, because the second unquotes only when the number fits.
-    int count = new CellScanner(grammar, 0).scan(bytes, start, end, new int[0], new int[0], 0);
+    int count = new CellScanner(grammar, 0).scan(copy, 0, copy.length, new int[0], new int[0], 0);
     int[] starts = new int[count];
     int[] lengths = new int[count];
-    new CellScanner(grammar, count).scan(bytes, start, end, starts, lengths, 0);
+    new CellScanner(grammar, count).scan(copy, 0, copy.length, starts, lengths, 0);
     List<String> cells = new ArrayList<>(count);
     int quoted = 0;
     for (int i = 0; i < count; i++) {
       cells.add(
           lengths[i] == CsvBatch.MISSING
               ? null
-              : new String(bytes, starts[i], lengths[i], StandardCharsets.UTF_8));
+              : new String(copy, starts[i], lengths[i], StandardCharsets.UTF_8));
       // The opening quote still stands before its cell.
-      quoted += starts[i] > start && bytes[starts[i] - 1] == grammar.quote() ? 1 : 0;
+      quoted += starts[i] > 0 && copy[starts[i] - 1] == grammar.quote() ? 1 : 0;
     }
     return new Line(line, next, cells, false, quoted, start, end);
   }
