@@ -21,6 +21,9 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
   private static final int SIZE = 1 << 20;
   private static final int MOST_CELLS = 1 << 19;
 
+  /** A first line that is longer is no header. */
+  private static final int LONGEST_LINE = 1 << 23;
+
   /** Reads a megabyte, or more when the first line is longer. */
   static Sample read(Content content, Charset charset) throws IOException {
     try (Utf8Source source = Utf8Source.open(content, charset)) {
@@ -34,7 +37,7 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
         length += read;
         if (length == bytes.length) {
           boolean hasLine = Bytes.lineBreak(bytes, 0, length) < length;
-          if (hasLine || length >= CsvReader.LONGEST_RECORD) {
+          if (hasLine || length >= LONGEST_LINE) {
             return new Sample(bytes, 0, length, 0, false);
           }
           bytes = Arrays.copyOf(bytes, length * 2);
@@ -98,6 +101,11 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
    */
   record Line(
       int line, int next, List<String> cells, boolean broken, int quoted, int start, int end) {
+    /** Whether it has no end in the sample, so that it names no columns. */
+    boolean isEndless() {
+      return broken && end - start >= SIZE;
+    }
+
     boolean isBlank() {
       return cells.isEmpty() && !broken;
     }
@@ -118,17 +126,19 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
     int line = firstLine;
     long cells = 0;
     int at = from;
-    while (at < to
-        && found.size() < most
-        && cells < MOST_CELLS
-        && (records.scan(bytes, at, to, last) || found.isEmpty())) {
+    while (at < to && found.size() < most && cells < MOST_CELLS) {
+      boolean whole = records.scan(bytes, at, to, last);
+      if (!whole && !found.isEmpty()) {
+        break;
+      }
+      boolean broken = !whole || records.problem != null;
       Line record =
-          records.problem != null || records.end == at
+          broken || records.end == at
               ? new Line(
                   line,
                   line + records.lines,
                   List.of(),
-                  records.problem != null,
+                  broken,
                   0,
                   at,
                   records.end)
