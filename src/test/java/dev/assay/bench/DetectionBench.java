@@ -18,8 +18,7 @@ final class DetectionBench {
   static void run(Path folder) throws Exception {
     Path block = OrdersFile.write(folder.resolve("block.csv"), 9_000, 42);
     byte[] utf8 = Files.readAllBytes(block);
-    byte[] windows =
-        Files.readString(block).getBytes(Charset.forName("windows-1252"));
+    byte[] windows = Files.readString(block).getBytes(Charset.forName("windows-1252"));
     for (int megabytes : new int[] {1, 100, 1_000}) {
       figure(grown(folder, utf8, megabytes), megabytes, "UTF-8");
       figure(grown(folder, windows, megabytes), megabytes, "windows-1252");
@@ -30,8 +29,7 @@ final class DetectionBench {
   private static void figure(Path file, int megabytes, String charset) throws Exception {
     double[] milliseconds = new double[ROUNDS];
     for (int i = -WARM_UP; i < ROUNDS; i++) {
-      double seconds =
-          Contest.seconds(() -> Readers.detect(file, DialectOverrides.NONE));
+      double seconds = Contest.seconds(() -> Readers.detect(file, DialectOverrides.NONE));
       if (i >= 0) {
         milliseconds[i] = seconds * 1_000;
       }

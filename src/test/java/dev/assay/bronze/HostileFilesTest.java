@@ -62,8 +62,7 @@ class HostileFilesTest {
   void aFileCutAnywhereLandsOrIsRefused(@ForAll("cuts") int length) throws Exception {
     byte[] whole = TABLE.repeat(3).getBytes(StandardCharsets.UTF_8);
     landsOrIsRefused(Arrays.copyOf(whole, length));
-    landsOrIsRefused(
-        Arrays.copyOf(TABLE.repeat(3).getBytes(StandardCharsets.UTF_16LE), length));
+    landsOrIsRefused(Arrays.copyOf(TABLE.repeat(3).getBytes(StandardCharsets.UTF_16LE), length));
   }
 
   @Example
@@ -117,8 +116,32 @@ class HostileFilesTest {
   @Provide
   Arbitrary<List<String>> signs() {
     return Arbitraries.of(
-            ",", ";", "\t", "|", " ", "  ", ":", "::", "\"", "\"\"", "'", "`", "\\", "\n", "\r",
-            "\r\n", "\n\n", "1", "2024-01-05", "x", "name", "\u00e9", "\u65e5", "\u0000", "\uFEFF", "sep=")
+            ",",
+            ";",
+            "\t",
+            "|",
+            " ",
+            "  ",
+            ":",
+            "::",
+            "\"",
+            "\"\"",
+            "'",
+            "`",
+            "\\",
+            "\n",
+            "\r",
+            "\r\n",
+            "\n\n",
+            "1",
+            "2024-01-05",
+            "x",
+            "name",
+            "\u00e9",
+            "\u65e5",
+            "\u0000",
+            "\uFEFF",
+            "sep=")
         .list()
         .ofMaxSize(60);
   }

@@ -116,7 +116,14 @@ class RoundTripTest {
     for (int at = 0; at < lines.size(); records++) {
       List<Object> line = listed.get(at + 1L);
       List<Object> row = rows.get(at + 1L);
-      int next = at + lines(line == null ? String.join(",", withoutNulls(row).stream().map(String::valueOf).toList()) : line.get(0) + "\n").size();
+      int next =
+          at
+              + lines(
+                      line == null
+                          ? String.join(
+                              ",", withoutNulls(row).stream().map(String::valueOf).toList())
+                          : line.get(0) + "\n")
+                  .size();
       String record = String.join("", lines.subList(at, next));
       if (line == null) {
         assertThat(fields(record)).isEqualTo(withoutNulls(row));
@@ -208,8 +215,23 @@ class RoundTripTest {
   @Provide
   Arbitrary<List<String>> scraps() {
     return Arbitraries.of(
-            "\"", "\"\"", ",", "\n", "\r\n", "\r", "a", "b,c", "1,2\n", "\"x\",\"y\"\n", " ",
-            "'p','q'\n", "1;2\n", "\"3,4\"\n", "5,6,7\n", "8\n", "\"two\nlines\",9\n")
+            "\"",
+            "\"\"",
+            ",",
+            "\n",
+            "\r\n",
+            "\r",
+            "a",
+            "b,c",
+            "1,2\n",
+            "\"x\",\"y\"\n",
+            " ",
+            "'p','q'\n",
+            "1;2\n",
+            "\"3,4\"\n",
+            "5,6,7\n",
+            "8\n",
+            "\"two\nlines\",9\n")
         .list()
         .ofMinSize(1)
         .ofMaxSize(40);

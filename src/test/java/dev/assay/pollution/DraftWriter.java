@@ -115,7 +115,9 @@ final class DraftWriter {
       line.append(row.padded && i > 0 ? " " + cell : cell);
     }
     String text = line + (draft.trailingDelimiters && trailing ? delimiter : "");
-    return row.wrap == null ? text : row.wrap + text.replace(row.wrap, row.wrap.repeat(2)) + row.wrap;
+    return row.wrap == null
+        ? text
+        : row.wrap + text.replace(row.wrap, row.wrap.repeat(2)) + row.wrap;
   }
 
   private String cell(Row row, int index, String delimiter, char kind, int cells) {

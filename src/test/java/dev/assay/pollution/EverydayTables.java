@@ -60,9 +60,17 @@ final class EverydayTables {
         random ->
             List.of(
                 "OPS-" + (10 + random.nextInt(990)),
-                day(random) + " " + String.format(Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60)),
+                day(random)
+                    + " "
+                    + String.format(
+                        Locale.ROOT, "%02d:%02d", random.nextInt(24), random.nextInt(60)),
                 pick(random, "ann@example.com", "bob@example.com", "desk@example.com"),
-                pick(random, "Printer, 2nd floor, jams", "Reset password", "VPN slow", "Mail \"bounces\"")
+                pick(
+                        random,
+                        "Printer, 2nd floor, jams",
+                        "Reset password",
+                        "VPN slow",
+                        "Mail \"bounces\"")
                     + pick(random, "", " again", ", urgent"),
                 pick(random, "low", "normal", "high"),
                 pick(random, "", "0.5", "1", "2.25", "8")));
@@ -77,11 +85,23 @@ final class EverydayTables {
         random ->
             List.of(
                 day(random).format(AMERICAN),
-                String.format(Locale.ROOT, "%02d:%02d:%02d", random.nextInt(24), random.nextInt(60), random.nextInt(60)),
-                "https://www.example.com/" + pick(random, "shop?item=", "news/", "help#") + random.nextInt(500),
+                String.format(
+                    Locale.ROOT,
+                    "%02d:%02d:%02d",
+                    random.nextInt(24),
+                    random.nextInt(60),
+                    random.nextInt(60)),
+                "https://www.example.com/"
+                    + pick(random, "shop?item=", "news/", "help#")
+                    + random.nextInt(500),
                 "" + (1 + random.nextInt(40)),
                 money(random, 600),
-                pick(random, "Sale, up to 50% off", "News of the week", "How to return, step by step", "Contact"),
+                pick(
+                    random,
+                    "Sale, up to 50% off",
+                    "News of the week",
+                    "How to return, step by step",
+                    "Contact"),
                 pick(random, SENTENCES)));
   }
 

@@ -236,8 +236,13 @@ final class RowPollutions {
   private static boolean blanks(Draft draft, int index, Row row) {
     boolean plain =
         row.cells.stream()
-            .noneMatch(cell -> cell.contains(draft.delimiter) || cell.chars().anyMatch(c -> c < 'A' && "\"'\n,;".indexOf(c) >= 0));
-    if (!plain || draft.delimiter.isBlank() || draft.delimiter.contains(" ") || draft.quoting != Draft.Quoting.WHERE_NEEDED) {
+            .noneMatch(cell ->
+                cell.contains(draft.delimiter)
+                    || cell.chars().anyMatch(c -> c < 'A' && "\"'\n,;".indexOf(c) >= 0));
+    if (!plain
+        || draft.delimiter.isBlank()
+        || draft.delimiter.contains(" ")
+        || draft.quoting != Draft.Quoting.WHERE_NEEDED) {
       return false;
     }
     List<String> spaced = new ArrayList<>();

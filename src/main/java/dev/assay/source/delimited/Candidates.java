@@ -37,8 +37,7 @@ record Candidates(
         delimiters.keySet().stream()
             .filter(sign -> sign.length() == 1 && !sign.equals(" ") && isSteady(lines, sign))
             .collect(Collectors.joining());
-    return new Candidates(
-        delimiters, quotes(lines, overrides), escapes(lines, overrides), steady);
+    return new Candidates(delimiters, quotes(lines, overrides), escapes(lines, overrides), steady);
   }
 
   private static boolean isSteady(List<String> lines, String sign) {

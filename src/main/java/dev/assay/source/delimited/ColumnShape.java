@@ -62,8 +62,7 @@ final class ColumnShape {
     // Where all values look alike, one that does not is odder.
     double ofMask = filled > 3 && usual * 10 >= filled * 9L ? 0.5 : 0.3;
     // Where values come again and again, a new one is odd.
-    double categorical =
-        filled > 10 ? 0.3 * Math.max(0, 2.0 * repeated / filled - 1) : 0;
+    double categorical = filled > 10 ? 0.3 * Math.max(0, 2.0 * repeated / filled - 1) : 0;
     double tooLong = value.length() > 2 * longest + 5 ? 0.2 : 0;
     return (1 - ofFilled) + ofMask * (1 - likeMask) + categorical + tooLong;
   }

@@ -217,8 +217,7 @@ public final class CsvBatch {
             reader, MalformedReason.OWN_QUOTES, where, block.bytes, start, end, columns, columns);
     boolean landed = land(mended.cells(), where, start, end);
     malformed.accept(
-        new Malformed(
-            where, found.reason(), found.detail(), line, landed ? mended.how() : null));
+        new Malformed(where, found.reason(), found.detail(), line, landed ? mended.how() : null));
     return true;
   }
 
@@ -246,8 +245,7 @@ public final class CsvBatch {
   private Mender.Mended mended(Malformed found, int start, int end) throws IOException {
     boolean mendable =
         switch (found.reason()) {
-          case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE, OWN_QUOTES ->
-              true;
+          case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE, OWN_QUOTES -> true;
           case BLANK_LINE,
               INVALID_ENCODING,
               TOO_LONG,

@@ -32,7 +32,8 @@ record HeaderRows(int count, List<String> names, double evidence) {
     int width = guess.width();
     List<List<String>> data = data(rows, 1, width);
     List<String> first = first(sample, rows.getFirst(), guess);
-    double evidence = HeaderDetection.evidence(aligned(sample, rows.getFirst(), first, data, guess), data);
+    double evidence =
+        HeaderDetection.evidence(aligned(sample, rows.getFirst(), first, data, guess), data);
     if (evidence <= 0 && isUnderGroups(rows, first, width)) {
       evidence = HeaderDetection.evidence(rows.get(1).cells(), data(rows, 2, width));
     }
@@ -67,7 +68,8 @@ record HeaderRows(int count, List<String> names, double evidence) {
     int width = guess.width();
     if (width < 2 || (row.width() == width && !row.broken())) {
       boolean ownQuotes =
-          row.filled() > 0 && row.cells().stream().noneMatch(cell -> isBlank(cell) || bare(cell) == cell);
+          row.filled() > 0
+              && row.cells().stream().noneMatch(cell -> isBlank(cell) || bare(cell) == cell);
       return ownQuotes ? row.cells().stream().map(HeaderRows::bare).toList() : row.cells();
     }
     boolean odd =
@@ -178,7 +180,8 @@ record HeaderRows(int count, List<String> names, double evidence) {
     boolean spanned =
         above.stream().anyMatch(HeaderRows::isBlank)
             || above.equals(row.cells())
-            || IntStream.range(1, above.size()).anyMatch(i -> above.get(i).equals(above.get(i - 1)));
+            || IntStream.range(1, above.size())
+                .anyMatch(i -> above.get(i).equals(above.get(i - 1)));
     boolean units =
         row.cells().stream()
             .allMatch(cell -> isBlank(cell) || UNIT.matcher(cell.strip()).matches());

@@ -67,7 +67,9 @@ final class Mender {
     return isRemark(own, line, best) ? null : new Mended(best.alignment().cells(), said(best));
   }
 
-  /** The row without quotes that it alone has, or null where they are rather a part of its texts. */
+  /**
+   * The row without quotes that it alone has, or null where they are rather a part of its texts.
+   */
   Mended requote(String line, char own) {
     Alignment plain = Alignment.of(new LooseLine(line, delimiter, quote, escape), shapes);
     Alignment bare = Alignment.of(new LooseLine(line, delimiter, own, escape), shapes);

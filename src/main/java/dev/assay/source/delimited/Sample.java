@@ -134,14 +134,7 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
       boolean broken = !whole || records.problem != null;
       Line record =
           broken || records.end == at
-              ? new Line(
-                  line,
-                  line + records.lines,
-                  List.of(),
-                  broken,
-                  0,
-                  at,
-                  records.end)
+              ? new Line(line, line + records.lines, List.of(), broken, 0, at, records.end)
               : cut(grammar, at, records.end, line, line + records.lines);
       found.add(record);
       cells += record.cells().size();

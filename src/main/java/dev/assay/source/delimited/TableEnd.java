@@ -70,8 +70,7 @@ final class TableEnd {
       return false;
     }
     if (row.filled() > 1) {
-      return row.width() * 2 <= width
-          && Math.max(strangeness(row), cost(row, 0)) >= STRANGE;
+      return row.width() * 2 <= width && Math.max(strangeness(row), cost(row, 0)) >= STRANGE;
     }
     String text = row.cells().stream().filter(cell -> cell != null).findFirst().orElse("");
     boolean ofCells =

@@ -91,8 +91,7 @@ final class TableStart {
     List<Sample.Line> body =
         rows.stream().skip(index).dropWhile(other -> other.filled() <= 1).limit(100).toList();
     long sparse = body.stream().filter(other -> other.filled() * 3 <= width).count();
-    return onlyFirst
-        && (sparse * 4 <= body.size() || !isLikeOthers(first, rows, index + 1));
+    return onlyFirst && (sparse * 4 <= body.size() || !isLikeOthers(first, rows, index + 1));
   }
 
   /** Whether it could be a value of the first column, which has numbers or times. */

@@ -99,9 +99,7 @@ class DetectionTest {
     assertThat(headers(text, new DialectOverrides(null, "y", null, null, 1, 1)))
         .containsExactly("x;'", ";z'");
     assertThat(
-            headers(
-                text,
-                new DialectOverrides(null, ";", DialectOverrides.NONE_SUCH, null, 1, 1)))
+            headers(text, new DialectOverrides(null, ";", DialectOverrides.NONE_SUCH, null, 1, 1)))
         .containsExactly("x", "'y", "z'");
     assertThat(headers(text, new DialectOverrides(null, ";", '\'', '\\', 2, 1)))
         .containsExactly("x u", "y;z v;w");
