@@ -43,8 +43,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|profile|silver|ask|memory|start|excel|databases …] [--rows N]
- * [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders
+ * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases …] [--rows
+ * N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders
  * (12 columns, 105 bytes a row).
  *
  * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
@@ -83,7 +83,16 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     List<String> names =
         new ArrayList<>(
-            List.of("bronze", "profile", "silver", "ask", "memory", "start", "excel", "databases"));
+            List.of(
+                "bronze",
+                "profile",
+                "silver",
+                "ask",
+                "memory",
+                "start",
+                "excel",
+                "databases",
+                "detection"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -106,6 +115,9 @@ public final class Bench {
   }
 
   private void run(List<String> names) throws Exception {
+    if (names.remove("detection")) {
+      DetectionBench.run(folder);
+    }
     if (names.remove("excel")) {
       ExcelBench.run(folder, rounds);
     }

@@ -122,6 +122,18 @@ final class Bytes {
     return count;
   }
 
+  /** Where the first byte is that is not ASCII, or {@code limit}. */
+  static int firstAbove127(byte[] bytes, int from, int limit) {
+    int at = from;
+    while (at + 8 <= limit && (eight(bytes, at) & HIGH) == 0) {
+      at += 8;
+    }
+    while (at < limit && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
+  }
+
   /** Where the first byte is that breaks the rules of UTF-8, or -1 when all is well. */
   static int firstInvalidUtf8(byte[] bytes, int from, int limit) {
     int at = from;

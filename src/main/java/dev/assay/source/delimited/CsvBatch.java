@@ -119,11 +119,25 @@ public final class CsvBatch {
       return false;
     }
     valid = Bytes.firstInvalidUtf8(block.bytes, 0, block.limit) < 0;
-    strange = Bytes.indexOf(block.bytes, otherQuote, 0, block.limit) < block.limit;
+    strange = hasOtherQuotes();
     record = 0;
     at = 0;
     line = block.firstLine;
     return true;
+  }
+
+  /** Whether a cell in the block begins with a quote that the file does not have. */
+  private boolean hasOtherQuotes() {
+    byte[] bytes = block.bytes;
+    int at = Bytes.indexOf(bytes, otherQuote, 0, block.limit);
+    while (at < block.limit
+        && at > 0
+        && bytes[at - 1] != '\n'
+        && bytes[at - 1] != '\r'
+        && !grammar.endsBefore(bytes, 0, at)) {
+      at = Bytes.indexOf(bytes, otherQuote, at + 1, block.limit);
+    }
+    return at < block.limit;
   }
 
   private void takeLines() throws IOException {

@@ -14,12 +14,12 @@ import org.mozilla.universalchardet.UniversalDetector;
 /** Finds the encoding of a text file by looking at its bytes. */
 final class Encodings {
   /** Bytes looked at from the beginning, where most files end. */
-  private static final int HEAD = 1 << 24;
+  private static final int HEAD = 1 << 23;
 
   /** Further places, evenly spread, and how many bytes are looked at in each. */
   private static final int PLACES = 16;
 
-  private static final int PLACE = 1 << 20;
+  private static final int PLACE = 1 << 18;
 
   /** Fewer invalid lines than one in so many are damage, not another encoding. */
   private static final long DAMAGE = 10_000;
@@ -153,8 +153,12 @@ final class Encodings {
 
     private void line(byte[] bytes, int from, int end) {
       lines++;
-      int invalid = Bytes.firstInvalidUtf8(bytes, from, end);
-      for (int i = from; i < (invalid < 0 ? end : invalid); i++) {
+      int above = Bytes.firstAbove127(bytes, from, end);
+      if (above == end) {
+        return;
+      }
+      int invalid = Bytes.firstInvalidUtf8(bytes, above, end);
+      for (int i = above; i < (invalid < 0 ? end : invalid); i++) {
         sequences += (bytes[i] & 0xC0) == 0xC0 ? 1 : 0;
       }
       if (invalid >= 0) {

@@ -19,6 +19,10 @@ import java.util.stream.IntStream;
  */
 record HeaderRows(int count, List<String> names, double evidence) {
   private static final int MOST = 4;
+
+  /** Under fewer rows a second row of texts is rather data. */
+  private static final int FEW = 3;
+
   private static final Pattern UNIT = Pattern.compile("\\[.{1,12}]|\\(.{1,12}\\)|[%€$£°].?");
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "?", "n/a", "na", "nan", "null", "none", "nil", "unknown", "tbd", ".");
@@ -47,7 +51,8 @@ record HeaderRows(int count, List<String> names, double evidence) {
                 + ".");
       }
     } else {
-      count = evidence > 0 || rows.getFirst().broken() ? counted(rows, width) : 0;
+      boolean names = evidence > 0 || rows.getFirst().broken();
+      count = names && !rows.getFirst().isEndless() ? counted(rows, width) : 0;
     }
     int columns = columns(first, data(rows, Math.max(1, count), width), count, width);
     List<List<String>> header = new ArrayList<>();
@@ -126,7 +131,7 @@ record HeaderRows(int count, List<String> names, double evidence) {
   private static int counted(List<Sample.Line> rows, int width) {
     for (int count = Math.min(MOST, rows.size() - 1); count > 1; count--) {
       List<List<String>> below = data(rows, count, width);
-      boolean naming = !below.isEmpty();
+      boolean naming = below.size() >= FEW;
       for (int i = 1; i < count && naming; i++) {
         naming = isNaming(rows, i, width, below);
       }

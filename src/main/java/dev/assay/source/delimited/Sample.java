@@ -21,6 +21,9 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
   private static final int SIZE = 1 << 20;
   private static final int MOST_CELLS = 1 << 19;
 
+  /** A first line that is longer is no header. */
+  private static final int LONGEST_LINE = 1 << 23;
+
   /** Reads a megabyte, or more when the first line is longer. */
   static Sample read(Content content, Charset charset) throws IOException {
     try (Utf8Source source = Utf8Source.open(content, charset)) {
@@ -34,7 +37,7 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
         length += read;
         if (length == bytes.length) {
           boolean hasLine = Bytes.lineBreak(bytes, 0, length) < length;
-          if (hasLine || length >= CsvReader.LONGEST_RECORD) {
+          if (hasLine || length >= LONGEST_LINE) {
             return new Sample(bytes, 0, length, 0, false);
           }
           bytes = Arrays.copyOf(bytes, length * 2);
@@ -98,6 +101,11 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
    */
   record Line(
       int line, int next, List<String> cells, boolean broken, int quoted, int start, int end) {
+    /** Whether it has no end in the sample, so that it names no columns. */
+    boolean isEndless() {
+      return broken && end - start >= SIZE;
+    }
+
     boolean isBlank() {
       return cells.isEmpty() && !broken;
     }
@@ -113,27 +121,21 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
 
   /** The first records as a grammar reads them, the last one only when it is whole. */
   List<Line> records(CsvGrammar grammar, int most) {
-    byte[] copy = bytes.clone();
     RecordScanner records = new RecordScanner(grammar);
     List<Line> found = new ArrayList<>();
     int line = firstLine;
     long cells = 0;
     int at = from;
-    while (at < to
-        && found.size() < most
-        && cells < MOST_CELLS
-        && (records.scan(copy, at, to, last) || found.isEmpty())) {
+    while (at < to && found.size() < most && cells < MOST_CELLS) {
+      boolean whole = records.scan(bytes, at, to, last);
+      if (!whole && !found.isEmpty()) {
+        break;
+      }
+      boolean broken = !whole || records.problem != null;
       Line record =
-          records.problem != null || records.end == at
-              ? new Line(
-                  line,
-                  line + records.lines,
-                  List.of(),
-                  records.problem != null,
-                  0,
-                  at,
-                  records.end)
-              : cut(grammar, copy, at, records.end, line, line + records.lines);
+          broken || records.end == at
+              ? new Line(line, line + records.lines, List.of(), broken, 0, at, records.end)
+              : cut(grammar, at, records.end, line, line + records.lines);
       found.add(record);
       cells += record.cells().size();
       line += records.lines;
@@ -142,22 +144,23 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
     return found;
   }
 
-  private static Line cut(
-      CsvGrammar grammar, byte[] bytes, int start, int end, int line, int next) {
+  private Line cut(CsvGrammar grammar, int start, int end, int line, int next) {
+    // Quotes are taken off in place.
+    byte[] copy = Arrays.copyOfRange(bytes, start, end);
     // The first pass counts the cells, because the second unquotes only when the number fits.
-    int count = new CellScanner(grammar, 0).scan(bytes, start, end, new int[0], new int[0], 0);
+    int count = new CellScanner(grammar, 0).scan(copy, 0, copy.length, new int[0], new int[0], 0);
     int[] starts = new int[count];
     int[] lengths = new int[count];
-    new CellScanner(grammar, count).scan(bytes, start, end, starts, lengths, 0);
+    new CellScanner(grammar, count).scan(copy, 0, copy.length, starts, lengths, 0);
     List<String> cells = new ArrayList<>(count);
     int quoted = 0;
     for (int i = 0; i < count; i++) {
       cells.add(
           lengths[i] == CsvBatch.MISSING
               ? null
-              : new String(bytes, starts[i], lengths[i], StandardCharsets.UTF_8));
+              : new String(copy, starts[i], lengths[i], StandardCharsets.UTF_8));
       // The opening quote still stands before its cell.
-      quoted += starts[i] > start && bytes[starts[i] - 1] == grammar.quote() ? 1 : 0;
+      quoted += starts[i] > 0 && copy[starts[i] - 1] == grammar.quote() ? 1 : 0;
     }
     return new Line(line, next, cells, false, quoted, start, end);
   }

@@ -64,6 +64,7 @@ final class Sniffer {
             for (Character escape : candidates.escapes()) {
               guesses.add(
                   read(sample, delimiter, usual, quote, escape, overrides, unquoted, steady));
+              forgetPoor(guesses);
             }
           }
         });
@@ -77,6 +78,12 @@ final class Sniffer {
       best = guess.score() > best.score() + 1e-9 ? guess : best;
     }
     return new Found(whole(sample, best), runnerUp(guesses, best));
+  }
+
+  /** Long lines cut in twenty ways would fill the memory. */
+  private static void forgetPoor(List<Guess> guesses) {
+    double best = guesses.stream().mapToDouble(Guess::score).max().orElse(0);
+    guesses.removeIf(guess -> guess.score() < NEAR * best);
   }
 
   private static Guess whole(Sample sample, Guess guess) {

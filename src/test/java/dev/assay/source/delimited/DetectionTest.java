@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
   @TempDir Path folder;
@@ -66,6 +68,64 @@ class DetectionTest {
     assertThatThrownBy(() -> Readers.detect(file, DialectOverrides.NONE))
         .isInstanceOf(UserError.class)
         .hasMessage("The file data is not a text table; it looks like " + kind + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;", "SEP=;", "\"sep=;\""})
+  void theFirstLineThatExcelWritesDecidesTheDelimiter(String first) throws Exception {
+    Landing landing = detect(first + "\na,b;c,d\n1,5;2,5\n3,5;4,5\n");
+    assertThat(landing.columns())
+        .containsExactly(new Landing.Column("a,b", "a,b"), new Landing.Column("c,d", "c,d"));
+    CsvDialect dialect = (CsvDialect) landing.format();
+    assertThat(dialect.delimiter()).isEqualTo(";");
+    assertThat(dialect.skipLines()).isEqualTo(1);
+    assertThat(dialect.headerRows()).isEqualTo(1);
+  }
+
+  @Test
+  void theUserKnowsBetterThanTheFirstLineThatExcelWrites() throws Exception {
+    assertThat(
+            headers(
+                "sep=;\na,b;c,d\n1,2;3,4\n",
+                new DialectOverrides(null, ",", null, null, null, null)))
+        .containsExactly("a", "b;c", "d");
+  }
+
+  @Test
+  void everyPartCanBeDecidedAlone() throws Exception {
+    String text = "title\nx;'y;z'\nu;v\\;w\n1;2\n";
+    assertThat(headers(text, new DialectOverrides(null, null, '\'', null, null, 1)))
+        .containsExactly("x", "y;z");
+    assertThat(headers(text, new DialectOverrides(null, "y", null, null, 1, 1)))
+        .containsExactly("x;'", ";z'");
+    assertThat(
+            headers(text, new DialectOverrides(null, ";", DialectOverrides.NONE_SUCH, null, 1, 1)))
+        .containsExactly("x", "'y", "z'");
+    assertThat(headers(text, new DialectOverrides(null, ";", '\'', '\\', 2, 1)))
+        .containsExactly("x u", "y;z v;w");
+    assertThat(headers(text, new DialectOverrides(null, null, '\'', null, 0, 1)))
+        .containsExactly("", "");
+    assertThat(
+            headers("h\u00e9,b\n1,2\n", new DialectOverrides("ISO-8859-1", null, null, null, 1, 0)))
+        .containsExactly("h\u00c3\u00a9", "b");
+  }
+
+  @Test
+  void whatIsClearHasNoRunnerUpAndWhatIsNotHasLessConfidence() throws Exception {
+    CsvDialect clear =
+        (CsvDialect)
+            detect("id,name,born\n1,Ann,2001-02-03\n2,Bob,1999-12-31\n3,Eve,1987-06-05\n").format();
+    assertThat(clear.runnerUp()).isNull();
+    assertThat(clear.confidence()).isGreaterThan(0.9);
+    CsvDialect unclear = (CsvDialect) detect("1,2;3,4\n5,6;7,8\n9,1;2,3\n").format();
+    assertThat(unclear.runnerUp().delimiter() + unclear.delimiter()).isIn(",;", ";,");
+    assertThat(unclear.confidence()).isLessThan(0.85);
+    assertThat(unclear.runnerUp().confidence()).isBetween(0.01, unclear.confidence());
+  }
+
+  private List<String> headers(String text, DialectOverrides overrides) throws Exception {
+    Path file = Files.writeString(folder.resolve("data.csv"), text, StandardCharsets.UTF_8);
+    return Readers.detect(file, overrides).columns().stream().map(Landing.Column::header).toList();
   }
 
   @Test
