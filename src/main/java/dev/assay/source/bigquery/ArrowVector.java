@@ -16,8 +16,8 @@ import org.apache.arrow.flatbuf.Field;
 import org.apache.arrow.flatbuf.FixedSizeBinary;
 import org.apache.arrow.flatbuf.FloatingPoint;
 import org.apache.arrow.flatbuf.Int;
-import org.apache.arrow.flatbuf.IntervalUnit;
 import org.apache.arrow.flatbuf.Interval;
+import org.apache.arrow.flatbuf.IntervalUnit;
 import org.apache.arrow.flatbuf.Precision;
 import org.apache.arrow.flatbuf.Time;
 import org.apache.arrow.flatbuf.TimeUnit;
@@ -143,8 +143,7 @@ sealed interface ArrowVector {
       case Type.Binary, Type.LargeBinary ->
           new Binary(presence, bounds(parts, type == Type.LargeBinary), parts.buffer());
       case Type.List, Type.LargeList ->
-          new Array(
-              presence, bounds(parts, type == Type.LargeList), of(field.children(0), parts));
+          new Array(presence, bounds(parts, type == Type.LargeList), of(field.children(0), parts));
       case Type.Struct_ -> {
         List<ArrowVector> fields = new ArrayList<>();
         for (int i = 0; i < field.childrenLength(); i++) {
@@ -167,7 +166,9 @@ sealed interface ArrowVector {
       case Type.FloatingPoint ->
           ((FloatingPoint) field.type(new FloatingPoint())).precision() == Precision.DOUBLE
               ? row -> Values.floating(data.getDouble(row * Double.BYTES))
-              : row -> Values.floating(Double.parseDouble(Float.toString(data.getFloat(row * Float.BYTES))));
+              : row ->
+                  Values.floating(
+                      Double.parseDouble(Float.toString(data.getFloat(row * Float.BYTES))));
       case Type.Decimal -> {
         Decimal decimal = (Decimal) field.type(new Decimal());
         int width = decimal.bitWidth() / Byte.SIZE;

@@ -72,9 +72,7 @@ record Column(
     Kind kind = Kind.of(field.getType());
     List<Column> fields = all(field.getFields());
     Kind bound =
-        field.getRangeElementType() == null
-            ? null
-            : Kind.of(field.getRangeElementType().getType());
+        field.getRangeElementType() == null ? null : Kind.of(field.getRangeElementType().getType());
     boolean repeated = "REPEATED".equalsIgnoreCase(field.getMode());
     String declared = declared(field, kind, fields, bound);
     return new Column(
@@ -91,8 +89,7 @@ record Column(
     return switch (kind) {
       case STRUCT ->
           "STRUCT<"
-              + String.join(
-                  ", ", fields.stream().map(f -> f.name() + " " + f.declared()).toList())
+              + String.join(", ", fields.stream().map(f -> f.name() + " " + f.declared()).toList())
               + ">";
       case RANGE -> "RANGE<" + bound + ">";
       case NUMERIC, BIGNUMERIC ->

@@ -60,8 +60,12 @@ public record Limits(long mostBytes, Optional<String> storage) {
     if (bytes < 10_000_000) {
       return bytes + (bytes == 1 ? " byte" : " bytes");
     }
-    String text = new java.math.BigDecimal(bytes).movePointLeft(9).setScale(2, java.math.RoundingMode.HALF_UP)
-        .stripTrailingZeros().toPlainString();
+    String text =
+        new java.math.BigDecimal(bytes)
+            .movePointLeft(9)
+            .setScale(2, java.math.RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString();
     return text + " GB";
   }
 }

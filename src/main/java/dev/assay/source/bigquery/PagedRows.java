@@ -60,8 +60,7 @@ final class PagedRows implements TableReader {
         batch.begin(++read);
         for (int i = 0; i < order.length; i++) {
           Column column = columns.get(order[i]);
-          batch.set(
-              i, Values.text(column, RestValues.of(column, cells.get(order[i]).getV())));
+          batch.set(i, Values.text(column, RestValues.of(column, cells.get(order[i]).getV())));
         }
       }
       return batch.rows() > 0;
@@ -99,7 +98,8 @@ final class PagedRows implements TableReader {
     }
     total = rows;
     page = list.getRows() == null ? List.<TableRow>of().iterator() : list.getRows().iterator();
-    token = list.getPageToken() == null || list.getPageToken().isEmpty() ? null : list.getPageToken();
+    token =
+        list.getPageToken() == null || list.getPageToken().isEmpty() ? null : list.getPageToken();
   }
 
   /** What changes whenever the table does. */

@@ -70,14 +70,10 @@ final class Queries {
       ended = true;
       Job done =
           rest.ask(api ->
-              api.jobs()
-                  .get(rest.project(), id)
-                  .setLocation(started.getLocation())
-                  .execute());
+              api.jobs().get(rest.project(), id).setLocation(started.getLocation()).execute());
       refuse(done);
       return new Result(
-          done.getConfiguration().getQuery().getDestinationTable(),
-          Column.of(answer.getSchema()));
+          done.getConfiguration().getQuery().getDestinationTable(), Column.of(answer.getSchema()));
     } finally {
       if (!ended) {
         cancel(started);

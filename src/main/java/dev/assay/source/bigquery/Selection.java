@@ -53,8 +53,8 @@ final class Selection {
             // A column's name in Bronze ignores case.
             .filter(column -> column.name().equalsIgnoreCase(name))
             .findFirst()
-            .orElseThrow(() ->
-                UserError.invalid("There is no column '" + name + "' to read on from."));
+            .orElseThrow(
+                () -> UserError.invalid("There is no column '" + name + "' to read on from."));
     Column cursor =
         columns.stream()
             .filter(column -> column.name().equals(wanted.header()))
@@ -63,7 +63,16 @@ final class Selection {
     boolean ordered =
         !cursor.repeated()
             && switch (cursor.kind()) {
-              case INT64, FLOAT64, NUMERIC, BIGNUMERIC, STRING, BYTES, DATE, DATETIME, TIME, TIMESTAMP ->
+              case INT64,
+                  FLOAT64,
+                  NUMERIC,
+                  BIGNUMERIC,
+                  STRING,
+                  BYTES,
+                  DATE,
+                  DATETIME,
+                  TIME,
+                  TIMESTAMP ->
                   true;
               case BOOL, GEOGRAPHY, JSON, INTERVAL, RANGE, STRUCT, OTHER -> false;
             };

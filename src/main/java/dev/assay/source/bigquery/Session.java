@@ -62,8 +62,7 @@ final class Session {
 
   /** What is read: a stored table, or what a query hands out, with its forecast. */
   private sealed interface Subject {
-    record Stored(TableReference reference, Table table, List<Column> columns)
-        implements Subject {}
+    record Stored(TableReference reference, Table table, List<Column> columns) implements Subject {}
 
     record Asked(Queries.Text query, Queries.Forecast forecast) implements Subject {}
   }
@@ -163,7 +162,8 @@ final class Session {
         ReadSession session = storage.session(rest.project(), table, names);
         return new StreamedRows(storage, refusals, session, wanted);
       } catch (StatusRuntimeException _) {
-        // Not switched on, not permitted, not reachable: REST says what is truly wrong, if anything.
+        // Not switched on, not permitted, not reachable: REST says what is truly wrong, if
+        // anything.
         storage.close();
       } catch (IllegalArgumentException | IndexOutOfBoundsException | BufferUnderflowException _) {
         storage.close();

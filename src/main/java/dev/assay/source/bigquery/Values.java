@@ -70,11 +70,7 @@ final class Values {
 
   /** A range's ends, null where it has none. */
   static String range(String from, String to) {
-    return "["
-        + (from == null ? "UNBOUNDED" : from)
-        + ", "
-        + (to == null ? "UNBOUNDED" : to)
-        + ")";
+    return "[" + (from == null ? "UNBOUNDED" : from) + ", " + (to == null ? "UNBOUNDED" : to) + ")";
   }
 
   /** As BigQuery writes it: {@code 1-2 3 4:5:6.7}, each of the three parts with its sign. */
@@ -155,7 +151,17 @@ final class Values {
           // BigQuery keeps JSON only where it is valid.
           case JSON -> true;
           case FLOAT64 -> Character.isDigit(text.charAt(text.length() - 1));
-          case STRING, BYTES, DATE, DATETIME, TIME, TIMESTAMP, GEOGRAPHY, INTERVAL, RANGE, STRUCT, OTHER ->
+          case STRING,
+              BYTES,
+              DATE,
+              DATETIME,
+              TIME,
+              TIMESTAMP,
+              GEOGRAPHY,
+              INTERVAL,
+              RANGE,
+              STRUCT,
+              OTHER ->
               false;
         };
     if (bare) {

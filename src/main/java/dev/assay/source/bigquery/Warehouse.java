@@ -47,9 +47,7 @@ final class Warehouse {
 
   static Table table(Rest rest, TableReference table) throws IOException {
     return rest.ask(api ->
-        api.tables()
-            .get(table.getProjectId(), table.getDatasetId(), table.getTableId())
-            .execute());
+        api.tables().get(table.getProjectId(), table.getDatasetId(), table.getTableId()).execute());
   }
 
   /** What changes whenever a table does. */
@@ -94,13 +92,10 @@ final class Warehouse {
       String page = token;
       DatasetList list =
           rest.ask(api ->
-              api.datasets()
-                  .list(rest.project())
-                  .setMaxResults(PAGE)
-                  .setPageToken(page)
-                  .execute());
+              api.datasets().list(rest.project()).setMaxResults(PAGE).setPageToken(page).execute());
       if (list.getDatasets() != null) {
-        list.getDatasets().forEach(found -> datasets.add(found.getDatasetReference().getDatasetId()));
+        list.getDatasets()
+            .forEach(found -> datasets.add(found.getDatasetReference().getDatasetId()));
       }
       token = list.getNextPageToken();
     } while (token != null && !token.isEmpty());
@@ -115,9 +110,7 @@ final class Warehouse {
       for (int i = 0; i < listed.size(); i++) {
         TableList.Tables entry = listed.get(i);
         boolean ask = i < MOST_ASKED;
-        answers.add(
-            asking.submit(() ->
-                ask ? asked(entry) : named(entry)));
+        answers.add(asking.submit(() -> ask ? asked(entry) : named(entry)));
       }
       List<FoundTable> found = new ArrayList<>();
       for (Future<FoundTable> answer : answers) {

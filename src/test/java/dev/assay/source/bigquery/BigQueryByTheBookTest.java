@@ -208,11 +208,12 @@ class BigQueryByTheBookTest {
       RecordBatch batch = new RecordBatch(landing.columns().size(), 1);
       assertThat(rows.next(batch)).isTrue();
       server.modified = "1700000000001";
-      assertThatThrownBy(() -> {
-            do {
-              batch.clear();
-            } while (rows.next(batch));
-          })
+      assertThatThrownBy(
+              () -> {
+                do {
+                  batch.clear();
+                } while (rows.next(batch));
+              })
           .isInstanceOf(ConnectionLost.class)
           .hasMessage("d.every in bigquery://strict-project changed while it was read.");
     }
@@ -249,8 +250,8 @@ class BigQueryByTheBookTest {
     rows(rest(Limits.MOST_BYTES, "5000"), QUERY, landing, Optional.empty());
     assertThat(server.seen)
         .filteredOn(seen -> seen.path().equals("/jobs"))
-        .extracting(seen ->
-            seen.body().at("/configuration/query/maximumBytesBilled").asText("none"))
+        .extracting(
+            seen -> seen.body().at("/configuration/query/maximumBytesBilled").asText("none"))
         .containsExactly("none", "5000");
   }
 
@@ -284,17 +285,20 @@ class BigQueryByTheBookTest {
         .extracting(seen ->
             seen.body().at("/configuration/query/query").asText()
                 + " | "
-                + seen.body().at("/configuration/query/queryParameters/0/parameterType/type").asText()
+                + seen.body()
+                    .at("/configuration/query/queryParameters/0/parameterType/type")
+                    .asText()
                 + " "
-                + seen.body().at("/configuration/query/queryParameters/0/parameterValue/value").asText())
+                + seen.body()
+                    .at("/configuration/query/queryParameters/0/parameterValue/value")
+                    .asText())
         .containsExactly(
             "SELECT * FROM `strict-project`.`d`.`every` WHERE `at` >= @since"
                 + " | TIMESTAMP 2024-01-15 13:45:00.1+00",
             "SELECT * FROM `strict-project`.`d`.`every` WHERE `raw` >= @since | BYTES AP8=",
             "SELECT * FROM (SELECT * FROM d.every\n) AS relation WHERE `word` >= @since"
                 + " | STRING x' OR 1=1 --");
-    assertThatThrownBy(() ->
-            rows(rest(), EVERY, landing, Optional.of(new Since("items", "1"))))
+    assertThatThrownBy(() -> rows(rest(), EVERY, landing, Optional.of(new Since("items", "1"))))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("no order to read on in");
   }
@@ -328,13 +332,14 @@ class BigQueryByTheBookTest {
   @Test
   void aServerWithoutTlsIsNotSpokenToInPlainTextUnasked() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread.ofVirtual().start(() -> {
-        try (Socket client = socket.accept()) {
-          client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            try (Socket client = socket.accept()) {
+              client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
       assertThatThrownBy(() -> rest().test(StrictServer.login(socket.getLocalPort(), Tls.PREFER)))
           .isInstanceOf(UserError.class)
           .hasMessageContaining("TLS");

@@ -69,7 +69,8 @@ class IdentityTest {
 
   @Test
   void refusesKeysOfOtherKinds() throws Exception {
-    for (String type : new String[] {"external_account", "authorized_user", "gdch_service_account"}) {
+    for (String type :
+        new String[] {"external_account", "authorized_user", "gdch_service_account"}) {
       Map<String, String> key = key();
       key.put("type", type);
       refused(JSON.writeValueAsString(key), "of the type '" + type + "'");
@@ -96,7 +97,8 @@ class IdentityTest {
         {"type": "external_account", "audience": "//iam.googleapis.com/x",
          "subject_token_type": "urn:ietf:params:oauth:token-type:jwt",
          "token_url": "https://sts.googleapis.com/v1/token",
-         "credential_source": %s}""";
+         "credential_source": %s}\
+        """;
     GoogleCredentials file = parsed(pool.formatted("{\"file\": \"/etc/passwd\"}"));
     GoogleCredentials program =
         parsed(pool.formatted("{\"executable\": {\"command\": \"/bin/sh\"}}"));

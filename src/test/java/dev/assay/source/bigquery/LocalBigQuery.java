@@ -115,10 +115,14 @@ public final class LocalBigQuery {
           post(
               project,
               Map.of(
-                  "query", sql,
-                  "useLegacySql", false,
-                  "timeoutMs", 60_000,
-                  "defaultDataset", Map.of("datasetId", DATASET)));
+                  "query",
+                  sql,
+                  "useLegacySql",
+                  false,
+                  "timeoutMs",
+                  60_000,
+                  "defaultDataset",
+                  Map.of("datasetId", DATASET)));
       if (!answer.path("jobComplete").asBoolean() || answer.has("errors")) {
         throw new IllegalStateException(sql + ": " + answer);
       }
@@ -131,7 +135,11 @@ public final class LocalBigQuery {
           http.send(
               HttpRequest.newBuilder(
                       URI.create(
-                          "http://127.0.0.1:" + port + "/bigquery/v2/projects/" + project + "/queries"))
+                          "http://127.0.0.1:"
+                              + port
+                              + "/bigquery/v2/projects/"
+                              + project
+                              + "/queries"))
                   .header("Content-Type", "application/json")
                   .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                   .build(),
@@ -155,11 +163,16 @@ public final class LocalBigQuery {
     Process process =
         command(
                 bin.resolve("local-bigquery").toString(),
-                "--host", "127.0.0.1",
-                "--port", Integer.toString(port),
-                "--grpc-port", Integer.toString(storagePort),
-                "--project", "none",
-                "--data-dir", data.toString(),
+                "--host",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--grpc-port",
+                Integer.toString(storagePort),
+                "--project",
+                "none",
+                "--data-dir",
+                data.toString(),
                 "serve")
             .redirectErrorStream(true)
             .redirectOutput(FOLDER.resolve("server.log").toFile())

@@ -15,7 +15,17 @@ class PlaceTest {
   private static Place place(String project, String host, Integer port, Tls tls, String storage) {
     return Place.of(
         new Connection(
-            "c", "c", Connection.System.BIGQUERY, host, port, project, null, tls, null, null, false),
+            "c",
+            "c",
+            Connection.System.BIGQUERY,
+            host,
+            port,
+            project,
+            null,
+            tls,
+            null,
+            null,
+            false),
         Limits.of(storage == null ? Map.of() : Map.of(Limits.STORAGE, storage)));
   }
 
@@ -36,7 +46,8 @@ class PlaceTest {
 
   @Test
   void otherHostsAreNotGoogle() {
-    for (String host : new String[] {"localhost", "googleapis.com.example.org", "evilgoogleapis.com"}) {
+    for (String host :
+        new String[] {"localhost", "googleapis.com.example.org", "evilgoogleapis.com"}) {
       Place place = place("p", host, 9050, Tls.DISABLE, null);
       assertThat(place.google()).as(host).isFalse();
       assertThat(place.rest()).isEqualTo("http://" + host + ":9050/");

@@ -30,8 +30,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * A server of BigQuery's REST API, version 2, that refuses whatever its discovery document does not
- * list, and fails as it is told to. It has one table, {@code d.every}, and takes every query for one
- * that reads this table.
+ * list, and fails as it is told to. It has one table, {@code d.every}, and takes every query for
+ * one that reads this table.
  */
 final class StrictServer implements AutoCloseable {
   static final String PROJECT = "strict-project";
@@ -230,8 +230,7 @@ final class StrictServer implements AutoCloseable {
     if (method.equals("GET") && table.matches()) {
       allow(parameters, "selectedFields", "view");
       if (!table.group(1).equals("every")) {
-        throw new Refused(
-            404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
+        throw new Refused(404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
       }
       return table("every", true);
     }
@@ -267,11 +266,14 @@ final class StrictServer implements AutoCloseable {
   }
 
   private static void allow(JsonNode object, Set<String> allowed) {
-    object.fieldNames().forEachRemaining(name -> {
-      if (!allowed.contains(name)) {
-        throw new Refused(400, "invalid", "Invalid JSON payload: unknown name \"" + name + "\"");
-      }
-    });
+    object
+        .fieldNames()
+        .forEachRemaining(name -> {
+          if (!allowed.contains(name)) {
+            throw new Refused(
+                400, "invalid", "Invalid JSON payload: unknown name \"" + name + "\"");
+          }
+        });
   }
 
   /** Two pages: the second with the only dataset that has tables. */
@@ -336,10 +338,7 @@ final class StrictServer implements AutoCloseable {
     if (jobs.containsKey(id)) {
       throw new Refused(409, "duplicate", "Already Exists: Job " + id);
     }
-    job.putObject("jobReference")
-        .put("projectId", PROJECT)
-        .put("jobId", id)
-        .put("location", "EU");
+    job.putObject("jobReference").put("projectId", PROJECT).put("jobId", id).put("location", "EU");
     configuration
         .putObject("destinationTable")
         .put("projectId", PROJECT)
@@ -389,8 +388,7 @@ final class StrictServer implements AutoCloseable {
       return json.createObjectNode();
     }
     if ("gzip".equals(encoding)) {
-      try (GZIPInputStream in =
-          new GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
+      try (GZIPInputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
         return json.readTree(in);
       }
     }

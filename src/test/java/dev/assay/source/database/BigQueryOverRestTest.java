@@ -41,11 +41,12 @@ class BigQueryOverRestTest extends BigQueryTest {
       RecordBatch batch = new RecordBatch(1, 100);
       assertThat(rows.next(batch)).isTrue();
       execute("DELETE FROM shifting WHERE id > 15000");
-      assertThatThrownBy(() -> {
-            do {
-              batch.clear();
-            } while (rows.next(batch));
-          })
+      assertThatThrownBy(
+              () -> {
+                do {
+                  batch.clear();
+                } while (rows.next(batch));
+              })
           .isInstanceOf(ConnectionLost.class)
           .hasMessageContaining("changed while it was read");
     }

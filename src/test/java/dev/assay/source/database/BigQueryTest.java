@@ -113,21 +113,18 @@ class BigQueryTest extends RelationReaderContract {
         TypeCase.of("BYTES", "b'a\\xff\\x00'", "61ff00"),
         TypeCase.of("DATE", "DATE '0001-01-01'", "0001-01-01"),
         TypeCase.of(
-            "DATETIME",
-            "DATETIME '2024-03-31 02:30:00.123456'",
-            "2024-03-31 02:30:00.123456"),
+            "DATETIME", "DATETIME '2024-03-31 02:30:00.123456'", "2024-03-31 02:30:00.123456"),
         TypeCase.of("DATETIME", "DATETIME '9999-12-31 23:59:59'", "9999-12-31 23:59:59"),
         TypeCase.of("TIME", "TIME '23:59:59.000001'", "23:59:59.000001"),
         TypeCase.of(
-            "TIMESTAMP",
-            "TIMESTAMP '2024-03-31 02:30:00.1+05:30'",
-            "2024-03-30 21:00:00.1+00"),
+            "TIMESTAMP", "TIMESTAMP '2024-03-31 02:30:00.1+05:30'", "2024-03-30 21:00:00.1+00"),
         TypeCase.of(
-            "TIMESTAMP", "TIMESTAMP '1969-12-31 23:59:59.999999+00'", "1969-12-31 23:59:59.999999+00"),
+            "TIMESTAMP",
+            "TIMESTAMP '1969-12-31 23:59:59.999999+00'",
+            "1969-12-31 23:59:59.999999+00"),
         TypeCase.of("GEOGRAPHY", "ST_GEOGPOINT(1, 2)", "POINT(1 2)"),
         TypeCase.of("JSON", "JSON '{\"a\":[1,null]}'", "{\"a\":[1,null]}"),
-        TypeCase.of(
-            "INTERVAL", "INTERVAL '1-2 3 4:5:6.7' YEAR TO SECOND", "1-2 3 4:5:6.7"),
+        TypeCase.of("INTERVAL", "INTERVAL '1-2 3 4:5:6.7' YEAR TO SECOND", "1-2 3 4:5:6.7"),
         TypeCase.of(
             "RANGE<DATE>", "RANGE<DATE> '[2024-01-01, UNBOUNDED)'", "[2024-01-01, UNBOUNDED)"),
         TypeCase.of(

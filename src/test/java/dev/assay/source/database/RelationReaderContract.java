@@ -190,7 +190,8 @@ abstract class RelationReaderContract {
     assertThat(since("id", "10")).containsExactlyElementsOf(all.subList(1, 3));
     assertThat(since("happened", all.get(2).get(1))).containsExactly(all.get(2));
     assertThat(since("name", "b")).containsExactlyElementsOf(all.subList(1, 3));
-    Relation query = new Relation.Query("SELECT id, name FROM " + inQuery("events") + " -- all of them");
+    Relation query =
+        new Relation.Query("SELECT id, name FROM " + inQuery("events") + " -- all of them");
     assertThat(rows(query, Optional.of(new Since("id", "11")))).containsExactly(row("11", "c"));
     assertThatThrownBy(() -> since("nowhere", "1")).isInstanceOf(UserError.class);
   }
