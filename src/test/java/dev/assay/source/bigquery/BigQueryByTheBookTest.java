@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.model.Connection.Tls;
 import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
+import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.ConnectionLost;
 import dev.assay.source.RecordBatch;
@@ -44,6 +45,18 @@ class BigQueryByTheBookTest extends AgainstStrictServers {
         .contains("STRING(20)", "RANGE<DATE>")
         .endsWith("ARRAY<STRUCT<price BIGNUMERIC, tags ARRAY<STRING>, note JSON>>");
     assertThat(rest().look(server.login(), QUERY)).isEqualTo(landing);
+  }
+
+  @Test
+  void momentsWithMoreDigitsThanComeThroughAreRefused() {
+    server.refine("at", 12);
+    for (Relation relation : List.of(EVERY, QUERY)) {
+      assertThatThrownBy(() -> rest().look(server.login(), relation))
+          .isInstanceOf(UserError.class)
+          .hasMessage(
+              "Column 'at' is TIMESTAMP(12), of which digits would be lost: read it with a query"
+                  + " that casts it to STRING.");
+    }
   }
 
   @Test

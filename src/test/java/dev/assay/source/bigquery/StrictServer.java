@@ -107,6 +107,15 @@ final class StrictServer implements AutoCloseable {
     lost = true;
   }
 
+  /** Gives a column of moments more digits. */
+  synchronized void refine(String name, int digits) {
+    for (JsonNode field : schema.get("fields")) {
+      if (field.get("name").asText().equals(name)) {
+        ((ObjectNode) field).put("timestampPrecision", Integer.toString(digits));
+      }
+    }
+  }
+
   /** Puts one value in the place of a row's. */
   synchronized void garble(String value) {
     ObjectNode row = json.createObjectNode();
