@@ -43,6 +43,7 @@ final class StrictServer implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final Deque<Fault> later = new ArrayDeque<>();
   private final Map<String, JsonNode> jobs = new LinkedHashMap<>();
   private final Map<String, Integer> polls = new HashMap<>();
   private boolean lost;
@@ -100,6 +101,11 @@ final class StrictServer implements AutoCloseable {
   /** The next requests whose path ends so fail one after the other. */
   synchronized void fail(String ending, Fault... with) {
     faults.computeIfAbsent(ending, _ -> new ArrayDeque<>()).addAll(List.of(with));
+  }
+
+  /** The next pages of rows fail, except for a first one. */
+  synchronized void failPagesAfterTheFirst(Fault... with) {
+    later.addAll(List.of(with));
   }
 
   /** The next job that is begun runs, but whoever began it is not told. */
@@ -169,6 +175,10 @@ final class StrictServer implements AutoCloseable {
         Fault next = fault.getValue().pop();
         return new Reply(next.status(), error(next.status(), next.reason(), "It was told to fail"));
       }
+    }
+    if (parameters.containsKey("pageToken") && path.endsWith("/data") && !later.isEmpty()) {
+      Fault next = later.pop();
+      return new Reply(next.status(), error(next.status(), next.reason(), "It was told to fail"));
     }
     return new Reply(200, route(method, path, parameters, body));
   }
