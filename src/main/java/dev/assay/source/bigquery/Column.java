@@ -98,9 +98,20 @@ record Column(
               : kind + "(" + field.getPrecision() + scale(field) + ")";
       case STRING, BYTES ->
           field.getMaxLength() == null ? kind.name() : kind + "(" + field.getMaxLength() + ")";
+      case TIMESTAMP ->
+          isFine(field) ? kind + "(" + field.getTimestampPrecision() + ")" : kind.name();
       case OTHER -> String.valueOf(field.getType());
-      default -> kind.name();
+      case INT64, FLOAT64, BOOL, DATE, DATETIME, TIME, GEOGRAPHY, JSON, INTERVAL -> kind.name();
     };
+  }
+
+  private static boolean isFine(TableFieldSchema field) {
+    return field.getTimestampPrecision() != null && field.getTimestampPrecision() > 6;
+  }
+
+  /** Whether it holds moments with more digits than microseconds, which would be lost. */
+  boolean isTooFine() {
+    return declared.contains("TIMESTAMP(");
   }
 
   private static String scale(TableFieldSchema field) {

@@ -29,8 +29,7 @@ final class Identity {
           TOKENS.toString(),
           "https://accounts.google.com/o/oauth2/token",
           "https://www.googleapis.com/oauth2/v4/token");
-  private static final List<String> SCOPES =
-      List.of("https://www.googleapis.com/auth/bigquery");
+  private static final List<String> SCOPES = List.of("https://www.googleapis.com/auth/bigquery");
   private static final JsonMapper JSON = new JsonMapper();
 
   private Identity() {}
@@ -110,7 +109,9 @@ final class Identity {
         "The key is not a service account's JSON key: give the whole file as Google made it.");
   }
 
-  /** Whoever this process runs as: a key in the environment, gcloud's login, a machine's account. */
+  /**
+   * Whoever this process runs as: a key in the environment, gcloud's login, a machine's account.
+   */
   private static GoogleCredentials ambient() {
     GoogleCredentials found;
     try {

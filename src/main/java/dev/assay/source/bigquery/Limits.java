@@ -1,6 +1,8 @@
 package dev.assay.source.bigquery;
 
 import dev.assay.model.UserError;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,15 +57,15 @@ public record Limits(long mostBytes, Optional<String> storage) {
     }
   }
 
-  /** {@code 12.34 GB}, {@code 512 bytes}. */
+  /** {@code 12.34 GB}, {@code 512 bytes}; rounded up, as bills are. */
   static String gigabytes(long bytes) {
     if (bytes < 10_000_000) {
       return bytes + (bytes == 1 ? " byte" : " bytes");
     }
     String text =
-        new java.math.BigDecimal(bytes)
+        new BigDecimal(bytes)
             .movePointLeft(9)
-            .setScale(2, java.math.RoundingMode.HALF_UP)
+            .setScale(2, RoundingMode.UP)
             .stripTrailingZeros()
             .toPlainString();
     return text + " GB";

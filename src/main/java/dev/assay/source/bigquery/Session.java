@@ -89,10 +89,20 @@ final class Session {
   }
 
   private static List<Column> columns(Subject subject) {
-    return switch (subject) {
-      case Subject.Stored stored -> stored.columns();
-      case Subject.Asked asked -> asked.forecast().columns();
-    };
+    List<Column> columns =
+        switch (subject) {
+          case Subject.Stored stored -> stored.columns();
+          case Subject.Asked asked -> asked.forecast().columns();
+        };
+    columns.stream().filter(Column::isTooFine).findFirst().ifPresent(column -> {
+      throw UserError.invalid(
+          "Column '"
+              + column.name()
+              + "' is "
+              + column.declared()
+              + ", of which digits would be lost: read it with a query that casts it to STRING.");
+    });
+    return columns;
   }
 
   long cost() {

@@ -35,7 +35,8 @@ final class Storage implements AutoCloseable {
     NettyChannelBuilder builder =
         NettyChannelBuilder.forTarget("dns:///" + place.storage().orElseThrow())
             .maxInboundMessageSize(LARGEST_MESSAGE)
-            .keepAliveTime(60, TimeUnit.SECONDS);
+            // Servers hang up on whoever pings them more often.
+            .keepAliveTime(5, TimeUnit.MINUTES);
     if (!place.encrypted()) {
       builder.usePlaintext();
     }

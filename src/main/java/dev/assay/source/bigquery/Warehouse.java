@@ -110,9 +110,7 @@ final class Warehouse {
       for (int i = 0; i < listed.size(); i++) {
         TableList.Tables entry = listed.get(i);
         boolean ask = i < MOST_ASKED;
-        answers.add(
-            asking.submit(() ->
-                ask ? asked(entry) : named(entry)));
+        answers.add(asking.submit(() -> ask ? asked(entry) : named(entry)));
       }
       List<FoundTable> found = new ArrayList<>();
       for (Future<FoundTable> answer : answers) {

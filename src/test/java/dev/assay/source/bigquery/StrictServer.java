@@ -13,8 +13,6 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,11 +20,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A server of BigQuery's REST API, version 2, that refuses whatever its discovery document does not
@@ -36,26 +32,6 @@ import java.util.zip.GZIPInputStream;
 final class StrictServer implements AutoCloseable {
   static final String PROJECT = "strict-project";
   private static final String BASE = "/bigquery/v2/projects/" + PROJECT;
-
-  /** Parameters that each method has. */
-  private static final Set<String> COMMON =
-      Set.of("alt", "fields", "key", "prettyPrint", "quotaUser", "access_token", "callback");
-
-  private static final Set<String> JOB = Set.of("kind", "id", "jobReference", "configuration");
-  private static final Set<String> REFERENCE = Set.of("projectId", "jobId", "location");
-  private static final Set<String> CONFIGURATION =
-      Set.of("jobType", "query", "dryRun", "jobTimeoutMs", "labels");
-  private static final Set<String> QUERY =
-      Set.of(
-          "query",
-          "useLegacySql",
-          "maximumBytesBilled",
-          "parameterMode",
-          "queryParameters",
-          "defaultDataset",
-          "useQueryCache",
-          "destinationTable",
-          "priority");
 
   /** A refusal to come; {@code status} 0 cuts the connection. */
   record Fault(int status, String reason) {}
@@ -67,6 +43,7 @@ final class StrictServer implements AutoCloseable {
   private final JsonMapper json = new JsonMapper();
   private final HttpServer server;
   private final Map<String, Deque<Fault>> faults = new HashMap<>();
+  private final Deque<Fault> later = new ArrayDeque<>();
   private final Map<String, JsonNode> jobs = new LinkedHashMap<>();
   private final Map<String, Integer> polls = new HashMap<>();
   private boolean lost;
@@ -126,9 +103,23 @@ final class StrictServer implements AutoCloseable {
     faults.computeIfAbsent(ending, _ -> new ArrayDeque<>()).addAll(List.of(with));
   }
 
+  /** The next pages of rows fail, except for a first one. */
+  synchronized void failPagesAfterTheFirst(Fault... with) {
+    later.addAll(List.of(with));
+  }
+
   /** The next job that is begun runs, but whoever began it is not told. */
   synchronized void loseTheAnswerToAJob() {
     lost = true;
+  }
+
+  /** Gives a column of moments more digits. */
+  synchronized void refine(String name, int digits) {
+    for (JsonNode field : schema.get("fields")) {
+      if (field.get("name").asText().equals(name)) {
+        ((ObjectNode) field).put("timestampPrecision", Integer.toString(digits));
+      }
+    }
   }
 
   /** Puts one value in the place of a row's. */
@@ -147,7 +138,7 @@ final class StrictServer implements AutoCloseable {
       Reply reply;
       try {
         reply = answer(exchange);
-      } catch (Refused e) {
+      } catch (StrictRequests.Refused e) {
         reply = new Reply(e.status, error(e.status, e.reason, e.getMessage()));
       }
       if (reply.status == 0) {
@@ -162,18 +153,6 @@ final class StrictServer implements AutoCloseable {
 
   private record Reply(int status, JsonNode body) {}
 
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final int status;
-    private final String reason;
-
-    Refused(int status, String reason, String message) {
-      super(message);
-      this.status = status;
-      this.reason = reason;
-    }
-  }
-
   private JsonNode error(int status, String reason, String message) {
     ObjectNode error = json.createObjectNode();
     error.put("code", status).put("message", message);
@@ -184,10 +163,10 @@ final class StrictServer implements AutoCloseable {
   private synchronized Reply answer(HttpExchange exchange) throws IOException {
     URI uri = exchange.getRequestURI();
     String method = exchange.getRequestMethod();
-    Map<String, String> parameters = parameters(uri);
-    JsonNode body = body(exchange);
+    Map<String, String> parameters = StrictRequests.parameters(uri);
+    JsonNode body = StrictRequests.body(exchange);
     if (!uri.getPath().startsWith(BASE + "/")) {
-      throw new Refused(404, "notFound", "Not found: " + uri.getPath());
+      throw new StrictRequests.Refused(404, "notFound", "Not found: " + uri.getPath());
     }
     String path = uri.getPath().substring(BASE.length());
     seen.add(new Seen(method, path, parameters, body));
@@ -196,6 +175,10 @@ final class StrictServer implements AutoCloseable {
         Fault next = fault.getValue().pop();
         return new Reply(next.status(), error(next.status(), next.reason(), "It was told to fail"));
       }
+    }
+    if (parameters.containsKey("pageToken") && path.endsWith("/data") && !later.isEmpty()) {
+      Fault next = later.pop();
+      return new Reply(next.status(), error(next.status(), next.reason(), "It was told to fail"));
     }
     return new Reply(200, route(method, path, parameters, body));
   }
@@ -207,18 +190,17 @@ final class StrictServer implements AutoCloseable {
     Matcher data = Pattern.compile("/datasets/(d|_temp)/tables/([^/]+)/data").matcher(path);
     Matcher table = Pattern.compile("/datasets/d/tables/([^/]+)").matcher(path);
     if (method.equals("GET") && path.equals("/datasets")) {
-      allow(parameters, "maxResults", "pageToken", "all", "filter");
+      StrictRequests.allow(parameters, "maxResults", "pageToken", "all", "filter");
       return datasets(parameters);
     }
     if (method.equals("GET") && path.equals("/datasets/d/tables")) {
-      allow(parameters, "maxResults", "pageToken");
+      StrictRequests.allow(parameters, "maxResults", "pageToken");
       ObjectNode list = json.createObjectNode();
       list.putArray("tables").add(table("every", false));
       return list;
     }
     if (method.equals("GET") && data.matches()) {
-      allow(
-          parameters,
+      StrictRequests.allow(parameters,
           "maxResults",
           "pageToken",
           "selectedFields",
@@ -228,19 +210,18 @@ final class StrictServer implements AutoCloseable {
       return page(parameters);
     }
     if (method.equals("GET") && table.matches()) {
-      allow(parameters, "selectedFields", "view");
+      StrictRequests.allow(parameters, "selectedFields", "view");
       if (!table.group(1).equals("every")) {
-        throw new Refused(404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
+        throw new StrictRequests.Refused(404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
       }
       return table("every", true);
     }
     if (method.equals("POST") && path.equals("/jobs")) {
-      allow(parameters);
+      StrictRequests.allow(parameters);
       return insert(body);
     }
     if (method.equals("GET") && results.matches()) {
-      allow(
-          parameters,
+      StrictRequests.allow(parameters,
           "location",
           "maxResults",
           "pageToken",
@@ -251,29 +232,10 @@ final class StrictServer implements AutoCloseable {
       return results(results.group(1), parameters);
     }
     if (method.equals("GET") && job.matches()) {
-      allow(parameters, "location");
+      StrictRequests.allow(parameters, "location");
       return known(job.group(1));
     }
-    throw new Refused(404, "notFound", "Not found: " + method + " " + path);
-  }
-
-  private static void allow(Map<String, String> parameters, String... allowed) {
-    for (String name : parameters.keySet()) {
-      if (!COMMON.contains(name) && !Set.of(allowed).contains(name)) {
-        throw new Refused(400, "invalid", "Unknown name \"" + name + "\"");
-      }
-    }
-  }
-
-  private static void allow(JsonNode object, Set<String> allowed) {
-    object
-        .fieldNames()
-        .forEachRemaining(name -> {
-          if (!allowed.contains(name)) {
-            throw new Refused(
-                400, "invalid", "Invalid JSON payload: unknown name \"" + name + "\"");
-          }
-        });
+    throw new StrictRequests.Refused(404, "notFound", "Not found: " + method + " " + path);
   }
 
   /** Two pages: the second with the only dataset that has tables. */
@@ -305,7 +267,7 @@ final class StrictServer implements AutoCloseable {
   /** Two rows a page, whatever is asked for: a server may always send fewer. */
   private JsonNode page(Map<String, String> parameters) {
     if (!"true".equals(parameters.get("formatOptions.useInt64Timestamp"))) {
-      throw new Refused(400, "invalid", "Timestamps would lose digits.");
+      throw new StrictRequests.Refused(400, "invalid", "Timestamps would lose digits.");
     }
     int from = Integer.parseInt(parameters.getOrDefault("pageToken", "0"));
     ObjectNode page = json.createObjectNode().put("totalRows", "" + rows.size());
@@ -315,14 +277,8 @@ final class StrictServer implements AutoCloseable {
   }
 
   private JsonNode insert(JsonNode body) {
-    allow(body, JOB);
-    allow(body.path("jobReference"), REFERENCE);
-    allow(body.path("configuration"), CONFIGURATION);
+    StrictRequests.allowJob(body);
     JsonNode query = body.path("configuration").path("query");
-    allow(query, QUERY);
-    if (!query.path("useLegacySql").isBoolean() || query.path("useLegacySql").asBoolean()) {
-      throw new Refused(400, "invalidQuery", "Legacy SQL is not meant.");
-    }
     ObjectNode job = json.createObjectNode();
     ObjectNode statistics = job.putObject("statistics").put("totalBytesProcessed", "" + bytes);
     ObjectNode asked = statistics.putObject("query").put("statementType", statementType);
@@ -336,7 +292,7 @@ final class StrictServer implements AutoCloseable {
     }
     String id = body.path("jobReference").path("jobId").asText("none");
     if (jobs.containsKey(id)) {
-      throw new Refused(409, "duplicate", "Already Exists: Job " + id);
+      throw new StrictRequests.Refused(409, "duplicate", "Already Exists: Job " + id);
     }
     job.putObject("jobReference").put("projectId", PROJECT).put("jobId", id).put("location", "EU");
     configuration
@@ -355,7 +311,7 @@ final class StrictServer implements AutoCloseable {
     jobs.put(id, job);
     if (lost) {
       lost = false;
-      throw new Refused(503, "backendError", "The answer is lost.");
+      throw new StrictRequests.Refused(503, "backendError", "The answer is lost.");
     }
     return job;
   }
@@ -363,7 +319,7 @@ final class StrictServer implements AutoCloseable {
   private JsonNode results(String id, Map<String, String> parameters) {
     known(id);
     if (!"EU".equals(parameters.get("location"))) {
-      throw new Refused(404, "notFound", "Not found: Job " + id + " here");
+      throw new StrictRequests.Refused(404, "notFound", "Not found: Job " + id + " here");
     }
     ObjectNode answer = json.createObjectNode();
     if (polls.merge(id, 1, Integer::sum) == 1) {
@@ -376,36 +332,9 @@ final class StrictServer implements AutoCloseable {
   private JsonNode known(String id) {
     JsonNode job = jobs.get(id);
     if (job == null) {
-      throw new Refused(404, "notFound", "Not found: Job " + id);
+      throw new StrictRequests.Refused(404, "notFound", "Not found: Job " + id);
     }
     return job;
-  }
-
-  private JsonNode body(HttpExchange exchange) throws IOException {
-    String encoding = exchange.getRequestHeaders().getFirst("Content-Encoding");
-    byte[] bytes = exchange.getRequestBody().readAllBytes();
-    if (bytes.length == 0) {
-      return json.createObjectNode();
-    }
-    if ("gzip".equals(encoding)) {
-      try (GZIPInputStream in = new GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
-        return json.readTree(in);
-      }
-    }
-    return json.readTree(bytes);
-  }
-
-  private static Map<String, String> parameters(URI uri) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    if (uri.getRawQuery() != null) {
-      for (String pair : uri.getRawQuery().split("&")) {
-        String[] parts = pair.split("=", 2);
-        parameters.put(
-            URLDecoder.decode(parts[0], StandardCharsets.UTF_8),
-            URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-      }
-    }
-    return parameters;
   }
 
   @Override

@@ -81,8 +81,7 @@ final class StrictStorage extends BigQueryReadGrpc.BigQueryReadImplBase implemen
         ReadSession.newBuilder()
             .setName("projects/p/locations/eu/sessions/s")
             .setEstimatedRowCount(4)
-            .setArrowSchema(
-                ArrowSchema.newBuilder().setSerializedSchema(resource("schema.arrow")))
+            .setArrowSchema(ArrowSchema.newBuilder().setSerializedSchema(resource("schema.arrow")))
             .addStreams(ReadStream.newBuilder().setName(STREAM))
             .build());
     answer.onCompleted();
@@ -115,8 +114,8 @@ final class StrictStorage extends BigQueryReadGrpc.BigQueryReadImplBase implemen
     return ReadRowsResponse.newBuilder()
         .setRowCount(rows)
         .setArrowRecordBatch(
-            ArrowRecordBatch.newBuilder().setSerializedRecordBatch(
-                    garbled ? whole.substring(0, whole.size() / 2) : whole))
+            ArrowRecordBatch.newBuilder()
+                .setSerializedRecordBatch(garbled ? whole.substring(0, whole.size() / 2) : whole))
         .build();
   }
 
