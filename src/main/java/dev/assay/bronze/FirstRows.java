@@ -94,11 +94,7 @@ public final class FirstRows {
   private record Taken(List<List<Object>> rows, boolean more) {}
 
   private Taken delimited(
-      Origin.File file,
-      Landing landing,
-      CsvDialect dialect,
-      int most,
-      Malformed.Sink malformed)
+      Origin.File file, Landing landing, CsvDialect dialect, int most, Malformed.Sink malformed)
       throws IOException {
     long until = System.nanoTime() + LONGEST.toNanos();
     String table = file.part() == null ? null : file.part().table();

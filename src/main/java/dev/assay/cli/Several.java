@@ -15,8 +15,7 @@ final class Several {
 
   /** What is said aloud, each once and no more than a few. */
   static List<String> notes(List<Added> added) {
-    List<String> all =
-        added.stream().map(Added::note).filter(Objects::nonNull).distinct().toList();
+    List<String> all = added.stream().map(Added::note).filter(Objects::nonNull).distinct().toList();
     List<String> notes = new ArrayList<>(all.subList(0, Math.min(MOST_NOTES, all.size())));
     if (all.size() > MOST_NOTES) {
       notes.add("… and " + (all.size() - MOST_NOTES) + " more notes.");

@@ -86,14 +86,7 @@ public final class Origins {
   /** One broken file of an archive leaves the others: whoever takes it learns why it is none. */
   private static FoundTable unreadable(String entry, UserError broken) {
     return new FoundTable(
-        entry,
-        null,
-        FoundTable.Kind.ENTRY,
-        null,
-        false,
-        List.of(),
-        List.of(),
-        broken.getMessage());
+        entry, null, FoundTable.Kind.ENTRY, null, false, List.of(), List.of(), broken.getMessage());
   }
 
   /** How an origin is landed. */

@@ -59,8 +59,7 @@ final class Connections {
               + known.get().connection().address()
               + ": choose another name.");
     }
-    String id =
-        known.map(kept -> kept.connection().id()).orElseGet(() -> names.freeGroup(name));
+    String id = known.map(kept -> kept.connection().id()).orElseGet(() -> names.freeGroup(name));
     String secret = wished.secret() == null || wished.secret().isEmpty() ? null : wished.secret();
     Connection connection =
         new Connection(
@@ -76,8 +75,7 @@ final class Connections {
             wished.url(),
             secret != null);
     features.test(new RelationReader.Login(connection, new RelationReader.Secret(secret)));
-    Kept kept =
-        new Kept(connection, secret == null ? null : folder.secrets().encrypt(id, secret));
+    Kept kept = new Kept(connection, secret == null ? null : folder.secrets().encrypt(id, secret));
     if (known.isPresent()) {
       folder.store().connections().replace(kept);
     } else {
@@ -134,8 +132,7 @@ final class Connections {
       return Names.stem(wished.database());
     }
     return Objects.requireNonNullElse(
-        wished.database(),
-        Objects.requireNonNullElse(wished.host(), wished.system().text()));
+        wished.database(), Objects.requireNonNullElse(wished.host(), wished.system().text()));
   }
 
   /** The way to a database file, made where there is none yet. */
@@ -149,8 +146,7 @@ final class Connections {
           String stem = Names.stem(file.getFileName().toString()).replaceFirst("\\.mv$", "");
           String name = names.freeGroup(stem);
           return connect(
-              new NewConnection(
-                  name, system, null, null, database, null, null, null, null, null));
+              new NewConnection(name, system, null, null, database, null, null, null, null, null));
         });
   }
 
@@ -159,8 +155,9 @@ final class Connections {
     List<String> users =
         folder.store().sources().all().stream()
             .map(Sources.Kept::source)
-            .filter(source -> source.origin() instanceof Origin.Database database
-                && database.connection().equals(connection.id()))
+            .filter(source ->
+                source.origin() instanceof Origin.Database database
+                    && database.connection().equals(connection.id()))
             .map(source -> "'" + source.id() + "'")
             .toList();
     if (!users.isEmpty()) {

@@ -42,7 +42,9 @@ public interface Features {
   /** The tables that a connection leads to. */
   List<FoundTable> tables(RelationReader.Login login);
 
-  /** As {@link #preview(Origin.File, DialectOverrides, int)}, of a database that need not be stored. */
+  /**
+   * As {@link #preview(Origin.File, DialectOverrides, int)}, of a database that need not be stored.
+   */
   LandingPreview preview(RelationReader.Login login, Relation relation, int rows);
 
   /** What reading a relation would be billed for in bytes, where that is how it is billed. */

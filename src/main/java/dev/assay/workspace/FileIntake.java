@@ -76,8 +76,7 @@ final class FileIntake {
     }
     List<Added> added = new ArrayList<>(attempts.all());
     String knownAmong = chosen.size() == 1 ? null : Newcomers.knownAmong(all);
-    added.set(
-        0, Notes.with(added.getFirst(), Notes.join(knownAmong, gone(given, found, known))));
+    added.set(0, Notes.with(added.getFirst(), Notes.join(knownAmong, gone(given, found, known))));
     return added;
   }
 
@@ -101,9 +100,7 @@ final class FileIntake {
     String id =
         found.size() == 1
             ? null
-            : known.isEmpty()
-                ? names.freeGroup(name)
-                : known.getFirst().source().originId();
+            : known.isEmpty() ? names.freeGroup(name) : known.getFirst().source().originId();
     return new Group(id, name, chosen, named);
   }
 
@@ -147,8 +144,9 @@ final class FileIntake {
     String stem = Names.stem(table.schema());
     boolean shared =
         chosen.stream()
-            .anyMatch(other -> !other.schema().equals(table.schema())
-                && Names.stem(other.schema()).equalsIgnoreCase(stem));
+            .anyMatch(other ->
+                !other.schema().equals(table.schema())
+                    && Names.stem(other.schema()).equalsIgnoreCase(stem));
     String entry = shared ? table.schema() : stem;
     return table.name() == null ? entry : entry + "_" + table.name();
   }
@@ -159,9 +157,10 @@ final class FileIntake {
     List<String> gone =
         known.stream()
             .map(Sources.Kept::source)
-            .filter(source -> source.origin() instanceof Origin.File file
-                && file.part() != null
-                && !there.contains(file.part()))
+            .filter(source ->
+                source.origin() instanceof Origin.File file
+                    && file.part() != null
+                    && !there.contains(file.part()))
             .map(source -> "'" + source.id() + "'")
             .toList();
     return gone.isEmpty()

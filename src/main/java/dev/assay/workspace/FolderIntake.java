@@ -67,8 +67,7 @@ final class FolderIntake {
     return added;
   }
 
-  private Added together(
-      String name, Origin.Folder origin, String path, AddOptions options) {
+  private Added together(String name, Origin.Folder origin, String path, AddOptions options) {
     boolean named = options.name() != null && !options.name().isBlank();
     return newcomers
         .add(
@@ -117,8 +116,7 @@ final class FolderIntake {
     Origin.Folder origin = new Origin.Folder(archive.path().toString(), "**");
     Optional<Sources.Kept> known = store.sources().findByPath(origin.label());
     if (known.isPresent() && !archive.uploaded()) {
-      return Optional.of(
-          List.of(newcomers.sync(known.get(), options, "This archive").added()));
+      return Optional.of(List.of(newcomers.sync(known.get(), options, "This archive").added()));
     }
     List<Seen> seen = new ArrayList<>();
     for (FoundTable table : sample(found)) {

@@ -25,8 +25,7 @@ final class FoundParts {
           chosen.add(fitting.getFirst());
         }
       } else {
-        problems.add(
-            new Problem("/tables/" + i, sentence(names.get(i), fitting, found, fileName)));
+        problems.add(new Problem("/tables/" + i, sentence(names.get(i), fitting, found, fileName)));
       }
     }
     if (!problems.isEmpty()) {
@@ -54,10 +53,7 @@ final class FoundParts {
     return table.name() == null
         ? Stream.of(table.schema())
         : Stream.of(
-            table.schema() + "." + table.name(),
-            part(table).label(),
-            table.schema(),
-            table.name());
+            table.schema() + "." + table.name(), part(table).label(), table.schema(), table.name());
   }
 
   /** Where a table is in its file. */

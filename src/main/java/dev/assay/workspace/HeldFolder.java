@@ -135,10 +135,7 @@ public final class HeldFolder implements AutoCloseable {
   /** A stored connection with its secret, which is read when it is needed and kept nowhere else. */
   public RelationReader.Login login(String idOrName) {
     Connections.Kept kept =
-        store
-            .connections()
-            .find(idOrName)
-            .orElseThrow(() -> UserError.notFound(unknown(idOrName)));
+        store.connections().find(idOrName).orElseThrow(() -> UserError.notFound(unknown(idOrName)));
     String id = kept.connection().id();
     RelationReader.Secret secret =
         kept.secret() == null

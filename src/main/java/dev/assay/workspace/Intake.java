@@ -87,12 +87,10 @@ final class Intake {
 
   private List<Added> path(Path path, AddOptions options, Map<String, Landing> landings) {
     if (Files.isDirectory(path)) {
-      return folders.add(
-          Several.folder(path), options, (file, one) -> file(file, one, landings));
+      return folders.add(Several.folder(path), options, (file, one) -> file(file, one, landings));
     }
     if (!Files.exists(path) && Several.isPattern(path)) {
-      return folders.add(
-          Several.pattern(path), options, (file, one) -> file(file, one, landings));
+      return folders.add(Several.pattern(path), options, (file, one) -> file(file, one, landings));
     }
     return file(path, options, landings);
   }
@@ -149,8 +147,7 @@ final class Intake {
         }
         return all;
       }
-      added =
-          file(new FileIntake.Given(kept.path(), kept.fileName(), true), options, landings);
+      added = file(new FileIntake.Given(kept.path(), kept.fileName(), true), options, landings);
       return added;
     } finally {
       if (added.isEmpty()) {
@@ -171,11 +168,12 @@ final class Intake {
       return List.of();
     }
     return store.sources().all().stream()
-        .filter(known -> UploadShelf.holds(known.source(), kept.hash())
-            && known.source().origin() instanceof Origin.File file
-            && file.fileName().equals(kept.fileName())
-            && known.overrides().isNone()
-            && (options.name() == null || options.name().equals(known.source().name())))
+        .filter(known ->
+            UploadShelf.holds(known.source(), kept.hash())
+                && known.source().origin() instanceof Origin.File file
+                && file.fileName().equals(kept.fileName())
+                && known.overrides().isNone()
+                && (options.name() == null || options.name().equals(known.source().name())))
         .toList();
   }
 
@@ -189,8 +187,7 @@ final class Intake {
       Several several = Several.folder(own);
       added =
           folders.uploads(
-              new Several(
-                  several.root(), "*", several.files(), name.isEmpty() ? "uploads" : name),
+              new Several(several.root(), "*", several.files(), name.isEmpty() ? "uploads" : name),
               options);
       return added;
     } finally {
@@ -227,12 +224,12 @@ final class Intake {
     List<Source> sisters =
         store.sources().all().stream()
             .map(Sources.Kept::source)
-            .filter(other -> other.origin() instanceof Origin.File file
-                && file.path().equals(before.path()))
+            .filter(other ->
+                other.origin() instanceof Origin.File file && file.path().equals(before.path()))
             .toList();
     store.atomically(() ->
-        sisters.forEach(sister ->
-            store.sources().move(sister.id(), at((Origin.File) sister.origin(), kept))));
+        sisters.forEach(
+            sister -> store.sources().move(sister.id(), at((Origin.File) sister.origin(), kept))));
     Build build = null;
     for (Source sister : sisters) {
       Build started = syncing.sync(sister.id(), wishes);

@@ -98,8 +98,7 @@ final class Names {
     String name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     int dot = name.lastIndexOf('.');
-    boolean packed =
-        dot > 0 && PACKED.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    boolean packed = dot > 0 && PACKED.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     String inside = dot > 0 ? name.substring(0, dot) : name;
     int inner = inside.lastIndexOf('.');
     return packed && inner > 0 ? inside.substring(0, inner) : inside;

@@ -106,9 +106,10 @@ final class RelationIntake {
       boolean all) {
     Optional<Sources.Kept> known =
         store.sources().all().stream()
-            .filter(kept -> kept.source().origin() instanceof Origin.Database database
-                && database.connection().equals(connection.id())
-                && database.relation().equals(relation))
+            .filter(kept ->
+                kept.source().origin() instanceof Origin.Database database
+                    && database.connection().equals(connection.id())
+                    && database.relation().equals(relation))
             .findFirst();
     List<FoundTable.ForeignKey> foreignKeys =
         found.stream()
@@ -151,8 +152,8 @@ final class RelationIntake {
 
   private static boolean sameName(Relation.Table table, List<Relation> all) {
     return all.stream()
-            .filter(other -> other instanceof Relation.Table t
-                && t.name().equalsIgnoreCase(table.name()))
+            .filter(other ->
+                other instanceof Relation.Table t && t.name().equalsIgnoreCase(table.name()))
             .count()
         > 1;
   }

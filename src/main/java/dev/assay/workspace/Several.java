@@ -79,8 +79,7 @@ record Several(Path root, String pattern, List<Path> files, String name) {
     String first = files.getFirst().getFileName().toString();
     String ending = first.substring(Math.max(0, first.lastIndexOf('.')));
     String all = "*" + escaped(ending);
-    boolean allOfThem =
-        ending.startsWith(".") && FolderFiles.list(shared, all).equals(files);
+    boolean allOfThem = ending.startsWith(".") && FolderFiles.list(shared, all).equals(files);
     String pattern =
         allOfThem
             ? all

@@ -184,10 +184,11 @@ final class UploadShelf {
         copy(load.origin()).ifPresent(copies::add);
       }
     }
-    copy(source.origin()).ifPresent(path -> {
-      copies.remove(path);
-      copies.add(path);
-    });
+    copy(source.origin())
+        .ifPresent(path -> {
+          copies.remove(path);
+          copies.add(path);
+        });
     if (source.origin() instanceof Origin.Folder together
         && Path.of(together.path()).startsWith(folder)) {
       copies.add(Path.of(together.path()));

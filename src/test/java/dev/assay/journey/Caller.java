@@ -75,13 +75,21 @@ final class Caller {
     fields.forEach((name, value) ->
         parts.add(
             utf8(
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
-                    + "\"\r\n\r\n" + value + "\r\n")));
+                "--"
+                    + BOUNDARY
+                    + "\r\nContent-Disposition: form-data; name=\""
+                    + name
+                    + "\"\r\n\r\n"
+                    + value
+                    + "\r\n")));
     files.forEach((name, content) -> {
       parts.add(
           utf8(
-              "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                  + name + "\"\r\n\r\n"));
+              "--"
+                  + BOUNDARY
+                  + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                  + name
+                  + "\"\r\n\r\n"));
       parts.add(content);
       parts.add(utf8("\r\n"));
     });

@@ -59,8 +59,7 @@ class ChinookTest {
       assertThat(caller.strip(id)).startsWith("ready");
       landed.put(
           id,
-          (Integer)
-              caller.sql("SELECT count(*) FROM bronze_" + id + "_raw").getFirst().getFirst());
+          (Integer) caller.sql("SELECT count(*) FROM bronze_" + id + "_raw").getFirst().getFirst());
     }
     return landed;
   }
@@ -98,7 +97,8 @@ class ChinookTest {
     assertThat(foreignKeys("chinook_employee")).containsExactly("ReportsTo → Employee.EmployeeId");
     assertThat(caller.get("/api/sources/chinook_artist").at("/metadata").has("foreign_keys"))
         .isFalse();
-    assertThat(caller.sql("SELECT \"Name\" FROM bronze_chinook_artist_raw WHERE \"ArtistId\" = '6'"))
+    assertThat(
+            caller.sql("SELECT \"Name\" FROM bronze_chinook_artist_raw WHERE \"ArtistId\" = '6'"))
         .containsExactly(List.of("Antônio Carlos Jobim"));
   }
 

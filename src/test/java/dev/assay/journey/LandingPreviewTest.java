@@ -67,8 +67,13 @@ class LandingPreviewTest {
     assertThat(seen.at("/malformed/rows").toString())
         .contains("Sales of 2024", "before_table", "3;Cy", "too_few_cells");
     assertThat(caller.get("/api/sources").json()).isEmpty();
-    assertThat(house.engine().query("SELECT count(*) FROM duckdb_tables() WHERE table_name LIKE"
-                + " '%sales%'").rows().getFirst().getFirst())
+    assertThat(
+            house
+                .engine()
+                .query("SELECT count(*) FROM duckdb_tables() WHERE table_name LIKE" + " '%sales%'")
+                .rows()
+                .getFirst()
+                .getFirst())
         .isEqualTo(0L);
     try (Stream<Path> uploads = Files.list(folder.resolve("workspace/uploads"))) {
       assertThat(uploads).isEmpty();
@@ -129,8 +134,7 @@ class LandingPreviewTest {
     Map<String, String> fields = Map.of("delimiter", ";", "quote", "'");
     List<List<Object>> seen = rows(preview(text, fields));
     caller
-        .upload(
-            "/api/sources?wait=60", "sales.csv", text.getBytes(StandardCharsets.UTF_8), fields)
+        .upload("/api/sources?wait=60", "sales.csv", text.getBytes(StandardCharsets.UTF_8), fields)
         .is(201);
     assertThat(caller.sql("SELECT x, y FROM bronze_sales_raw ORDER BY _row_no")).isEqualTo(seen);
   }

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,8 @@ class ManyFilesTest {
 
   private Reply add(String query, Object paths, Map<String, Object> wishes) {
     Map<String, Object> body = new LinkedHashMap<>(wishes);
-    body.put(paths instanceof Path ? "path" : "paths", paths instanceof Path p ? p.toString() : paths);
+    body.put(
+        paths instanceof Path ? "path" : "paths", paths instanceof Path p ? p.toString() : paths);
     return caller.postAsOwner("/api/sources" + query, body);
   }
 
@@ -227,7 +228,8 @@ class ManyFilesTest {
   void filesNamedOneByOneAreASourceEachAndBeingOneIsOffered() throws IOException {
     Path months = months();
     List<String> named =
-        List.of(months.resolve("sales_01.csv").toString(), months.resolve("sales_02.csv").toString());
+        List.of(
+            months.resolve("sales_01.csv").toString(), months.resolve("sales_02.csv").toString());
     Reply added = add(named).is(201);
     assertThat(ids(added)).containsExactly("sales_01", "sales_02");
     assertThat(added.text("/note")).contains("sales_01.csv and sales_02.csv have one header");

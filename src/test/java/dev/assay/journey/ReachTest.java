@@ -81,7 +81,9 @@ class ReachTest {
   @Test
   void withoutTheTokenNoFileOfThisMachineIsOpenedAndNoDriverLoaded() {
     for (Map<String, Object> fields : reaching()) {
-      assertThat(caller.post(CONNECTIONS, fields).problem(403)).as(fields.toString()).contains("token");
+      assertThat(caller.post(CONNECTIONS, fields).problem(403))
+          .as(fields.toString())
+          .contains("token");
     }
     assertThat(caller.get(CONNECTIONS).json()).isEmpty();
     assertThat(caller.post("/api/sources", Map.of("path", sqlite.toString())).problem(403))
@@ -97,16 +99,11 @@ class ReachTest {
       assertThat(added.at("/more")).hasSize(1);
     }
     assertThat(caller.get("/api/sources").json().findValuesAsText("id"))
-        .containsExactlyInAnyOrder(
-            "stock_items", "stock_stock", "stock_2_items", "stock_2_stock");
+        .containsExactlyInAnyOrder("stock_items", "stock_stock", "stock_2_items", "stock_2_stock");
     for (String source : List.of("stock_stock", "stock_2_stock")) {
       assertThat(caller.sql("SELECT sum(CAST(pieces AS INT)) FROM bronze_" + source + "_raw"))
           .containsExactly(List.of(60));
-      assertThat(
-              caller
-                  .get("/api/sources/" + source)
-                  .at("/metadata/foreign_keys/0/table")
-                  .asText())
+      assertThat(caller.get("/api/sources/" + source).at("/metadata/foreign_keys/0/table").asText())
           .isEqualToIgnoringCase("items");
     }
     Map<String, Object> named =

@@ -97,8 +97,10 @@ class ServedDatabaseTest {
       assertThat(added.text("/note")).contains("A view was left out", "public.big");
       assertThat(caller.get("/api/sources").json().findValuesAsText("id"))
           .containsExactlyInAnyOrder("shop_customers", "shop_orders");
-      assertThat(caller.sql("SELECT count(*), sum(CAST(amount AS DECIMAL(18,2))) FROM"
-              + " bronze_shop_orders_raw"))
+      assertThat(
+              caller.sql(
+                  "SELECT count(*), sum(CAST(amount AS DECIMAL(18,2))) FROM"
+                      + " bronze_shop_orders_raw"))
           .containsExactly(List.of(500, "187875.00"));
       assertThat(caller.get("/api/sources/shop_orders").at("/metadata/foreign_keys/0").toString())
           .contains("\"customer_id\"", "\"customers\"", "\"id\"");
@@ -125,8 +127,7 @@ class ServedDatabaseTest {
       assertThat(caller.sql("SELECT people FROM bronze_people_by_city_raw WHERE city = 'Faro'"))
           .containsExactly(List.of("28"));
       execute("DELETE FROM customers WHERE id = 41");
-      Map<String, Object> deleting =
-          Map.of("connection", "shop", "query", "DELETE FROM customers");
+      Map<String, Object> deleting = Map.of("connection", "shop", "query", "DELETE FROM customers");
       assertThat(caller.post("/api/sources", deleting).problem(400)).contains("SELECT");
     }
   }

@@ -203,8 +203,7 @@ class UploadsTest {
     assertThat(added.at("/source/id").asText()).isEqualTo("sales");
     assertThat(added.at("/source/origin/kind").asText()).isEqualTo("folder");
     files.put("other.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
-    assertThat(
-            caller.form("POST", "/api/sources", files, Map.of("together", "true")).problem(400))
+    assertThat(caller.form("POST", "/api/sources", files, Map.of("together", "true")).problem(400))
         .contains("cannot be one source");
     assertThat(kept()).hasSize(1);
   }
