@@ -4,8 +4,8 @@ import dev.assay.advice.Settlement;
 import dev.assay.advice.SilverAdvisor;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
-import dev.assay.bronze.BronzePlanner;
 import dev.assay.bronze.FirstRows;
+import dev.assay.bronze.Inspector;
 import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
@@ -18,6 +18,7 @@ import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
@@ -52,6 +53,7 @@ final class BoundFeatures implements Features, Hands {
   private final Origins origins;
   private final Lander lander;
   private final FirstRows firstRows;
+  private final Inspector inspector;
   private final Profiler profiler;
   private final SilverAdvisor advisor;
   private final Settlement settlement;
@@ -67,6 +69,7 @@ final class BoundFeatures implements Features, Hands {
     this.origins = origins;
     this.lander = new Lander(engine, origins);
     this.firstRows = new FirstRows(origins);
+    this.inspector = new Inspector(engine);
     this.profiler = new Profiler(engine, dialect);
     this.advisor = new SilverAdvisor(engine, dialect, profiler);
     this.settlement = new Settlement(dialect, profiler);
@@ -121,15 +124,25 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public BuildPlan planBronze(Source source, Landing landing) {
-    return BronzePlanner.plan(source, landing);
+  public Rows firstRows(Origin origin, Landing landing, int rows) {
+    return firstRows.rows(origin, landing, rows);
   }
 
   @Override
-  public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
-    var landed = lander.land(step, loadId, loadedAt, work);
-    return new Landed(
-        landed.rowsRead(), landed.rowsLanded(), landed.rowsMalformed(), landed.malformedByReason());
+  public List<Landed> land(Step.Land step, long firstLoadId, Instant loadedAt, Work work) {
+    return lander.land(step, firstLoadId, loadedAt, work).stream()
+        .map(landed ->
+            new Landed(
+                landed.rowsRead(),
+                landed.rowsLanded(),
+                landed.rowsMalformed(),
+                landed.malformedByReason()))
+        .toList();
+  }
+
+  @Override
+  public Inspected inspect(Step.Inspect step, Work work) {
+    return inspector.inspect(step.inspection(), work);
   }
 
   @Override

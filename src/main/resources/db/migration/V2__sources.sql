@@ -16,3 +16,11 @@ ALTER TABLE load ADD COLUMN mode TEXT;            -- what it did to the rows tha
 ALTER TABLE load ADD COLUMN fingerprint TEXT;     -- of the file that it was read from
 ALTER TABLE load ADD COLUMN cursor_value TEXT;    -- the greatest value of the cursor column in it
 ALTER TABLE load ADD COLUMN undone_at TEXT;       -- when it was taken back
+ALTER TABLE load ADD COLUMN rows_known BIGINT;      -- read, and there already
+ALTER TABLE load ADD COLUMN rows_superseded BIGINT; -- rows whose place it took
+ALTER TABLE load ADD COLUMN landing TEXT;         -- JSON: the columns of Bronze with it
+ALTER TABLE load ADD COLUMN published BOOLEAN NOT NULL DEFAULT FALSE; -- whether readers have seen it
+
+-- What was loaded before loads said so themselves.
+UPDATE load SET published = TRUE
+WHERE build_id IN (SELECT id FROM medallion_build_log WHERE status = 'ready');

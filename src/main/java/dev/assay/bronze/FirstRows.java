@@ -65,6 +65,20 @@ public final class FirstRows {
     }
   }
 
+  /** Reads up to {@code most} rows of an origin that was looked at. */
+  public Rows rows(Origin origin, Landing landing, int most) {
+    Listed malformed = new Listed();
+    try {
+      Taken taken =
+          landing.format() instanceof CsvDialect dialect && origin instanceof Origin.File file
+              ? delimited(file, landing, dialect, most, malformed)
+              : records(origins.open(origin, landing, Optional.empty(), malformed), landing, most);
+      return seen(landing, taken, malformed).rows();
+    } catch (IOException e) {
+      throw unreadable(origin.label(), e);
+    }
+  }
+
   /** Reads up to {@code most} rows of a database. */
   public Seen of(RelationReader.Login login, Relation relation, int most) {
     RelationReader reader = origins.system(login.connection().system());

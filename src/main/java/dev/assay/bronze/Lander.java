@@ -5,19 +5,21 @@ import dev.assay.engine.RowSource;
 import dev.assay.engine.Work;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Format;
-import dev.assay.model.Landing;
 import dev.assay.model.Origin;
+import dev.assay.model.Reading;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.source.ConnectionLost;
 import dev.assay.source.Content;
 import dev.assay.source.Origins;
+import dev.assay.source.RelationReader;
 import dev.assay.source.TableReader;
 import dev.assay.source.delimited.CsvReader;
 import dev.assay.sql.LandingSql;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,20 +39,31 @@ public final class Lander {
   /**
    * Makes {@code step.staged()} and {@code step.stagedMalformed()}; publishes nothing, and leaves
    * neither behind when it fails or is cancelled.
+   *
+   * @param firstLoadId the load of the first reading; those of the others follow it
+   * @return an account of each reading
    */
-  public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
+  public List<Landed> land(Step.Land step, long firstLoadId, Instant loadedAt, Work work) {
     dropStaged(step);
     try {
-      Landed landed =
-          switch (step.landing().format()) {
-            case CsvDialect dialect -> landDelimited(dialect, step, loadId, loadedAt, work);
-            case Format.Sheet _, Format.Parquet _, Format.JsonRecords _, Format.DatabaseRows _ ->
-                landRecords(step, loadId, loadedAt, work);
-          };
-      if (!landed.balances()) {
-        throw new IllegalStateException("Rows were lost on the way to Bronze: " + landed);
+      engine.execute(LandingSql.emptyMalformed(step.stagedMalformed()), work);
+      if (step.readings().isEmpty()) {
+        engine.execute(LandingSql.empty(step.staged(), step.columns()), work);
       }
-      return landed;
+      List<Landed> all = new ArrayList<>();
+      for (int i = 0; i < step.readings().size(); i++) {
+        double from = (double) i / step.readings().size();
+        double to = (i + 1.0) / step.readings().size();
+        Landed landed =
+            read(
+                new Load(step, step.readings().get(i), i > 0, firstLoadId + i, loadedAt),
+                work.part(from, to));
+        if (!landed.balances()) {
+          throw new IllegalStateException("Rows were lost on the way to Bronze: " + landed);
+        }
+        all.add(landed);
+      }
+      return all;
     } catch (RuntimeException | Error e) {
       try {
         dropStaged(step);
@@ -61,19 +74,34 @@ public final class Lander {
     }
   }
 
-  private Landed landDelimited(
-      CsvDialect dialect, Step.Land step, long loadId, Instant loadedAt, Work work) {
-    Origin.File file = (Origin.File) step.source().origin();
-    Landing landing = step.landing();
+  /**
+   * One reading on its way into the staged tables.
+   *
+   * @param more whether others have landed there before it
+   */
+  private record Load(Step.Land step, Reading reading, boolean more, long id, Instant at) {
+    int columns() {
+      return reading.landing().columns().size();
+    }
+  }
+
+  private Landed read(Load load, Work work) {
+    return switch (load.reading().landing().format()) {
+      case CsvDialect dialect -> landDelimited(dialect, load, work);
+      case Format.Sheet _, Format.Parquet _, Format.JsonRecords _, Format.DatabaseRows _ ->
+          landRecords(load, work);
+    };
+  }
+
+  private Landed landDelimited(CsvDialect dialect, Load load, Work work) {
+    Origin.File file = (Origin.File) load.reading().origin();
     try (Content content = origins.content(file);
         MalformedRows malformed = new MalformedRows();
         CsvReader reader = CsvReader.open(content, table(file), dialect, malformed)) {
       CsvRows rows =
-          new CsvRows(
-              reader, landing.columns().size(), malformed, file.label(), content.size(), work);
-      long landed = land(rows, step, loadId, loadedAt, file.label(), work);
-      engine.land(
-          malformed, from -> LandingSql.malformed(step.stagedMalformed(), loadId, from), work);
+          new CsvRows(reader, load.columns(), malformed, file.label(), content.size(), work);
+      long landed = land(rows, load, work);
+      land(malformed, load, work);
       return new Landed(reader.recordsRead(), landed, malformed.leftOut(), malformed.byReason());
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -81,19 +109,20 @@ public final class Lander {
   }
 
   /** A connection that broke costs a new beginning: what had landed until then is dropped. */
-  private Landed landRecords(Step.Land step, long loadId, Instant loadedAt, Work work) {
+  private Landed landRecords(Load load, Work work) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return landRecordsOnce(step, loadId, loadedAt, work);
+        return landRecordsOnce(load, work);
       } catch (UserError e) {
         // A server that has just gone down may for a while not answer at all.
         boolean worthIt =
             e instanceof ConnectionLost || (attempt > 1 && e.kind() == UserError.Kind.MACHINE);
-        if (attempt == MOST_ATTEMPTS || !worthIt) {
+        if (attempt == MOST_ATTEMPTS || !worthIt || load.step().readings().size() > 1) {
           throw e;
         }
         pause(attempt, work);
-        dropStaged(step);
+        dropStaged(load.step());
+        engine.execute(LandingSql.emptyMalformed(load.step().stagedMalformed()), work);
       }
     }
   }
@@ -111,14 +140,14 @@ public final class Lander {
     }
   }
 
-  private Landed landRecordsOnce(Step.Land step, long loadId, Instant loadedAt, Work work) {
-    Origin origin = step.source().origin();
+  private Landed landRecordsOnce(Load load, Work work) {
+    Origin origin = load.reading().origin();
     try (MalformedRows malformed = new MalformedRows();
-        TableReader reader = origins.open(origin, step.landing(), Optional.empty(), malformed)) {
-      RecordRows rows = new RecordRows(reader, step.landing().columns().size(), work);
-      long landed = land(rows, step, loadId, loadedAt, origin.label(), work);
-      engine.land(
-          malformed, from -> LandingSql.malformed(step.stagedMalformed(), loadId, from), work);
+        TableReader reader =
+            origins.open(origin, load.reading().landing(), since(load.reading()), malformed)) {
+      RecordRows rows = new RecordRows(reader, load.columns(), work);
+      long landed = land(rows, load, work);
+      land(malformed, load, work);
       return new Landed(
           rows.read() + malformed.leftOut(), landed, malformed.leftOut(), malformed.byReason());
     } catch (IOException e) {
@@ -126,11 +155,35 @@ public final class Lander {
     }
   }
 
-  private long land(
-      RowSource rows, Step.Land step, long loadId, Instant loadedAt, String file, Work work) {
-    List<String> names = step.landing().columns().stream().map(Landing.Column::name).toList();
+  private static Optional<RelationReader.Since> since(Reading reading) {
+    return Optional.ofNullable(reading.since())
+        .map(since -> new RelationReader.Since(since.column(), since.value()));
+  }
+
+  private long land(RowSource rows, Load load, Work work) {
+    List<LandingSql.Target> targets =
+        load.step().columns().stream()
+            .map(name -> {
+              int index = load.reading().into().indexOf(name);
+              return new LandingSql.Target(name, index < 0 ? null : index);
+            })
+            .toList();
+    String file = load.reading().origin().label();
     return engine.land(
-        rows, from -> LandingSql.bronze(step.staged(), loadId, loadedAt, file, names, from), work);
+        rows,
+        from ->
+            LandingSql.bronze(
+                load.step().staged(), load.more(), load.id(), load.at(), file, targets, from),
+        work);
+  }
+
+  private void land(MalformedRows malformed, Load load, Work work) {
+    if (!malformed.isEmpty()) {
+      engine.land(
+          malformed,
+          from -> LandingSql.malformed(load.step().stagedMalformed(), load.id(), from),
+          work);
+    }
   }
 
   private static String table(Origin.File file) {

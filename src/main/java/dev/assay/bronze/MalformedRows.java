@@ -59,6 +59,11 @@ final class MalformedRows implements RowSource, Malformed.Sink, AutoCloseable {
     return leftOut;
   }
 
+  /** Whether there is nothing to tell. */
+  synchronized boolean isEmpty() {
+    return count == 0;
+  }
+
   /** Rows by reason code. */
   synchronized Map<String, Long> byReason() {
     return Map.copyOf(byReason);

@@ -32,6 +32,9 @@ import java.util.function.Consumer;
 public final class Builds implements AutoCloseable {
   private static final int REMEMBERED = 200;
 
+  /** What the command line exits with where a sync waits for a yes. */
+  private static final int PAUSED = 3;
+
   // Two at once, so that a small build need not wait for a large one of another source, while their
   // sorts and hashes still share the engine's memory.
   private final Semaphore atOnce = new Semaphore(2, true);
@@ -197,6 +200,9 @@ public final class Builds implements AutoCloseable {
       }
     } catch (Work.Cancelled e) {
       build.end("cancelled", "The build was cancelled; what was published before stands.", 2);
+    } catch (Paused e) {
+      store.sources().await(job.sourceId(), e.waiting());
+      build.end("paused", e.getMessage(), PAUSED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       build.end("cancelled", "The program ended before the build did.", 2);
@@ -211,16 +217,22 @@ public final class Builds implements AutoCloseable {
     List<Stage> stages = job.stages().get();
     RuntimeException failure = null;
     Layer failed = null;
+    boolean unchanged = false;
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
+      if (unchanged && !isBehind(stage)) {
+        continue;
+      }
       if (failed != null && stage.layer().compareTo(failed) > 0) {
         // It hangs on what has just failed; it stays as it is, marked stale where it is.
         continue;
       }
       try {
         stage(job, stage, i == 0, build, (double) i / stages.size(), (i + 1.0) / stages.size());
-      } catch (Work.Cancelled e) {
+      } catch (Work.Cancelled | Paused e) {
         throw e;
+      } catch (Unchanged _) {
+        unchanged = true;
       } catch (RuntimeException e) {
         failure = failure == null ? Failure.of(e, job, stage) : failure;
         failed = failed == null ? stage.layer() : failed;
@@ -229,7 +241,24 @@ public final class Builds implements AutoCloseable {
     if (failure != null) {
       throw failure;
     }
+    if (unchanged
+        && build.state().layers().stream().allMatch(log -> log.status().equals("unchanged"))) {
+      build.step("unchanged", 1, 1);
+    }
     build.end("ready", null, 0);
+  }
+
+  /** Whether an interruption or a failure has left a table behind what it is made of. */
+  private boolean isBehind(Stage stage) {
+    return store
+        .layers()
+        .find(stage.table())
+        .map(layer ->
+            switch (layer.status()) {
+              case STALE, ERROR -> true;
+              case PENDING, BUILDING, READY -> false;
+            })
+        .orElse(true);
   }
 
   private void stage(

@@ -31,7 +31,7 @@ final class Failure {
   }
 
   static String sentence(RuntimeException e) {
-    if (e instanceof UserError) {
+    if (e instanceof UserError || e instanceof Paused) {
       return e.getMessage();
     }
     String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

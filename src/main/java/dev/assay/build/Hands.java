@@ -1,15 +1,25 @@
 package dev.assay.build;
 
 import dev.assay.engine.Work;
+import dev.assay.model.Inspected;
 import dev.assay.model.Ledger;
 import dev.assay.model.Step;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What carries out the steps that are not made of statements. */
 public interface Hands {
-  /** Lands the origin's rows in the staged tables. */
-  Landed land(Step.Land step, long loadId, Instant loadedAt, Work work);
+  /**
+   * Lands rows in the staged tables.
+   *
+   * @param firstLoadId the load of the first reading; those of the others follow it
+   * @return what came of each reading
+   */
+  List<Landed> land(Step.Land step, long firstLoadId, Instant loadedAt, Work work);
+
+  /** Looks at what has landed; throws {@link dev.assay.model.UserError} for what is refused. */
+  Inspected inspect(Step.Inspect step, Work work);
 
   /**
    * Counts where every row and cell went. Throws {@link dev.assay.model.UserError} of kind REFUSED

@@ -38,7 +38,8 @@ final class History {
       long recipe,
       RuntimeException e,
       long startedNanos) {
-    boolean cancelled = e instanceof Work.Cancelled;
+    String status = status(e);
+    boolean cancelled = !status.equals("error");
     if (!cancelled && Failure.isBug(e)) {
       LOG.log(Level.ERROR, "Building " + begun.tableName() + " failed", e);
     }
@@ -48,13 +49,13 @@ final class History {
             begun.layerId(),
             begun.tableName(),
             begun.action(),
-            cancelled ? "cancelled" : "error",
+            status,
             0,
             0,
             0,
             Map.of(),
             (System.nanoTime() - startedNanos) / 1_000_000,
-            cancelled ? null : Failure.sentence(e),
+            cancelled && !(e instanceof Paused) ? null : Failure.sentence(e),
             null,
             begun.createdAt());
     store.atomically(() -> {
@@ -73,6 +74,16 @@ final class History {
       store.logs().end(log);
     });
     return log;
+  }
+
+  /** All but an error leave the layer as it was found. */
+  private static String status(RuntimeException e) {
+    return switch (e) {
+      case Work.Cancelled _ -> "cancelled";
+      case Paused _ -> "paused";
+      case Unchanged _ -> "unchanged";
+      default -> "error";
+    };
   }
 
   private static MedallionBuildLog begun(MedallionLayer layer, Job.Verb verb) {

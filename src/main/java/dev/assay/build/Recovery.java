@@ -5,6 +5,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.Build;
 import dev.assay.model.Json;
 import dev.assay.model.Ledger;
+import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.sql.Dialect;
@@ -95,6 +96,13 @@ final class Recovery {
                 ledger == null ? null : Json.read(ledger, Ledger.class)));
     store.logs().end(log);
     store.recipes().ended(log.id(), Recipes.Outcome.PUBLISHED);
+    // What was read must be known to have been read, or the next sync would append it once more.
+    List<Load> loads = store.loads().ofBuild(log.id());
+    store.loads().published(log.id());
+    if (loads.size() == 1 && loads.getFirst().fingerprint() != null) {
+      Load load = loads.getFirst();
+      store.sources().landed(layer.sourceId(), load.origin(), load.fingerprint());
+    }
     Downstream.markStale(store, layer.sourceId(), layer.layer());
   }
 

@@ -4,14 +4,21 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
+import dev.assay.model.Inspected;
 import dev.assay.model.Json;
+import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
+import dev.assay.model.Reading;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.model.Waiting;
 import dev.assay.sql.Dialect;
+import dev.assay.sql.LoadSql;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
 import dev.assay.store.Layers;
@@ -21,6 +28,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs the plan of one table: all its steps, or none that a reader could see. */
@@ -112,6 +121,7 @@ final class StageRunner {
   void prepare(Step step, String buildId, Tally tally, Work work) {
     switch (step) {
       case Step.Land land -> land(land, buildId, tally, work);
+      case Step.Inspect inspect -> inspect(inspect, tally, work);
       case Step.Account account -> {
         Ledger ledger = hands.account(account, work);
         if (!ledger.balances()) {
@@ -121,7 +131,12 @@ final class StageRunner {
       }
       case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
       case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);
-      case Step.Clean _, Step.SetAside _, Step.Aggregate _, Step.Materialise _ ->
+      case Step.Compare _,
+          Step.Quarantine _,
+          Step.Clean _,
+          Step.SetAside _,
+          Step.Aggregate _,
+          Step.Materialise _ ->
           execute(step, work);
       case Step.Publish _ ->
           throw new IllegalArgumentException("Publishing is not preparing: " + step.describe());
@@ -130,12 +145,36 @@ final class StageRunner {
 
   private void land(Step.Land land, String buildId, Tally tally, Work work) {
     Instant loadedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-    long loadId = store.loads().begin(land.source(), buildId, loadedAt);
-    Hands.Landed landed = hands.land(land, loadId, loadedAt, work);
-    store
+    List<Long> loads = new ArrayList<>();
+    for (Reading reading : land.readings()) {
+      loads.add(begin(land, reading.origin(), reading.fingerprint(), buildId, loadedAt));
+    }
+    if (loads.isEmpty()) {
+      // Files that have vanished are a load too, one that can be taken back.
+      loads.add(begin(land, land.source().origin(), null, buildId, loadedAt));
+    }
+    List<Hands.Landed> landed = hands.land(land, loads.getFirst(), loadedAt, work);
+    Map<Long, Hands.Landed> byLoad = new TreeMap<>();
+    for (int i = 0; i < loads.size(); i++) {
+      byLoad.put(
+          loads.get(i), landed.isEmpty() ? new Hands.Landed(0, 0, 0, Map.of()) : landed.get(i));
+    }
+    tally.landed(byLoad);
+  }
+
+  private long begin(
+      Step.Land land, Origin origin, String fingerprint, String buildId, Instant loadedAt) {
+    return store
         .loads()
-        .end(land.source().id(), loadId, landed.read(), landed.landed(), landed.malformed());
-    tally.landed(landed);
+        .begin(land.source().id(), origin, buildId, loadedAt, land.mode(), fingerprint);
+  }
+
+  private void inspect(Step.Inspect inspect, Tally tally, Work work) {
+    switch (hands.inspect(inspect, work)) {
+      case Inspected.Sound sound -> tally.inspected(sound);
+      case Inspected.Unchanged _ -> throw new Unchanged();
+      case Inspected.Doubtful(Waiting waiting) -> throw new Paused(waiting);
+    }
   }
 
   private void execute(Step step, Work work) {
@@ -156,7 +195,10 @@ final class StageRunner {
     if (plan.layer() == Layer.GOLD) {
       tally.read(silverRows(plan.sourceId()));
     }
-    long rows = count(stagedTable(publish, plan.table()));
+    long rows = rowsAfter(publish, plan.table());
+    if (plan.recipe() instanceof Landing landing) {
+      tally.outcomes(landing).forEach(outcome -> store.loads().end(plan.sourceId(), outcome));
+    }
     Instant builtAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     long duration = (System.nanoTime() - run.startedNanos()) / 1_000_000;
     MedallionBuildLog log = ready(run.begun(), tally, duration);
@@ -184,6 +226,7 @@ final class StageRunner {
               new Layers.Published(log.id(), rows, builtAt, duration, tally.ledger()));
       store.logs().end(log);
       store.recipes().ended(plan.table(), run.recipe(), log.id(), Recipes.Outcome.PUBLISHED);
+      store.loads().published(log.id());
       Downstream.markStale(store, plan.sourceId(), plan.layer());
       run.stage().published().run();
     });
@@ -217,15 +260,29 @@ final class StageRunner {
   }
 
   private long count(String table) {
-    return ((Number) engine.query(tables.count(table)).rows().getFirst().getFirst()).longValue();
+    return number(tables.count(table));
   }
 
-  private static String stagedTable(Step.Publish publish, String table) {
-    return publish.swaps().stream()
-        .filter(swap -> swap.published().equals(table))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The plan does not publish " + table))
-        .staged();
+  /** How many rows a table will have; nobody else writes to it meanwhile. */
+  private long rowsAfter(Step.Publish publish, String table) {
+    long rows = engine.columns(table).isPresent() ? count(table) : 0;
+    for (Change change : publish.changes()) {
+      if (change.touched().contains(table)) {
+        rows =
+            switch (change) {
+              case Change.Swap(var staged, _) -> count(staged);
+              case Change.Append(var from, _) -> rows + count(from);
+              case Change.Subtract(var identities, _) -> rows - count(identities);
+              case Change.Discard(_, var loads) -> rows - number(LoadSql.rowsOf(table, loads));
+              case Change.Retire _, Change.Reshape _, Change.Drop _ -> rows;
+            };
+      }
+    }
+    return rows;
+  }
+
+  private long number(String select) {
+    return ((Number) engine.query(select).rows().getFirst().getFirst()).longValue();
   }
 
   private static MedallionBuildLog ready(MedallionBuildLog begun, Tally tally, long duration) {

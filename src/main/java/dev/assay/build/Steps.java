@@ -1,7 +1,9 @@
 package dev.assay.build;
 
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Step;
+import dev.assay.model.Superseded;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +24,13 @@ final class Steps {
   private static Stream<String> staged(Step step) {
     return switch (step) {
       case Step.Land land -> Stream.of(land.staged(), land.stagedMalformed());
+      case Step.Compare compare ->
+          Stream.concat(Stream.of(compare.staged()), superseded(compare.superseded()));
+      case Step.Quarantine aside -> Stream.of(aside.staged(), aside.stagedMalformed());
+      case Step.Inspect(var inspection) ->
+          Stream.concat(
+              Stream.of(inspection.staged(), inspection.stagedMalformed()),
+              superseded(inspection.superseded()));
       case Step.Clean clean -> Stream.of(clean.staged());
       case Step.Account account -> Stream.of(account.staged());
       case Step.SetAside aside -> Stream.of(aside.staged(), aside.rejected(), aside.duplicates());
@@ -29,15 +38,31 @@ final class Steps {
       case Step.Aggregate aggregate -> Stream.of(aggregate.staged());
       case Step.Reconcile reconcile -> Stream.of(reconcile.staged());
       case Step.Materialise materialise -> Stream.of(materialise.staged());
-      case Step.Publish publish -> publish.swaps().stream().map(Step.Swap::staged);
+      case Step.Publish publish -> publish.changes().stream().flatMap(Steps::staged);
     };
   }
 
-  /** The same step over staged tables of other names. */
+  private static Stream<String> superseded(Superseded superseded) {
+    return superseded == null
+        ? Stream.empty()
+        : Stream.of(superseded.rows(), superseded.malformed());
+  }
+
+  private static Stream<String> staged(Change change) {
+    return switch (change) {
+      case Change.Swap swap -> Stream.of(swap.staged());
+      case Change.Append append -> Stream.of(append.from());
+      case Change.Subtract subtract -> Stream.of(subtract.identities());
+      case Change.Retire _, Change.Reshape _, Change.Discard _, Change.Drop _ -> Stream.empty();
+    };
+  }
+
+  /**
+   * The same step over staged tables of other names; of steps that make Silver and Gold alone, for
+   * Bronze is never tried out.
+   */
   static Step restaged(Step step, UnaryOperator<String> name) {
     return switch (step) {
-      case Step.Land(var source, var landing, var staged, var malformed) ->
-          new Step.Land(source, landing, name.apply(staged), name.apply(malformed));
       case Step.Clean(var spec, var staged) -> new Step.Clean(spec, name.apply(staged));
       case Step.Account(var spec, var staged) -> new Step.Account(spec, name.apply(staged));
       case Step.SetAside(var spec, var staged, var rejected, var duplicates) ->
@@ -49,11 +74,20 @@ final class Steps {
       case Step.Reconcile(var query, var staged) -> new Step.Reconcile(query, name.apply(staged));
       case Step.Materialise(var select, var staged) ->
           new Step.Materialise(select, name.apply(staged));
-      case Step.Publish(var swaps) ->
-          new Step.Publish(
-              swaps.stream()
-                  .map(swap -> new Step.Swap(name.apply(swap.staged()), swap.published()))
-                  .toList());
+      case Step.Publish(var changes) ->
+          new Step.Publish(changes.stream().map(change -> restaged(change, name)).toList());
+      case Step.Land _, Step.Compare _, Step.Quarantine _, Step.Inspect _ ->
+          throw new IllegalArgumentException("Bronze is not tried out: " + step.describe());
+    };
+  }
+
+  private static Change restaged(Change change, UnaryOperator<String> name) {
+    return switch (change) {
+      case Change.Swap(var staged, var published) -> new Change.Swap(name.apply(staged), published);
+      case Change.Append(var from, var published) -> new Change.Append(name.apply(from), published);
+      case Change.Subtract(var identities, var published) ->
+          new Change.Subtract(name.apply(identities), published);
+      case Change.Retire _, Change.Reshape _, Change.Discard _, Change.Drop _ -> change;
     };
   }
 
@@ -61,6 +95,9 @@ final class Steps {
   static int weight(Step step) {
     return switch (step) {
       case Step.Land _ -> 20;
+      case Step.Compare _ -> 3;
+      case Step.Quarantine _ -> 1;
+      case Step.Inspect _ -> 2;
       case Step.Clean _ -> 12;
       case Step.Account _ -> 4;
       case Step.SetAside _ -> 3;

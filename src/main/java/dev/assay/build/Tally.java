@@ -1,7 +1,13 @@
 package dev.assay.build;
 
+import dev.assay.model.Inspected;
+import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.store.Loads;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the steps of one stage have counted so far. */
 final class Tally {
@@ -10,11 +16,52 @@ final class Tally {
   private long duplicates;
   private Map<String, Long> reasons = Map.of();
   private Ledger ledger;
+  private SortedMap<Long, Hands.Landed> loads = new TreeMap<>();
+  private Inspected.Sound sound;
 
-  void landed(Hands.Landed landed) {
-    processed = landed.read();
-    rejected = landed.malformed();
-    reasons = landed.reasons();
+  /** The loads that the stage has begun, each with what came of its reading. */
+  void landed(Map<Long, Hands.Landed> landed) {
+    loads = new TreeMap<>(landed);
+    Map<String, Long> all = new TreeMap<>();
+    for (Hands.Landed one : landed.values()) {
+      processed += one.read();
+      rejected += one.malformed();
+      one.reasons().forEach((reason, rows) -> all.merge(reason, rows, Long::sum));
+    }
+    reasons = all;
+  }
+
+  void inspected(Inspected.Sound found) {
+    sound = found;
+    long set = found.quarantined().values().stream().mapToLong(Long::longValue).sum();
+    if (set > 0) {
+      rejected += set;
+      Map<String, Long> all = new TreeMap<>(reasons);
+      all.merge("drifted", set, Long::sum);
+      reasons = all;
+    }
+  }
+
+  /** What each load has done, for its record. */
+  List<Loads.Outcome> outcomes(Landing landing) {
+    return loads.entrySet().stream()
+        .map(load -> outcome(load.getKey(), load.getValue(), landing))
+        .toList();
+  }
+
+  private Loads.Outcome outcome(long load, Hands.Landed landed, Landing landing) {
+    long first = loads.keySet().iterator().next();
+    long rows = sound == null ? landed.landed() : sound.rows().getOrDefault(load, 0L);
+    long quarantined = sound == null ? 0 : sound.quarantined().getOrDefault(load, 0L);
+    return new Loads.Outcome(
+        load,
+        landed.read(),
+        rows,
+        landed.malformed() + quarantined,
+        landed.landed() - rows - quarantined,
+        sound != null && load == first ? sound.superseded() : 0,
+        sound == null ? null : sound.cursorValue(),
+        landing);
   }
 
   void accounted(Ledger account) {

@@ -2,6 +2,7 @@ package dev.assay.build;
 
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Ledger;
 import dev.assay.model.Step;
 import dev.assay.sql.TableSql;
@@ -66,8 +67,10 @@ public final class Trial implements AutoCloseable {
   public Map<String, String> swaps() {
     return plan.steps().stream()
         .filter(Step.Publish.class::isInstance)
-        .flatMap(step -> ((Step.Publish) step).swaps().stream())
-        .collect(Collectors.toMap(Step.Swap::published, Step.Swap::staged));
+        .flatMap(step -> ((Step.Publish) step).changes().stream())
+        .filter(Change.Swap.class::isInstance)
+        .map(Change.Swap.class::cast)
+        .collect(Collectors.toMap(Change.Swap::published, Change.Swap::staged));
   }
 
   /** The account that would be published; empty for a layer without one. */

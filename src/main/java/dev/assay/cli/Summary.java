@@ -90,11 +90,21 @@ final class Summary {
         session.workspace().logs(bronze.sourceId(), Layer.BRONZE, null).stream()
             .filter(log -> log.status().equals("ready"))
             .toList();
-    if (!logs.isEmpty() && logs.getFirst().rowsRejected() > 0) {
+    if (logs.isEmpty() || logs.getFirst().rejectionReasons() == null) {
+      return;
+    }
+    long malformed =
+        logs.getFirst().rejectionReasons().values().stream().mapToLong(Long::longValue).sum();
+    long leftOut = logs.getFirst().rowsRejected();
+    if (malformed > 0) {
       lines.add(
           indent()
-              + Words.counted(logs.getFirst().rowsRejected(), "malformed line")
-              + " kept apart: "
+              + Words.counted(malformed, "malformed line")
+              + (leftOut == 0
+                  ? ", all recovered: "
+                  : leftOut == malformed
+                      ? " left out: "
+                      : ", " + Words.count(leftOut) + " left out: ")
               + session.command("assay rejects " + bronze.sourceId() + " --malformed"));
     }
   }

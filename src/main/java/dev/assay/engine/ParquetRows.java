@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class ParquetRows implements AutoCloseable {
   private final Connection connection;
   private final List<Column> columns = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
+  private final Map<Integer, ParquetFooter.Rendering> renderings;
   private PreparedStatement statement;
   private DuckDBChunkedResult result;
   private long delivered;
@@ -49,9 +51,14 @@ public final class ParquetRows implements AutoCloseable {
     void accept(int row, int column, byte[] utf8);
   }
 
-  private ParquetRows(String name, Path folder, Connection connection) {
+  private ParquetRows(
+      String name,
+      Path folder,
+      Map<Integer, ParquetFooter.Rendering> renderings,
+      Connection connection) {
     this.name = name;
     this.folder = folder;
+    this.renderings = renderings;
     this.connection = connection;
   }
 
@@ -60,8 +67,8 @@ public final class ParquetRows implements AutoCloseable {
     Path folder = null;
     try {
       folder = Files.createTempDirectory("assay-parquet");
-      place(file.toRealPath(), folder.resolve("rows.parquet"));
-      ParquetRows rows = new ParquetRows(name, folder, connect(folder));
+      var renderings = place(file.toRealPath(), folder.resolve("rows.parquet"));
+      ParquetRows rows = new ParquetRows(name, folder, renderings, connect(folder));
       try {
         rows.describe();
       } catch (SQLException e) {
@@ -79,13 +86,23 @@ public final class ParquetRows implements AutoCloseable {
     }
   }
 
-  /** A second name for the same bytes where the disk can, else a copy of them. */
-  private static void place(Path file, Path to) throws IOException {
+  /**
+   * A second name for the same bytes where the disk can, else a copy of them; a copy that calls
+   * some columns bytes where the engine would not read them exactly.
+   */
+  private static Map<Integer, ParquetFooter.Rendering> place(Path file, Path to)
+      throws IOException {
+    ParquetFooter footer = ParquetFooter.of(file);
+    if (footer != null && footer.isInexact()) {
+      footer.write(file, to);
+      return footer.renderings();
+    }
     try {
       Files.createLink(to, file);
     } catch (IOException | UnsupportedOperationException e) {
       Files.copy(file, to);
     }
+    return Map.of();
   }
 
   private static Connection connect(Path folder) throws SQLException {
@@ -128,8 +145,8 @@ public final class ParquetRows implements AutoCloseable {
     // The engine renames what it takes for the same name; the file's own schema has the originals.
     List<String> headers = headers();
     for (int i = 0; i < names.size(); i++) {
-      columns.add(
-          new Column(headers.size() == names.size() ? headers.get(i) : names.get(i), types.get(i)));
+      String type = renderings.containsKey(i) ? renderings.get(i).type() : types.get(i);
+      columns.add(new Column(headers.size() == names.size() ? headers.get(i) : names.get(i), type));
     }
     this.names = names;
   }
@@ -193,8 +210,10 @@ public final class ParquetRows implements AutoCloseable {
       int rows = (int) chunk.rowCount();
       for (int column = 0; column < wanted.size(); column++) {
         var vector = chunk.vector(column);
+        var rendering = wanted.get(column).map(renderings::get).orElse(null);
         for (int row = 0; row < rows; row++) {
-          String text = vector.getString(row);
+          String read = vector.getString(row);
+          String text = read == null || rendering == null ? read : rendering.text(read);
           values.accept(
               row,
               column,

@@ -18,6 +18,9 @@ public final class Work {
   private final AtomicReference<Runnable> interrupt = new AtomicReference<>(() -> {});
   private volatile boolean cancelled;
 
+  /** What this is a part of, or null. */
+  private Work whole;
+
   /** {@code progress} receives numbers from 0 to 1, from any thread. */
   public Work(DoubleConsumer progress) {
     this.progress = progress;
@@ -28,6 +31,13 @@ public final class Work {
     return new Work(_ -> {});
   }
 
+  /** A part of this work, from one fraction of its progress to another; it is cancelled with it. */
+  public Work part(double from, double to) {
+    Work part = new Work(fraction -> progress(from + (to - from) * fraction));
+    part.whole = this;
+    return part;
+  }
+
   /** Asks the work to stop; it ends soon with {@link Cancelled}. */
   public void cancel() {
     cancelled = true;
@@ -35,11 +45,11 @@ public final class Work {
   }
 
   public boolean isCancelled() {
-    return cancelled;
+    return whole == null ? cancelled : whole.isCancelled();
   }
 
   public void stopIfCancelled() {
-    if (cancelled) {
+    if (isCancelled()) {
       throw new Cancelled();
     }
   }
@@ -50,6 +60,10 @@ public final class Work {
 
   /** Names what stops the statement under way; called by engines. */
   public void interruptWith(Runnable action) {
+    if (whole != null) {
+      whole.interruptWith(action);
+      return;
+    }
     interrupt.set(action);
     if (cancelled) {
       action.run();

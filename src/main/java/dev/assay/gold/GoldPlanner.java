@@ -1,6 +1,7 @@
 package dev.assay.gold;
 
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Layer;
@@ -143,7 +144,7 @@ public final class GoldPlanner {
         return Optional.empty();
       }
     }
-    steps.add(new Step.Publish(List.of(new Step.Swap(staged, published))));
+    steps.add(new Step.Publish(List.of(new Change.Swap(staged, published))));
     return Optional.of(
         new BuildPlan(source.id(), Layer.GOLD, published, new GoldRecipe(List.of(table)), steps));
   }

@@ -180,7 +180,9 @@ public final class Json {
     /** Fields that were read too early are replayed below the one that was read last. */
     private static String pointer(JsonStreamContext context, String name) {
       JsonStreamContext holder =
-          context instanceof TokenBufferReadContext && context.getParent() != null
+          context instanceof TokenBufferReadContext
+                  && context.getParent() != null
+                  && !context.getParent().inArray()
               ? context.getParent().getParent()
               : context.getParent();
       String above = holder == null ? "" : holder.pathAsPointer().toString();

@@ -20,6 +20,16 @@ public record Source(String id, String name, String originId, Origin origin, Ins
     return "bronze_" + id + "_malformed";
   }
 
+  /** The Bronze rows that a load superseded, kept so that it can be undone. */
+  public String historyTable(long loadId) {
+    return "bronze_" + id + "_history_" + loadId;
+  }
+
+  /** As {@link #historyTable}, of the malformed rows. */
+  public String malformedHistoryTable(long loadId) {
+    return "bronze_" + id + "_malformed_history_" + loadId;
+  }
+
   public String silverTable() {
     return "silver_" + id + "_cleaned";
   }

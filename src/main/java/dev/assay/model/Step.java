@@ -11,16 +11,87 @@ public sealed interface Step {
   String describe();
 
   /**
-   * Reads the origin and lands its rows, untouched, in a staged table; rows that cannot be read go
-   * to {@code malformed}.
+   * Reads an origin and lands its rows, untouched, in a staged table; what cannot be read goes to
+   * {@code stagedMalformed}. Each reading is a load of its own.
+   *
+   * @param columns the columns of the staged table
+   * @param readings what is read, in order; none where files have only vanished
    */
-  record Land(Source source, Landing landing, String staged, String stagedMalformed)
+  record Land(
+      Source source,
+      SyncSettings.LoadMode mode,
+      List<String> columns,
+      List<Reading> readings,
+      String staged,
+      String stagedMalformed)
+      implements Step {
+    public Land {
+      columns = List.copyOf(columns);
+      readings = List.copyOf(readings);
+    }
+
+    /** Everything that the source's origin holds, as it is. */
+    public Land(Source source, Landing landing, String staged, String stagedMalformed) {
+      this(
+          source,
+          SyncSettings.LoadMode.REPLACE,
+          landing.columns().stream().map(Landing.Column::name).toList(),
+          List.of(Reading.whole(source.origin(), landing, null)),
+          staged,
+          stagedMalformed);
+    }
+
+    @Override
+    public String describe() {
+      return readings.size() == 1
+          ? "Land every row of "
+              + readings.getFirst().origin().label()
+              + ", as received, with its hash and row number."
+          : "Land every row of "
+              + readings.size()
+              + " files of "
+              + source.origin().label()
+              + ", as received, with its hash and row number.";
+    }
+  }
+
+  /** Sets aside, of what has landed, what is there already, and finds what it supersedes. */
+  record Compare(Source source, Comparison how, String staged, Superseded superseded)
       implements Step {
     @Override
     public String describe() {
-      return "Land every row of "
-          + source.origin().label()
-          + ", as received, with its hash and row number.";
+      return switch (how) {
+        case Comparison.NewRows(var cursor, _) ->
+            "Keep what is new by " + cursor + " of what has landed.";
+        case Comparison.Multiset _ -> "Find the rows that are new and those that have vanished.";
+        case Comparison.Loads _ -> "Find the rows of files that have changed or are gone.";
+      };
+    }
+  }
+
+  /**
+   * Sets rows aside that a change of the origin's columns touches: those that have a value in a
+   * column that Bronze does not have, which goes then; all rows where no column is named.
+   *
+   * @param column of the staged table, or null
+   * @param reason for people
+   */
+  record Quarantine(String staged, String stagedMalformed, String column, String reason)
+      implements Step {
+    @Override
+    public String describe() {
+      return "Set rows aside: " + reason;
+    }
+  }
+
+  /**
+   * Looks at what has landed before anybody else can see it: whether it is what is there already,
+   * whether values have changed their shape, whether suspiciously few rows came.
+   */
+  record Inspect(Inspection inspection) implements Step {
+    @Override
+    public String describe() {
+      return "Compare what has landed with what is there.";
     }
   }
 
@@ -107,20 +178,18 @@ public sealed interface Step {
     }
   }
 
-  /** Swaps staged tables for published ones, all in one transaction with the ledger. */
-  record Publish(List<Swap> swaps) implements Step {
+  /** Changes what readers see, all in one transaction with the ledger. */
+  record Publish(List<Change> changes) implements Step {
     public Publish {
-      swaps = List.copyOf(swaps);
+      changes = List.copyOf(changes);
     }
 
     @Override
     public String describe() {
       return "Publish "
-          + String.join(", ", swaps.stream().map(Swap::published).toList())
+          + String.join(
+              ", ", changes.stream().flatMap(c -> c.touched().stream()).distinct().toList())
           + " in one transaction.";
     }
   }
-
-  /** A staged table and the name that it takes. */
-  record Swap(String staged, String published) {}
 }

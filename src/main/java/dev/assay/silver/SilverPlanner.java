@@ -1,6 +1,7 @@
 package dev.assay.silver;
 
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Layer;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
@@ -40,8 +41,8 @@ public final class SilverPlanner {
             new Step.Prove(spec, staged, rejected, duplicates),
             new Step.Publish(
                 List.of(
-                    new Step.Swap(staged, source.silverTable()),
-                    new Step.Swap(rejected, source.rejectedTable()),
-                    new Step.Swap(duplicates, source.duplicatesTable())))));
+                    new Change.Swap(staged, source.silverTable()),
+                    new Change.Swap(rejected, source.rejectedTable()),
+                    new Change.Swap(duplicates, source.duplicatesTable())))));
   }
 }

@@ -1,10 +1,10 @@
 package dev.assay.sql;
 
+import dev.assay.model.Change;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Step;
-import java.util.ArrayList;
 import java.util.List;
 
 /** DuckDB's SQL. */
@@ -33,9 +33,11 @@ public final class DuckDbDialect implements Dialect {
           List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select);
       case Step.Aggregate(Query query, List<Rows.Column> silver, String staged) ->
           List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select(query, silver));
-      case Step.Publish(List<Step.Swap> swaps) -> swap(swaps);
-      // Read from a file, or only measured.
-      case Step.Land _, Step.Account _, Step.Prove _, Step.Reconcile _ -> List.of();
+      case Step.Compare compare -> LoadSql.compare(compare);
+      case Step.Quarantine quarantine -> LoadSql.quarantine(quarantine);
+      case Step.Publish(List<Change> changes) -> LoadSql.publish(changes);
+      // Read from an origin, or only measured.
+      case Step.Land _, Step.Inspect _, Step.Account _, Step.Prove _, Step.Reconcile _ -> List.of();
     };
   }
 
@@ -64,18 +66,5 @@ public final class DuckDbDialect implements Dialect {
   @Override
   public String select(Query query, List<Rows.Column> columns) {
     return QuerySql.select(query, columns);
-  }
-
-  private static List<String> swap(List<Step.Swap> swaps) {
-    List<String> statements = new ArrayList<>();
-    for (Step.Swap swap : swaps) {
-      statements.add("DROP TABLE IF EXISTS " + Quote.identifier(swap.published()));
-      statements.add(
-          "ALTER TABLE "
-              + Quote.identifier(swap.staged())
-              + " RENAME TO "
-              + Quote.identifier(swap.published()));
-    }
-    return statements;
   }
 }

@@ -18,38 +18,70 @@ public final class LandingSql {
   private LandingSql() {}
 
   /**
-   * Makes a Bronze table.
+   * Makes a Bronze table of a load, or adds a load to it.
    *
-   * @param names the data columns; {@code from} has them as c1, c2, … beside _row_no and _row_hash
+   * @param made whether the table is there already
+   * @param names the data columns of the table, each with where {@code from} has it: c1, c2, …, or
+   *     null where it has not and the column is missing
    */
   public static String bronze(
       String table,
+      boolean made,
       long loadId,
       Instant loadedAt,
       String sourceFile,
-      List<String> names,
+      List<Target> names,
       String from) {
     StringBuilder sql =
-        new StringBuilder("CREATE TABLE ")
+        new StringBuilder(made ? "INSERT INTO " : "CREATE TABLE ")
             .append(identifier(table))
-            .append(" AS SELECT CAST(")
+            .append(made ? " SELECT CAST(" : " AS SELECT CAST(")
             .append(loadId)
             .append(" AS BIGINT) AS _load_id, _row_no, TIMESTAMP '")
             .append(MICROSECONDS.format(loadedAt))
             .append("' AS _loaded_at, CAST(")
             .append(literal(sourceFile))
             .append(" AS VARCHAR) AS _source_file, _row_hash");
-    for (int i = 0; i < names.size(); i++) {
-      sql.append(", ").append(column(i)).append(" AS ").append(identifier(names.get(i)));
+    for (Target target : names) {
+      sql.append(", ")
+          .append(target.index() == null ? "CAST(NULL AS VARCHAR)" : column(target.index()))
+          .append(" AS ")
+          .append(identifier(target.name()));
     }
     return sql.append(" FROM ").append(from).toString();
   }
 
-  /** Makes the table of what could not be landed. */
-  public static String malformed(String table, long loadId, String from) {
+  /**
+   * A column of Bronze.
+   *
+   * @param index where a load has it, from 0; null where it has not
+   */
+  public record Target(String name, Integer index) {}
+
+  /** Makes a Bronze table without rows. */
+  public static String empty(String table, List<String> names) {
+    StringBuilder sql =
+        new StringBuilder("CREATE TABLE ")
+            .append(identifier(table))
+            .append(
+                " (_load_id BIGINT, _row_no BIGINT, _loaded_at TIMESTAMP, _source_file VARCHAR,"
+                    + " _row_hash VARCHAR");
+    names.forEach(name -> sql.append(", ").append(identifier(name)).append(" VARCHAR"));
+    return sql.append(")").toString();
+  }
+
+  /** Makes the table of what could not be landed, without rows. */
+  public static String emptyMalformed(String table) {
     return "CREATE TABLE "
         + identifier(table)
-        + " AS SELECT CAST("
+        + " (_load_id BIGINT, _line_no BIGINT, _reason VARCHAR, _action VARCHAR, _raw VARCHAR)";
+  }
+
+  /** Adds what could not be landed to its table. */
+  public static String malformed(String table, long loadId, String from) {
+    return "INSERT INTO "
+        + identifier(table)
+        + " SELECT CAST("
         + loadId
         + " AS BIGINT) AS _load_id, _line_no, _reason, _action, _raw FROM "
         + from;

@@ -1,12 +1,15 @@
 package dev.assay.store;
 
 import dev.assay.model.Json;
+import dev.assay.model.Landing;
 import dev.assay.model.Load;
 import dev.assay.model.Origin;
-import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The loads of each source: every time that its origin was read. */
 public final class Loads {
@@ -16,66 +19,158 @@ public final class Loads {
     this.database = database;
   }
 
-  /** Begins a load and returns its number, greater than those of all earlier loads. */
-  public long begin(Source source, String buildId, Instant loadedAt) {
+  /**
+   * What a load did once it is published.
+   *
+   * @param landing the columns of Bronze with it
+   */
+  public record Outcome(
+      long loadId,
+      long read,
+      long landed,
+      long malformed,
+      long known,
+      long superseded,
+      String cursorValue,
+      Landing landing) {}
+
+  /** The number of the source's next load, greater than those of all earlier ones. */
+  public long next(String sourceId) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT coalesce(max(load_id), 0) + 1 FROM load WHERE source_id = :source")
+            .bind("source", sourceId)
+            .mapTo(Long.class)
+            .one());
+  }
+
+  /** Begins a load and returns its number. */
+  public long begin(
+      String sourceId,
+      Origin origin,
+      String buildId,
+      Instant loadedAt,
+      SyncSettings.LoadMode mode,
+      String fingerprint) {
     long[] loadId = new long[1];
     database.write(handle -> {
       loadId[0] =
           handle
               .createQuery(
                   "SELECT coalesce(max(load_id), 0) + 1 FROM load WHERE source_id = :source")
-              .bind("source", source.id())
+              .bind("source", sourceId)
               .mapTo(Long.class)
               .one();
       handle
           .createUpdate(
               """
-              INSERT INTO load (source_id, load_id, build_id, loaded_at, origin)
-              VALUES (:source, :load, :build, :loaded_at, :origin)\
+              INSERT INTO load (source_id, load_id, build_id, loaded_at, origin, mode, fingerprint)
+              VALUES (:source, :load, :build, :loaded_at, :origin, :mode, :fingerprint)\
               """)
-          .bind("source", source.id())
+          .bind("source", sourceId)
           .bind("load", loadId[0])
           .bind("build", buildId)
           .bind("loaded_at", Columns.time(loadedAt))
-          .bind("origin", Json.write(source.origin()))
+          .bind("origin", Json.write(origin))
+          .bind("mode", mode.text())
+          .bind("fingerprint", fingerprint)
           .execute();
     });
     return loadId[0];
   }
 
-  public void end(String sourceId, long loadId, long read, long landed, long malformed) {
+  /** What it did, known before readers see it: a crash right after that must not lose it. */
+  public void end(String sourceId, Outcome outcome) {
     database.write(handle ->
-        handle.execute(
-            "UPDATE load SET rows_read = ?, rows_landed = ?, rows_malformed = ? WHERE source_id = ? AND load_id = ?",
-            read,
-            landed,
-            malformed,
-            sourceId,
-            loadId));
+        handle
+            .createUpdate(
+                """
+                UPDATE load SET rows_read = :read, rows_landed = :landed, rows_malformed = :malformed,
+                  rows_known = :known, rows_superseded = :superseded, cursor_value = :cursor,
+                  landing = :landing
+                WHERE source_id = :source AND load_id = :load\
+                """)
+            .bind("read", outcome.read())
+            .bind("landed", outcome.landed())
+            .bind("malformed", outcome.malformed())
+            .bind("known", outcome.known())
+            .bind("superseded", outcome.superseded())
+            .bind("cursor", outcome.cursorValue())
+            .bind("landing", Json.write(outcome.landing()))
+            .bind("source", sourceId)
+            .bind("load", outcome.loadId())
+            .execute());
   }
 
-  /** In order. */
+  /** Readers see the loads of a build. */
+  public void published(String buildId) {
+    database.write(
+        handle -> handle.execute("UPDATE load SET published = TRUE WHERE build_id = ?", buildId));
+  }
+
+  /** Readers no longer see these loads. */
+  public void undone(String sourceId, List<Long> loads, Instant at) {
+    database.write(handle -> {
+      for (long load : loads) {
+        handle.execute(
+            "UPDATE load SET undone_at = ? WHERE source_id = ? AND load_id = ?",
+            Columns.time(at),
+            sourceId,
+            load);
+      }
+    });
+  }
+
+  /** The columns of Bronze with a load, where that is on record. */
+  public Optional<Landing> landing(String sourceId, long loadId) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT landing FROM load WHERE source_id = ? AND load_id = ?")
+            .bind(0, sourceId)
+            .bind(1, loadId)
+            .map((row, _) -> Optional.ofNullable(Columns.json(row, "landing", Landing.class)))
+            .findFirst()
+            .flatMap(landing -> landing));
+  }
+
+  /** Those that readers have seen, in order; undone ones among them. */
   public List<Load> of(String sourceId) {
     return database.read(handle ->
         handle
-            .createQuery("SELECT * FROM load WHERE source_id = :source ORDER BY load_id")
+            .createQuery(
+                "SELECT * FROM load WHERE source_id = :source AND published ORDER BY load_id")
             .bind("source", sourceId)
-            .map((row, _) ->
-                new Load(
-                    row.getString("source_id"),
-                    row.getLong("load_id"),
-                    row.getString("build_id"),
-                    Columns.time(row, "loaded_at"),
-                    Columns.json(row, "origin", Origin.class),
-                    row.getString("mode") == null
-                        ? SyncSettings.LoadMode.REPLACE
-                        : Enums.parse(SyncSettings.LoadMode.class, row.getString("mode")),
-                    Columns.number(row, "rows_read"),
-                    Columns.number(row, "rows_landed"),
-                    Columns.number(row, "rows_malformed"),
-                    row.getString("fingerprint"),
-                    row.getString("cursor_value"),
-                    Columns.time(row, "undone_at")))
+            .map((row, _) -> load(row))
             .list());
+  }
+
+  /** Those of a build, published or not. */
+  public List<Load> ofBuild(String buildId) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT * FROM load WHERE build_id = :build ORDER BY load_id")
+            .bind("build", buildId)
+            .map((row, _) -> load(row))
+            .list());
+  }
+
+  private static Load load(ResultSet row) throws SQLException {
+    return new Load(
+        row.getString("source_id"),
+        row.getLong("load_id"),
+        row.getString("build_id"),
+        Columns.time(row, "loaded_at"),
+        Columns.json(row, "origin", Origin.class),
+        row.getString("mode") == null
+            ? SyncSettings.LoadMode.REPLACE
+            : Enums.parse(SyncSettings.LoadMode.class, row.getString("mode")),
+        Columns.number(row, "rows_read"),
+        Columns.number(row, "rows_landed"),
+        Columns.number(row, "rows_malformed"),
+        Columns.number(row, "rows_known"),
+        Columns.number(row, "rows_superseded"),
+        row.getString("fingerprint"),
+        row.getString("cursor_value"),
+        Columns.time(row, "undone_at"));
   }
 }

@@ -9,13 +9,16 @@ import dev.assay.model.Profile;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
+import dev.assay.sql.LoadSql;
 import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What there is: sources, their layers, and a clear sentence for what is not there. */
 final class Catalogue {
@@ -162,6 +165,40 @@ final class Catalogue {
         .orElseThrow(() -> UserError.notFound("There is no table '" + table + "'."));
   }
 
+  /** The loads whose rows, landed or malformed, are in Bronze. */
+  List<Long> loadsIn(Source source) {
+    return Stream.of(source.bronzeTable(), source.malformedTable())
+        .flatMap(table -> engine.query(LoadSql.rowsByLoad(table)).rows().stream())
+        .map(row -> ((Number) row.getFirst()).longValue())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The greatest value of a Bronze column, or null. */
+  String greatest(Source source, String column) {
+    return (String)
+        engine.query(LoadSql.greatest(source.bronzeTable(), column)).rows().getFirst().getFirst();
+  }
+
+  /** The loads whose superseded rows are kept, newest first. */
+  List<Long> histories(Source source) {
+    String beginning = source.historyTable(0);
+    String prefix = beginning.substring(0, beginning.length() - 1);
+    return engine.query(LoadSql.named(prefix)).rows().stream()
+        .map(row -> ((String) row.getFirst()).substring(prefix.length()))
+        .map(Long::valueOf)
+        .sorted(Comparator.reverseOrder())
+        .toList();
+  }
+
+  /** Every table of superseded rows. */
+  List<String> historyTables(Source source) {
+    return histories(source).stream()
+        .flatMap(load -> Stream.of(source.historyTable(load), source.malformedHistoryTable(load)))
+        .toList();
+  }
+
   /** How the published Bronze was read. */
   Landing landing(Source source) {
     return store.recipes().history(source.bronzeTable()).stream()
@@ -179,7 +216,7 @@ final class Catalogue {
           layers.stream()
               .filter(l -> l.layer() == layer)
               .map(MedallionLayer::status)
-              .max(java.util.Comparator.comparingInt(BADNESS::indexOf))
+              .max(Comparator.comparingInt(BADNESS::indexOf))
               .orElse(LayerStatus.PENDING));
     }
     return strip;

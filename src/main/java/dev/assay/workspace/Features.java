@@ -50,7 +50,8 @@ public interface Features {
   /** What reading a relation would be billed for in bytes, where that is how it is billed. */
   Optional<Long> cost(RelationReader.Login login, Relation relation);
 
-  BuildPlan planBronze(Source source, Landing landing);
+  /** The first rows of an origin that was looked at, without the columns that Assay adds. */
+  Rows firstRows(Origin origin, Landing landing, int rows);
 
   Profile measure(String table, Landing landing, Work work);
 

@@ -192,6 +192,9 @@ final class LayerBuilds {
     List<String> statements = new ArrayList<>();
     for (MedallionLayer layer : layers) {
       Catalogue.tables(source, layer).forEach(table -> statements.add(tables.drop(table)));
+      if (layer.layer() == Layer.BRONZE) {
+        catalogue.historyTables(source).forEach(table -> statements.add(tables.drop(table)));
+      }
       statements.add(published.forget(layer.id()));
     }
     builds.publish(statements);

@@ -43,6 +43,7 @@ public final class LocalWorkspace implements Workspace {
   private final Intake intake;
   private final LandingPreviews landings;
   private final Syncing syncing;
+  private final Drifts drifts;
   private final LayerBuilds layers;
   private final Previews previews;
   private final Views views;
@@ -59,8 +60,12 @@ public final class LocalWorkspace implements Workspace {
     var engine = folder.engine();
     this.catalogue = new Catalogue(store, engine);
     this.advice = new Advice(store, catalogue, features);
-    Stages stages = new Stages(store, catalogue, advice, features);
-    this.syncing = new Syncing(catalogue, stages, builds);
+    Readings readings = new Readings(features);
+    this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
+    NextLoad nextLoad = new NextLoad(store, catalogue, readings, drifts);
+    Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad);
+    Undoing undoing = new Undoing(store, engine, catalogue);
+    this.syncing = new Syncing(store, catalogue, stages, undoing, builds);
     Names names = new Names(store);
     this.connections = new Connections(folder, features, names);
     this.shelf = new UploadShelf(folder.uploads(), store);
@@ -126,7 +131,7 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public List<Build> syncOrigin(String originId, SyncWishes wishes) {
-    throw new UnsupportedOperationException("comes with syncing");
+    return syncing.syncOrigin(originId, wishes);
   }
 
   @Override
@@ -136,7 +141,7 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public SyncSettings configure(String source, SyncSettings settings) {
-    throw new UnsupportedOperationException("comes with syncing");
+    return syncing.configure(catalogue.source(source), settings);
   }
 
   @Override
@@ -146,12 +151,12 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Build undo(String source, long loadId) {
-    throw new UnsupportedOperationException("comes with syncing");
+    return syncing.undo(catalogue.source(source), loadId);
   }
 
   @Override
   public DriftReport drift(String source) {
-    throw new UnsupportedOperationException("comes with syncing");
+    return drifts.report(catalogue.kept(source));
   }
 
   @Override

@@ -171,7 +171,7 @@ final class Newcomers {
       check(options.sync(), catalogue.landing(source));
       store.sources().configure(source.id(), options.sync());
     }
-    Build build = reread ? syncing.land(source) : syncing.sync(source.id(), SyncWishes.NONE);
+    Build build = reread ? syncing.reread(source) : syncing.sync(source.id(), SyncWishes.NONE);
     String renamed =
         options.name() != null && !options.name().equals(source.name())
             ? " It was not renamed to '" + options.name() + "'."

@@ -1,9 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.build.Builds;
-import dev.assay.build.Job;
 import dev.assay.model.Build;
-import dev.assay.model.Layer;
 import dev.assay.model.UserError;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
@@ -38,15 +36,7 @@ final class SelfSyncing implements Rounds.Doing {
 
   @Override
   public Build failed(Sources.Kept kept, UserError error) {
-    return builds.start(
-        new Job(
-            kept.source().id(),
-            Layer.BRONZE,
-            kept.source().bronzeTable(),
-            Job.Verb.REFRESH,
-            () -> {
-              throw error;
-            }));
+    return syncing.failed(kept.source(), error);
   }
 
   @Override

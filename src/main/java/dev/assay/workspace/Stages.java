@@ -3,7 +3,6 @@ package dev.assay.workspace;
 import dev.assay.build.Stage;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
-import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -11,19 +10,18 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
+import dev.assay.model.Reading;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
-import dev.assay.source.packed.FolderFiles;
+import dev.assay.model.Step;
+import dev.assay.model.SyncSettings.Refreshing;
 import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** The stages that builds are made of, each planned when its turn has come. */
@@ -32,12 +30,22 @@ final class Stages {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Features features;
+  private final Readings readings;
+  private final NextLoad nextLoad;
 
-  Stages(Store store, Catalogue catalogue, Advice advice, Features features) {
+  Stages(
+      Store store,
+      Catalogue catalogue,
+      Advice advice,
+      Features features,
+      Readings readings,
+      NextLoad nextLoad) {
     this.store = store;
     this.catalogue = catalogue;
     this.advice = advice;
     this.features = features;
+    this.readings = readings;
+    this.nextLoad = nextLoad;
   }
 
   /**
@@ -61,65 +69,42 @@ final class Stages {
 
   Looked look(Origin origin, DialectOverrides overrides) {
     FileState state = state(origin);
-    return new Looked(state, features.look(first(origin), overrides));
-  }
-
-  /** Of files with one header the first shows it. */
-  private Origin first(Origin origin) {
-    if (!(origin instanceof Origin.Folder folder)) {
-      return origin;
-    }
-    Path path = Path.of(folder.path());
-    if (Files.isDirectory(path)) {
-      Path file = FolderFiles.list(path, folder.pattern()).getFirst();
-      return new Origin.File(
-          file.toString(), file.getFileName().toString(), false, 0, Instant.EPOCH);
-    }
-    String name = path.getFileName().toString();
-    FoundTable entry = features.tables(path, name).getFirst();
-    return new Origin.File(
-        path.toString(), name, false, 0, Instant.EPOCH, new Origin.Part(entry.schema(), null));
+    return new Looked(state, readings.look(origin, overrides));
   }
 
   /** {@code looked} is used when the file is still as it was then; it may be null. */
-  Stage bronze(Sources.Kept kept, Looked looked) {
+  Stage bronze(Sources.Kept kept, Looked looked, NextLoad.Reason reason) {
     Source source = kept.source();
     // Written by the plan and read by the publication, on the build's one thread.
-    Looked[] used = new Looked[1];
+    Reading[] only = new Reading[1];
     return new Stage(
         Layer.BRONZE,
         source.bronzeTable(),
         _ -> {
-          FileState now = state(source);
-          used[0] =
-              looked != null && Objects.equals(looked.state(), now)
-                  ? looked
-                  : look(source.origin(), kept.overrides());
-          return features.planBronze(at(source, used[0].state()), used[0].landing());
+          BuildPlan plan = nextLoad.plan(kept, looked, reason);
+          only[0] = only(plan);
+          return plan;
         },
         kept.overrides().equals(DialectOverrides.NONE)
             ? Recipes.Author.RULES
             : Recipes.Author.PERSON,
-        () ->
-            store
-                .sources()
-                .landed(
-                    source.id(),
-                    at(source, used[0].state()).origin(),
-                    used[0].state() == null ? null : used[0].state().fingerprint()));
+        () -> {
+          store.sources().await(source.id(), null);
+          if (only[0] != null) {
+            store.sources().landed(source.id(), only[0].origin(), only[0].fingerprint());
+          }
+        });
   }
 
-  private static Source at(Source source, FileState state) {
-    return switch (source.origin()) {
-      case Origin.File file ->
-          new Source(
-              source.id(),
-              source.name(),
-              source.originId(),
-              state.origin(file),
-              source.createdAt());
-      case Origin.Folder _, Origin.Database _ -> source;
-    };
+  /** What a source that is one file or one relation was read from; null for a folder. */
+  private static Reading only(BuildPlan plan) {
+    return plan.steps().stream()
+        .filter(Step.Land.class::isInstance)
+        .map(Step.Land.class::cast)
+        .filter(land -> !(land.source().origin() instanceof Origin.Folder))
+        .map(land -> land.readings().getFirst())
+        .findFirst()
+        .orElse(null);
   }
 
   /** {@code sent} null for the recipe in force, else the suggestion. */
@@ -169,14 +154,22 @@ final class Stages {
     return taken;
   }
 
-  /** What hangs on a layer and was asked for before: built, or tried and failed. */
+  /**
+   * What hangs on a layer, was asked for before (built, or tried and failed) and follows by itself.
+   * What is left to a person stays as it is, marked stale, and so does what hangs on that.
+   */
   List<Stage> below(Source source, Layer changed) {
     List<Stage> stages = new ArrayList<>();
+    Map<Layer, Refreshing> follows = catalogue.kept(source.id()).settings().downstream();
+    boolean silverStays = changed == Layer.BRONZE && follows.get(Layer.SILVER) == Refreshing.MANUAL;
+    if (silverStays || follows.get(Layer.GOLD) == Refreshing.MANUAL && changed == Layer.SILVER) {
+      return stages;
+    }
     if (changed == Layer.BRONZE
         && catalogue.layers(source, Layer.SILVER).stream().anyMatch(Stages::wanted)) {
       stages.add(silver(source, null));
     }
-    if (changed != Layer.GOLD) {
+    if (changed != Layer.GOLD && follows.get(Layer.GOLD) != Refreshing.MANUAL) {
       for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {
         if (wanted(layer)) {
           stages.addAll(gold(source, advice.goldInForce(source, layer.tableName())));

@@ -94,6 +94,9 @@ final class Views {
       for (MedallionLayer layer : store.layers().of(kept.source().id())) {
         if (layer.publishedBuild() != null) {
           readable.addAll(Catalogue.tables(kept.source(), layer));
+          if (layer.layer() == Layer.BRONZE) {
+            readable.addAll(catalogue.historyTables(kept.source()));
+          }
         }
       }
     }

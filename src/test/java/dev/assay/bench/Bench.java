@@ -143,7 +143,7 @@ public final class Bench {
     }
   }
 
-  private static void figure(String name, double value, String unit, double limit) {
+  static void figure(String name, double value, String unit, double limit) {
     System.out.printf(
         "%-34s %7.2f %s   promised %.2f   %s%n",
         name, value, unit, limit, value <= limit ? "held" : "NOT HELD");

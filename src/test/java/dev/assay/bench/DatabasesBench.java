@@ -98,6 +98,7 @@ final class DatabasesBench {
                   1,
                   Instant.EPOCH,
                   Work.unwatched())
+              .getFirst()
               .rowsLanded();
       if (landed != ROWS) {
         throw new IllegalStateException(landed + " rows landed");

@@ -22,26 +22,43 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
-/** {@code ./assay bench excel}: a workbook landed beside one that is merely read. */
+/**
+ * {@code ./assay bench excel}: a workbook landed beside one that is merely read, and the memory
+ * that a full sheet takes.
+ */
 final class ExcelBench {
   private static final int ROWS = 200_000;
+  private static final int MOST_ROWS = 1_000_000;
 
   private ExcelBench() {}
 
   static void run(Path folder, int rounds) throws Exception {
-    Path xlsx = write(folder.resolve("orders.xlsx"));
+    Path xlsx = write(folder.resolve("orders.xlsx"), ROWS);
     System.out.printf("%,d rows, %,d bytes, %d rounds%n", ROWS, Files.size(xlsx), rounds);
     Contest contest =
         new Contest(
             "XLSX landed : fastexcel-reader reads",
             1.5,
-            () -> land(xlsx, folder.resolve("excel.duckdb")),
+            () -> land(xlsx, folder.resolve("excel.duckdb"), ROWS),
             () -> readOnly(xlsx));
     System.out.println(contest.run(rounds));
+    Path million = write(folder.resolve("million.xlsx"), MOST_ROWS);
+    long peak =
+        Processes.peakOf(
+            "-Xmx128m",
+            ExcelBench.class.getName(),
+            million.toString(),
+            folder.resolve("million.duckdb").toString());
+    Bench.figure("1 M rows landed, heap of 128 MB", peak, "MB", 1_500);
+  }
+
+  /** Lands a full sheet, in a process of its own. */
+  public static void main(String[] arguments) throws Exception {
+    land(Path.of(arguments[0]), Path.of(arguments[1]), MOST_ROWS);
   }
 
   /** Twelve columns of the kinds that orders have: numbers, texts, dates and a boolean. */
-  static Path write(Path file) throws Exception {
+  private static Path write(Path file, int rows) throws Exception {
     Random random = new Random(42);
     String[] words = {"paid", "open", "shipped", "returned"};
     try (OutputStream out = Files.newOutputStream(file);
@@ -51,7 +68,7 @@ final class ExcelBench {
         sheet.value(0, column, "column " + column);
       }
       LocalDate first = LocalDate.of(2020, 1, 1);
-      for (int row = 1; row <= ROWS; row++) {
+      for (int row = 1; row <= rows; row++) {
         sheet.value(row, 0, row);
         sheet.value(row, 1, random.nextInt(50_000));
         sheet.value(row, 2, "Customer " + random.nextInt(50_000));
@@ -73,7 +90,7 @@ final class ExcelBench {
     return file;
   }
 
-  private static void land(Path xlsx, Path database) throws Exception {
+  private static void land(Path xlsx, Path database, long rows) throws Exception {
     Files.deleteIfExists(database);
     try (DuckDbEngine engine = DuckDbEngine.open(database, "1GB", 2)) {
       Landing landing = Readers.detect(xlsx, DialectOverrides.NONE);
@@ -84,7 +101,7 @@ final class ExcelBench {
       var landed =
           new Lander(engine, Readers.origins()).land(step, 1, Instant.EPOCH, Work.unwatched());
       engine.checkpoint();
-      if (landed.rowsLanded() != ROWS) {
+      if (landed.getFirst().rowsLanded() != rows) {
         throw new IllegalStateException("Rows were lost: " + landed);
       }
     }

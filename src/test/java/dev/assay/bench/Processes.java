@@ -36,14 +36,27 @@ final class Processes {
 
   /** Peak resident memory of {@code assay run FILE}, in MB. */
   long peakOfRun(Path csv) throws Exception {
-    Process process = assay("run", csv.toString()).start();
+    return peakOf(assay("run", csv.toString()).start());
+  }
+
+  /** Peak resident memory of a {@code main} of the tests' classes, in MB. */
+  static long peakOf(String heap, String... mainAndArguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(heap, "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(mainAndArguments));
+    return peakOf(new ProcessBuilder(command).inheritIO().start());
+  }
+
+  private static long peakOf(Process process) throws InterruptedException, IOException {
     long peak = 0;
     while (process.isAlive()) {
       peak = Math.max(peak, status(process.pid(), "VmHWM"));
       Thread.sleep(20);
     }
     if (process.exitValue() != 0) {
-      throw new IllegalStateException("assay run ended with " + process.exitValue());
+      throw new IllegalStateException("The process ended with " + process.exitValue());
     }
     return peak / 1024;
   }

@@ -56,7 +56,10 @@ final class LandingFixture implements AutoCloseable {
 
   Landed land(Path file, Landing how) throws Exception {
     landing = how;
-    landed = new Lander(engine, Readers.origins()).land(step(file, how), 7, NOW, Work.unwatched());
+    landed =
+        new Lander(engine, Readers.origins())
+            .land(step(file, how), 7, NOW, Work.unwatched())
+            .getFirst();
     return landed;
   }
 

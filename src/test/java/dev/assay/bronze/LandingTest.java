@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Landing;
@@ -191,8 +192,8 @@ class LandingTest {
         .isEqualTo(
             new Step.Publish(
                 List.of(
-                    new Step.Swap("assay_staging_bronze_data_raw", "bronze_data_raw"),
-                    new Step.Swap(
+                    new Change.Swap("assay_staging_bronze_data_raw", "bronze_data_raw"),
+                    new Change.Swap(
                         "assay_staging_bronze_data_malformed", "bronze_data_malformed"))));
   }
 }

@@ -132,7 +132,7 @@ class LostConnectionTest {
     Landing landing = origins.look(origin, dev.assay.model.DialectOverrides.NONE);
     Source source = new Source("orders", "orders", "orders", origin, Instant.EPOCH);
     Step.Land step = new Step.Land(source, landing, "bronze", "malformed");
-    return new Lander(engine, origins).land(step, 1, Instant.EPOCH, work);
+    return new Lander(engine, origins).land(step, 1, Instant.EPOCH, work).getFirst();
   }
 
   /** Ends our own connection, as an administrator or a restart would; at most so many times. */

@@ -3,6 +3,7 @@ package dev.assay.bronze;
 import static dev.assay.bronze.LandingFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.assay.model.Format;
 import dev.assay.model.Landing;
@@ -14,7 +15,9 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +139,75 @@ class ParquetLandingTest {
         .containsExactlyElementsOf(VALUES.stream().map(Value::text).toList());
     assertThat(bronze.cells().getLast()).containsOnlyNulls();
     assertThat(landed.rowsLanded()).isEqualTo(2);
+  }
+
+  /** What Arrow writes, in other ways than our own engine would. */
+  @Test
+  void whatOtherProgramsWriteLandsWithoutLoss() throws Exception {
+    bronze.land(resource("types.parquet"));
+    Map<String, String> landed = new LinkedHashMap<>();
+    for (int i = 0; i < bronze.names().size(); i++) {
+      Landing.Column column = bronze.landing.columns().get(i);
+      landed.put(
+          column.name() + " " + column.type(),
+          bronze.cells().get(0).get(i) + " | " + bronze.cells().get(1).get(i));
+    }
+    assertThat(landed)
+        .containsExactly(
+            entry("dec32 DECIMAL(9,2)", "1.50 | -0.01"),
+            entry("dec64 DECIMAL(18,4)", "12345678901234.5678 | 0.0000"),
+            entry(
+                "dec38 DECIMAL(38,10)", "1234567890123456789012345678.0123456789 | -1.0000000000"),
+            entry(
+                "dec256 DECIMAL(50,2)", "123456789012345678901234567890123456789012345.67 | -0.01"),
+            entry("ms TIMESTAMP", "2024-01-02 03:04:05.006 | 1900-01-01 00:00:00"),
+            entry(
+                "us_zone TIMESTAMP WITH TIME ZONE",
+                "2024-07-01 12:00:00.000001+00 | 1969-12-31 23:59:59.999999+00"),
+            entry(
+                "ns TIMESTAMP_NS", "2024-01-02 03:04:05.123456789 | 1969-12-31 23:59:59.999999999"),
+            entry(
+                "ns_zone TIMESTAMPTZ_NS",
+                "2024-01-02 03:04:05.123456789+00 | 1969-12-31 23:59:59.999999999+00"),
+            entry("time_ms TIME", "23:59:59.999 | 00:00:00"),
+            entry("time_ns TIME_NS", "23:59:59.999999999 | 00:00:00.000000001"),
+            entry("date DATE", "2024-02-29 | 0001-01-01"),
+            entry("half FLOAT", "1.5 | 0.099975586"),
+            entry("fixed BLOB", "00ff0102 | 61626364"),
+            entry(
+                "uuid UUID",
+                "a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11 | 00000000-0000-0000-0000-000000000000"),
+            entry(
+                "list STRUCT(a INTEGER, b VARCHAR)[]",
+                "[{\"a\":1,\"b\":\"x\"},null,{\"a\":null,\"b\":\"\"}] | []"),
+            entry(
+                "map MAP(INTEGER, VARCHAR[])",
+                "[{\"key\":1,\"value\":[\"x\",null]},{\"key\":2,\"value\":null}] | []"),
+            entry(
+                "struct STRUCT(a STRUCT(b DECIMAL(6,3)))", "{\"a\":{\"b\":1.500}} | {\"a\":null}"),
+            entry("large VARCHAR", "xxxxxxxxxx | "),
+            entry("dict VARCHAR", "ok | sad"),
+            entry("u64 UBIGINT", "18446744073709551615 | 0"),
+            entry("nothing \"NULL\"", "null | null"),
+            entry("Large_2 BIGINT", "1 | 2"));
+    assertThat(bronze.cells().get(2)).containsOnlyNulls();
+  }
+
+  @Test
+  void momentsOfNinetySixBitsKeepTheirNanoseconds() throws Exception {
+    bronze.land(resource("int96.parquet"));
+    assertThat(bronze.landing.columns())
+        .extracting(Landing.Column::type)
+        .containsExactly("TIMESTAMP_NS", "DECIMAL(9,2)", "BIGINT[]");
+    assertThat(bronze.cells())
+        .containsExactly(
+            row("2024-01-02 03:04:05.123456789", "1.50", "[1,2]"),
+            row("1969-12-31 23:59:59.999999999", "-1.00", "[]"),
+            row(null, null, null));
+  }
+
+  private static Path resource(String name) throws Exception {
+    return Path.of(ParquetLandingTest.class.getResource("/parquet/" + name).toURI());
   }
 
   @Test

@@ -8,10 +8,12 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
+import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
@@ -198,7 +200,7 @@ class BuildsTest {
                 recipe(Layer.BRONZE, select),
                 List.of(
                     new Step.Materialise(select, staged),
-                    new Step.Publish(List.of(new Step.Swap(staged, table)))));
+                    new Step.Publish(List.of(new Change.Swap(staged, table)))));
         Stage stage = new Stage(Layer.BRONZE, table, _ -> plan, Recipes.Author.RULES);
         started.add(
             builds.start(new Job(id, Layer.BRONZE, table, Job.Verb.REBUILD, () -> List.of(stage))));
@@ -456,7 +458,7 @@ class BuildsTest {
         recipe(layer, select),
         List.of(
             new Step.Materialise(select, staged),
-            new Step.Publish(List.of(new Step.Swap(staged, table(layer))))));
+            new Step.Publish(List.of(new Change.Swap(staged, table(layer))))));
   }
 
   /** A recipe of the layer's kind that differs with the select. */
@@ -501,7 +503,12 @@ class BuildsTest {
   /** These plans are made of statements alone. */
   private static final class NoHands implements Hands {
     @Override
-    public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
+    public List<Landed> land(Step.Land step, long loadId, Instant loadedAt, Work work) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Inspected inspect(Step.Inspect step, Work work) {
       throw new UnsupportedOperationException();
     }
 

@@ -52,6 +52,11 @@ final class Caller {
     return send("POST", path, BodyPublishers.ofString(text), JSON);
   }
 
+  /** With a body of JSON, as it is. */
+  Reply put(String path, String json) {
+    return send("PUT", path, BodyPublishers.ofString(json), JSON);
+  }
+
   /** A form with one file. */
   Reply upload(String path, String fileName, byte[] content, Map<String, String> fields) {
     StringBuilder head = new StringBuilder();

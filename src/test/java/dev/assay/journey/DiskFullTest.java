@@ -41,7 +41,7 @@ class DiskFullTest {
       assertThat(caller.strip("large")).isEqualTo("error pending pending");
       assertThat(caller.strip("orders")).isEqualTo("ready ready ready");
       assertThat(caller.sql("SELECT count(*) FROM silver_orders_cleaned"))
-          .containsExactly(List.of(9));
+          .containsExactly(List.of(10));
 
       caller.delete("/api/sources/large").is(204);
       caller.post("/api/sources/orders/medallion/bronze/refresh?wait=60").is(201);

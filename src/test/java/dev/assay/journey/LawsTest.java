@@ -32,7 +32,9 @@ class LawsTest {
   private static House house;
   private static Caller caller;
 
-  /** A file: cells, null where missing, and lines that are no rows. */
+  private static final String RAGGED = "1,2,3,4";
+
+  /** A file: cells, null where missing, and lines that have a value too many. */
   record Table(List<List<String>> rows, int ragged) {
     String csv() {
       String head = "k,amount,when it was\n";
@@ -40,7 +42,11 @@ class LawsTest {
           rows.stream()
               .map(row -> row.stream().map(Table::written).collect(Collectors.joining(",")) + "\n")
               .collect(Collectors.joining());
-      return head + lines + "1,2,3,4\n".repeat(ragged);
+      return head + lines + (RAGGED + "\n").repeat(ragged);
+    }
+
+    int all() {
+      return rows.size() + ragged;
     }
 
     private static String written(String cell) {
@@ -76,10 +82,9 @@ class LawsTest {
   void nothingDisappearsAndWhatIsPreviewedIsWhatRuns(@ForAll("tables") Table table) {
     String csv = table.csv();
     JsonNode bronze = add("data.csv", csv).at("/build/layers/0");
-    assertThat(cells("data")).isEqualTo(table.rows());
-    assertThat(bronze.get("rows_processed").asInt())
-        .isEqualTo(table.rows().size() + table.ragged());
-    assertThat(bronze.get("rows_rejected").asInt()).isEqualTo(table.ragged());
+    landed(table);
+    assertThat(bronze.get("rows_processed").asInt()).isEqualTo(table.all());
+    assertThat(bronze.get("rows_rejected").asInt()).isZero();
 
     String recipe = caller.post(SILVER + "/suggest").is(200).body();
     Reply preview = caller.post(SILVER + "/preview", recipe).is(200);
@@ -104,14 +109,28 @@ class LawsTest {
     String export =
         caller.get("/api/sources/data/medallion/bronze/export?format=csv").is(200).body();
     add("again.csv", export);
-    assertThat(cells("again")).isEqualTo(table.rows());
+    assertThat(cells("again")).isEqualTo(cells("data"));
+  }
+
+  /** Rows land as they are; a line with a value too many lands too, with what the line has. */
+  private static void landed(Table table) {
+    List<List<Object>> cells = cells("data");
+    assertThat(cells).hasSize(table.all());
+    assertThat(cells.subList(0, table.rows().size())).isEqualTo(table.rows());
+    assertThat(cells.subList(table.rows().size(), cells.size()))
+        .allSatisfy(row ->
+            assertThat(row.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .isIn("1,2,3", RAGGED));
+    assertThat(caller.get("/api/sources/data/medallion/bronze/malformed").is(200).rows())
+        .hasSize(table.ragged())
+        .allSatisfy(line -> assertThat(line.getLast()).isEqualTo(RAGGED));
   }
 
   private static void conserved(Table table, JsonNode ledger) {
     int silver = ledger.get("silver").asInt();
     int rejected = ledger.get("rejected").asInt();
     int duplicates = ledger.get("duplicates").asInt();
-    assertThat(silver + rejected + duplicates).isEqualTo(table.rows().size());
+    assertThat(silver + rejected + duplicates).isEqualTo(table.all());
     assertThat(rows("silver_data_cleaned")).hasSize(silver);
     assertThat(rows("silver_data_rejected")).hasSize(rejected);
     assertThat(rows("silver_data_duplicates")).hasSize(duplicates);

@@ -52,6 +52,25 @@ final class Server implements AutoCloseable {
     return Optional.of(new Server(process, new Caller(address(process), "")));
   }
 
+  /** As somebody whom permissions bind, whoever runs it; empty where root cannot become that. */
+  static Optional<Server> startWithoutPrivileges(Path workspace) throws Exception {
+    if (!"root".equals(System.getProperty("user.name"))) {
+      return Optional.of(start(workspace));
+    }
+    List<String> bound = List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all");
+    try {
+      if (process(with(bound, List.of("true"))).waitFor() != 0) {
+        return Optional.empty();
+      }
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+    Process process = process(with(bound, command(workspace)));
+    URI url = address(process);
+    return Optional.of(
+        new Server(process, new Caller(url, Files.readString(workspace.resolve("token")).strip())));
+  }
+
   private static List<String> with(List<String> first, List<String> more) {
     return Stream.concat(first.stream(), more.stream()).toList();
   }

@@ -61,7 +61,7 @@ class StoryTest {
     JsonNode metadata = caller.get("/api/sources/orders").is(200).at("/metadata");
     assertThat(metadata.at("/medallion_config/tables/bronze/0").asText())
         .isEqualTo("bronze_orders_raw");
-    assertThat(metadata.at("/sample_profile/row_count").asLong()).isEqualTo(10);
+    assertThat(metadata.at("/sample_profile/row_count").asLong()).isEqualTo(11);
     assertThat(metadata.at("/sample_profile/columns").findValuesAsText("name"))
         .containsExactly("Order ID", "Customer Email ", "Created At", "Revenue", "Region");
 
@@ -69,13 +69,14 @@ class StoryTest {
     JsonNode ledger = silver.at("/layers/0/ledger");
     assertThat(List.of(ledger.get("bronze"), ledger.get("silver"), ledger.get("rejected")))
         .extracting(JsonNode::asInt)
-        .containsExactly(10, 6, 3);
+        .containsExactly(11, 7, 3);
     assertThat(ledger.get("duplicates").asInt()).isEqualTo(1);
     assertThat(caller.sql("SELECT order_id, revenue FROM silver_orders_cleaned ORDER BY 1"))
         .containsExactly(
             List.of("0001", "1200.50"),
             List.of("0002", "80.00"),
             Arrays.asList("0003", null),
+            List.of("0007", "41.00"),
             List.of("0008", "12.00"),
             List.of("0009", "99.90"),
             List.of("0010", "5.00"));
@@ -98,7 +99,7 @@ class StoryTest {
     assertThat(answer.text("/table")).isEqualTo("gold_orders_revenue_by_region");
     assertThat(answer.text("/reason")).isNotBlank();
     assertThat(answer.at("/rows/rows").toString())
-        .contains("[\"North\",\"1200.50\"]", "[\"West\",\"111.90\"]", "[\"South\",\"85.00\"]");
+        .contains("[\"North\",\"1241.50\"]", "[\"West\",\"111.90\"]", "[\"South\",\"85.00\"]");
     assertThat(answer.at("/excluded_rows").asInt()).isEqualTo(4);
   }
 
@@ -108,7 +109,7 @@ class StoryTest {
     build("silver", edited(caller.post(MEDALLION + "/silver/suggest")));
 
     JsonNode log = caller.get(MEDALLION + "/silver/logs").is(200).json().get(0);
-    assertThat(log.get("rows_processed").asInt()).isEqualTo(10);
+    assertThat(log.get("rows_processed").asInt()).isEqualTo(11);
     assertThat(log.get("rows_rejected").asInt()).isEqualTo(3);
     assertThat(log.get("rejection_reasons").toString())
         .contains("\"null_customer_email\":1", "\"invalid_created_at\":1");
@@ -194,7 +195,10 @@ class StoryTest {
           edited.put("target_type", "TIMESTAMP").put("validation", "NOT NULL");
         }
         case "customer_email" ->
-            edited.put("null_strategy", "DROP_ROW").put("validation", "LIKE '%@%.%'");
+            edited
+                .put("null_strategy", "DROP_ROW")
+                .put("validation", "LIKE '%@%.%'")
+                .remove("on_violation");
         default -> {
           // As suggested.
         }

@@ -87,15 +87,46 @@ class SyncTest {
   }
 
   @Test
-  void aFileThatNoLongerFitsTheRecipeLeavesSilverAndSaysWhy() throws IOException {
+  void aLayerThatFailsKeepsItsTableAndWhatHangsOnItIsStale() throws IOException {
+    String recipe =
+        caller
+            .post(MEDALLION + "/silver/suggest")
+            .is(200)
+            .body()
+            .replace(
+                "\"validation\":\">= 0\",\"on_violation\":\"REJECT\"",
+                "\"validation\":\">= 0\",\"on_violation\":\"FAIL\"");
+    caller.post(MEDALLION + "/silver?wait=60", recipe).is(201);
+    String right = Files.readString(file);
     Files.delete(file);
-    Files.writeString(file, "id,day,area,amount\n1,2024-01-05,N,1.00\n2,2024-01-06,S,2.00\n");
-    assertThat(caller.post(SYNC).problem(422)).contains("region");
+    Files.writeString(file, right.replace("S,3.00", "S,-3.00"));
+
+    assertThat(caller.post(SYNC).problem(422)).contains("amount");
     assertThat(caller.strip("sales")).isEqualTo("ready error stale");
-    assertThat(caller.sql("SELECT count(*) FROM silver_sales_cleaned"))
-        .containsExactly(List.of(40));
-    write(41);
+    assertThat(caller.sql("SELECT min(amount) FROM silver_sales_cleaned"))
+        .containsExactly(List.of("1.00"));
+    Files.delete(file);
+    Files.writeString(file, right.replace("S,3.00", "S,4.00"));
     caller.post(SYNC).is(201);
     assertThat(caller.strip("sales")).isEqualTo("ready ready ready");
+  }
+
+  @Test
+  void layersThatAreLeftToAPersonWaitForThem() throws IOException {
+    caller.put("/api/sources/sales/settings", "{\"downstream\": {\"gold\": \"manual\"}}").is(200);
+    write(50);
+    caller.post(SYNC).is(201);
+    assertThat(caller.strip("sales")).isEqualTo("ready ready stale");
+    caller.post(MEDALLION + "/gold/refresh?wait=60").is(201);
+    assertThat(caller.strip("sales")).isEqualTo("ready ready ready");
+    caller
+        .put(
+            "/api/sources/sales/settings",
+            "{\"downstream\": {\"silver\": \"manual\", \"gold\": \"auto\"}}")
+        .is(200);
+    write(60);
+    caller.post(SYNC).is(201);
+    assertThat(caller.strip("sales")).isEqualTo("ready stale stale");
+    assertThat(caller.post(SYNC).is(201).text("/step")).isEqualTo("unchanged");
   }
 }

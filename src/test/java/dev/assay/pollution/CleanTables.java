@@ -40,6 +40,7 @@ final class CleanTables {
     tables.add(points());
     tables.add(paths());
     tables.add(scripts());
+    tables.addAll(EverydayTables.all());
     tables.addAll(LanguageTables.all());
     return tables;
   }

@@ -19,6 +19,8 @@ final class Draft {
     CLOSED_EARLY,
     /** Quoted, with one quote too many at its end. */
     EXTRA_QUOTE,
+    /** Closed by a quote that nothing opens. */
+    UNOPENED,
     /** Holds a delimiter and is not quoted. */
     BARE
   }
@@ -48,8 +50,11 @@ final class Draft {
     final Map<Integer, Spoiled> spoiled = new HashMap<>();
     String delimiter;
     Character quote;
+    String lineBreak;
+    String wrap;
     boolean polluted;
     boolean blankLineBefore;
+    boolean padded;
 
     Row(List<String> cells) {
       this.cells = new ArrayList<>(cells);
@@ -71,6 +76,9 @@ final class Draft {
 
   /** Lines between two tables. */
   List<String> between = List.of("");
+
+  /** How the last row of the header is written: cells are not looked at. */
+  final Row headerStyle = new Row(List.of());
 
   boolean headerScored = true;
   boolean trailingDelimiters;

@@ -6,7 +6,9 @@ import dev.assay.pollution.Draft.Row;
 import dev.assay.pollution.Draft.Spoiled;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes a draft as the bytes of a file. */
@@ -21,6 +23,7 @@ final class DraftWriter {
   }
 
   private final Draft draft;
+  private final Map<Integer, String> ownBreaks = new HashMap<>();
   private int quotedInconsistently;
 
   private DraftWriter(Draft draft) {
@@ -49,7 +52,12 @@ final class DraftWriter {
     for (int i = 0; i < lines.size(); i++) {
       boolean last = i == lines.size() - 1;
       text.append(lines.get(i));
-      text.append(last && draft.lastBreak != null ? draft.lastBreak : lineBreak());
+      String own = ownBreaks.get(i);
+      if ("\r".equals(own) && !last && lines.get(i + 1).isEmpty()) {
+        throw new Hopeless("two line breaks that are one");
+      }
+      text.append(
+          last && draft.lastBreak != null ? draft.lastBreak : own != null ? own : lineBreak());
     }
     return encoded(text.toString());
   }
@@ -72,14 +80,29 @@ final class DraftWriter {
 
   private void table(Draft part, List<String> lines) {
     for (List<String> names : part.headerRows) {
-      lines.add(line(new Row(names), "t".repeat(names.size()), draft.trailingInHeader));
+      Row row = new Row(names);
+      if (names == part.headerRows.getLast()) {
+        row.delimiter = part.headerStyle.delimiter;
+        row.quote = part.headerStyle.quote;
+        row.spoiled.putAll(part.headerStyle.spoiled);
+        row.wrap = part.headerStyle.wrap;
+        row.lineBreak = part.headerStyle.lineBreak;
+      }
+      add(row, lines, line(row, "t".repeat(names.size()), draft.trailingInHeader));
     }
     for (Row row : part.rows) {
       if (row.blankLineBefore) {
         lines.add("");
       }
-      lines.add(line(row, part.table.kinds(), true));
+      add(row, lines, line(row, part.table.kinds(), true));
     }
+  }
+
+  private void add(Row row, List<String> lines, String line) {
+    if (row.lineBreak != null) {
+      ownBreaks.put(lines.size(), row.lineBreak);
+    }
+    lines.add(line);
   }
 
   private String line(Row row, String kinds, boolean trailing) {
@@ -88,9 +111,13 @@ final class DraftWriter {
     for (int i = 0; i < row.cells.size(); i++) {
       char kind = i < kinds.length() ? kinds.charAt(i) : 't';
       line.append(i == 0 ? "" : delimiter);
-      line.append(cell(row, i, delimiter, kind, row.cells.size()));
+      String cell = cell(row, i, delimiter, kind, row.cells.size());
+      line.append(row.padded && i > 0 ? " " + cell : cell);
     }
-    return line + (draft.trailingDelimiters && trailing ? delimiter : "");
+    String text = line + (draft.trailingDelimiters && trailing ? delimiter : "");
+    return row.wrap == null
+        ? text
+        : row.wrap + text.replace(row.wrap, row.wrap.repeat(2)) + row.wrap;
   }
 
   private String cell(Row row, int index, String delimiter, char kind, int cells) {
@@ -167,6 +194,7 @@ final class DraftWriter {
       case UNCLOSED -> quote + text;
       case CLOSED_EARLY ->
           quote + text.substring(0, text.length() / 2) + quote + text.substring(text.length() / 2);
+      case UNOPENED -> text + quote;
       case EXTRA_QUOTE -> quote + text + quote + quote;
       case BARE -> text;
     };

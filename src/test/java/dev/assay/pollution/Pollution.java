@@ -32,6 +32,7 @@ record Pollution(String name, Group group, Predicate<Draft> apply) {
     all.addAll(TablePollutions.all());
     all.addAll(WritingPollutions.all());
     all.addAll(RowPollutions.all());
+    all.addAll(HeaderPollutions.all());
     all.addAll(SurroundingPollutions.all());
     return all;
   }

@@ -46,6 +46,15 @@ final class RowPollutions {
               "extra quote",
               place,
               (draft, index, row) -> spoilCell(draft, index, row, Spoiled.EXTRA_QUOTE)));
+      all.add(
+          row(
+              "unopened quote",
+              place,
+              (draft, index, row) -> spoilCell(draft, index, row, Spoiled.UNOPENED)));
+      all.add(row("own line break", place, RowPollutions::ownLineBreak));
+      all.add(row("quotes around the line", place, RowPollutions::wrapped));
+      all.add(row("blanks after delimiters", place, RowPollutions::blanks));
+      all.add(row("all cells quoted", place, (draft, index, row) -> quoteAll(draft, row)));
     }
     all.add(
         new Pollution("every seventh row short somewhere", Group.ROW, RowPollutions::manyShort));
@@ -121,11 +130,18 @@ final class RowPollutions {
     return true;
   }
 
-  /** Truth: the row without the value that no column is for, or with it beyond the last column. */
+  /**
+   * Truth: the row without the value that no column is for, or with it beyond the last column; in
+   * that one where it is empty and has texts, because then the delimiter may be what is too much.
+   */
   private static boolean surplusValue(Draft draft, int index, Row row) {
     List<String> clean = List.copyOf(row.cells);
     row.cells.add("checked");
-    draft.expect(index, List.of(clean, List.copyOf(row.cells)));
+    List<List<String>> readings = new ArrayList<>(List.of(clean, List.copyOf(row.cells)));
+    if (clean.getLast().isEmpty() && draft.table.kinds().endsWith("t")) {
+      readings.add(with(clean, clean.size() - 1, "checked"));
+    }
+    draft.expect(index, readings);
     return true;
   }
 
@@ -159,8 +175,11 @@ final class RowPollutions {
   /** Truth: the row without its quotes. */
   private static boolean ownQuotes(Draft draft, int index, Row row) {
     char own = draft.quote == '\'' ? '"' : '\'';
+    if (row.cells.stream().anyMatch(cell -> cell.indexOf(own) >= 0 || cell.contains("\n"))) {
+      return false;
+    }
     row.quote = own;
-    return row.cells.stream().allMatch(cell -> cell.indexOf(own) < 0 && !cell.contains("\n"));
+    return true;
   }
 
   /**
@@ -178,6 +197,7 @@ final class RowPollutions {
     char quote = draft.quote;
     List<List<String>> readings = new ArrayList<>(List.of(clean));
     switch (spoiled) {
+      case UNOPENED -> readings.add(with(clean, column, text + quote));
       case UNCLOSED -> readings.add(with(clean, column, quote + text));
       case EXTRA_QUOTE -> readings.add(with(clean, column, text + quote));
       case CLOSED_EARLY -> {
@@ -197,6 +217,47 @@ final class RowPollutions {
     List<String> changed = new ArrayList<>(row);
     changed.set(column, text);
     return changed;
+  }
+
+  /** Truth: the row as it was. */
+  private static boolean ownLineBreak(Draft draft, int index, Row row) {
+    row.lineBreak = draft.random.nextBoolean() ? "\r" : "\r\n";
+    return true;
+  }
+
+  /** Truth: the row without the quotes around all of it. */
+  private static boolean wrapped(Draft draft, int index, Row row) {
+    boolean plain = row.cells.stream().noneMatch(cell -> cell.isEmpty() || cell.contains("\n"));
+    row.wrap = plain ? String.valueOf(draft.quote) : null;
+    return plain && draft.escape == Draft.Escape.DOUBLED;
+  }
+
+  /** Truth: the row with the blanks before its values, or without. */
+  private static boolean blanks(Draft draft, int index, Row row) {
+    boolean plain =
+        row.cells.stream()
+            .noneMatch(cell ->
+                cell.contains(draft.delimiter)
+                    || cell.chars().anyMatch(c -> c < 'A' && "\"'\n,;".indexOf(c) >= 0));
+    if (!plain
+        || draft.delimiter.isBlank()
+        || draft.delimiter.contains(" ")
+        || draft.quoting != Draft.Quoting.WHERE_NEEDED) {
+      return false;
+    }
+    List<String> spaced = new ArrayList<>();
+    for (String cell : row.cells) {
+      spaced.add(spaced.isEmpty() ? cell : " " + cell);
+    }
+    row.padded = true;
+    draft.expect(index, List.of(List.copyOf(row.cells), spaced));
+    return true;
+  }
+
+  /** Truth: the row as it was. */
+  private static boolean quoteAll(Draft draft, Row row) {
+    row.quote = draft.quote;
+    return draft.escape != Draft.Escape.BACKSLASH_WITHOUT_QUOTES;
   }
 
   /** A column with a text of some length and nothing odd in it, or -1. */

@@ -20,13 +20,22 @@ record Score(double header, double record, double cell) {
     List<List<String>> landed = records.stream().map(Score::trimmed).toList();
     List<List<String>> expected = readings(truth, landed);
     return new Score(
-        truth.headerScored() ? header(truth.header(), trimmed(header)) : Double.NaN,
+        truth.headerScored() ? header(named(truth.header()), trimmed(header)) : Double.NaN,
         f1(expected, landed),
         f1(cells(expected), cells(landed)));
   }
 
   double mean() {
     return Double.isNaN(header) ? (record + cell) / 2 : (header + record + cell) / 3;
+  }
+
+  /** Without the last columns that have no name. */
+  private static List<Set<String>> named(List<Set<String>> header) {
+    int named = header.size();
+    while (named > 0 && header.get(named - 1).equals(Set.of(""))) {
+      named--;
+    }
+    return header.subList(0, named);
   }
 
   private static double header(List<Set<String>> expected, List<String> landed) {

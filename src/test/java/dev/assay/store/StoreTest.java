@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.CsvDialect;
 import dev.assay.model.DialectOverrides;
+import dev.assay.model.Format;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -15,6 +16,7 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
+import dev.assay.model.SyncSettings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -173,12 +175,28 @@ class StoreTest {
     assertThat(store.recipes().history(table)).hasSize(2);
   }
 
+  private long begun(String build) {
+    return store
+        .loads()
+        .begin(
+            "orders",
+            ORDERS.origin(),
+            build,
+            Instant.EPOCH,
+            SyncSettings.LoadMode.REPLACE,
+            "as it was");
+  }
+
   @Test
   void loadsCountFromOneWithinTheirSource() {
     bronze();
-    assertThat(store.loads().begin(ORDERS, "b1", Instant.EPOCH)).isEqualTo(1);
-    assertThat(store.loads().begin(ORDERS, "b2", Instant.EPOCH)).isEqualTo(2);
-    store.loads().end("orders", 2, 10, 9, 1);
+    Landing landing = new Landing(new Format.Parquet(), List.of(new Landing.Column("a", "a")));
+    assertThat(begun("b1")).isEqualTo(1);
+    assertThat(begun("b2")).isEqualTo(2);
+    store.loads().end("orders", new Loads.Outcome(2, 10, 8, 1, 1, 7, "9", landing));
+    assertThat(store.loads().of("orders")).as("readers have seen none").isEmpty();
+    store.loads().published("b2");
+    assertThat(store.loads().landing("orders", 2)).contains(landing);
 
     assertThat(store.loads().of("orders").getLast())
         .isEqualTo(
@@ -188,12 +206,14 @@ class StoreTest {
                 "b2",
                 Instant.EPOCH,
                 ORDERS.origin(),
-                dev.assay.model.SyncSettings.LoadMode.REPLACE,
+                SyncSettings.LoadMode.REPLACE,
                 10L,
-                9L,
+                8L,
                 1L,
-                null,
-                null,
+                1L,
+                7L,
+                "as it was",
+                "9",
                 null));
   }
 

@@ -129,18 +129,20 @@ class LocalWorkspaceTest {
   }
 
   @Test
-  void aFileThatLacksAColumnOfSilverLandsAndSilverSaysSo() throws IOException {
+  void aFileThatLacksAColumnWaitsForAYesAndChangesNothing() throws IOException {
     add("orders.csv", ORDERS);
     await(workspace.buildSilver("orders", TYPED));
     file("orders.csv", "id,price\n1,10\n");
     Build sync = await(workspace.sync("orders", SyncWishes.NONE));
 
-    assertThat(sync.status()).isEqualTo("error");
+    assertThat(sync.status()).isEqualTo("paused");
+    assertThat(sync.error()).contains("'amount' is gone");
+    assertThat(workspace.source("orders").metadata().waiting().drift().changes()).isNotEmpty();
     Map<Layer, LayerStatus> strip = workspace.medallion("orders").status();
     assertThat(strip).containsEntry(Layer.BRONZE, LayerStatus.READY);
-    assertThat(strip).containsEntry(Layer.SILVER, LayerStatus.ERROR);
-    assertThat(workspace.medallion("orders").layers().getLast().errorMessage()).contains("amount");
+    assertThat(strip).containsEntry(Layer.SILVER, LayerStatus.READY);
     assertThat(workspace.show("orders", Layer.SILVER, null, 9, 0).total()).isEqualTo(2);
+    assertThat(workspace.drift("orders").breaks()).anyMatch(broken -> broken.contains("'amount'"));
   }
 
   @Test

@@ -235,6 +235,8 @@ public final class MemoryWorkspace implements Workspace {
         rows,
         rows,
         0L,
+        0L,
+        number == 1 ? 0L : 3L,
         "12 " + NOW,
         null,
         takenBack ? NOW : null);

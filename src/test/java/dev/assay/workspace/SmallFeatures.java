@@ -1,11 +1,13 @@
 package dev.assay.workspace;
 
 import dev.assay.ask.Catalog;
+import dev.assay.bronze.Inspector;
 import dev.assay.build.Hands;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Change;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.CsvDialect;
@@ -14,6 +16,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
+import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
@@ -53,6 +56,7 @@ final class SmallFeatures implements Features, Hands {
   private final Dialect dialect;
   private final SilverPlanner planner;
   private final Accountant accountant;
+  private final Inspector inspector;
   int measured;
   int suggested;
 
@@ -69,6 +73,7 @@ final class SmallFeatures implements Features, Hands {
                 (_, _) -> Optional.empty(),
                 _ -> Optional.empty()));
     this.accountant = new Accountant(engine, dialect);
+    this.inspector = new Inspector(engine);
   }
 
   private static List<String[]> lines(Path file) {
@@ -122,24 +127,22 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public BuildPlan planBronze(Source source, Landing landing) {
-    String staged = "assay_staging_" + source.bronzeTable();
-    String malformed = "assay_staging_" + source.malformedTable();
-    return new BuildPlan(
-        source.id(),
-        Layer.BRONZE,
-        source.bronzeTable(),
-        landing,
-        List.of(
-            new Step.Land(source, landing, staged, malformed),
-            new Step.Publish(
-                List.of(
-                    new Step.Swap(staged, source.bronzeTable()),
-                    new Step.Swap(malformed, source.malformedTable())))));
+  public Inspected inspect(Step.Inspect step, Work work) {
+    return inspector.inspect(step.inspection(), work);
   }
 
   @Override
-  public Landed land(Step.Land step, long loadId, Instant loadedAt, Work work) {
+  public Rows firstRows(Origin origin, Landing landing, int rows) {
+    List<List<Object>> all = new ArrayList<>();
+    lines(Path.of(((Origin.File) origin).path())).stream()
+        .skip(1)
+        .limit(rows)
+        .forEach(line -> all.add(List.of((Object[]) line)));
+    return new Rows(List.of(), all, null, false, null);
+  }
+
+  @Override
+  public List<Landed> land(Step.Land step, long loadId, Instant loadedAt, Work work) {
     Origin.File file = (Origin.File) step.source().origin();
     List<String[]> lines = lines(Path.of(file.path()));
     List<String> rows = new ArrayList<>();
@@ -155,7 +158,7 @@ final class SmallFeatures implements Features, Hands {
                       .collect(Collectors.joining(", "))));
     }
     String names =
-        step.landing().columns().stream()
+        step.readings().getFirst().landing().columns().stream()
             .map(column -> dialect.identifier(column.name()) + " VARCHAR")
             .collect(Collectors.joining(", "));
     engine.execute(
@@ -173,7 +176,7 @@ final class SmallFeatures implements Features, Hands {
             + step.stagedMalformed()
             + " (_load_id BIGINT, _line_no BIGINT, _reason VARCHAR, _action VARCHAR, _raw VARCHAR)",
         work);
-    return new Landed(rows.size(), rows.size(), 0, Map.of());
+    return List.of(new Landed(rows.size(), rows.size(), 0, Map.of()));
   }
 
   @Override
@@ -283,7 +286,7 @@ final class SmallFeatures implements Features, Hands {
               new GoldRecipe(List.of(table)),
               List.of(
                   new Step.Materialise(table.sql(), staged),
-                  new Step.Publish(List.of(new Step.Swap(staged, published))))));
+                  new Step.Publish(List.of(new Change.Swap(staged, published))))));
     }
     return plans;
   }

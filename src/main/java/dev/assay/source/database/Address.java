@@ -21,8 +21,13 @@ record Address(String url, Properties options) {
   /** Seconds for the whole of logging in. */
   static final int LOGIN_SECONDS = 20;
 
-  /** Seconds in which a server that is read from must say something. */
+  /** Seconds in which a database that is read from must give a row. */
   static final int SILENCE_SECONDS = 600;
+
+  /**
+   * Seconds in which a server must say something at all: more, so that it is asked to stop first.
+   */
+  static final int SOCKET_SECONDS = SILENCE_SECONDS + 60;
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?");
   private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");

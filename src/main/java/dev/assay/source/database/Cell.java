@@ -1,6 +1,8 @@
 package dev.assay.source.database;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ interface Cell {
   /** As the driver writes it. */
   Cell TEXT = (rows, column) -> utf8(rows.getString(column));
 
-  /** As the server sent it, in UTF-8. */
+  /** As the server sent it, which has seen to it that it is UTF-8. */
   Cell RAW = ResultSet::getBytes;
 
   /** Bytes as lower-case hex. */
@@ -54,6 +56,31 @@ interface Cell {
 
   static byte[] utf8(String text) {
     return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A text's bytes as they are; those of a text that is no UTF-8, as databases without an encoding
+   * hold it, as {@code \x} and hex.
+   */
+  static byte[] utf8(byte[] bytes) {
+    if (bytes == null || isAscii(bytes)) {
+      return bytes;
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return bytes;
+    } catch (CharacterCodingException _) {
+      return utf8("\\x" + new String(hex(bytes), StandardCharsets.US_ASCII));
+    }
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte one : bytes) {
+      if (one < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static byte[] hex(byte[] bytes) {

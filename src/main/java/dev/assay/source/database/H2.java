@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.h2.Driver;
 
 /** H2: a file, or a server that speaks its own protocol. */
 final class H2 extends Vendor {
@@ -44,6 +45,13 @@ final class H2 extends Vendor {
                 AND o.ORDINAL_POSITION = k.POSITION_IN_UNIQUE_CONSTRAINT
           ORDER BY 1, 2, 3, k.ORDINAL_POSITION
           """);
+
+  private static final String CODE =
+      """
+      SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.ROUTINES
+          WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA')
+        + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TRIGGERS)
+      """;
 
   @Override
   Address address(Login login) {
@@ -76,33 +84,35 @@ final class H2 extends Vendor {
             + "/"
             + database
             + ";IFEXISTS=TRUE;NETWORK_TIMEOUT="
-            + Address.SILENCE_SECONDS * 1_000,
+            + Address.SOCKET_SECONDS * 1_000,
         options);
   }
 
   @Override
   Connection connect(Login login) throws SQLException {
     Address address = address(login);
-    Connection connection = new org.h2.Driver().connect(address.url(), address.options());
-    if (login.connection().host() == null) {
-      refuseCode(connection);
+    if (login.connection().host() != null) {
+      return new Driver().connect(address.url(), address.options());
     }
-    return connection;
+    Connection connection = H2Alone.driver().connect(address.url(), address.options());
+    try {
+      refuseCode(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      JdbcReader.closeQuietly(connection);
+      throw e;
+    }
   }
 
-  /** A file may hold functions written in Java, which would run in this process. */
+  /** A file may hold functions and triggers written in Java, which would run here. */
   private static void refuseCode(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT COUNT(*) FROM INFORMATION_SCHEMA.ROUTINES"
-                    + " WHERE ROUTINE_SCHEMA <> 'INFORMATION_SCHEMA'")) {
+        ResultSet rows = statement.executeQuery(CODE)) {
       rows.next();
       if (rows.getInt(1) > 0) {
-        JdbcReader.closeQuietly(connection);
         throw UserError.invalid(
-            "This H2 file holds functions that would run here: drop them, or read it through its"
-                + " server.");
+            "This H2 file holds functions or triggers that would run here: drop them, or read it"
+                + " through its server.");
       }
     }
   }

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,14 @@ import java.util.Optional;
 /** Reads the databases of one vendor. */
 final class JdbcReader implements RelationReader {
   private final Vendor vendor;
+  private final Duration patience;
 
-  JdbcReader(Vendor vendor) {
+  /**
+   * @param patience how long a query may take to its first row, and from one to the next
+   */
+  JdbcReader(Vendor vendor, Duration patience) {
     this.vendor = vendor;
+    this.patience = patience;
   }
 
   @Override
@@ -50,6 +56,7 @@ final class JdbcReader implements RelationReader {
   @Override
   public TableReader open(Login login, Relation relation, Landing landing, Optional<Since> since) {
     Connection connection = connect(login);
+    Patience watch = null;
     try {
       vendor.begin(connection);
       Selection selection =
@@ -61,16 +68,24 @@ final class JdbcReader implements RelationReader {
       if (selection.parameter().isPresent()) {
         statement.setObject(1, selection.parameter().get());
       }
-      ResultSet rows = statement.executeQuery();
       Refusals refusals = new Refusals(login, relation);
-      return new JdbcTable(connection, statement, rows, selection.cells(), refusals);
+      watch = new Patience(statement, patience);
+      ResultSet rows = watch.with(statement::executeQuery);
+      return new JdbcTable(connection, statement, watch, rows, selection.cells(), refusals);
     } catch (SQLException e) {
-      closeQuietly(connection);
+      end(connection, watch);
       throw new Refusals(login, relation).whileReading(e);
     } catch (RuntimeException | Error e) {
-      closeQuietly(connection);
+      end(connection, watch);
       throw e;
     }
+  }
+
+  private static void end(Connection connection, Patience watch) {
+    if (watch != null) {
+      watch.close();
+    }
+    closeQuietly(connection);
   }
 
   private interface Read<T> {

@@ -15,6 +15,7 @@ final class JdbcTable implements TableReader {
 
   private final Connection connection;
   private final PreparedStatement statement;
+  private final Patience watch;
   private final ResultSet rows;
   private final Cell[] cells;
   private final Refusals refusals;
@@ -24,11 +25,13 @@ final class JdbcTable implements TableReader {
   JdbcTable(
       Connection connection,
       PreparedStatement statement,
+      Patience watch,
       ResultSet rows,
       List<Cell> cells,
       Refusals refusals) {
     this.connection = connection;
     this.statement = statement;
+    this.watch = watch;
     this.rows = rows;
     this.cells = cells.toArray(Cell[]::new);
     this.refusals = refusals;
@@ -37,20 +40,25 @@ final class JdbcTable implements TableReader {
   @Override
   public boolean next(RecordBatch batch) {
     try {
-      while (!ended && !batch.isFull()) {
-        if (rows.next()) {
-          batch.begin(++read);
-          for (int i = 0; i < cells.length; i++) {
-            batch.set(i, cells[i].read(rows, i + 1));
-          }
-        } else {
-          ended = true;
-        }
-      }
-      return batch.rows() > 0;
+      return watch.with(() -> fill(batch));
     } catch (SQLException e) {
       throw refusals.whileReading(e);
     }
+  }
+
+  private boolean fill(RecordBatch batch) throws SQLException {
+    while (!ended && !batch.isFull()) {
+      if (rows.next()) {
+        watch.renew();
+        batch.begin(++read);
+        for (int i = 0; i < cells.length; i++) {
+          batch.set(i, cells[i].read(rows, i + 1));
+        }
+      } else {
+        ended = true;
+      }
+    }
+    return batch.rows() > 0;
   }
 
   @Override
@@ -60,6 +68,7 @@ final class JdbcTable implements TableReader {
 
   @Override
   public void close() {
+    watch.close();
     if (!ended) {
       try {
         // Else some drivers read all that is left before they close.

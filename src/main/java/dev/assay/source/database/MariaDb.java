@@ -62,7 +62,7 @@ final class MariaDb extends Vendor {
     options.setProperty("transformedBitIsBoolean", "false");
     options.setProperty("yearIsDateType", "false");
     options.setProperty("connectTimeout", Integer.toString(Address.CONNECT_SECONDS * 1_000));
-    options.setProperty("socketTimeout", Integer.toString(Address.SILENCE_SECONDS * 1_000));
+    options.setProperty("socketTimeout", Integer.toString(Address.SOCKET_SECONDS * 1_000));
     options.setProperty("tcpKeepAlive", "true");
     String database = Address.database(connection);
     return new Address(

@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>The read-only transaction is what keeps the database safe; this keeps a query from ending that
  * transaction. It never changes the text but for a semicolon at its end.
  */
-final class OneSelect {
+public final class OneSelect {
   private static final Set<String> BEGINNINGS = Set.of("SELECT", "WITH", "VALUES", "TABLE", "FROM");
 
   private final String sql;
@@ -23,7 +23,7 @@ final class OneSelect {
   }
 
   /** The query without the semicolon that may end it. */
-  static String of(String sql, Set<String> forbidden) {
+  public static String of(String sql, Set<String> forbidden) {
     String text = sql == null ? "" : sql.strip();
     while (text.endsWith(";")) {
       text = text.substring(0, text.length() - 1).stripTrailing();

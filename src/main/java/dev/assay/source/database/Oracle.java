@@ -61,7 +61,7 @@ final class Oracle extends Vendor {
         "oracle.net.CONNECT_TIMEOUT", Integer.toString(Address.CONNECT_SECONDS * 1_000));
     options.setProperty("oracle.jdbc.loginTimeout", Integer.toString(Address.LOGIN_SECONDS));
     options.setProperty(
-        "oracle.jdbc.ReadTimeout", Integer.toString(Address.SILENCE_SECONDS * 1_000));
+        "oracle.jdbc.ReadTimeout", Integer.toString(Address.SOCKET_SECONDS * 1_000));
     options.setProperty("oracle.net.keepAlive", "true");
     options.setProperty("oracle.jdbc.timezoneAsRegion", "false");
     return new Address(

@@ -75,7 +75,7 @@ final class PostgreSql extends Vendor {
     options.setProperty("binaryTransfer", "false");
     options.setProperty("connectTimeout", Integer.toString(Address.CONNECT_SECONDS));
     options.setProperty("loginTimeout", Integer.toString(Address.LOGIN_SECONDS));
-    options.setProperty("socketTimeout", Integer.toString(Address.SILENCE_SECONDS));
+    options.setProperty("socketTimeout", Integer.toString(Address.SOCKET_SECONDS));
     options.setProperty("tcpKeepAlive", "true");
     options.setProperty("ApplicationName", "Assay");
     options.setProperty("readOnly", "true");

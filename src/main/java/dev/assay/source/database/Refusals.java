@@ -40,6 +40,13 @@ final class Refusals {
 
   /** What happened in the middle of rows: a broken connection is worth another try. */
   UserError whileReading(SQLException e) {
+    if (e instanceof SQLTimeoutException) {
+      return machine(
+          address()
+              + " gave no row of "
+              + what()
+              + " for too long: ask for less, or keep the answer as a table there.");
+    }
     return isLost(e)
         ? new ConnectionLost("The connection to " + address() + " broke while rows were read.")
         : of(e);

@@ -74,7 +74,7 @@ final class SqlServer extends Vendor {
     options.setProperty("selectMethod", "direct");
     options.setProperty("sendTimeAsDatetime", "false");
     options.setProperty("loginTimeout", Integer.toString(Address.LOGIN_SECONDS));
-    options.setProperty("socketTimeout", Integer.toString(Address.SILENCE_SECONDS * 1_000));
+    options.setProperty("socketTimeout", Integer.toString(Address.SOCKET_SECONDS * 1_000));
     return new Address("jdbc:sqlserver://", options);
   }
 

@@ -89,7 +89,13 @@ final class Sqlite extends Vendor {
 
   @Override
   Cell cell(Shape shape) {
-    return Cell.BY_VALUE;
+    return (rows, column) -> {
+      Object value = rows.getObject(column);
+      // The driver puts this sign for bytes that are no UTF-8, which some programs store as text.
+      return value instanceof String text && text.indexOf('\uFFFD') >= 0
+          ? Cell.utf8(rows.getBytes(column))
+          : Cell.utf8(Texts.of(value));
+    };
   }
 
   /** Compared as the column's values are: a number would be less than every text. */

@@ -27,7 +27,7 @@ import java.util.Map;
 import org.duckdb.DuckDBStruct;
 
 /** Values that a driver hands out as objects, as text that leads back to them. */
-final class Texts {
+public final class Texts {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm:ss")
@@ -68,7 +68,7 @@ final class Texts {
   }
 
   /** {@code 1.0}, {@code 0.1}, {@code 1e+25}, {@code NaN}, {@code -Infinity}. */
-  static String of(double value) {
+  public static String of(double value) {
     return Double.isFinite(value) ? shortest(Double.toString(value)) : Double.toString(value);
   }
 

@@ -7,13 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The signs of a sample that could separate or enclose its cells.
  *
  * @param delimiters each with how usual it is, from 0 to 1
+ * @param steady signs that come as often in nearly every line, the first one among them
  */
-record Candidates(Map<String, Double> delimiters, List<Character> quotes, List<Character> escapes) {
+record Candidates(
+    Map<String, Double> delimiters,
+    List<Character> quotes,
+    List<Character> escapes,
+    String steady) {
   /** Tried for every file, the most usual first. */
   static final List<String> USUAL = List.of(",", ";", "\t", "|");
 
@@ -25,10 +31,24 @@ record Candidates(Map<String, Double> delimiters, List<Character> quotes, List<C
   static Candidates of(Sample sample, DialectOverrides overrides) {
     List<String> lines =
         sample.lines(LINES, LINE).stream().filter(line -> !line.isBlank()).toList();
-    return new Candidates(
-        overrides.delimiter() == null ? delimiters(lines) : Map.of(overrides.delimiter(), 1.0),
-        quotes(lines, overrides),
-        escapes(lines, overrides));
+    Map<String, Double> delimiters =
+        overrides.delimiter() == null ? delimiters(lines) : Map.of(overrides.delimiter(), 1.0);
+    String steady =
+        delimiters.keySet().stream()
+            .filter(sign -> sign.length() == 1 && !sign.equals(" ") && isSteady(lines, sign))
+            .collect(Collectors.joining());
+    return new Candidates(delimiters, quotes(lines, overrides), escapes(lines, overrides), steady);
+  }
+
+  private static boolean isSteady(List<String> lines, String sign) {
+    long times = lines.isEmpty() ? 0 : times(lines.getFirst(), sign);
+    return times > 0
+        && lines.stream().filter(line -> times(line, sign) == times).count() * 10
+            >= lines.size() * 9L;
+  }
+
+  private static long times(String line, String sign) {
+    return line.chars().filter(c -> c == sign.charAt(0)).count();
   }
 
   private static Map<String, Double> delimiters(List<String> lines) {
@@ -129,16 +149,19 @@ record Candidates(Map<String, Double> delimiters, List<Character> quotes, List<C
     return quotes;
   }
 
+  /** Whether the sign stands at both ends of a cell, whatever separates cells. */
   private static boolean encloses(String line, char sign) {
-    int first = line.indexOf(sign);
-    int last = line.lastIndexOf(sign);
-    if (first < 0 || first == last) {
-      return false;
+    for (int open = line.indexOf(sign); open >= 0; open = line.indexOf(sign, open + 1)) {
+      if (isBorder(line, open - 1) && open + 1 < line.length() && line.charAt(open + 1) != sign) {
+        int close = line.indexOf(sign, open + 1);
+        return close > 0 && isBorder(line, close + 1);
+      }
     }
-    boolean opens = first == 0 || !Character.isLetterOrDigit(line.charAt(first - 1));
-    boolean closes = last == line.length() - 1 || !Character.isLetterOrDigit(line.charAt(last + 1));
-    boolean outside = first == 0 || last == line.length() - 1;
-    return opens && closes && outside && line.charAt(first + 1) != sign;
+    return false;
+  }
+
+  private static boolean isBorder(String line, int at) {
+    return at < 0 || at >= line.length() || ",;\t|:".indexOf(line.charAt(at)) >= 0;
   }
 
   private static List<Character> escapes(List<String> lines, DialectOverrides overrides) {

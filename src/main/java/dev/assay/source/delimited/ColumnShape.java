@@ -54,13 +54,17 @@ final class ColumnShape {
       return 0.8;
     }
     double ofFilled = (kinds[kind.ordinal()] + 0.2) / (filled + 0.6);
-    if (values.contains(value) && repeated * 2 > filled) {
-      return 0.3 * (1 - ofFilled);
+    if (values.contains(value)) {
+      return (repeated * 2 > filled ? 0.3 : 1) * (1 - ofFilled);
     }
     double likeMask = (masks.getOrDefault(mask(value), 0) + 0.1) / (filled + 0.1);
-    double categorical = repeated * 10 > filled * 9L && filled > 10 ? 0.2 : 0;
+    int usual = masks.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    // Where all values look alike, one that does not is odder.
+    double ofMask = filled > 3 && usual * 10 >= filled * 9L ? 0.5 : 0.3;
+    // Where values come again and again, a new one is odd.
+    double categorical = filled > 10 ? 0.3 * Math.max(0, 2.0 * repeated / filled - 1) : 0;
     double tooLong = value.length() > 2 * longest + 5 ? 0.2 : 0;
-    return (1 - ofFilled) + 0.3 * (1 - likeMask) + categorical + tooLong;
+    return (1 - ofFilled) + ofMask * (1 - likeMask) + categorical + tooLong;
   }
 
   /** Whether values are texts in their own words, which may well hold a delimiter. */

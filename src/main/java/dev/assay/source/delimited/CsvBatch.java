@@ -34,7 +34,12 @@ public final class CsvBatch {
   private final int[] lengths;
   private final long[] lines;
   private final boolean[] contiguous;
+  private final byte otherQuote;
   private boolean valid;
+
+  /** Whether there are quotes in the block that the file does not have. */
+  private boolean strange;
+
   private int record;
   private int at;
   private long line;
@@ -44,6 +49,7 @@ public final class CsvBatch {
     this.reader = reader;
     this.block = new CsvBlock(reader.blockSize());
     this.grammar = reader.grammar();
+    this.otherQuote = (byte) (grammar.quote() == '"' ? '\'' : '"');
     this.malformed = malformed;
     this.columns = columns;
     this.scanner = new CellScanner(grammar, columns);
@@ -113,6 +119,7 @@ public final class CsvBatch {
       return false;
     }
     valid = Bytes.firstInvalidUtf8(block.bytes, 0, block.limit) < 0;
+    strange = Bytes.indexOf(block.bytes, otherQuote, 0, block.limit) < block.limit;
     record = 0;
     at = 0;
     line = block.firstLine;
@@ -161,8 +168,43 @@ public final class CsvBatch {
       refuse(reason, where, start, end, cells);
       return;
     }
+    if (strange && hasOwnQuotes(start, end) && requoted(where, start, end)) {
+      return;
+    }
     contiguous[rows] = scanner.isContiguous();
     lines[rows++] = where;
+  }
+
+  /** Whether two cells of the row are enclosed in quotes that the file does not have. */
+  private boolean hasOwnQuotes(int start, int end) {
+    int enclosed = 0;
+    for (int i = rows * columns; i < (rows + 1) * columns && enclosed < 2; i++) {
+      int from = starts[i];
+      boolean quoted =
+          lengths[i] > 2
+              && block.bytes[from] == otherQuote
+              && block.bytes[from + lengths[i] - 1] == otherQuote;
+      enclosed += quoted ? 1 : 0;
+    }
+    return enclosed == 2
+        && end - start <= LONGEST_MENDED
+        && isText(start, end)
+        && Bytes.indexOfEither(block.bytes, grammar.quote(), grammar.escape(), start, end) == end;
+  }
+
+  private boolean requoted(long where, int start, int end) throws IOException {
+    String line = new String(block.bytes, start, end - start, StandardCharsets.UTF_8);
+    Mender.Mended mended = reader.evidence(columns).mender().requote(line, (char) otherQuote);
+    if (mended == null) {
+      return false;
+    }
+    Malformed found =
+        RawText.malformed(
+            reader, MalformedReason.OWN_QUOTES, where, block.bytes, start, end, columns, columns);
+    boolean landed = land(mended.cells(), where, start, end);
+    malformed.accept(
+        new Malformed(where, found.reason(), found.detail(), line, landed ? mended.how() : null));
+    return true;
   }
 
   /** Where all rows end in delimiters, that is how the file is written and no mistake. */
@@ -189,7 +231,7 @@ public final class CsvBatch {
   private Mender.Mended mended(Malformed found, int start, int end) throws IOException {
     boolean mendable =
         switch (found.reason()) {
-          case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE -> true;
+          case TOO_FEW_CELLS, TOO_MANY_CELLS, UNCLOSED_QUOTE, TEXT_AFTER_QUOTE, OWN_QUOTES -> true;
           case BLANK_LINE,
               INVALID_ENCODING,
               TOO_LONG,

@@ -30,8 +30,9 @@ public final class HeaderDetection {
     // A header that comes again further down says nothing about what the data looks like.
     List<List<String>> others = rows.stream().filter(row -> !row.equals(first)).toList();
     double sum = 0;
+    int seen = Math.min(MOST_ROWS, others.size());
     for (int i = 0; i < first.size(); i++) {
-      sum += countsOn(first, i) ? 0.2 : evidence(first.get(i), column(others, i));
+      sum += countsOn(first, i) ? 0.2 : evidence(first.get(i), column(others, i), seen);
     }
     return sum;
   }
@@ -77,9 +78,10 @@ public final class HeaderDetection {
         .toList();
   }
 
-  private static double evidence(String name, List<String> values) {
+  private static double evidence(String name, List<String> values, int rows) {
     if (name == null || name.isBlank()) {
-      return values.isEmpty() ? 0 : -0.3;
+      // A column that is filled in every row would hardly begin with a missing value.
+      return values.isEmpty() ? 0 : values.size() >= rows && rows > 3 ? 0.1 : -0.3;
     }
     CellKind own = CellKind.of(name);
     if (values.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The rows that name the columns.
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 record HeaderRows(int count, List<String> names, double evidence) {
   private static final int MOST = 4;
+  private static final Pattern UNIT = Pattern.compile("\\[.{1,12}]|\\(.{1,12}\\)|[%€$£°].?");
   private static final Set<String> MISSING =
       Set.of("", "-", "--", "?", "n/a", "na", "nan", "null", "none", "nil", "unknown", "tbd", ".");
 
@@ -25,7 +28,11 @@ record HeaderRows(int count, List<String> names, double evidence) {
     int width = guess.width();
     List<List<String>> data = data(rows, 1, width);
     List<String> first = first(sample, rows.getFirst(), guess);
-    double evidence = HeaderDetection.evidence(first, data);
+    double evidence =
+        HeaderDetection.evidence(aligned(sample, rows.getFirst(), first, data, guess), data);
+    if (evidence <= 0 && isUnderGroups(rows, first, width)) {
+      evidence = HeaderDetection.evidence(rows.get(1).cells(), data(rows, 2, width));
+    }
     int count;
     if (overrides.headerRows() != null) {
       count = overrides.headerRows();
@@ -55,7 +62,10 @@ record HeaderRows(int count, List<String> names, double evidence) {
   private static List<String> first(Sample sample, Sample.Line row, Sniffer.Guess guess) {
     int width = guess.width();
     if (width < 2 || (row.width() == width && !row.broken())) {
-      return row.cells();
+      boolean ownQuotes =
+          row.filled() > 0
+              && row.cells().stream().noneMatch(cell -> isBlank(cell) || bare(cell) == cell);
+      return ownQuotes ? row.cells().stream().map(HeaderRows::bare).toList() : row.cells();
     }
     boolean odd =
         row.broken()
@@ -74,6 +84,36 @@ record HeaderRows(int count, List<String> names, double evidence) {
     return mended.cells();
   }
 
+  /** Whether the second row names all columns, and the first one names groups of them. */
+  private static boolean isUnderGroups(List<Sample.Line> rows, List<String> first, int width) {
+    return rows.size() > 4
+        && HeaderDetection.areNames(first)
+        && first.stream().filter(cell -> !isBlank(cell)).count() > 1
+        && rows.get(1).filled() == width
+        && rows.get(1).width() == width
+        && HeaderDetection.areNames(rows.get(1).cells())
+        && HeaderDetection.evidence(rows.get(1).cells(), data(rows, 2, width)) >= 2;
+  }
+
+  /** The first row as a row of data would be recovered, so that it is compared with its columns. */
+  private static List<String> aligned(
+      Sample sample,
+      Sample.Line row,
+      List<String> first,
+      List<List<String>> data,
+      Sniffer.Guess guess) {
+    if (first.size() == guess.width() || row.broken() || data.size() < 3 || first.size() == 1) {
+      return first;
+    }
+    LooseLine loose =
+        new LooseLine(
+            sample.text(row),
+            guess.delimiter(),
+            guess.quote() == null ? 0 : guess.quote(),
+            guess.escape());
+    return Alignment.of(loose, ColumnShape.of(data, guess.width())).cells();
+  }
+
   private static List<List<String>> data(List<Sample.Line> rows, int from, int width) {
     return rows.stream()
         .skip(from)
@@ -84,19 +124,25 @@ record HeaderRows(int count, List<String> names, double evidence) {
 
   /** How many rows at the top have names where all further ones have numbers or times. */
   private static int counted(List<Sample.Line> rows, int width) {
-    int count = 1;
-    while (count < MOST && rows.size() > count + 1 && isNaming(rows, count, width)) {
-      count++;
+    for (int count = Math.min(MOST, rows.size() - 1); count > 1; count--) {
+      List<List<String>> below = data(rows, count, width);
+      boolean naming = !below.isEmpty();
+      for (int i = 1; i < count && naming; i++) {
+        naming = isNaming(rows, i, width, below);
+      }
+      if (naming) {
+        return count;
+      }
     }
-    return count;
+    return 1;
   }
 
-  private static boolean isNaming(List<Sample.Line> rows, int index, int width) {
+  private static boolean isNaming(
+      List<Sample.Line> rows, int index, int width, List<List<String>> below) {
     Sample.Line row = rows.get(index);
     if (row.width() != width || row.filled() == 0) {
       return false;
     }
-    List<List<String>> below = data(rows, index + 1, width);
     int names = 0;
     int typed = 0;
     for (int i = 0; i < Math.min(width, 500); i++) {
@@ -109,7 +155,7 @@ record HeaderRows(int count, List<String> names, double evidence) {
               .toList();
       long values = kinds.stream().filter(kind -> kind != CellKind.TEXT).count();
       String cell = row.cells().get(i);
-      CellKind own = CellKind.of(cell);
+      CellKind own = CellKind.of(bare(cell));
       if (kinds.isEmpty() || values * 10 < kinds.size() * 9L) {
         // A text that comes again further down is one of the values.
         if (own == CellKind.TEXT && below.stream().anyMatch(b -> cell.equals(b.get(column)))) {
@@ -125,10 +171,26 @@ record HeaderRows(int count, List<String> names, double evidence) {
           own == CellKind.EMPTY || MISSING.contains(cell.strip().toLowerCase(Locale.ROOT));
       names += missing ? 0 : 1;
     }
+    List<String> above = rows.get(index - 1).cells();
     boolean spanned =
-        rows.get(index - 1).cells().stream().anyMatch(cell -> cell == null || cell.isBlank())
-            || rows.get(index - 1).cells().equals(row.cells());
-    return names >= 2 && names * 2 >= typed || names >= 1 && names == typed && spanned;
+        above.stream().anyMatch(HeaderRows::isBlank)
+            || above.equals(row.cells())
+            || IntStream.range(1, above.size())
+                .anyMatch(i -> above.get(i).equals(above.get(i - 1)));
+    boolean units =
+        row.cells().stream()
+            .allMatch(cell -> isBlank(cell) || UNIT.matcher(cell.strip()).matches());
+    return names >= 2 && names * 2 >= typed || names >= 1 && (names == typed && spanned || units);
+  }
+
+  /** A cell without the quotes that its row alone may have. */
+  private static String bare(String cell) {
+    String text = cell == null ? "" : cell.strip();
+    boolean quoted =
+        text.length() > 2
+            && "\"'`".indexOf(text.charAt(0)) >= 0
+            && text.charAt(0) == text.charAt(text.length() - 1);
+    return quoted ? text.substring(1, text.length() - 1) : cell;
   }
 
   /**

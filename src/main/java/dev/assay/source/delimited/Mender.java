@@ -67,6 +67,18 @@ final class Mender {
     return isRemark(own, line, best) ? null : new Mended(best.alignment().cells(), said(best));
   }
 
+  /**
+   * The row without quotes that it alone has, or null where they are rather a part of its texts.
+   */
+  Mended requote(String line, char own) {
+    Alignment plain = Alignment.of(new LooseLine(line, delimiter, quote, escape), shapes);
+    Alignment bare = Alignment.of(new LooseLine(line, delimiter, own, escape), shapes);
+    boolean same = bare.missing().isEmpty() && bare.joined().isEmpty() && bare.dropped() == 0;
+    return same && bare.cost() + OTHER_QUOTE < plain.cost()
+        ? new Mended(bare.cells(), "cells quoted with " + own)
+        : null;
+  }
+
   private Reading read(LooseLine line, String how, double bias) {
     Alignment alignment = Alignment.of(line, shapes);
     return new Reading(alignment, how, alignment.cost() + bias);
@@ -166,6 +178,14 @@ final class Mender {
           alignment.dropped() == 1
               ? "an empty cell too many dropped"
               : alignment.dropped() + " empty cells too many dropped");
+    }
+    if (!alignment.surplus().isEmpty()) {
+      done.add(
+          "no column for "
+              + alignment.surplus().stream()
+                  .limit(10)
+                  .map(value -> "'" + value + "'")
+                  .collect(Collectors.joining(", ")));
     }
     return done.isEmpty() ? "quotes put right" : String.join("; ", done);
   }

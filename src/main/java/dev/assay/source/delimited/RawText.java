@@ -73,6 +73,7 @@ final class RawText {
       case TOO_MANY_CELLS -> "It has " + cells + " cells instead of " + columns + ".";
       case UNCLOSED_QUOTE -> "A quote is opened and not closed.";
       case TEXT_AFTER_QUOTE -> "There is text after a closing quote.";
+      case OWN_QUOTES -> "Its cells have other quotes than those of other rows.";
       case BLANK_LINE -> "The line is empty.";
       case INVALID_ENCODING -> "It cannot be decoded.";
       case TOO_LONG -> "It is too long.";

@@ -29,20 +29,31 @@ final class ReadingScore {
    * From 0 to 1.
    *
    * @param usual how usual the delimiter is
+   * @param steady other signs that could separate cells
    */
   static double of(
-      Sample sample, List<Sample.Line> rows, int width, String delimiter, double usual) {
+      Sample sample,
+      List<Sample.Line> rows,
+      int width,
+      String delimiter,
+      double usual,
+      String steady) {
     if (rows.isEmpty()) {
       return 0;
     }
     List<Sample.Line> fitting = rows.stream().filter(row -> row.width() == width).toList();
-    double share = (double) fitting.size() / rows.size();
-    double agreement = Math.max(share, 0.95 * local(rows));
-    double looks = looks(fitting, width);
+    double agreement = Math.max(share(rows, width), 0.95 * local(rows));
+    double looks = looks(fitting, width, steady);
     double splits = width == 1 ? 0.4 : 1 - 0.5 / width;
     double weight = weight(sample, rows, fitting, width, delimiter, usual, agreement);
     double titled = titled(rows, width);
     return agreement * agreement * looks * looks * splits * weight * titled;
+  }
+
+  /** How many rows below the first have the width; what the first has is asked apart. */
+  private static double share(List<Sample.Line> rows, int width) {
+    List<Sample.Line> below = rows.size() < 3 ? rows : rows.subList(1, rows.size());
+    return (double) below.stream().filter(row -> row.width() == width).count() / below.size();
   }
 
   /**
@@ -62,13 +73,14 @@ final class ReadingScore {
     if (first.width() == width || first.broken()) {
       return 1;
     }
-    if (TableStart.of(rows, width) > 0) {
+    if (TableStart.of(rows, width) > 0 || TableStart.isWrittenOtherwise(first, width)) {
       return 1;
     }
-    return first.width() == 1 ? 0.4 : 0.7;
+    boolean almost = first.width() > 1 && HeaderDetection.areNames(first.cells());
+    return first.width() == 1 ? 0.4 : almost ? 0.85 : 0.7;
   }
 
-  private static double looks(List<Sample.Line> fitting, int width) {
+  private static double looks(List<Sample.Line> fitting, int width, String steady) {
     double cells = 0;
     double clean = 0;
     for (int i = 0; i < Math.min(width, WIDTH_MATTERS_UP_TO); i++) {
@@ -76,7 +88,7 @@ final class ReadingScore {
       boolean empty = fitting.stream().allMatch(row -> row.cells().get(column) == null);
       for (Sample.Line row : fitting) {
         cells++;
-        clean += empty ? 0.5 : cleanness(row.cells().get(i));
+        clean += empty ? 0.5 : cleanness(row.cells().get(i), steady);
       }
     }
     return cells == 0 ? 0 : clean / cells;
@@ -101,8 +113,11 @@ final class ReadingScore {
       return usual * 0.4;
     }
     boolean spaced = delimiter.isBlank() || delimiter.equals(CsvGrammar.SPACES);
+    if (delimiter.equals(":") && width > 2) {
+      return Math.min(0.85, usual + 0.5 * typed(fitting, width) + (agreement > 0.94 ? 0.1 : 0));
+    }
     if (!spaced) {
-      return width == 2 && usual > 0.45 ? 0.45 : usual;
+      return width == 2 && usual > 0.45 ? 0.45 : agreement > 0.9 ? Math.max(usual, 0.85) : usual;
     }
     double quoted =
         fitting.stream().filter(row -> row.quoted() > 0).count() * 2 > fitting.size() ? 0.3 : 0;
@@ -128,7 +143,7 @@ final class ReadingScore {
   }
 
   /** How much a cell looks like a value of its own, and not like several or like a part of one. */
-  private static double cleanness(String cell) {
+  private static double cleanness(String cell, String steady) {
     if (cell == null || cell.isBlank()) {
       return 1;
     }
@@ -149,6 +164,9 @@ final class ReadingScore {
     }
     for (int i = 0; i < cell.length(); i++) {
       char sign = cell.charAt(i);
+      if (steady.indexOf(sign) >= 0) {
+        return Math.min(clean, 0.5);
+      }
       if (sign == ',' || sign == ';' || sign == '\t' || sign == '|' || sign == ':') {
         boolean inSentence = sign == ':' || i + 1 >= cell.length() || cell.charAt(i + 1) == ' ';
         if (!inSentence) {

@@ -52,6 +52,7 @@ final class Sniffer {
   static Found sniff(Sample sample, DialectOverrides overrides) {
     Candidates candidates = Candidates.of(sample, overrides);
     Map<String, Boolean> unquoted = new HashMap<>();
+    String steady = candidates.steady();
     List<Guess> guesses = new ArrayList<>();
     candidates
         .delimiters()
@@ -61,7 +62,8 @@ final class Sniffer {
               continue;
             }
             for (Character escape : candidates.escapes()) {
-              guesses.add(read(sample, delimiter, usual, quote, escape, overrides, unquoted));
+              guesses.add(
+                  read(sample, delimiter, usual, quote, escape, overrides, unquoted, steady));
             }
           }
         });
@@ -108,11 +110,12 @@ final class Sniffer {
       Character quote,
       Character escape,
       DialectOverrides overrides,
-      Map<String, Boolean> unquoted) {
+      Map<String, Boolean> unquoted,
+      String steady) {
     List<Sample.Line> records = sample.records(CsvGrammar.of(delimiter, quote, escape), RECORDS);
     List<Sample.Line> rows = records.stream().filter(record -> !record.isBlank()).toList();
     int width = ReadingScore.usualWidth(rows);
-    double score = ReadingScore.of(sample, rows, width, delimiter, usual);
+    double score = ReadingScore.of(sample, rows, width, delimiter, usual, steady);
     boolean quotes = rows.stream().anyMatch(row -> row.quoted() > 0);
     if (overrides.quote() == null) {
       if (quote != null && quote != '"' && !quotes) {

@@ -148,7 +148,8 @@ final class TableLayout {
       return false;
     }
     boolean small = block.width() == 2 || block.fitting() * 3 < main.fitting();
-    if (before && small && (block.fitting() < 4 || block.evidence() < STRONG)) {
+    int few = block.width() == 2 ? 4 : 3;
+    if (before && small && (block.fitting() < few || block.evidence() < STRONG)) {
       return false;
     }
     return block.evidence() >= STRONG || block.fitting() >= 3 && block.evidence() > 0;

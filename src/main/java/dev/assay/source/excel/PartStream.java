@@ -2,6 +2,7 @@ package dev.assay.source.excel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
@@ -20,6 +21,7 @@ final class PartStream extends InputStream {
 
   private final String workbook;
   private final InputStream inflated;
+  private final LongSupplier packed;
   private final ZipArchiveEntry entry;
   private final long most;
   private final CRC32 checksum = new CRC32();
@@ -27,9 +29,19 @@ final class PartStream extends InputStream {
   private long sinceTag;
   private boolean ended;
 
-  PartStream(String workbook, InputStream inflated, ZipArchiveEntry entry, long most) {
+  /**
+   * @param packed how many packed bytes have been read
+   * @param most bytes that may come out
+   */
+  PartStream(
+      String workbook,
+      InputStream inflated,
+      LongSupplier packed,
+      ZipArchiveEntry entry,
+      long most) {
     this.workbook = workbook;
     this.inflated = inflated;
+    this.packed = packed;
     this.entry = entry;
     this.most = most;
   }
@@ -49,8 +61,7 @@ final class PartStream extends InputStream {
     }
     count += read;
     checksum.update(into, offset, read);
-    long packed = Math.max(1, entry.getCompressedSize());
-    if (count > most || count > FREE_OF_RATIO && count / packed > MOST_RATIO) {
+    if (count > most || count > FREE_OF_RATIO && count / MOST_RATIO > packed.getAsLong()) {
       throw Damage.of(
           workbook, "its part " + entry.getName() + " unpacks to far more than a workbook has");
     }

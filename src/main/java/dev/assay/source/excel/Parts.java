@@ -55,26 +55,24 @@ final class Parts implements AutoCloseable {
     if (entry == null) {
       throw Damage.of(workbook, "its part " + path + " is missing");
     }
-    return new PartStream(workbook, inflated(entry), entry, most);
-  }
-
-  private InputStream inflated(ZipArchiveEntry entry) throws IOException {
-    boolean encrypted = entry.getGeneralPurposeBit().usesEncryption();
-    if (encrypted) {
+    if (entry.getGeneralPurposeBit().usesEncryption()) {
       throw Damage.locked(workbook);
     }
     if (entry.getMethod() != ZipEntry.DEFLATED) {
-      return zip.getInputStream(entry);
+      InputStream whole = zip.getInputStream(entry);
+      return new PartStream(workbook, whole, entry::getCompressedSize, entry, most);
     }
     // The library inflates in steps of 512 bytes.
     Inflater inflater = new Inflater(true);
-    return new InflaterInputStream(zip.getRawInputStream(entry), inflater, BUFFER) {
-      @Override
-      public void close() throws IOException {
-        super.close();
-        inflater.end();
-      }
-    };
+    InputStream inflated =
+        new InflaterInputStream(zip.getRawInputStream(entry), inflater, BUFFER) {
+          @Override
+          public void close() throws IOException {
+            super.close();
+            inflater.end();
+          }
+        };
+    return new PartStream(workbook, inflated, inflater::getBytesRead, entry, most);
   }
 
   @Override

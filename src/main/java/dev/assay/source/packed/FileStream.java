@@ -6,14 +6,19 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The bytes of a file on the disk, counted. */
+/** The bytes of a file on the disk, counted; at their end the file must still be what it was. */
 final class FileStream extends Content.Opened {
   private final InputStream stream;
+  private final Runnable unchanged;
   private long consumed;
   private boolean ended;
   private IOException failure;
 
-  FileStream(Path path) throws IOException {
+  /**
+   * @param unchanged fails where the file has changed, which explains an early end best
+   */
+  FileStream(Path path, Runnable unchanged) throws IOException {
+    this.unchanged = unchanged;
     this.stream = Files.newInputStream(path);
   }
 
@@ -28,7 +33,10 @@ final class FileStream extends Content.Opened {
     try {
       int read = stream.read(into, offset, length);
       consumed += Math.max(0, read);
-      ended |= read < 0;
+      if (read < 0) {
+        ended = true;
+        unchanged.run();
+      }
       return read;
     } catch (IOException e) {
       failure = e;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Opens files on the disk: plain ones, {@code .gz}, {@code .zst}, {@code .bz2}, {@code .xz} and ZIP
@@ -16,14 +17,6 @@ import java.util.List;
  */
 public final class PackedFiles implements Containers {
   private static final int FIRST_ENTRY = 1 << 12;
-
-  /** Entries that only documents have. */
-  private static final List<String> OF_DOCUMENTS =
-      List.of(
-          "[Content_Types].xml",
-          "xl/workbook.xml",
-          "word/document.xml",
-          "mimetypeapplication/vnd.oasis");
 
   private final UnpackingLimits limits;
 
@@ -108,7 +101,11 @@ public final class PackedFiles implements Containers {
     } catch (UserError e) {
       // What is left of a broken document is still a document: its reader says what ails it.
       String head = new String(head(file, FIRST_ENTRY), StandardCharsets.ISO_8859_1);
-      if (OF_DOCUMENTS.stream().anyMatch(head::contains)) {
+      String folded = head.toLowerCase(Locale.ROOT);
+      // The type of an OpenDocument file stands unpacked behind its part's name.
+      if (ZipArchive.OF_DOCUMENTS.stream()
+          .map(part -> part.equals("mimetype") ? "mimetypeapplication/" : part)
+          .anyMatch(folded::contains)) {
         return true;
       }
       throw e;

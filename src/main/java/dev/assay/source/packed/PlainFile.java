@@ -2,8 +2,6 @@ package dev.assay.source.packed;
 
 import dev.assay.source.Content;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,10 +9,12 @@ import java.util.Optional;
 final class PlainFile implements Content {
   private final Path path;
   private final String name;
+  private final FileState state;
 
-  PlainFile(Path path, String name) {
+  PlainFile(Path path, String name) throws IOException {
     this.path = path;
     this.name = name;
+    this.state = FileState.of(path);
   }
 
   @Override
@@ -24,16 +24,12 @@ final class PlainFile implements Content {
 
   @Override
   public long size() {
-    try {
-      return Files.size(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return state.size();
   }
 
   @Override
   public Opened open() throws IOException {
-    return new FileStream(path);
+    return new FileStream(path, this::close);
   }
 
   @Override
@@ -48,6 +44,6 @@ final class PlainFile implements Content {
 
   @Override
   public void close() {
-    // Nothing was made.
+    state.check(path, name);
   }
 }

@@ -14,8 +14,9 @@ final class SqueezedFile extends UnpackedContent {
   private final String fileName;
   private final Packing packing;
 
-  SqueezedFile(Path path, String fileName, Packing packing, UnpackingLimits limits) {
-    super(packing.nameInside(fileName), limits);
+  SqueezedFile(Path path, String fileName, Packing packing, UnpackingLimits limits)
+      throws IOException {
+    super(path, fileName, packing.nameInside(fileName), limits);
     this.path = path;
     this.fileName = fileName;
     this.packing = packing;
@@ -32,7 +33,7 @@ final class SqueezedFile extends UnpackedContent {
 
   @Override
   public Opened open() throws IOException {
-    FileStream file = new FileStream(path);
+    FileStream file = new FileStream(path, this::checkUnchanged);
     return new UnpackedStream(
         () -> packing.unpack(new BufferedInputStream(file, BUFFER)),
         file,

@@ -14,13 +14,24 @@ import java.util.Optional;
 abstract sealed class UnpackedContent implements Content permits SqueezedFile, ZipEntryContent {
   private static final int BUFFER = 1 << 16;
 
+  private final Path packed;
+  private final String packedName;
   private final String name;
   private final UnpackingLimits limits;
+  private final FileState state;
   private Path copy;
 
-  UnpackedContent(String name, UnpackingLimits limits) {
+  /**
+   * @param packedName what messages call the packed file
+   * @param name what is in it
+   */
+  UnpackedContent(Path packed, String packedName, String name, UnpackingLimits limits)
+      throws IOException {
+    this.packed = packed;
+    this.packedName = packedName;
     this.name = name;
     this.limits = limits;
+    this.state = FileState.of(packed);
   }
 
   @Override
@@ -70,16 +81,20 @@ abstract sealed class UnpackedContent implements Content permits SqueezedFile, Z
     }
   }
 
+  final void checkUnchanged() {
+    state.check(packed, packedName);
+  }
+
   @Override
   public final synchronized void close() {
-    if (copy == null) {
-      return;
+    if (copy != null) {
+      try {
+        Files.deleteIfExists(copy);
+        copy = null;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
-    try {
-      Files.deleteIfExists(copy);
-      copy = null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    checkUnchanged();
   }
 }

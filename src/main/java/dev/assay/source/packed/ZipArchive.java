@@ -21,8 +21,17 @@ final class ZipArchive implements Closeable {
   /** Every entry is read on its own, so that more of them would only take time. */
   private static final int MOST_ENTRIES = 10_000;
 
-  /** Documents that are ZIP files say so with one of these. */
-  private static final Set<String> OF_DOCUMENTS = Set.of("[Content_Types].xml", "mimetype");
+  /** Documents that are ZIP files have one of these; a damaged one may have lost the others. */
+  static final Set<String> OF_DOCUMENTS =
+      Set.of(
+          "[content_types].xml",
+          "mimetype",
+          "xl/workbook.xml",
+          "xl/workbook.bin",
+          "word/document.xml",
+          "ppt/presentation.xml",
+          "meta-inf/manifest.xml",
+          "index/document.iwa");
 
   /** What archivers and file managers add on their own. */
   private static final Set<String> BYSTANDERS = Set.of("__macosx", "thumbs.db", "desktop.ini");
@@ -63,7 +72,8 @@ final class ZipArchive implements Closeable {
   /** Whether it is a workbook or another document that happens to be packed. */
   boolean isDocument() {
     return Collections.list(zip.getEntries()).stream()
-        .anyMatch(entry -> OF_DOCUMENTS.contains(entry.getName()));
+        .map(entry -> entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT))
+        .anyMatch(OF_DOCUMENTS::contains);
   }
 
   /** The names of its files, in its order, without those that nobody put there on purpose. */

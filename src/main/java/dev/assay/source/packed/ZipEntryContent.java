@@ -13,8 +13,9 @@ final class ZipEntryContent extends UnpackedContent {
   /**
    * @param size packed bytes
    */
-  ZipEntryContent(Path path, String fileName, String entry, long size, UnpackingLimits limits) {
-    super(entry, limits);
+  ZipEntryContent(Path path, String fileName, String entry, long size, UnpackingLimits limits)
+      throws IOException {
+    super(path, fileName, entry, limits);
     this.path = path;
     this.fileName = fileName;
     this.entry = entry;

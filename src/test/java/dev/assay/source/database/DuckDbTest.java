@@ -63,6 +63,11 @@ class DuckDbTest extends RelationReaderContract {
   }
 
   @Override
+  String endless() {
+    return "SELECT COUNT(*) FROM range(1000000) a, range(1000000) b WHERE a.range + b.range = 0";
+  }
+
+  @Override
   List<TypeCase> types() {
     return List.of(
         TypeCase.of("TINYINT", "-128", "-128"),

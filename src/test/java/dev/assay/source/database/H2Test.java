@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.Connection;
 import dev.assay.model.Connection.Tls;
+import dev.assay.model.FoundTable;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader.Login;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,12 +42,19 @@ class H2Test extends RelationReaderContract {
   @Override
   void execute(String... statements) throws SQLException {
     String url = "jdbc:h2:tcp://localhost:" + server.getPort() + "/test";
-    try (var connection = DriverManager.getConnection(url, "owner", "open sesame");
+    try (var connection = connect(url, "owner", "open sesame");
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
     }
+  }
+
+  static java.sql.Connection connect(String url, String user, String password) throws SQLException {
+    Properties options = new Properties();
+    options.setProperty("user", user);
+    options.setProperty("password", password);
+    return new org.h2.Driver().connect(url, options);
   }
 
   @Override
@@ -68,6 +76,11 @@ class H2Test extends RelationReaderContract {
   @Override
   String numbers(int count) {
     return "SELECT x FROM SYSTEM_RANGE(1, " + count + ")";
+  }
+
+  @Override
+  String endless() {
+    return "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b WHERE a.x + b.x = 0";
   }
 
   @Override
@@ -133,7 +146,7 @@ class H2Test extends RelationReaderContract {
   @Test
   void readsAFileThatNobodyHolds() throws SQLException {
     Path file = folder.resolve("alone");
-    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+    try (var connection = connect("jdbc:h2:file:" + file, "sa", "");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE TABLE t (a NUMERIC(6,2))");
       statement.execute("INSERT INTO t VALUES (1.5)");
@@ -143,10 +156,32 @@ class H2Test extends RelationReaderContract {
     assertThat(reader().look(login, new Relation.Table("PUBLIC", "T")).columns()).hasSize(1);
   }
 
+  /** A linked table connects as soon as its file is opened, and an address of H2 may run SQL. */
+  @Test
+  void doesNotFollowTheLinksOfAFile() throws SQLException {
+    Path file = folder.resolve("linked");
+    Path mark = folder.resolve("mark.csv");
+    String inner =
+        "jdbc:h2:mem:inner;DB_CLOSE_DELAY=-1;INIT=CALL CSVWRITE(''" + mark + "''\\,''SELECT 1'')";
+    try (var connection = connect("jdbc:h2:mem:inner;DB_CLOSE_DELAY=-1", "sa", "");
+        var outer = connect("jdbc:h2:file:" + file, "sa", "");
+        Statement statement = connection.createStatement();
+        Statement linking = outer.createStatement()) {
+      statement.execute("CREATE TABLE there (a INTEGER)");
+      linking.execute("CREATE TABLE here (a INTEGER)");
+      linking.execute("CREATE LINKED TABLE link ('', '" + inner + "', 'sa', '', 'THERE')");
+    }
+    assertThat(mark).exists();
+    mark.toFile().delete();
+    Login login = Connections.file(Connection.System.H2, file.toString());
+    assertThat(reader().tables(login)).extracting(FoundTable::name).containsExactly("HERE");
+    assertThat(mark).doesNotExist();
+  }
+
   @Test
   void doesNotRunWhatAFileBringsAlong() throws SQLException {
     Path file = folder.resolve("trap");
-    try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+    try (var connection = connect("jdbc:h2:file:" + file, "sa", "");
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE ALIAS boom FOR 'java.lang.System.getProperty(java.lang.String)'");
       statement.execute("CREATE VIEW v AS SELECT boom('user.home') AS home");
@@ -154,6 +189,6 @@ class H2Test extends RelationReaderContract {
     Login login = Connections.file(Connection.System.H2, file.toString());
     assertThatThrownBy(() -> reader().tables(login))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("functions that would run here");
+        .hasMessageContaining("functions or triggers that would run here");
   }
 }

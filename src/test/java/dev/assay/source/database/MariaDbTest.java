@@ -93,6 +93,11 @@ class MariaDbTest extends RelationReaderContract {
   }
 
   @Override
+  String endless() {
+    return "SELECT COUNT(*) FROM seq_1_to_1000000 a, seq_1_to_1000000 b WHERE a.seq + b.seq = 0";
+  }
+
+  @Override
   List<TypeCase> types() {
     return List.of(
         TypeCase.of("tinyint(1)", "1", "1"),

@@ -16,7 +16,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class OtherDriverTest {
   void readsThroughAJarThatWasPutThere() throws Exception {
     Path file = folder.resolve("data");
     String url = "jdbc:h2:file:" + file;
-    try (var connection = DriverManager.getConnection(url, "sa", "pw");
+    try (var connection = H2Test.connect(url, "sa", "pw");
         var statement = connection.createStatement()) {
       statement.execute("CREATE TABLE parent (id INTEGER PRIMARY KEY)");
       statement.execute(

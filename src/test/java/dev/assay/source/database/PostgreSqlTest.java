@@ -34,6 +34,8 @@ class PostgreSqlTest extends RelationReaderContract {
         "CREATE TYPE pair AS (a int, b text)",
         "CREATE DOMAIN price AS numeric(12,2)",
         "CREATE DOMAIN tags AS text[]",
+        "CREATE DOMAIN agreed AS boolean",
+        "CREATE DOMAIN seal AS bytea",
         "CREATE EXTENSION IF NOT EXISTS hstore",
         "CREATE EXTENSION IF NOT EXISTS citext");
     trustNobody();
@@ -94,6 +96,11 @@ class PostgreSqlTest extends RelationReaderContract {
   @Override
   String numbers(int count) {
     return "SELECT generate_series(1, " + count + ")";
+  }
+
+  @Override
+  String endless() {
+    return "SELECT pg_sleep(60)";
   }
 
   @Override
@@ -191,7 +198,39 @@ class PostgreSqlTest extends RelationReaderContract {
         TypeCase.of("regclass", "'pg_class'", "pg_class"),
         TypeCase.of("pg_lsn", "'16/B374D848'", "16/B374D848"),
         TypeCase.of("xid", "'7'", "7"),
-        TypeCase.of("tid", "'(0,1)'", "(0,1)"));
+        TypeCase.of("tid", "'(0,1)'", "(0,1)"),
+        TypeCase.of("cid", "'7'", "7"),
+        TypeCase.of("xid8", "'18446744073709551615'", "18446744073709551615"),
+        TypeCase.of("pg_snapshot", "'10:20:10,14'", "10:20:10,14"),
+        TypeCase.of("regtype", "'integer'", "integer"),
+        TypeCase.of("regproc", "'now'", "now"),
+        TypeCase.of("oidvector", "'1 2'", "1 2"),
+        TypeCase.of("int2vector", "'1 2'", "1 2"),
+        TypeCase.of("refcursor", "'c'", "c"),
+        TypeCase.of("agreed", "true", "true"),
+        TypeCase.of("seal", "'\\x00FF'", "00ff"),
+        TypeCase.of("int8range", "'(1,5]'", "[2,6)"),
+        TypeCase.of("numrange", "'(1.50,2.5]'", "(1.50,2.5]"),
+        TypeCase.of(
+            "tsrange",
+            "'[2024-01-01,2024-01-02)'",
+            "[\"2024-01-01 00:00:00\",\"2024-01-02 00:00:00\")"),
+        TypeCase.of("daterange", "'empty'", "empty"),
+        TypeCase.of("nummultirange", "'{[1.0,2.0]}'", "{[1.0,2.0]}"),
+        TypeCase.of("time(3) without time zone", "'12:00:00.1239'", "12:00:00.124"),
+        TypeCase.of("interval year", "'3 years'", "3 years"),
+        TypeCase.of("numeric", "'1e-20'", "0.00000000000000000001"),
+        TypeCase.of("real", "'1e-45'", "1e-45"),
+        TypeCase.of("double precision", "'-0'", "-0"),
+        TypeCase.of("bigint[]", "'{9223372036854775807}'", "[9223372036854775807]"),
+        TypeCase.of("double precision[]", "'{NaN,0.1,1e300}'", "[\"NaN\",0.1,1e+300]"),
+        TypeCase.of("numeric[]", "'{1.50,NaN}'", "[1.50,\"NaN\"]"),
+        TypeCase.of("bytea[]", "ARRAY['\\x00ff'::bytea]", "[\"\\\\x00ff\"]"),
+        TypeCase.of("date[]", "'{2024-02-29,infinity}'", "[\"2024-02-29\",\"infinity\"]"),
+        TypeCase.of("mood[]", "'{ok,sad}'", "[\"ok\",\"sad\"]"),
+        TypeCase.of("pair[]", "ARRAY[ROW(1, 'x')::pair]", "[{\"a\":1,\"b\":\"x\"}]"),
+        TypeCase.of("jsonb[]", "ARRAY['{\"a\": 1.50}'::jsonb]", "[{\"a\": 1.50}]"),
+        TypeCase.of("uuid[]", "'{}'", "[]"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
+import dev.assay.source.ConnectionLost;
 import dev.assay.source.RecordBatch;
 import dev.assay.source.RelationReader;
 import dev.assay.source.RelationReader.Login;
@@ -17,6 +18,7 @@ import dev.assay.source.TableReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,6 +62,9 @@ abstract class RelationReaderContract {
   /** A SELECT of the numbers from 1 to {@code count}. */
   abstract String numbers(int count);
 
+  /** A query whose first row does not come. */
+  abstract String endless();
+
   /** A name that was not quoted, as the system keeps it. */
   String folded(String name) {
     return name;
@@ -67,6 +72,11 @@ abstract class RelationReaderContract {
 
   String name(String name) {
     return '"' + name + '"';
+  }
+
+  /** A table as a query names it. */
+  String inQuery(String table) {
+    return table;
   }
 
   RelationReader reader() {
@@ -97,7 +107,7 @@ abstract class RelationReaderContract {
     Relation relation = table("every_type");
     Landing landing = reader().look(login(), relation);
     List<List<String>> rows = rows(relation);
-    List<List<String>> queried = rows(new Relation.Query("SELECT * FROM " + "every_type"));
+    List<List<String>> queried = rows(new Relation.Query("SELECT * FROM " + inQuery("every_type")));
     for (int i = 0; i < types().size(); i++) {
       TypeCase type = types().get(i);
       expected.add(type.declared() + ": " + type.text() + " (" + type.type() + ")");
@@ -185,7 +195,8 @@ abstract class RelationReaderContract {
     assertThat(since("id", "10")).containsExactlyElementsOf(all.subList(1, 3));
     assertThat(since("happened", all.get(2).get(1))).containsExactly(all.get(2));
     assertThat(since("name", "b")).containsExactlyElementsOf(all.subList(1, 3));
-    Relation query = new Relation.Query("SELECT id, name FROM events -- all of them");
+    Relation query =
+        new Relation.Query("SELECT id, name FROM " + inQuery("events") + " -- all of them");
     assertThat(rows(query, Optional.of(new Since("id", "11")))).containsExactly(row("11", "c"));
     assertThatThrownBy(() -> since("nowhere", "1")).isInstanceOf(UserError.class);
   }
@@ -193,7 +204,7 @@ abstract class RelationReaderContract {
   @Test
   void aQueryIsOneSelectThatCannotWrite() throws SQLException {
     execute("CREATE TABLE precious (id INTEGER)", "INSERT INTO precious VALUES (1)");
-    assertThat(rows(new Relation.Query("SELECT id, ';' AS mark FROM precious;")))
+    assertThat(rows(new Relation.Query("SELECT id, ';' AS mark FROM " + inQuery("precious") + ";")))
         .containsExactly(row("1", ";"));
     for (String attack :
         List.of(
@@ -245,6 +256,74 @@ abstract class RelationReaderContract {
       }
     }
     assertThat(rows(relation)).hasSize(30_000);
+  }
+
+  @Test
+  void doesNotWaitForEver() {
+    RelationReader hasty =
+        Databases.readers(Path.of("no-such-folder"), Duration.ofMillis(300))
+            .get(login().connection().system());
+    Relation query = new Relation.Query(endless());
+    Landing landing = hasty.look(login(), query);
+    assertThatThrownBy(
+            () -> {
+              try (TableReader rows = hasty.open(login(), query, landing, Optional.empty())) {
+                rows.next(new RecordBatch(1, 10));
+              }
+            })
+        .isInstanceOf(UserError.class)
+        .isNotInstanceOf(ConnectionLost.class)
+        .hasMessageContaining("gave no row of a query for too long");
+    assertThat(rows(new Relation.Query("SELECT 1 AS a"))).containsExactly(row("1"));
+  }
+
+  /** A query is a source as good as a table: its columns are named, typed and read in order. */
+  @Test
+  void aQueryMayJoinAndCount() throws SQLException {
+    execute(
+        "CREATE TABLE client (id INTEGER PRIMARY KEY, name VARCHAR(20))",
+        "CREATE TABLE bill (id INTEGER PRIMARY KEY, client INTEGER, amount NUMERIC(8,2))",
+        "INSERT INTO client VALUES (1, 'Ann')",
+        "INSERT INTO client VALUES (2, 'Bob')",
+        "INSERT INTO bill VALUES (1, 1, 2.25)",
+        "INSERT INTO bill VALUES (2, 1, 1.50)");
+    Relation query =
+        new Relation.Query(
+            """
+            WITH paid AS (SELECT client, SUM(amount) AS total FROM bill GROUP BY client)
+            SELECT c.name AS "who", p.total AS "how much" -- an outer join keeps Bob
+            FROM client c LEFT JOIN paid p ON p.client = c.id
+            ORDER BY c.id DESC;
+            """);
+    Landing landing = reader().look(login(), query);
+    assertThat(landing.columns())
+        .extracting(Landing.Column::header)
+        .containsExactly("who", "how much");
+    assertThat(rows(query)).containsExactly(row("Bob", null), row("Ann", "3.75"));
+  }
+
+  /** A reference to a table of its own, and one to a key that is not the primary one. */
+  @Test
+  void foreignKeysMayPointAnywhere() throws SQLException {
+    assumeThat(cannot()).doesNotContain(Cannot.SAY_FOREIGN_KEYS);
+    execute(
+        "CREATE TABLE staff (id INTEGER PRIMARY KEY, code VARCHAR(9) NOT NULL UNIQUE,"
+            + " boss INTEGER, FOREIGN KEY (boss) REFERENCES staff (id))",
+        "CREATE TABLE desk (id INTEGER PRIMARY KEY, owner VARCHAR(9), guest VARCHAR(9),"
+            + " FOREIGN KEY (owner) REFERENCES staff (code),"
+            + " FOREIGN KEY (guest) REFERENCES staff (code))");
+    List<FoundTable> tables = reader().tables(login());
+    assertThat(found(tables, "staff").foreignKeys()).containsExactly(toStaff("boss", "id"));
+    assertThat(found(tables, "desk").foreignKeys())
+        .containsExactlyInAnyOrder(toStaff("owner", "code"), toStaff("guest", "code"));
+  }
+
+  private FoundTable.ForeignKey toStaff(String column, String referenced) {
+    return new FoundTable.ForeignKey(
+        List.of(folded(column)),
+        table("staff").schema(),
+        folded("staff"),
+        List.of(folded(referenced)));
   }
 
   @Test

@@ -16,13 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against SQLite files. */
 class SqliteTest extends RelationReaderContract {
-  private static final Path CHINOOK = Path.of("../shared/data/chinook/Chinook_Sqlite.sqlite");
 
   @TempDir static Path folder;
 
@@ -71,6 +69,11 @@ class SqliteTest extends RelationReaderContract {
   }
 
   @Override
+  String endless() {
+    return "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n";
+  }
+
+  @Override
   List<TypeCase> types() {
     return List.of(
         TypeCase.of("INTEGER", "-9223372036854775808", "-9223372036854775808"),
@@ -105,9 +108,18 @@ class SqliteTest extends RelationReaderContract {
   }
 
   @Test
-  void readsAllOfChinook() {
-    Assumptions.assumeTrue(Files.exists(CHINOOK), "needs the shared data");
-    Login login = Connections.file(Connection.System.SQLITE, CHINOOK.toString());
+  void textThatIsNoUtf8KeepsItsBytes() throws SQLException {
+    execute(
+        "CREATE TABLE latin (v TEXT)",
+        "INSERT INTO latin VALUES (CAST(x'4DFC6C6C6572' AS TEXT)), ('M\u00FCller \uFFFD')");
+    assertThat(rows(table("latin")))
+        .containsExactly(row("\\x4dfc6c6c6572"), row("M\u00FCller \uFFFD"));
+  }
+
+  @Test
+  void readsAllOfChinook() throws Exception {
+    Path chinook = Path.of(SqliteTest.class.getResource("/chinook/Chinook_Sqlite.sqlite").toURI());
+    Login login = Connections.file(Connection.System.SQLITE, chinook.toString());
     List<FoundTable> tables = reader().tables(login);
     Map<String, Long> rows = new HashMap<>();
     int references = 0;

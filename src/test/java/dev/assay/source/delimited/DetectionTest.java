@@ -57,7 +57,7 @@ class DetectionTest {
   @ParameterizedTest
   @CsvSource({
     "89504e470d0a1a0a0000000d49484452, a PNG picture",
-    "504b0304140000000800786c2f776f726b626f6f6b2e786d6c, an Excel workbook (.xlsx)",
+    "255044462d312e370a25e2e3cfd3, a PDF document",
     "53514c69746520666f726d617420330010000101, an SQLite database",
     "0001020304050607aabbccddeeff0000010305, binary data"
   })

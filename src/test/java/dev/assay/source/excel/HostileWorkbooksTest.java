@@ -160,7 +160,8 @@ class HostileWorkbooksTest {
     "word/document.xml, Word",
     "ppt/presentation.xml, PowerPoint",
     "META-INF/manifest.xml, OpenDocument",
-    "orders.csv, without a workbook"
+    "Index/Document.iwa, iWork",
+    "[Content_Types].xml, without a workbook"
   })
   void otherFilesAreNamed(String part, String word) throws Exception {
     Path file = folder.resolve("other.xlsx");

@@ -1,0 +1,173 @@
+package dev.assay.source.bigquery;
+
+import com.google.api.client.googleapis.json.GoogleJsonError;
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.HttpResponseException;
+import dev.assay.model.Relation;
+import dev.assay.model.UserError;
+import dev.assay.source.ConnectionLost;
+import dev.assay.source.RelationReader.Login;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+
+/**
+ * Says in one sentence what BigQuery refused. What was thrown is never kept as a cause: a log would
+ * print what it holds.
+ */
+final class Refusals {
+  private static final int LONGEST = 300;
+  private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
+  private static final Set<String> PASSING_REASONS =
+      Set.of("rateLimitExceeded", "userRateLimitExceeded", "jobRateLimitExceeded", "backendError");
+
+  private final Login login;
+  private final Relation relation;
+
+  /** Relation is null where none is meant. */
+  Refusals(Login login, Relation relation) {
+    this.login = login;
+    this.relation = relation;
+  }
+
+  /** Whether the same request may succeed a moment later. */
+  static boolean passes(IOException e) {
+    return switch (e) {
+      case HttpResponseException response ->
+          PASSING.contains(response.getStatusCode()) || PASSING_REASONS.contains(reason(response));
+      case UnknownHostException _, SSLException _ -> false;
+      // A refusal to give a token is one of these, too.
+      default -> !e.getClass().getName().startsWith("com.google.auth");
+    };
+  }
+
+  /** What happened when rows were on their way: worth another beginning where it may pass. */
+  UserError whileReading(IOException e) {
+    return passes(e)
+        ? new ConnectionLost("The connection to " + address() + " broke while rows were read.")
+        : of(e);
+  }
+
+  /** What happened anywhere else. */
+  UserError of(IOException e) {
+    return switch (e) {
+      case HttpResponseException response -> refused(response);
+      case UnknownHostException _ ->
+          machine("There is no way to " + host() + ": check the name and the network.");
+      case SocketTimeoutException _ ->
+          machine(host() + " did not answer in time: check host, port and firewall.");
+      case ConnectException _ ->
+          machine("Nothing answers at " + host() + ": check host and port, or start it.");
+      case SSLException _ ->
+          UserError.invalid(
+              "No connection to " + host() + " with TLS: " + clean(e.getMessage()) + ".");
+      default ->
+          e.getClass().getName().startsWith("com.google.auth")
+              ? UserError.invalid(
+                  "Google gives no token for " + address() + ": check the key or log in again.")
+              : machine("The connection to " + host() + " broke: try it again.");
+    };
+  }
+
+  private UserError refused(HttpResponseException e) {
+    String said = said(e);
+    return switch (e.getStatusCode()) {
+      case 401 ->
+          UserError.invalid(address() + " refuses the login: check the key, or log in again.");
+      case 403 ->
+          switch (reason(e)) {
+            case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
+            case "quotaExceeded", "rateLimitExceeded", "userRateLimitExceeded" ->
+                machine(address() + " has had its fill for now (" + said + "): try it later.");
+            case "billingNotEnabled" -> UserError.invalid(said + ".");
+            default ->
+                UserError.invalid(
+                    "The account may not read "
+                        + what()
+                        + " in "
+                        + address()
+                        + ": give it the roles BigQuery Data Viewer, Job User and Read Session"
+                        + " User ("
+                        + said
+                        + ").");
+          };
+      case 404 -> missing(said);
+      default ->
+          PASSING.contains(e.getStatusCode())
+              ? machine(address() + " cannot answer now (" + said + "): try it later.")
+              : UserError.invalid(address() + " says of " + what() + ": " + said + ".");
+    };
+  }
+
+  UserError missing(String said) {
+    return UserError.notFound("There is no " + what() + " in " + address() + ": " + said + ".");
+  }
+
+  /** A job that ended badly. */
+  UserError failed(String reason, String message) {
+    String said = clean(message);
+    return switch (reason == null ? "" : reason) {
+      case "notFound" -> missing(said);
+      case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
+      default -> UserError.invalid(address() + " says of " + what() + ": " + said + ".");
+    };
+  }
+
+  ConnectionLost lost() {
+    return new ConnectionLost("The connection to " + address() + " broke while rows were read.");
+  }
+
+  ConnectionLost changed() {
+    return new ConnectionLost(what() + " in " + address() + " changed while it was read.");
+  }
+
+  static String reason(HttpResponseException e) {
+    if (e instanceof GoogleJsonResponseException google && google.getDetails() != null) {
+      List<GoogleJsonError.ErrorInfo> errors = google.getDetails().getErrors();
+      if (errors != null && !errors.isEmpty() && errors.getFirst().getReason() != null) {
+        return errors.getFirst().getReason();
+      }
+    }
+    return "";
+  }
+
+  private String said(HttpResponseException e) {
+    String message =
+        e instanceof GoogleJsonResponseException google && google.getDetails() != null
+            ? google.getDetails().getMessage()
+            : null;
+    return message == null ? "status " + e.getStatusCode() : clean(message);
+  }
+
+  private static UserError machine(String message) {
+    return new UserError(UserError.Kind.MACHINE, message);
+  }
+
+  private String what() {
+    return relation == null ? "the project" : relation.label();
+  }
+
+  private String address() {
+    return login.connection().address();
+  }
+
+  private String host() {
+    String host = login.connection().host();
+    return host == null || host.isBlank()
+        ? "BigQuery"
+        : host + (login.connection().port() == null ? "" : ":" + login.connection().port());
+  }
+
+  /** The first line of what was said, without an end. */
+  static String clean(String message) {
+    String text = message == null ? "" : message.strip().lines().findFirst().orElse("").strip();
+    if (text.length() > LONGEST) {
+      text = text.substring(0, LONGEST) + "…";
+    }
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+  }
+}

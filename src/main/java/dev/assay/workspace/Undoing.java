@@ -1,0 +1,114 @@
+package dev.assay.workspace;
+
+import dev.assay.bronze.BronzePlanner;
+import dev.assay.build.Stage;
+import dev.assay.engine.Engine;
+import dev.assay.model.BuildPlan;
+import dev.assay.model.Landing;
+import dev.assay.model.Layer;
+import dev.assay.model.Load;
+import dev.assay.model.Origin;
+import dev.assay.model.Rows;
+import dev.assay.model.Source;
+import dev.assay.model.SyncSettings.LoadMode;
+import dev.assay.model.UserError;
+import dev.assay.sql.LandingSql;
+import dev.assay.store.Recipes;
+import dev.assay.store.Store;
+import java.time.Instant;
+import java.util.List;
+
+/** Takes the newest load of a source back. */
+final class Undoing {
+  private final Store store;
+  private final Engine engine;
+  private final Catalogue catalogue;
+
+  Undoing(Store store, Engine engine, Catalogue catalogue) {
+    this.store = store;
+    this.engine = engine;
+    this.catalogue = catalogue;
+  }
+
+  /** Throws UserError where the load cannot be taken back. */
+  Stage stage(Source source, long loadId) {
+    return new Stage(
+        Layer.BRONZE,
+        source.bronzeTable(),
+        _ -> plan(source, loadId),
+        Recipes.Author.RULES,
+        () -> store.loads().undone(source.id(), ids(together(source, loadId)), Instant.now()));
+  }
+
+  BuildPlan plan(Source source, long loadId) {
+    catalogue.bronze(source);
+    List<Load> standing = standing(source);
+    Load load =
+        store.loads().of(source.id()).stream()
+            .filter(one -> one.loadId() == loadId)
+            .findFirst()
+            .orElseThrow(() ->
+                UserError.notFound(
+                    "'" + source.id() + "' has no load " + loadId + ". 'assay loads' lists them."));
+    if (load.undoneAt() != null) {
+      throw UserError.conflict("Load " + loadId + " of '" + source.id() + "' is undone already.");
+    }
+    List<Load> newest = together(source, loadId);
+    if (!newest.equals(standing.subList(standing.size() - newest.size(), standing.size()))) {
+      throw UserError.conflict(
+          "Only the newest load can be undone, which is load "
+              + standing.getLast().loadId()
+              + ": assay undo "
+              + source.id());
+    }
+    if (standing.size() == newest.size()) {
+      throw UserError.conflict(
+          "There is no load before this one. Drop the table instead: assay drop bronze "
+              + source.id());
+    }
+    Load before = standing.get(standing.size() - newest.size() - 1);
+    Landing landing =
+        store
+            .loads()
+            .landing(source.id(), before.loadId())
+            .orElseGet(() -> catalogue.landing(source));
+    long first = newest.getFirst().loadId();
+    boolean history = engine.columns(source.historyTable(first)).isPresent();
+    boolean superseded =
+        newest.getFirst().rowsSuperseded() != null && newest.getFirst().rowsSuperseded() > 0;
+    boolean whole = load.mode() == LoadMode.REPLACE && !(source.origin() instanceof Origin.Folder);
+    if ((whole || superseded) && !history) {
+      throw UserError.conflict(
+          "The rows that load "
+              + loadId
+              + " superseded are no longer kept. Keep more with: assay settings "
+              + source.id()
+              + " --keep N");
+    }
+    List<String> now =
+        catalogue.columns(source.bronzeTable()).stream()
+            .map(Rows.Column::name)
+            .filter(name -> !LandingSql.METADATA.contains(name))
+            .toList();
+    return BronzePlanner.undo(source, landing, ids(newest), whole, history, now);
+  }
+
+  private List<Load> standing(Source source) {
+    return store.loads().of(source.id()).stream().filter(load -> load.undoneAt() == null).toList();
+  }
+
+  /** The loads of one build come and go together. */
+  private List<Load> together(Source source, long loadId) {
+    List<Load> standing = standing(source);
+    return standing.stream()
+        .filter(load -> load.loadId() == loadId)
+        .findFirst()
+        .map(asked ->
+            standing.stream().filter(load -> load.buildId().equals(asked.buildId())).toList())
+        .orElse(List.of());
+  }
+
+  private static List<Long> ids(List<Load> loads) {
+    return loads.stream().map(Load::loadId).toList();
+  }
+}
