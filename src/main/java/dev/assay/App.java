@@ -3,12 +3,15 @@ package dev.assay;
 import dev.assay.build.Builds;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
+import dev.assay.model.Connection;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.source.Origins;
+import dev.assay.source.RelationReader;
+import dev.assay.source.bigquery.BigQuery;
 import dev.assay.source.database.Databases;
 import dev.assay.source.delimited.DelimitedText;
 import dev.assay.source.excel.ExcelWorkbooks;
@@ -26,6 +29,7 @@ import dev.assay.workspace.LocalWorkspace;
 import dev.assay.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
@@ -52,8 +56,14 @@ public final class App {
     return new Origins(
         new PackedFiles(),
         List.of(new ExcelWorkbooks(), new JsonFormat(), new ParquetFormat(), new DelimitedText()),
-        Databases.readers(folder.path().resolve("drivers")),
+        readers(),
         folder::login);
+  }
+
+  private Map<Connection.System, RelationReader> readers() {
+    var readers = Databases.readers(folder.path().resolve("drivers"));
+    readers.put(Connection.System.BIGQUERY, new BigQuery(System.getenv()));
+    return readers;
   }
 
   /** Opens the workspace in a folder, made when missing; this process then holds it. */

@@ -2,13 +2,18 @@ package dev.assay.source.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.model.Landing;
 import dev.assay.model.Relation;
+import dev.assay.source.RecordBatch;
 import dev.assay.source.RelationReader;
 import dev.assay.source.RelationReader.Login;
+import dev.assay.source.TableReader;
 import dev.assay.source.bigquery.BigQuery;
 import dev.assay.source.bigquery.LocalBigQuery;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +57,7 @@ class BigQueryTest extends RelationReaderContract {
 
   @Override
   Set<Cannot> cannot() {
-    return EnumSet.of(Cannot.REFUSE_A_PASSWORD);
+    return EnumSet.of(Cannot.REFUSE_A_PASSWORD, Cannot.WAIT_FOR_EVER);
   }
 
   @Override
@@ -148,5 +153,41 @@ class BigQueryTest extends RelationReaderContract {
                 "{\"g\":0.5,\"h\":{\"i\":\"01\",\"j\":true}}"),
             row("[]", "[]", "{\"g\":\"NaN\",\"h\":null}"),
             row("[]", "[]", null));
+  }
+
+  @Test
+  void readsAViewThroughAQuery() {
+    execute(
+        "CREATE TABLE seen (id INTEGER, day DATE)",
+        "INSERT INTO seen VALUES (1, DATE '2024-01-01'), (2, DATE '2024-01-02')",
+        "CREATE VIEW a_view AS SELECT day, id FROM " + inQuery("seen"));
+    assertThat(rows(table("a_view")))
+        .containsExactlyInAnyOrder(row("2024-01-01", "1"), row("2024-01-02", "2"));
+  }
+
+  @Test
+  void aTableWithoutRowsIsRead() {
+    execute("CREATE TABLE nothing_in_it (id INTEGER)");
+    assertThat(rows(table("nothing_in_it"))).isEmpty();
+  }
+
+  @Test
+  void columnsAreTakenInTheOrderOfTheLanding() throws IOException {
+    execute("CREATE TABLE turned (a INTEGER, b STRING)", "INSERT INTO turned VALUES (1, 'x')");
+    Landing landing = reader().look(login(), table("turned"));
+    Landing turned = new Landing(landing.format(), landing.columns().reversed());
+    try (TableReader rows = reader().open(login(), table("turned"), turned, Optional.empty())) {
+      RecordBatch batch = new RecordBatch(2, 10);
+      assertThat(rows.next(batch)).isTrue();
+      assertThat(batch.value(0, 0)).asString().isEqualTo("x");
+      assertThat(batch.value(0, 1)).asString().isEqualTo("1");
+    }
+  }
+
+  @Test
+  void theCostOfATableIsItsSize() {
+    execute("CREATE TABLE costly (a INTEGER)", "INSERT INTO costly " + numbers(1000));
+    assertThat(reader().cost(login(), table("costly")))
+        .hasValueSatisfying(cost -> assertThat(cost.bytes()).isEqualTo(8000));
   }
 }

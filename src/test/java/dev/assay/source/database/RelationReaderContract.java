@@ -2,7 +2,6 @@ package dev.assay.source.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.assay.model.FoundTable;
 import dev.assay.model.Landing;
@@ -38,6 +37,8 @@ abstract class RelationReaderContract {
     REFUSE_A_PASSWORD,
     /** It is a file, and nobody writes while it is read. */
     BE_WRITTEN_MEANWHILE,
+    /** It ends a query by itself, by its own clock. */
+    WAIT_FOR_EVER,
     /** It has no foreign keys. */
     SAY_FOREIGN_KEYS,
     /** It would have to read all rows to count them. */
@@ -63,7 +64,9 @@ abstract class RelationReaderContract {
   abstract String numbers(int count);
 
   /** A query whose first row does not come. */
-  abstract String endless();
+  String endless() {
+    throw new IllegalStateException("Say so with Cannot.WAIT_FOR_EVER, or write one.");
+  }
 
   /** A name that was not quoted, as the system keeps it. */
   String folded(String name) {
@@ -227,7 +230,9 @@ abstract class RelationReaderContract {
 
   @Test
   void readsOneStateOfTheTable() throws Exception {
-    assumeThat(cannot()).doesNotContain(Cannot.BE_WRITTEN_MEANWHILE);
+    if (cannot().contains(Cannot.BE_WRITTEN_MEANWHILE)) {
+      return;
+    }
     execute("CREATE TABLE growing (id INTEGER)", "INSERT INTO growing " + numbers(20_000));
     Relation relation = table("growing");
     Landing landing = reader().look(login(), relation);
@@ -260,6 +265,9 @@ abstract class RelationReaderContract {
 
   @Test
   void doesNotWaitForEver() {
+    if (cannot().contains(Cannot.WAIT_FOR_EVER)) {
+      return;
+    }
     RelationReader hasty =
         Databases.readers(Path.of("no-such-folder"), Duration.ofMillis(300))
             .get(login().connection().system());
@@ -305,7 +313,9 @@ abstract class RelationReaderContract {
   /** A reference to a table of its own, and one to a key that is not the primary one. */
   @Test
   void foreignKeysMayPointAnywhere() throws SQLException {
-    assumeThat(cannot()).doesNotContain(Cannot.SAY_FOREIGN_KEYS);
+    if (cannot().contains(Cannot.SAY_FOREIGN_KEYS)) {
+      return;
+    }
     execute(
         "CREATE TABLE staff (id INTEGER PRIMARY KEY, code VARCHAR(9) NOT NULL UNIQUE,"
             + " boss INTEGER, FOREIGN KEY (boss) REFERENCES staff (id))",
@@ -346,7 +356,9 @@ abstract class RelationReaderContract {
 
   @Test
   void neverSaysTheSecret() {
-    assumeThat(cannot()).doesNotContain(Cannot.REFUSE_A_PASSWORD);
+    if (cannot().contains(Cannot.REFUSE_A_PASSWORD)) {
+      return;
+    }
     Login wrong = new Login(login().connection(), new Secret("s3cret-Pa55"));
     assertThatThrownBy(() -> reader().test(wrong))
         .isInstanceOf(UserError.class)
