@@ -225,6 +225,14 @@ class ManyFilesTest {
   }
 
   @Test
+  void aFolderMayBeCalledAsIfItWereAPattern() throws IOException {
+    write("[a]/x_1.csv", "id\n1\n");
+    write("[a]/x_2.csv", "id\n2\n");
+    assertThat(ids(add(folder.resolve("[a]/x_*.csv")).is(201))).containsExactly("x");
+    assertThat(count("x")).containsExactly(2);
+  }
+
+  @Test
   void aFolderOfDifferentFilesIsASourceEachAndSaysWhy() throws IOException {
     Files.createDirectories(folder.resolve("mixed"));
     write("mixed/orders.csv", "id,amount\n1,2\n");
