@@ -83,35 +83,47 @@ final class ConnectionInput {
     ConnectionAddress address = ConnectionAddress.parse(input, here);
     List<Connection> known = session.workspaceOrNew().connections();
     Optional<Connection> same = known.stream().filter(address::isThatOf).findFirst();
-    return new Place(
-        same.map(Connection::id).orElseGet(() -> connect(address, known)), address.schema());
-  }
-
-  private String connect(ConnectionAddress address, List<Connection> known) {
+    if (same.isPresent()) {
+      boolean renewed = wished.keyFile != null || environmentPassword(address).isPresent();
+      if (renewed) {
+        connect(address, same.get().name(), wished.tls == null ? same.get().tls() : wished.tls);
+      }
+      return new Place(same.get().id(), address.schema());
+    }
     String wanted = address.name();
     String name = wanted;
     for (int number = 2; isTaken(name, known); number++) {
       name = wanted + "_" + number;
     }
-    Connection made =
-        session
-            .workspaceOrNew()
-            .connect(
-                new NewConnection(
-                    name,
-                    address.system(),
-                    address.host(),
-                    address.port(),
-                    address.database(),
-                    address.user(),
-                    secret(address),
-                    wished.tls == null && address.host() != null
-                        ? Connection.Tls.PREFER
-                        : wished.tls,
-                    null,
-                    null));
+    Connection.Tls tls =
+        wished.tls == null && address.host() != null ? Connection.Tls.PREFER : wished.tls;
+    Connection made = connect(address, name, tls);
     session.note("Connected to " + made.address() + ", kept as '" + made.id() + "'.");
-    return made.id();
+    return new Place(made.id(), address.schema());
+  }
+
+  /** Said on purpose, so it counts even where a password is kept already: it may have changed. */
+  private Optional<String> environmentPassword(ConnectionAddress address) {
+    return address.user() == null
+        ? Optional.empty()
+        : session.program().environment(PASSWORD).filter(password -> !password.isEmpty());
+  }
+
+  private Connection connect(ConnectionAddress address, String name, Connection.Tls tls) {
+    return session
+        .workspaceOrNew()
+        .connect(
+            new NewConnection(
+                name,
+                address.system(),
+                address.host(),
+                address.port(),
+                address.database(),
+                address.user(),
+                secret(address),
+                tls,
+                null,
+                null));
   }
 
   private static boolean isTaken(String name, List<Connection> known) {

@@ -9,7 +9,6 @@ import dev.assay.model.Layer;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
-import dev.assay.model.UserError;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.time.Instant;
@@ -80,7 +79,9 @@ final class Newcomers {
   /** Looked at before anything is stored, so that what is no table changes nothing. */
   Made add(Wanted wanted) {
     Stages.Looked looked = stages.look(wanted.origin(), wanted.overrides());
-    check(wanted.sync(), looked.landing());
+    if (wanted.sync() != null) {
+      SettingsCheck.check(wanted.origin(), wanted.sync(), looked.landing().columns());
+    }
     Source source = insert(wanted, looked);
     Build build = syncing.start(source, Job.Verb.REBUILD, looked);
     String clash =
@@ -135,27 +136,6 @@ final class Newcomers {
     return source;
   }
 
-  /** A cursor that is no column would be found out at the next sync only. */
-  private static void check(SyncSettings sync, Landing landing) {
-    if (sync == null) {
-      return;
-    }
-    if (sync.schedule() != null) {
-      Schedules.check(sync.schedule());
-    }
-    String cursor = sync.cursor();
-    if (cursor != null
-        && landing.columns().stream()
-            .noneMatch(c -> c.name().equals(cursor) || c.header().equals(cursor))) {
-      throw UserError.invalid(
-          "There is no column '"
-              + cursor
-              + "' for a cursor. Columns are: "
-              + String.join(", ", landing.columns().stream().map(Landing.Column::name).toList())
-              + ".");
-    }
-  }
-
   /**
    * Reads a known source again, in another way where one was named.
    *
@@ -168,8 +148,7 @@ final class Newcomers {
       store.sources().override(source.id(), options.overrides());
     }
     if (options.sync() != null) {
-      check(options.sync(), catalogue.landing(source));
-      store.sources().configure(source.id(), options.sync());
+      syncing.configure(source, options.sync());
     }
     Build build = reread ? syncing.reread(source) : syncing.sync(source.id(), SyncWishes.NONE);
     String renamed =

@@ -23,6 +23,9 @@ import java.util.Base64;
  */
 final class Secrets {
   private static final String FILE = "secrets.key";
+  private static final String AGAIN =
+      "or make the same connection once more with its password ('assay add' takes it from"
+          + " ASSAY_PASSWORD).";
 
   private final Path folder;
   private Aead aead;
@@ -65,7 +68,8 @@ final class Secrets {
             + folder.resolve(FILE)
             + " "
             + what
-            + ": put that file back, or connect once more with the same name and the password.",
+            + ": put that file back, "
+            + AGAIN,
         cause);
   }
 
@@ -108,8 +112,8 @@ final class Secrets {
         UserError.Kind.MACHINE,
         "The secrets of this workspace cannot be read, because "
             + folder.resolve(FILE)
-            + " is missing: put that file back, or connect once more with the same name and the"
-            + " password.");
+            + " is missing: put that file back, "
+            + AGAIN);
   }
 
   private static KeysetHandle read(Path file) throws IOException, GeneralSecurityException {

@@ -43,11 +43,12 @@ record Several(Path root, String pattern, List<Path> files, String name) {
   static Several pattern(Path path) {
     Path absolute = path.toAbsolutePath();
     int first = 0;
-    while (!isPattern(absolute.getName(first))) {
-      first++;
+    Path folder = absolute.getRoot();
+    // A folder may be called as if it were a pattern.
+    while (!isPattern(absolute.getName(first))
+        || Files.isDirectory(folder.resolve(absolute.getName(first)))) {
+      folder = folder.resolve(absolute.getName(first++));
     }
-    Path folder =
-        first == 0 ? absolute.getRoot() : absolute.getRoot().resolve(absolute.subpath(0, first));
     String pattern = absolute.subpath(first, absolute.getNameCount()).toString().replace('\\', '/');
     if (!Files.isDirectory(folder)) {
       throw UserError.notFound("There is no folder " + folder + ". Check the path.");

@@ -180,30 +180,13 @@ final class Syncing {
 
   /** Throws UserError that says what is wrong with the settings. */
   SyncSettings configure(Source source, SyncSettings settings) {
-    if (settings.schedule() != null) {
-      Schedules.check(settings.schedule());
-    }
-    if (settings.watch() && source.origin() instanceof Origin.Database) {
-      throw UserError.invalid(
-          "Only files and folders can be watched. Give a schedule instead: assay schedule "
-              + source.id()
-              + " '*/15 * * * *'");
-    }
-    if (settings.cursor() != null) {
-      checkCursor(source, settings);
-    }
+    SettingsCheck.check(
+        source.origin(),
+        settings,
+        catalogue.published(source, Layer.BRONZE).isPresent()
+            ? catalogue.landing(source).columns()
+            : null);
     store.sources().configure(source.id(), settings);
     return settings;
-  }
-
-  private void checkCursor(Source source, SyncSettings settings) {
-    if (settings.mode() != LoadMode.APPEND) {
-      throw UserError.invalid(
-          "With a cursor only new rows are read, so they must be appended: give the mode append"
-              + " with it, or no cursor.");
-    }
-    if (catalogue.published(source, Layer.BRONZE).isPresent()) {
-      NextLoad.cursor(settings, catalogue.landing(source).columns());
-    }
   }
 }

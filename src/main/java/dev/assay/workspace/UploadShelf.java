@@ -161,10 +161,10 @@ final class UploadShelf {
     try {
       Files.createDirectory(own);
       for (Kept one : kept) {
-        String packed = one.path().toString().endsWith(".zst") ? ".zst" : "";
-        Path place = own.resolve(one.fileName() + packed);
+        // What is packed is known by its bytes, so that rows can say the name that their file had.
+        Path place = own.resolve(one.fileName());
         for (int number = 2; Files.exists(place); number++) {
-          place = own.resolve(number + "_" + one.fileName() + packed);
+          place = own.resolve(number + "_" + one.fileName());
         }
         Files.move(one.path(), place);
       }

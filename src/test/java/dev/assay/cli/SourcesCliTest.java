@@ -96,6 +96,14 @@ class SourcesCliTest extends CliStage {
     assertThat(run("add", "shop", "--table", "albums")).as(() -> err).isZero();
     assertThat(run("add", address, "--all")).isZero();
     assertThat(workspace.connections()).hasSize(1);
+    environment.put("ASSAY_PASSWORD", "changed");
+    assertThat(run("add", address, "--all")).isZero();
+    assertThat(workspace.asked.getLast().secret()).isEqualTo("changed");
+    environment.clear();
+    typed = "not asked for";
+    assertThat(run("add", address, "--all")).isZero();
+    assertThat(workspace.asked.getLast().secret()).isEqualTo("changed");
+    assertThat(workspace.connections()).hasSize(1);
     assertThat(run("add", "shop", "--query", "SELECT 1")).isZero();
     assertThat(run("add", "shop", "--table", "songs")).isEqualTo(2);
     assertThat(err).startsWith("There is no table 'songs'. Tables are: public.albums");

@@ -114,6 +114,15 @@ class ChinookTest {
   }
 
   @Test
+  void allItsTablesSyncTogether() {
+    caller.addPath(file, "?wait=60").is(201);
+    Reply synced = caller.post("/api/origins/chinook/sync?wait=60").is(201);
+    assertThat(synced.json()).hasSize(11);
+    assertThat(synced.json().findValuesAsText("status")).contains("ready").doesNotContain("error");
+    assertThat(landed()).isEqualTo(ROWS);
+  }
+
+  @Test
   void someOfItsTablesCanBeChosen() {
     Map<String, Object> body =
         Map.of("path", file.toString(), "tables", List.of("Genre", "mediatype"), "name", "media");

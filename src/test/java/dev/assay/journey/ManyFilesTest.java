@@ -48,19 +48,10 @@ class ManyFilesTest {
   }
 
   private Reply add(Object paths, Map<String, Object> wishes) {
-    return add("?wait=60", paths, wishes);
-  }
-
-  /** Answers with the source at once, whatever becomes of its build. */
-  private JsonNode begin(Object paths, Map<String, Object> wishes) {
-    return add("", paths, wishes).is(202).json();
-  }
-
-  private Reply add(String query, Object paths, Map<String, Object> wishes) {
     Map<String, Object> body = new LinkedHashMap<>(wishes);
     body.put(
         paths instanceof Path ? "path" : "paths", paths instanceof Path p ? p.toString() : paths);
-    return caller.postAsOwner("/api/sources" + query, body);
+    return caller.postAsOwner("/api/sources?wait=60", body);
   }
 
   private static List<JsonNode> all(Reply added) {
@@ -182,6 +173,20 @@ class ManyFilesTest {
   }
 
   @Test
+  void anArchiveOfFilesWithOneHeaderCanBeOneSource() throws IOException {
+    Path zip =
+        Packed.zip(
+            folder.resolve("q1.zip"),
+            "a/jan.csv",
+            "id,amount\n1,2.50\n",
+            "feb.csv",
+            "id,amount\n2,3.50\n3,4.50\n");
+    JsonNode source = add(zip, Map.of("together", true)).is(201).at("/source");
+    assertThat(source.get("id").asText()).isEqualTo("q1");
+    assertThat(count("q1")).containsExactly(3);
+  }
+
+  @Test
   void anArchiveOfOneFileIsThatFile() throws IOException {
     Path zip = Packed.zip(folder.resolve("orders.zip"), "export-0815.csv", "id,a\n1,2\n");
     assertThat(ids(add(zip).is(201))).containsExactly("orders");
@@ -192,8 +197,13 @@ class ManyFilesTest {
 
   @Test
   void aFolderOfFilesWithOneHeaderIsOneSource() throws IOException {
-    JsonNode source = begin(months(), Map.of()).at("/source");
+    JsonNode source = add(months()).is(201).at("/source");
     assertThat(source.get("id").asText()).isEqualTo("months");
+    assertThat(
+            caller.sql(
+                "SELECT _source_file, count(*) FROM bronze_months_raw GROUP BY 1 ORDER BY 1"))
+        .containsExactly(
+            List.of("sales_01.csv", 2), List.of("sales_02.csv", 2), List.of("sales_03.csv", 2));
     assertThat(source.at("/origin/kind").asText()).isEqualTo("folder");
     assertThat(source.at("/origin/pattern").asText()).isEqualTo("*");
   }
@@ -201,13 +211,25 @@ class ManyFilesTest {
   @Test
   void aPatternOfFilesWithOneHeaderIsOneSource() throws IOException {
     Path pattern = months().resolve("sales_*.csv");
-    JsonNode source = begin(pattern, Map.of()).at("/source");
+    JsonNode source = add(pattern).is(201).at("/source");
     assertThat(source.get("id").asText()).isEqualTo("sales");
+    assertThat(count("sales")).containsExactly(6);
+    write("months/sales_04.csv", "id,day,amount\n1,2024-04-01,1.00\n");
+    write("months/other.csv", "x\n1\n");
     assertThat(source.at("/origin/pattern").asText()).isEqualTo("sales_*.csv");
-    JsonNode again = begin(pattern, Map.of());
-    assertThat(again.at("/source/id").asText()).isEqualTo("sales");
-    assertThat(again.get("note").asText()).contains("known as 'sales'");
+    Reply again = add(pattern).is(201);
+    assertThat(again.text("/source/id")).isEqualTo("sales");
+    assertThat(again.text("/note")).contains("known as 'sales'");
+    assertThat(count("sales")).containsExactly(7);
     assertThat(add(folder.resolve("months/x*.csv")).problem(404)).contains("No file", "x*.csv");
+  }
+
+  @Test
+  void aFolderMayBeCalledAsIfItWereAPattern() throws IOException {
+    write("[a]/x_1.csv", "id\n1\n");
+    write("[a]/x_2.csv", "id\n2\n");
+    assertThat(ids(add(folder.resolve("[a]/x_*.csv")).is(201))).containsExactly("x");
+    assertThat(count("x")).containsExactly(2);
   }
 
   @Test
@@ -234,9 +256,10 @@ class ManyFilesTest {
     assertThat(ids(added)).containsExactly("sales_01", "sales_02");
     assertThat(added.text("/note")).contains("sales_01.csv and sales_02.csv have one header");
 
-    JsonNode together = begin(named, Map.of("together", true)).at("/source");
+    JsonNode together = add(named, Map.of("together", true)).is(201).at("/source");
     assertThat(together.get("id").asText()).isEqualTo("sales");
     assertThat(together.at("/origin/pattern").asText()).isEqualTo("{sales_01.csv,sales_02.csv}");
+    assertThat(count("sales")).containsExactly(4);
   }
 
   @Test
@@ -291,7 +314,10 @@ class ManyFilesTest {
     assertThat(settings.get("mode").asText()).isEqualTo("append");
     assertThat(settings.get("cursor").asText()).isEqualTo("id");
     Path other = write("others.csv", "id,at\n1,2024-01-01\n");
-    assertThat(add(other, Map.of("sync", Map.of("cursor", "when"))).problem(400))
-        .contains("no column 'when'", "id, at");
+    assertThat(add(other, Map.of("sync", Map.of("cursor", "id"))).problem(400))
+        .contains("give the mode append");
+    Map<String, Object> wrong = Map.of("mode", "append", "sync", Map.of("cursor", "when"));
+    assertThat(add(other, wrong).problem(400)).contains("no column 'when'", "id, at");
+    assertThat(caller.get("/api/sources").json()).hasSize(1);
   }
 }

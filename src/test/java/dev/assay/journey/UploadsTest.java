@@ -199,12 +199,21 @@ class UploadsTest {
     files.put("sales_01.csv", csv(10));
     files.put("sales_02.csv", csv(20));
     JsonNode added =
-        caller.form("POST", "/api/sources", files, Map.of("together", "true")).is(202).json();
+        caller
+            .form("POST", "/api/sources?wait=60", files, Map.of("together", "true"))
+            .is(201)
+            .json();
     assertThat(added.at("/source/id").asText()).isEqualTo("sales");
     assertThat(added.at("/source/origin/kind").asText()).isEqualTo("folder");
+    assertThat(
+            caller.sql(
+                "SELECT _source_file, count(*) FROM bronze_sales_raw GROUP BY 1 ORDER BY 1"))
+        .containsExactly(List.of("sales_01.csv", 10), List.of("sales_02.csv", 20));
     files.put("other.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
     assertThat(caller.form("POST", "/api/sources", files, Map.of("together", "true")).problem(400))
         .contains("cannot be one source");
     assertThat(kept()).hasSize(1);
+    caller.delete("/api/sources/sales").is(204);
+    assertThat(kept()).isEmpty();
   }
 }

@@ -53,6 +53,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -278,7 +279,11 @@ public final class MemoryWorkspace implements Workspace {
     }
     asked.add(wished);
     String id = wished.name() == null ? wished.system().text() : wished.name();
-    if (connections.containsKey(id)) {
+    Connection known = connections.get(id);
+    if (known != null
+        && !(known.system() == wished.system()
+            && Objects.equals(known.host(), wished.host())
+            && Objects.equals(known.database(), wished.database()))) {
       throw UserError.conflict("There is a connection '" + id + "' already: choose another name.");
     }
     Connection made =
