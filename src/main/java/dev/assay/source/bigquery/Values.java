@@ -82,7 +82,8 @@ final class Values {
     text.append(nanos < 0 ? "-" : "").append(time / (3600 * SECOND)).append(':');
     text.append(time / (60 * SECOND) % 60).append(':').append(time / SECOND % 60);
     if (time % SECOND != 0) {
-      text.append('.').append(String.format("%09d", time % SECOND).replaceFirst("0+$", ""));
+      text.append('.')
+          .append(Long.toString(SECOND + time % SECOND).substring(1).replaceFirst("0+$", ""));
     }
     return text.toString();
   }
