@@ -22,7 +22,16 @@ final class LoadsCommand extends Verb {
       session.say("Nothing has been loaded yet.");
       return 0;
     }
-    Table table = new Table(">LOAD", "WHEN", "MODE", ">READ", ">LANDED", ">MALFORMED", "FROM");
+    Table table = new Table(
+            ">LOAD",
+            "WHEN",
+            "MODE",
+            ">READ",
+            ">LANDED",
+            ">KNOWN",
+            ">MALFORMED",
+            ">REPLACED",
+            "FROM");
     for (Load load : loads) {
       table.add(
           Long.toString(load.loadId()),
@@ -30,7 +39,9 @@ final class LoadsCommand extends Verb {
           load.mode().text() + (load.undoneAt() == null ? "" : " (undone)"),
           count(load.rowsRead()),
           count(load.rowsLanded()),
+          count(load.rowsKnown()),
           count(load.rowsMalformed()),
+          count(load.rowsSuperseded()),
           load.origin() == null ? "" : load.origin().label());
     }
     table.print(session.terminal());
