@@ -17,8 +17,15 @@ final class TableLayout {
       return (int) rows.stream().filter(row -> row.width() == width).count();
     }
 
-    /** The first row that is as wide as most. */
+    /** The first row that is as wide as most, or names above it, one too few or too many. */
     int first() {
+      Sample.Line top = rows.getFirst();
+      if (top.width() > 1
+          && Math.abs(top.width() - width) == 1
+          && HeaderDetection.areNames(top.cells())
+          && TableStart.evidence(rows, 0, width) >= STRONG) {
+        return 0;
+      }
       int at = 0;
       while (rows.get(at).width() != width && at < rows.size() - 1) {
         at++;
