@@ -18,9 +18,9 @@ import java.util.Random;
 record PollutedFile(
     String name, List<Pollution> pollutions, byte[] bytes, Truth truth, Draft draft) {
   /** Different tables for each pollution that stands alone. */
-  private static final int ALONE = 6;
+  private static final int ALONE = 5;
 
-  private static final int PAIRS = 700;
+  private static final int PAIRS = 600;
 
   /** Every clean table, every pollution on several tables, and many pairs; always the same. */
   static List<PollutedFile> all() {

@@ -27,13 +27,15 @@ final class WritingPollutions {
 
   /** Which tables were ever written in which encodings. */
   private static final Map<String, Set<String>> LANGUAGES =
-      Map.of(
-          "ISO-8859-1", Set.of("french"),
-          "windows-1252", Set.of("french", "invoices"),
-          "windows-1251", Set.of("russian"),
-          "Shift_JIS", Set.of("japanese"),
-          "GBK", Set.of("simplified"),
-          "Big5", Set.of("traditional"));
+      Map.ofEntries(
+          Map.entry("ISO-8859-1", Set.of("french")),
+          Map.entry("windows-1252", Set.of("french", "invoices")),
+          Map.entry("windows-1251", Set.of("russian")),
+          Map.entry("KOI8-R", Set.of("russian")),
+          Map.entry("Shift_JIS", Set.of("japanese")),
+          Map.entry("EUC-JP", Set.of("japanese")),
+          Map.entry("GBK", Set.of("simplified")),
+          Map.entry("Big5", Set.of("traditional")));
 
   private WritingPollutions() {}
 
@@ -54,6 +56,9 @@ final class WritingPollutions {
     all.add(lines("CR", null, "\r"));
     all.add(lines("line breaks mixed", null, "\n", "\r\n", "\n"));
     all.add(lines("all three line breaks mixed", null, "\n", "\r\n", "\r"));
+    all.add(doubled("CR CR LF", "\r\r\n"));
+    all.add(doubled("LF CR", "\n\r"));
+    all.add(doubled("every line break twice", "\n\n"));
     all.add(lines("no last line break", "", "\n"));
     all.add(lines("CR LF, no last line break", "", "\r\n"));
     all.add(lines("blank line at the end", "\n\n", "\n"));
@@ -110,6 +115,13 @@ final class WritingPollutions {
           draft.lastBreak = last;
           return true;
         });
+  }
+
+  /** Blank lines between all rows; they are no rows where there are several columns. */
+  private static Pollution doubled(String name, String sign) {
+    Pollution written = lines(name, null, sign);
+    return new Pollution(
+        name, Group.LINES, draft -> draft.columns() > 1 && written.apply().test(draft));
   }
 
   private static Pollution encoding(String name, boolean mark) {

@@ -101,6 +101,11 @@ record Sample(byte[] bytes, int from, int to, int firstLine, boolean last) {
    */
   record Line(
       int line, int next, List<String> cells, boolean broken, int quoted, int start, int end) {
+    /** The same with the lines after it, up to another. */
+    Line upTo(int next) {
+      return new Line(line, next, cells, broken, quoted, start, end);
+    }
+
     /** Whether it has no end in the sample, so that it names no columns. */
     boolean isEndless() {
       return broken && end - start >= SIZE;

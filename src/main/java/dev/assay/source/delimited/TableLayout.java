@@ -17,8 +17,15 @@ final class TableLayout {
       return (int) rows.stream().filter(row -> row.width() == width).count();
     }
 
-    /** The first row that is as wide as most. */
+    /** The first row that is as wide as most, or names above it, one too few or too many. */
     int first() {
+      Sample.Line top = rows.getFirst();
+      if (top.width() > 1
+          && Math.abs(top.width() - width) == 1
+          && HeaderDetection.areNames(top.cells())
+          && TableStart.evidence(rows, 0, width) >= STRONG) {
+        return 0;
+      }
       int at = 0;
       while (rows.get(at).width() != width && at < rows.size() - 1) {
         at++;
@@ -59,7 +66,7 @@ final class TableLayout {
   static List<Region> find(List<Sample.Line> records, int usualWidth, boolean whole) {
     List<Block> blocks = new ArrayList<>();
     List<Sample.Line> open = new ArrayList<>();
-    for (Sample.Line record : records) {
+    for (Sample.Line record : isSpaced(records) ? together(records) : records) {
       if (record.isBlank()) {
         close(open, blocks);
       } else {
@@ -74,6 +81,30 @@ final class TableLayout {
       regions.add(region(tables.get(i), blocks, isLast, whole));
     }
     return regions;
+  }
+
+  /** Whether blank lines stand between nearly all rows: they part no tables then. */
+  private static boolean isSpaced(List<Sample.Line> records) {
+    int apart = 0;
+    int rows = 0;
+    for (int i = 0; i < records.size(); i++) {
+      if (!records.get(i).isBlank()) {
+        rows++;
+        apart += i > 0 && records.get(i - 1).isBlank() ? 1 : 0;
+      }
+    }
+    return rows > 3 && apart * 10 >= (rows - 1) * 8;
+  }
+
+  /** Rows without the blank lines between them, as if each went on to the next. */
+  private static List<Sample.Line> together(List<Sample.Line> records) {
+    List<Sample.Line> rows = records.stream().filter(record -> !record.isBlank()).toList();
+    List<Sample.Line> together = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Sample.Line row = rows.get(i);
+      together.add(i + 1 < rows.size() ? row.upTo(rows.get(i + 1).line()) : row);
+    }
+    return together;
   }
 
   private static void close(List<Sample.Line> open, List<Block> blocks) {

@@ -3,7 +3,6 @@ package dev.assay.source.delimited;
 import dev.assay.model.UserError;
 import dev.assay.source.Content;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Says in one sentence why a file is no text that can be landed. */
 final class TextFile {
@@ -60,30 +59,10 @@ final class TextFile {
         return signature.kind();
       }
     }
-    if (matches(head, new Signature(0, "504b0304", ""))
-        || matches(head, new Signature(0, "504b0506", ""))) {
-      return zipKind(new String(head, StandardCharsets.ISO_8859_1));
-    }
     if (Encodings.byMarkOrZeros(head) == null && isBinary(head)) {
       return "binary data";
     }
     return null;
-  }
-
-  private static String zipKind(String head) {
-    if (head.contains("xl/")
-        || head.contains("[Content_Types].xml")
-            && !head.contains("word/")
-            && !head.contains("ppt/")) {
-      return "an Excel workbook (.xlsx)";
-    }
-    if (head.contains("word/")) {
-      return "a Word document";
-    }
-    if (head.contains("opendocument.spreadsheet")) {
-      return "an OpenDocument spreadsheet (.ods)";
-    }
-    return "a ZIP archive inside an archive: unpack it first";
   }
 
   /** Text has next to no control characters; a lone zero byte costs only its row. */
