@@ -56,7 +56,7 @@ class BigQueryLandingTest extends AgainstStrictServers {
     Step.Land step = new Step.Land(source, landing, "bronze", "malformed");
     try (DuckDbEngine engine = DuckDbEngine.open(null, "1GB", 2)) {
       Landed landed =
-          new Lander(engine, origins).land(step, 1, Instant.EPOCH, Work.unwatched());
+          new Lander(engine, origins).land(step, 1, Instant.EPOCH, Work.unwatched()).getFirst();
       assertThat(landed.balances()).isTrue();
       assertThat(
               engine

@@ -25,6 +25,10 @@ abstract class RelationReaderFixture {
     REFUSE_A_PASSWORD,
     /** It is a file, and nobody writes while it is read. */
     BE_WRITTEN_MEANWHILE,
+    /** It ends a query by itself, by its own clock. */
+    WAIT_FOR_EVER,
+    /** Foreign keys point at primary keys alone. */
+    HAVE_UNIQUE_KEYS,
     /** It has no foreign keys. */
     SAY_FOREIGN_KEYS,
     /** It would have to read all rows to count them. */
@@ -50,7 +54,9 @@ abstract class RelationReaderFixture {
   abstract String numbers(int count);
 
   /** A query whose first row does not come. */
-  abstract String endless();
+  String endless() {
+    throw new IllegalStateException("Write one, or say so with Cannot.WAIT_FOR_EVER.");
+  }
 
   /** A name that was not quoted, as the system keeps it. */
   String folded(String name) {
@@ -59,6 +65,11 @@ abstract class RelationReaderFixture {
 
   String name(String name) {
     return '"' + name + '"';
+  }
+
+  /** A table as a query names it. */
+  String inQuery(String table) {
+    return table;
   }
 
   RelationReader reader() {
