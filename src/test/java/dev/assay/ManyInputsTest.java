@@ -129,7 +129,9 @@ class ManyInputsTest {
     assertThat(assay("preview", "people.csv")).as(err).isZero();
     assertThat(out).contains("Delimiter ;", "Ann", "Nothing has landed");
     assertThat(assay("preview", "people.csv", "--delimiter", ",")).as(err).isZero();
-    assertThat(out).contains("id;name", "1;Ann");
+    assertThat(out).contains("id;name", "1;Ann").contains("assay add people.csv --delimiter ,");
+    assertThat(assay("preview", "people.csv", "--delimiter", ";", "--no-header")).isZero();
+    assertThat(out).contains("assay add people.csv --delimiter ';' --no-header");
     assertThat(assay("sources")).isZero();
     assertThat(out).contains("No sources yet");
   }

@@ -39,6 +39,27 @@ final class FileOptions {
       description = "How many lines come before the table.")
   Integer skipLines;
 
+  /** As they were typed, to be typed once more; empty where nothing was. */
+  String typed() {
+    StringBuilder typed = new StringBuilder();
+    option(typed, "--delimiter", delimiter);
+    option(typed, "--quote", quote);
+    option(typed, "--charset", charset);
+    if (header != null) {
+      typed.append(header ? " --header" : " --no-header");
+    }
+    option(typed, "--escape", escape);
+    option(typed, "--header-rows", headerRows);
+    option(typed, "--skip-lines", skipLines);
+    return typed.toString();
+  }
+
+  private static void option(StringBuilder typed, String name, Object value) {
+    if (value != null) {
+      typed.append(' ').append(name).append(' ').append(Words.argument(value.toString()));
+    }
+  }
+
   DialectOverrides overrides() {
     return new DialectOverrides(
         charset,

@@ -57,8 +57,15 @@ final class PreviewCommand extends Verb {
       RowsPrinter.table(preview.malformed()).print(session.terminal());
     }
     session.say("");
-    session.say("Nothing has landed. Next: " + session.command("assay add " + file));
+    session.say("Nothing has landed. Next: " + session.command("assay add " + next()));
     return 0;
+  }
+
+  /** What was previewed is what is added. */
+  private String next() {
+    return Words.argument(file.toString())
+        + (table == null ? "" : " --table " + Words.argument(table))
+        + options.typed();
   }
 
   /** How it is written, for people. */

@@ -133,7 +133,7 @@ final class Session implements AutoCloseable {
       return text;
     }
     String rest = text.substring("assay ".length());
-    String where = folderWasNamed ? " --workspace " + quoted(shown(folder.path())) : "";
+    String where = folderWasNamed ? " --workspace " + Words.argument(shown(folder.path())) : "";
     return terminal.command() + where + " " + rest;
   }
 
@@ -145,10 +145,6 @@ final class Session implements AutoCloseable {
   private static String shown(Path path) {
     Path here = Path.of("").toAbsolutePath();
     return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.matches("[\\w./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   @Override

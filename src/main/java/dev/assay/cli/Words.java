@@ -88,4 +88,9 @@ final class Words {
     }
     return plain == null ? text : plain.toString();
   }
+
+  /** A text as a shell takes it for one word. */
+  static String argument(String text) {
+    return text.matches("[\\w./:@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
 }
