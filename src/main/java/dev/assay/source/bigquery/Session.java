@@ -94,14 +94,17 @@ final class Session {
           case Subject.Stored stored -> stored.columns();
           case Subject.Asked asked -> asked.forecast().columns();
         };
-    columns.stream().filter(Column::isTooFine).findFirst().ifPresent(column -> {
-      throw UserError.invalid(
-          "Column '"
-              + column.name()
-              + "' is "
-              + column.declared()
-              + ", of which digits would be lost: read it with a query that casts it to STRING.");
-    });
+    columns.stream()
+        .filter(Column::isTooFine)
+        .findFirst()
+        .ifPresent(column -> {
+          throw UserError.invalid(
+              "Column '"
+                  + column.name()
+                  + "' is "
+                  + column.declared()
+                  + ", of which digits would be lost: read it with a query that casts it to STRING.");
+        });
     return columns;
   }
 

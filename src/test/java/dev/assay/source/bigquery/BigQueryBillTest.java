@@ -2,6 +2,7 @@ package dev.assay.source.bigquery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.assay.model.Landing;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader.Cost;

@@ -32,8 +32,8 @@ class BigQueryLandingTest extends AgainstStrictServers {
     landsAllRowsOnce(rest(), EVERY);
     assertThat(server.seen)
         .as("pages from the beginning: twice")
-        .filteredOn(seen ->
-            seen.path().endsWith("/data") && !seen.parameters().containsKey("pageToken"))
+        .filteredOn(
+            seen -> seen.path().endsWith("/data") && !seen.parameters().containsKey("pageToken"))
         .hasSize(2);
   }
 
@@ -58,14 +58,11 @@ class BigQueryLandingTest extends AgainstStrictServers {
       Landed landed =
           new Lander(engine, origins).land(step, 1, Instant.EPOCH, Work.unwatched()).getFirst();
       assertThat(landed.balances()).isTrue();
-      assertThat(
-              engine
-                  .query(
-                      "SELECT whole, word, raw, items FROM bronze ORDER BY _row_no")
-                  .rows())
+      assertThat(engine.query("SELECT whole, word, raw, items FROM bronze ORDER BY _row_no").rows())
           .containsExactlyElementsOf(
               ROWS.stream()
-                  .map(row -> Arrays.<Object>asList(row.get(9), row.get(10), row.get(11), row.get(13)))
+                  .map(row ->
+                      Arrays.<Object>asList(row.get(9), row.get(10), row.get(11), row.get(13)))
                   .toList());
     }
   }

@@ -200,7 +200,8 @@ final class StrictServer implements AutoCloseable {
       return list;
     }
     if (method.equals("GET") && data.matches()) {
-      StrictRequests.allow(parameters,
+      StrictRequests.allow(
+          parameters,
           "maxResults",
           "pageToken",
           "selectedFields",
@@ -212,7 +213,8 @@ final class StrictServer implements AutoCloseable {
     if (method.equals("GET") && table.matches()) {
       StrictRequests.allow(parameters, "selectedFields", "view");
       if (!table.group(1).equals("every")) {
-        throw new StrictRequests.Refused(404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
+        throw new StrictRequests.Refused(
+            404, "notFound", "Not found: Table " + PROJECT + ":d." + table.group(1));
       }
       return table("every", true);
     }
@@ -221,7 +223,8 @@ final class StrictServer implements AutoCloseable {
       return insert(body);
     }
     if (method.equals("GET") && results.matches()) {
-      StrictRequests.allow(parameters,
+      StrictRequests.allow(
+          parameters,
           "location",
           "maxResults",
           "pageToken",
