@@ -77,8 +77,7 @@ class LoadLawsTest {
 
   /** After any snapshots Bronze is what the last one was. */
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-  void aSnapshotIsWhatTheOriginIs(@ForAll("versions") List<List<Row>> versions)
-      throws IOException {
+  void aSnapshotIsWhatTheOriginIs(@ForAll("versions") List<List<Row>> versions) throws IOException {
     begin(versions.getFirst(), LoadMode.SNAPSHOT, null);
     for (List<Row> version : versions.subList(1, versions.size())) {
       load(version);
@@ -102,8 +101,8 @@ class LoadLawsTest {
 
   /** What was taken back was never there. */
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
-  void undoingGivesBackWhatWas(
-      @ForAll("versions") List<List<Row>> versions, @ForAll LoadMode mode) throws IOException {
+  void undoingGivesBackWhatWas(@ForAll("versions") List<List<Row>> versions, @ForAll LoadMode mode)
+      throws IOException {
     begin(versions.getFirst(), mode, null);
     for (List<Row> version : versions.subList(1, versions.size())) {
       List<String> before = bronze();
@@ -135,7 +134,9 @@ class LoadLawsTest {
 
   private static void write(List<Row> rows) throws IOException {
     Files.deleteIfExists(file());
-    Files.writeString(file(), "number,text\n" + String.join("", texts(rows).stream().map(r -> r + "\n").toList()));
+    Files.writeString(
+        file(),
+        "number,text\n" + String.join("", texts(rows).stream().map(r -> r + "\n").toList()));
   }
 
   private static Path file() {

@@ -206,8 +206,7 @@ class UploadsTest {
     assertThat(added.at("/source/id").asText()).isEqualTo("sales");
     assertThat(added.at("/source/origin/kind").asText()).isEqualTo("folder");
     assertThat(
-            caller.sql(
-                "SELECT _source_file, count(*) FROM bronze_sales_raw GROUP BY 1 ORDER BY 1"))
+            caller.sql("SELECT _source_file, count(*) FROM bronze_sales_raw GROUP BY 1 ORDER BY 1"))
         .containsExactly(List.of("sales_01.csv", 10), List.of("sales_02.csv", 20));
     files.put("other.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
     assertThat(caller.form("POST", "/api/sources", files, Map.of("together", "true")).problem(400))

@@ -57,8 +57,7 @@ class BigQueryTest extends RelationReaderContract {
 
   @Override
   Set<Cannot> cannot() {
-    return EnumSet.of(
-        Cannot.REFUSE_A_PASSWORD, Cannot.WAIT_FOR_EVER, Cannot.HAVE_UNIQUE_KEYS);
+    return EnumSet.of(Cannot.REFUSE_A_PASSWORD, Cannot.WAIT_FOR_EVER, Cannot.HAVE_UNIQUE_KEYS);
   }
 
   @Override

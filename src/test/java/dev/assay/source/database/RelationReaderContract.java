@@ -256,8 +256,7 @@ abstract class RelationReaderContract extends RelationReaderFixture {
   /** A reference to a table of its own, and one to a key that is not the primary one. */
   @Test
   void foreignKeysMayPointAnywhere() throws SQLException {
-    if (cannot().contains(Cannot.SAY_FOREIGN_KEYS)
-        || cannot().contains(Cannot.HAVE_UNIQUE_KEYS)) {
+    if (cannot().contains(Cannot.SAY_FOREIGN_KEYS) || cannot().contains(Cannot.HAVE_UNIQUE_KEYS)) {
       return;
     }
     execute(
