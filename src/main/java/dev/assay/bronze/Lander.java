@@ -17,6 +17,9 @@ import dev.assay.source.TableReader;
 import dev.assay.source.delimited.CsvReader;
 import dev.assay.sql.LandingSql;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,11 +89,33 @@ public final class Lander {
   }
 
   private Landed read(Load load, Work work) {
+    mustBeAsLookedAt(load.reading().origin());
     return switch (load.reading().landing().format()) {
       case CsvDialect dialect -> landDelimited(dialect, load, work);
       case Format.Sheet _, Format.Parquet _, Format.JsonRecords _, Format.DatabaseRows _ ->
           landRecords(load, work);
     };
+  }
+
+  /** How a file is read was found out by looking at it: a file that came after may be otherwise. */
+  private static void mustBeAsLookedAt(Origin origin) {
+    if (!(origin instanceof Origin.File file) || file.modified().equals(Instant.EPOCH)) {
+      return;
+    }
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(Path.of(file.path()), BasicFileAttributes.class);
+      if (now.size() != file.size()
+          || !now.lastModifiedTime().toInstant().equals(file.modified())) {
+        throw new UserError(
+            UserError.Kind.MACHINE,
+            "The file "
+                + file.fileName()
+                + " changed while it was read. Sync it again when it is complete.");
+      }
+    } catch (IOException _) {
+      // Opening it says better why it cannot be read.
+    }
   }
 
   private Landed landDelimited(CsvDialect dialect, Load load, Work work) {

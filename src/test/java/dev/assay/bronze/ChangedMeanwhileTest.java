@@ -116,6 +116,18 @@ class ChangedMeanwhileTest {
   }
 
   @Test
+  void aFileThatChangedAfterItWasLookedAtDoesNotLand() throws Exception {
+    Path file = write(folder.resolve("orders.csv"));
+    Step.Land step = step(file);
+    Files.writeString(file, "another;file\n1;2\n");
+    try (DuckDbEngine engine = DuckDbEngine.open(null, "1GB", 2)) {
+      assertThatThrownBy(() -> land(engine, step, Work.unwatched()))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("changed while it was read");
+    }
+  }
+
+  @Test
   void aFileThatIsLeftAloneLands() throws Exception {
     Path file = write(folder.resolve("orders.csv"));
     try (DuckDbEngine engine = DuckDbEngine.open(null, "1GB", 2)) {

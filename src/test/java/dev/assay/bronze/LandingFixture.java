@@ -70,7 +70,11 @@ final class LandingFixture implements AutoCloseable {
             "data",
             "data",
             new Origin.File(
-                file.toString(), file.getFileName().toString(), false, Files.size(file), NOW),
+                file.toString(),
+                file.getFileName().toString(),
+                false,
+                Files.size(file),
+                Files.getLastModifiedTime(file).toInstant()),
             NOW);
     return new Step.Land(source, landing, "bronze", "malformed");
   }

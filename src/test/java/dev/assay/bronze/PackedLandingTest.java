@@ -68,7 +68,7 @@ class PackedLandingTest {
             "data.zip",
             false,
             Files.size(zip),
-            LandingFixture.NOW,
+            Files.getLastModifiedTime(zip).toInstant(),
             new Origin.Part("sub/b.csv", null));
     fixture.landing = Readers.origins().look(origin, DialectOverrides.NONE);
     Source source = new Source("b", "b", "b", origin, LandingFixture.NOW);

@@ -37,7 +37,7 @@ final class SqueezedFile extends UnpackedContent {
     return new UnpackedStream(
         () -> packing.unpack(new BufferedInputStream(file, BUFFER)),
         file,
-        new UnpackedStream.Packed(fileName, file::consumed, file::ended, file::failed),
+        new UnpackedStream.Packed(fileName, file::consumed, file::ended, file::failed, this::checkUnchanged),
         limits());
   }
 }

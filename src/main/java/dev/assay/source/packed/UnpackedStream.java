@@ -18,9 +18,14 @@ final class UnpackedStream extends Content.Opened {
    * @param consumed packed bytes read so far
    * @param ended whether the packed bytes were read to their end
    * @param failed whether the disk failed
+   * @param unchanged fails where the file has changed meanwhile, which explains damage best
    */
   record Packed(
-      String label, LongSupplier consumed, BooleanSupplier ended, BooleanSupplier failed) {}
+      String label,
+      LongSupplier consumed,
+      BooleanSupplier ended,
+      BooleanSupplier failed,
+      Runnable unchanged) {}
 
   /** Makes the stream of unpacked bytes; it may read the packed ones for that. */
   @FunctionalInterface
@@ -97,6 +102,7 @@ final class UnpackedStream extends Content.Opened {
     if (packed.failed().getAsBoolean() && e instanceof IOException disk) {
       return disk;
     }
+    packed.unchanged().run();
     throw new UserError(UserError.Kind.INVALID, packed.label() + reason(e), e);
   }
 

@@ -38,7 +38,8 @@ final class ZipEntryContent extends UnpackedContent {
             fileName + " › " + entry,
             () -> Math.min(size, channel.counted()),
             () -> false,
-            channel::failed),
+            channel::failed,
+            this::checkUnchanged),
         limits());
   }
 }

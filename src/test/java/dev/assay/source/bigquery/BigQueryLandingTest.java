@@ -55,7 +55,8 @@ class BigQueryLandingTest extends AgainstStrictServers {
     Source source = new Source("every", "every", "every", origin, Instant.EPOCH);
     Step.Land step = new Step.Land(source, landing, "bronze", "malformed");
     try (DuckDbEngine engine = DuckDbEngine.open(null, "1GB", 2)) {
-      Landed landed = new Lander(engine, origins).land(step, 1, Instant.EPOCH, Work.unwatched());
+      Landed landed =
+          new Lander(engine, origins).land(step, 1, Instant.EPOCH, Work.unwatched()).getFirst();
       assertThat(landed.balances()).isTrue();
       assertThat(engine.query("SELECT whole, word, raw, items FROM bronze ORDER BY _row_no").rows())
           .containsExactlyElementsOf(
