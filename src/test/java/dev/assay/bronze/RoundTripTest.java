@@ -119,7 +119,8 @@ class RoundTripTest {
       List<Object> row = rows.get(at + 1L);
       List<?> texts = line == null ? withoutNulls(row) : line.subList(0, 1);
       // Whatever a text ends with, there is a line more than it has breaks.
-      String written = texts.stream().map(String::valueOf).collect(Collectors.joining(",", "", "."));
+      String written =
+          texts.stream().map(String::valueOf).collect(Collectors.joining(",", "", "."));
       int next = at + lines(written).size();
       String record = String.join("", lines.subList(at, next));
       if (line == null) {
