@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -94,7 +95,7 @@ class RoundTripTest {
         .isEqualTo(theirs);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500)
   void everyRecordComesBackFromBronzeAndMalformed(@ForAll("scraps") List<String> scraps)
       throws Exception {
     String text = String.join("", scraps);
@@ -116,17 +117,17 @@ class RoundTripTest {
     for (int at = 0; at < lines.size(); records++) {
       List<Object> line = listed.get(at + 1L);
       List<Object> row = rows.get(at + 1L);
-      int next =
-          at
-              + lines(
-                      line == null
-                          ? String.join(
-                              ",", withoutNulls(row).stream().map(String::valueOf).toList())
-                          : line.get(0) + "\n")
-                  .size();
+      List<?> texts = line == null ? withoutNulls(row) : line.subList(0, 1);
+      // Whatever a text ends with, there is a line more than it has breaks.
+      String written =
+          texts.stream().map(String::valueOf).collect(Collectors.joining(",", "", "."));
+      int next = at + lines(written).size();
       String record = String.join("", lines.subList(at, next));
       if (line == null) {
-        assertThat(fields(record)).isEqualTo(withoutNulls(row));
+        // Where rows end in delimiters, these make no columns.
+        List<Object> fields = fields(record);
+        assertThat(fields.subList(0, 2)).isEqualTo(withoutNulls(row));
+        assertThat(fields.subList(2, fields.size())).allMatch(""::equals);
       } else {
         assertThat(record.replaceAll("(\r\n|\r|\n)$", "")).isEqualTo(line.get(0));
       }
