@@ -22,7 +22,8 @@ final class LoadsCommand extends Verb {
       session.say("Nothing has been loaded yet.");
       return 0;
     }
-    Table table = new Table(
+    Table table =
+        new Table(
             ">LOAD",
             "WHEN",
             "MODE",

@@ -37,7 +37,8 @@ final class SqueezedFile extends UnpackedContent {
     return new UnpackedStream(
         () -> packing.unpack(new BufferedInputStream(file, BUFFER)),
         file,
-        new UnpackedStream.Packed(fileName, file::consumed, file::ended, file::failed, this::checkUnchanged),
+        new UnpackedStream.Packed(
+            fileName, file::consumed, file::ended, file::failed, this::checkUnchanged),
         limits());
   }
 }
