@@ -57,7 +57,14 @@ final class Landings implements AutoCloseable {
 
   private Landing land(Path file, Origin.Part part) throws Exception {
     String name = file.getFileName().toString();
-    Origin.File origin = new Origin.File(file.toString(), name, false, Files.size(file), NOW, part);
+    Origin.File origin =
+        new Origin.File(
+            file.toString(),
+            name,
+            false,
+            Files.size(file),
+            Files.getLastModifiedTime(file).toInstant(),
+            part);
     Landing landing = origins.look(origin, DialectOverrides.NONE);
     Source source = new Source("data", "data", "data", origin, NOW);
     new Lander(engine, origins)
