@@ -20,6 +20,7 @@ ALTER TABLE load ADD COLUMN rows_known BIGINT;      -- read, and there already
 ALTER TABLE load ADD COLUMN rows_superseded BIGINT; -- rows whose place it took
 ALTER TABLE load ADD COLUMN landing TEXT;         -- JSON: the columns of Bronze with it
 ALTER TABLE load ADD COLUMN published BOOLEAN NOT NULL DEFAULT FALSE; -- whether readers have seen it
+ALTER TABLE load ADD COLUMN restored BOOLEAN NOT NULL DEFAULT FALSE; -- whether its rows were superseded and came back
 
 -- What was loaded before loads said so themselves.
 UPDATE load SET published = TRUE

@@ -15,6 +15,7 @@ import dev.assay.model.SyncSettings.LoadMode;
 import dev.assay.sql.TableSql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Plans how Bronze is made, and what a further load does to it. */
 public final class BronzePlanner {
@@ -42,7 +43,7 @@ public final class BronzePlanner {
       LoadMode mode,
       List<Reading> readings,
       Comparison how,
-      List<Contracted.Aside> asides,
+      List<Step.Aside> asides,
       String cursor,
       boolean mayBeUnchanged,
       boolean mayShrink,
@@ -74,17 +75,17 @@ public final class BronzePlanner {
     List<Step> steps = new ArrayList<>();
     List<String> landed = new ArrayList<>(names);
     load.asides().stream()
-        .map(Contracted.Aside::column)
-        .filter(column -> column != null)
+        .map(Step.Aside::column)
+        .filter(Objects::nonNull)
+        .distinct()
         .forEach(landed::add);
     steps.add(new Step.Land(source, load.mode(), landed, load.readings(), staged, stagedMalformed));
-    load.asides()
-        .forEach(aside ->
-            steps.add(
-                new Step.Quarantine(staged, stagedMalformed, aside.column(), aside.reason())));
+    if (!load.asides().isEmpty()) {
+      steps.add(new Step.Quarantine(staged, stagedMalformed, load.asides()));
+    }
     Superseded superseded = superseded(load);
     if (load.how() != null) {
-      steps.add(new Step.Compare(source, load.how(), staged, superseded));
+      steps.add(new Step.Compare(source, load.how(), staged, stagedMalformed, superseded));
     }
     if (!load.before().isEmpty() || load.cursor() != null) {
       steps.add(
@@ -114,7 +115,7 @@ public final class BronzePlanner {
   private static Superseded superseded(Load load) {
     return switch (load.how()) {
       case null -> null;
-      case Comparison.NewRows _ -> null;
+      case Comparison.NewRows _, Comparison.Repeats _ -> null;
       case Comparison.Multiset _, Comparison.Loads _ ->
           new Superseded(
               staged("superseded_" + load.source().bronzeTable()),
@@ -141,7 +142,7 @@ public final class BronzePlanner {
     }
     Superseded superseded = superseded(load);
     switch (load.how()) {
-      case Comparison.NewRows _ -> {
+      case Comparison.NewRows _, Comparison.Repeats _ -> {
         // Nothing goes.
       }
       case Comparison.Multiset _ -> {

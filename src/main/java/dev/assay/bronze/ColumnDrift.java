@@ -3,6 +3,7 @@ package dev.assay.bronze;
 import dev.assay.model.Drift;
 import dev.assay.model.Landing;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,12 +29,16 @@ public final class ColumnDrift {
 
   private final Drift drift;
 
+  private final Collection<String> optional;
+
   private ColumnDrift(
       List<Landing.Column> before,
       List<Landing.Column> now,
+      Collection<String> optional,
       ToDoubleBiFunction<Landing.Column, Landing.Column> overlap) {
     this.before = before;
     this.now = now;
+    this.optional = optional;
     match();
     this.drift = new Drift(changes(overlap));
   }
@@ -41,14 +46,16 @@ public final class ColumnDrift {
   /**
    * @param before the columns of Bronze
    * @param now those of the origin
+   * @param optional Bronze columns that an origin may lack, by name
    * @param overlap the share of an origin column's values that a Bronze column has, from 0 to 1;
    *     asked only where both a column is gone and one is new
    */
   public static ColumnDrift between(
       List<Landing.Column> before,
       List<Landing.Column> now,
+      Collection<String> optional,
       ToDoubleBiFunction<Landing.Column, Landing.Column> overlap) {
-    return new ColumnDrift(before, now, overlap);
+    return new ColumnDrift(before, now, optional, overlap);
   }
 
   public Drift drift() {
@@ -124,7 +131,10 @@ public final class ColumnDrift {
     added.stream()
         .sorted(Comparator.comparingInt(now::indexOf))
         .forEach(column -> changes.add(new Drift.Added(called(column))));
-    dropped.forEach(column -> changes.add(new Drift.Dropped(column.name())));
+    dropped.stream()
+        .map(Landing.Column::name)
+        .filter(name -> !optional.contains(name))
+        .forEach(name -> changes.add(new Drift.Dropped(name)));
     return changes;
   }
 

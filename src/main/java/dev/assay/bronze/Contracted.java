@@ -6,6 +6,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,13 +41,18 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
   /**
    * Follows the contract; what would wait for a yes has got it. Throws UserError for a load that it
    * refuses.
+   *
+   * @param asideColumns those of other files for which rows are set aside
+   * @param inPlace whether the table stays, so that its columns keep their order
    */
   public static Contracted of(
       Source source,
       List<Landing.Column> before,
       List<Landing.Column> now,
       ColumnDrift found,
-      Contract contract) {
+      Contract contract,
+      Collection<String> asideColumns,
+      boolean inPlace) {
     refuse(source, found.drift(), contract);
     List<Landing.Column> table = new ArrayList<>();
     List<String> taken = new ArrayList<>(before.stream().map(Landing.Column::name).toList());
@@ -70,6 +76,8 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
         }
         case FREEZE -> into.add(null);
         case QUARANTINE -> {
+          String known = known(column.name(), asideColumns);
+          name = known == null ? name : known;
           taken.add(name);
           into.add(name);
           asides.add(
@@ -85,8 +93,9 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
       }
     }
     boolean order =
-        contract.reordered() == Contract.Choice.EVOLVE
-            || contract.reordered() == Contract.Choice.PAUSE;
+        !inPlace
+            && (contract.reordered() == Contract.Choice.EVOLVE
+                || contract.reordered() == Contract.Choice.PAUSE);
     List<String> names = came.stream().map(Landing.Column::name).toList();
     if (order) {
       table.addAll(came);
@@ -121,6 +130,11 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
               + source.id()
               + " --contract-dropped evolve --contract-renamed evolve");
     }
+  }
+
+  /** What a column is called for which rows of another file are set aside, or null. */
+  private static String known(String name, Collection<String> columns) {
+    return columns.stream().filter(name::equalsIgnoreCase).findFirst().orElse(null);
   }
 
   /** Names ignore case, as the engine does. */

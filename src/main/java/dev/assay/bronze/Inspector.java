@@ -10,6 +10,7 @@ import dev.assay.model.Source;
 import dev.assay.model.Superseded;
 import dev.assay.model.UserError;
 import dev.assay.model.Waiting;
+import dev.assay.sql.LandingSql;
 import dev.assay.sql.LoadSql;
 import dev.assay.sql.ProfileSql;
 import dev.assay.sql.ShapeSql;
@@ -73,25 +74,39 @@ public final class Inspector {
 
   /** What is there already, in whatever order: reading it again makes no new version of it. */
   private boolean isUnchanged(Inspection asked, Work work) {
-    if (!asked.whole()) {
-      Superseded superseded = asked.superseded();
-      return count(asked.staged()) == 0
-          && (superseded == null || count(superseded.rows()) == 0)
-          && count(asked.stagedMalformed())
-              == (superseded == null ? 0 : count(superseded.malformed()));
-    }
     Source source = asked.source();
-    return names(asked.staged()).equals(names(source.bronzeTable()))
-        && count(asked.staged()) == count(source.bronzeTable())
-        && same(LoadSql.content(asked.staged()), LoadSql.content(source.bronzeTable()), work)
+    if (!names(asked.staged()).stream().allMatch(names(source.bronzeTable())::contains)) {
+      return false;
+    }
+    if (asked.whole()) {
+      return names(asked.staged()).equals(names(source.bronzeTable()))
+          && isSame(
+              asked, new Superseded(source.bronzeTable(), source.malformedTable()), work);
+    }
+    return asked.superseded() == null
+        ? count(asked.staged()) == 0 && count(asked.stagedMalformed()) == 0
+        : isSame(asked, asked.superseded(), work);
+  }
+
+  /** Whether what has landed is what it would take the place of. */
+  private boolean isSame(Inspection asked, Superseded superseded, Work work) {
+    List<String> columns = names(asked.staged());
+    return count(asked.staged()) == count(superseded.rows())
+        && same(
+            LoadSql.content(asked.staged(), columns),
+            LoadSql.content(superseded.rows(), columns),
+            work)
         && same(
             LoadSql.malformedContent(asked.stagedMalformed()),
-            LoadSql.malformedContent(source.malformedTable()),
+            LoadSql.malformedContent(superseded.malformed()),
             work);
   }
 
   private List<String> names(String table) {
-    return engine.columns(table).orElse(List.of()).stream().map(Rows.Column::name).toList();
+    return engine.columns(table).orElse(List.of()).stream()
+        .map(Rows.Column::name)
+        .filter(name -> !LandingSql.METADATA.contains(name))
+        .toList();
   }
 
   private boolean same(String one, String other, Work work) {

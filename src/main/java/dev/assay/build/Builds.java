@@ -232,6 +232,7 @@ public final class Builds implements AutoCloseable {
       } catch (Work.Cancelled | Paused e) {
         throw e;
       } catch (Unchanged _) {
+        stage.unchanged().run();
         unchanged = true;
       } catch (RuntimeException e) {
         failure = failure == null ? Failure.of(e, job, stage) : failure;

@@ -4,10 +4,12 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Build;
 import dev.assay.model.Json;
+import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Origin;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
@@ -99,11 +101,24 @@ final class Recovery {
     // What was read must be known to have been read, or the next sync would append it once more.
     List<Load> loads = store.loads().ofBuild(log.id());
     store.loads().published(log.id());
-    if (loads.size() == 1 && loads.getFirst().fingerprint() != null) {
+    if (layer.layer() == Layer.BRONZE) {
+      store.sources().await(layer.sourceId(), null);
+    }
+    if (loads.size() == 1 && isOrigin(loads.getFirst())) {
       Load load = loads.getFirst();
       store.sources().landed(layer.sourceId(), load.origin(), load.fingerprint());
     }
     Downstream.markStale(store, layer.sourceId(), layer.layer());
+  }
+
+  /** Of a folder a load is but one file. */
+  private boolean isOrigin(Load load) {
+    return load.fingerprint() != null
+        && store
+            .sources()
+            .find(load.sourceId())
+            .filter(kept -> kept.source().origin() instanceof Origin.File)
+            .isPresent();
   }
 
   private void endLog(MedallionBuildLog log) {

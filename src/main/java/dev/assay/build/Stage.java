@@ -14,13 +14,25 @@ import java.util.function.Function;
  *     upstream; throws {@link dev.assay.model.UserError} when the recipe no longer fits
  * @param author who wrote the recipe
  * @param published writes to the store in the transaction that records the publication
+ * @param unchanged writes to the store when it has turned out that there is nothing to publish
  */
 public record Stage(
     Layer layer,
     String table,
     Function<Work, BuildPlan> plan,
     Recipes.Author author,
-    Runnable published) {
+    Runnable published,
+    Runnable unchanged) {
+  /** A stage that always publishes. */
+  public Stage(
+      Layer layer,
+      String table,
+      Function<Work, BuildPlan> plan,
+      Recipes.Author author,
+      Runnable published) {
+    this(layer, table, plan, author, published, () -> {});
+  }
+
   public Stage(Layer layer, String table, Function<Work, BuildPlan> plan, Recipes.Author author) {
     this(layer, table, plan, author, () -> {});
   }

@@ -56,13 +56,17 @@ public sealed interface Step {
   }
 
   /** Sets aside, of what has landed, what is there already, and finds what it supersedes. */
-  record Compare(Source source, Comparison how, String staged, Superseded superseded)
+  record Compare(
+      Source source,
+      Comparison how,
+      String staged,
+      String stagedMalformed,
+      Superseded superseded)
       implements Step {
     @Override
     public String describe() {
       return switch (how) {
-        case Comparison.NewRows(var cursor, _) ->
-            "Keep what is new by " + cursor + " of what has landed.";
+        case Comparison.NewRows _, Comparison.Repeats _ -> "Keep what is new of what has landed.";
         case Comparison.Multiset _ -> "Find the rows that are new and those that have vanished.";
         case Comparison.Loads _ -> "Find the rows of files that have changed or are gone.";
       };
@@ -70,19 +74,29 @@ public sealed interface Step {
   }
 
   /**
-   * Sets rows aside that a change of the origin's columns touches: those that have a value in a
-   * column that Bronze does not have, which goes then; all rows where no column is named.
-   *
-   * @param column of the staged table, or null
-   * @param reason for people
+   * Sets rows aside that a change of the origin's columns touches; the columns that Bronze does not
+   * have go then.
    */
-  record Quarantine(String staged, String stagedMalformed, String column, String reason)
-      implements Step {
+  record Quarantine(String staged, String stagedMalformed, List<Aside> asides) implements Step {
+    public Quarantine {
+      asides = List.copyOf(asides);
+    }
+
     @Override
     public String describe() {
-      return "Set rows aside: " + reason;
+      return "Set rows aside: "
+          + String.join(" ", asides.stream().map(Aside::reason).distinct().toList());
     }
   }
+
+  /**
+   * Rows of a load that are set aside.
+   *
+   * @param column those that have a value in this column of the staged table, which Bronze does not
+   *     have; all where it is null
+   * @param reason for people
+   */
+  record Aside(long loadId, String column, String reason) {}
 
   /**
    * Looks at what has landed before anybody else can see it: whether it is what is there already,

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Gives every column of a file a name that its table can have. */
 public final class ColumnNames {
+  /** The engine's own name for a row's place. */
+  private static final String ROW_ID = "rowid";
+
   private ColumnNames() {}
 
   /** One column per header, in order; a header is null or empty where the file has none. */
@@ -36,7 +39,10 @@ public final class ColumnNames {
     if (name.isBlank()) {
       return "column_" + (index + 1);
     }
-    return isReserved(name) ? "source" + name : name;
+    if (!isReserved(name)) {
+      return name;
+    }
+    return name.startsWith("_") ? "source" + name : "source_" + name;
   }
 
   private static String free(String name, Set<String> taken) {
@@ -48,7 +54,7 @@ public final class ColumnNames {
   }
 
   private static boolean isReserved(String name) {
-    return LandingSql.METADATA.stream().anyMatch(folded(name)::startsWith);
+    return folded(name).equals(ROW_ID) || LandingSql.METADATA.stream().anyMatch(folded(name)::startsWith);
   }
 
   private static String folded(String name) {

@@ -103,6 +103,14 @@ public final class LandingSql {
         .collect(Collectors.joining(", ", "md5(concat_ws(chr(31), ", "))"));
   }
 
+  /** The same, where a table may not have all of the columns: one that it lacks is missing. */
+  public static String rowHash(List<String> names, List<String> present) {
+    return names.stream()
+        .map(name ->
+            present.contains(name) ? "coalesce(" + identifier(name) + ", chr(30))" : "chr(30)")
+        .collect(Collectors.joining(", ", "md5(concat_ws(chr(31), ", "))"));
+  }
+
   private static String identifier(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }

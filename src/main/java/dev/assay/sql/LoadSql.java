@@ -6,12 +6,17 @@ import dev.assay.model.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The statements that compare a load with the Bronze table that is there, and publish it. */
 public final class LoadSql {
   /** What the reason begins with of a row that a contract has set aside. */
   private static final String DRIFTED = "drifted: ";
+
+  private static final String BY_ROW = "_load_id, _row_no";
+  private static final String BY_LINE = "_load_id, _line_no";
+  private static final String MALFORMED_CONTENT = "md5(concat_ws(chr(31), _reason, _raw))";
 
   private LoadSql() {}
 
@@ -21,20 +26,44 @@ public final class LoadSql {
     String malformed = Quote.identifier(step.source().malformedTable());
     String staged = Quote.identifier(step.staged());
     return switch (step.how()) {
-      case Comparison.NewRows(String cursor, String since) ->
-          since == null ? List.of() : List.of(known(staged, published, cursor, since));
-      case Comparison.Multiset _ ->
+      case Comparison.NewRows(List<String> columns) ->
           List.of(
-              make(step.superseded().rows(), published)
-                  + " WHERE rowid IN ("
-                  + surplus(published, staged)
-                  + ")",
-              make(step.superseded().malformed(), malformed),
-              "DELETE FROM " + staged + " WHERE rowid NOT IN (" + surplus(staged, published) + ")");
+              known(
+                  staged,
+                  LandingSql.rowHash(columns),
+                  published,
+                  LandingSql.rowHash(columns),
+                  BY_ROW),
+              known(
+                  Quote.identifier(step.stagedMalformed()),
+                  MALFORMED_CONTENT,
+                  malformed,
+                  MALFORMED_CONTENT,
+                  BY_LINE));
+      case Comparison.Multiset(List<String> columns, List<String> before) -> {
+        String now = LandingSql.rowHash(columns);
+        String then = LandingSql.rowHash(columns, before);
+        yield List.of(
+            make(step.superseded().rows(), published)
+                + " WHERE rowid IN ("
+                + surplus(published, then, staged, now, BY_ROW)
+                + ")",
+            make(step.superseded().malformed(), malformed),
+            known(staged, now, published, then, BY_ROW));
+      }
       case Comparison.Loads(List<Long> loads) ->
           List.of(
               make(step.superseded().rows(), published) + " WHERE " + among(loads),
               make(step.superseded().malformed(), malformed) + " WHERE " + among(loads));
+      case Comparison.Repeats(var earlier) -> {
+        List<String> statements = new ArrayList<>();
+        earlier.forEach((load, before) -> {
+          statements.add(
+              repeated(Quote.identifier(step.stagedMalformed()), malformed, load, before, "_raw"));
+          statements.add(repeated(staged, published, load, before, "_row_hash"));
+        });
+        yield statements;
+      }
     };
   }
 
@@ -42,48 +71,57 @@ public final class LoadSql {
     return "CREATE TABLE " + Quote.identifier(table) + " AS SELECT * FROM " + from;
   }
 
-  /** Row ids of those rows of a table of which another has not as many of the same content. */
-  private static String surplus(String of, String over) {
-    return "SELECT id FROM (SELECT rowid AS id, _row_hash, row_number() OVER (PARTITION BY _row_hash"
-        + " ORDER BY _load_id, _row_no) AS nth FROM "
+  /**
+   * The rows of one table of which another has not as many of the same content, the first ones
+   * excepted.
+   *
+   * @param key the content as an expression, {@code overKey} the same over the other table
+   */
+  private static String surplus(String of, String key, String over, String overKey, String order) {
+    return "SELECT id FROM (SELECT id, content, row_number() OVER (PARTITION BY content ORDER BY "
+        + order
+        + ") AS nth FROM (SELECT rowid AS id, "
+        + order
+        + ", "
+        + key
+        + " AS content FROM "
         + of
-        + ") LEFT JOIN (SELECT _row_hash, count(*) AS same FROM "
+        + ")) LEFT JOIN (SELECT "
+        + overKey
+        + " AS content, count(*) AS same FROM "
         + over
-        + " GROUP BY _row_hash) USING (_row_hash) WHERE nth > coalesce(same, 0)";
+        + " GROUP BY 1) USING (content) WHERE nth > coalesce(same, 0)";
   }
 
-  /**
-   * Removes rows that are not greater than where the last reading ended and are there already. Late
-   * ones that are not there stay: nothing that was read is lost.
-   */
-  private static String known(String staged, String published, String cursor, String since) {
-    String column = Quote.identifier(cursor);
-    String notGreater =
-        "coalesce(NOT (CASE WHEN "
-            + number(column)
-            + " IS NULL OR "
-            + number(Quote.literal(since))
-            + " IS NULL THEN "
-            + column
-            + " > "
-            + Quote.literal(since)
-            + " ELSE "
-            + number(column)
-            + " > "
-            + number(Quote.literal(since))
-            + " END), true)";
+  /** Removes what is there already; of rows that are alike as many as are there. */
+  private static String known(
+      String staged, String key, String published, String publishedKey, String order) {
     return "DELETE FROM "
         + staged
-        + " WHERE rowid IN (SELECT id FROM (SELECT rowid AS id, _row_hash, row_number() OVER"
-        + " (PARTITION BY _row_hash ORDER BY _load_id, _row_no) AS nth FROM "
+        + " WHERE rowid NOT IN ("
+        + surplus(staged, key, published, publishedKey, order)
+        + ")";
+  }
+
+  /** Removes a load that holds exactly what an earlier one holds. */
+  private static String repeated(
+      String staged, String published, long load, long earlier, String content) {
+    String all = "SELECT (count(*), sum(CAST(hash(" + content + ") AS HUGEINT))) FROM ";
+    return "DELETE FROM "
         + staged
-        + " WHERE "
-        + notGreater
-        + ") LEFT JOIN (SELECT _row_hash, count(*) AS same FROM "
+        + " WHERE _load_id = "
+        + load
+        + " AND ("
+        + all
+        + staged
+        + " WHERE _load_id = "
+        + load
+        + ") = ("
+        + all
         + published
-        + " WHERE "
-        + notGreater
-        + " GROUP BY _row_hash) USING (_row_hash) WHERE nth <= coalesce(same, 0))";
+        + " WHERE _load_id = "
+        + earlier
+        + ")";
   }
 
   /** Numbers are compared as numbers: as text, '9' comes after '10'. */
@@ -113,6 +151,17 @@ public final class LoadSql {
     return "SELECT _load_id, count(*) FROM " + Quote.identifier(table) + " GROUP BY _load_id";
   }
 
+  /** How many values each of the columns has, a row for every load. */
+  public static String valuesByLoad(String table, List<String> columns) {
+    return "SELECT "
+        + columns.stream()
+            .map(column -> "count(" + Quote.identifier(column) + ")")
+            .collect(Collectors.joining(", "))
+        + " FROM "
+        + Quote.identifier(table)
+        + " GROUP BY _load_id";
+  }
+
   /** Load and rows of what a contract has set aside. */
   public static String quarantinedByLoad(String malformed) {
     return "SELECT _load_id, count(*) FROM "
@@ -123,8 +172,11 @@ public final class LoadSql {
   }
 
   /** What is the same of two Bronze tables that hold the same rows, in whatever order. */
-  public static String content(String table) {
-    return "SELECT count(*), sum(CAST(hash(_row_hash) AS HUGEINT)) FROM " + Quote.identifier(table);
+  public static String content(String table, List<String> columns) {
+    return "SELECT count(*), sum(CAST(hash("
+        + LandingSql.rowHash(columns)
+        + ") AS HUGEINT)) FROM "
+        + Quote.identifier(table);
   }
 
   /** As {@link #content}, of malformed rows. */
@@ -134,18 +186,27 @@ public final class LoadSql {
   }
 
   static List<String> quarantine(Step.Quarantine step) {
-    String condition =
-        step.column() == null ? "true" : Quote.identifier(step.column()) + " IS NOT NULL";
-    List<String> statements =
-        new ArrayList<>(
-            quarantine(step.staged(), step.stagedMalformed(), condition, step.reason()));
-    if (step.column() != null) {
-      statements.add(
-          "ALTER TABLE "
-              + Quote.identifier(step.staged())
-              + " DROP COLUMN "
-              + Quote.identifier(step.column()));
+    List<String> statements = new ArrayList<>();
+    for (Step.Aside aside : step.asides()) {
+      String condition =
+          "_load_id = "
+              + aside.loadId()
+              + (aside.column() == null
+                  ? ""
+                  : " AND " + Quote.identifier(aside.column()) + " IS NOT NULL");
+      statements.addAll(
+          quarantine(step.staged(), step.stagedMalformed(), condition, aside.reason()));
     }
+    step.asides().stream()
+        .map(Step.Aside::column)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(column ->
+            statements.add(
+                "ALTER TABLE "
+                    + Quote.identifier(step.staged())
+                    + " DROP COLUMN "
+                    + Quote.identifier(column)));
     return statements;
   }
 
@@ -157,14 +218,10 @@ public final class LoadSql {
             + Quote.identifier(malformed)
             + " (_load_id, _line_no, _reason, _action, _raw) SELECT _load_id, _row_no, "
             + Quote.literal(DRIFTED + reason)
-            + ", 'set aside', CAST(to_json(columns) AS VARCHAR) FROM (SELECT _load_id, _row_no, struct"
-            + " AS columns FROM (SELECT *, "
+            + ", 'set aside', CAST(to_json(_whole_row) AS VARCHAR) FROM "
             + table
-            + " AS struct FROM "
-            + table
-            + " WHERE "
-            + condition
-            + "))",
+            + " AS _whole_row WHERE "
+            + condition,
         "DELETE FROM " + table + " WHERE " + condition);
   }
 

@@ -121,6 +121,42 @@ public final class Loads {
     });
   }
 
+  /** Readers no longer see any of them: their table was dropped. */
+  public void dropped(String sourceId) {
+    database.write(handle ->
+        handle.execute("UPDATE load SET published = FALSE WHERE source_id = ?", sourceId));
+  }
+
+  /** The rows of these loads were superseded and are there again. */
+  public void restored(String sourceId, List<Long> loads) {
+    database.write(handle -> {
+      for (long load : loads) {
+        handle.execute(
+            "UPDATE load SET restored = TRUE WHERE source_id = ? AND load_id = ?", sourceId, load);
+      }
+    });
+  }
+
+  /** Loads whose rows were superseded and came back. */
+  public List<Long> restored(String sourceId) {
+    return database.read(handle ->
+        handle
+            .createQuery("SELECT load_id FROM load WHERE source_id = :source AND restored")
+            .bind("source", sourceId)
+            .mapTo(Long.class)
+            .list());
+  }
+
+  /** What a load has read looks otherwise from outside now, and is the same. */
+  public void touched(String sourceId, long load, String fingerprint) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE load SET fingerprint = ? WHERE source_id = ? AND load_id = ?",
+            fingerprint,
+            sourceId,
+            load));
+  }
+
   /** The columns of Bronze with a load, where that is on record. */
   public Optional<Landing> landing(String sourceId, long loadId) {
     return database.read(handle ->

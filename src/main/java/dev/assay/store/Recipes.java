@@ -57,6 +57,10 @@ public final class Recipes {
   public long apply(String sourceId, String table, Recipe recipe, Author author, String buildId) {
     Optional<Applied> inForce = inForce(table);
     if (inForce.isPresent() && inForce.get().recipe().equals(recipe)) {
+      if (inForce.get().outcome() != Outcome.PUBLISHED) {
+        // It is this build whose end tells what came of it, after a crash too.
+        tryAgain(table, inForce.get().number(), buildId);
+      }
       return inForce.get().number();
     }
     database.write(handle ->
@@ -77,6 +81,16 @@ public final class Recipes {
             .bind("created_at", Columns.time(Instant.now()))
             .execute());
     return inForce(table).orElseThrow().number();
+  }
+
+  private void tryAgain(String table, long number, String buildId) {
+    database.write(handle ->
+        handle.execute(
+            "UPDATE recipe SET outcome = 'applied', build_id = coalesce(?, build_id)"
+                + " WHERE table_name = ? AND number = ?",
+            buildId,
+            table,
+            number));
   }
 
   /** Notes what came of a recipe in a build. */

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What there is: sources, their layers, and a clear sentence for what is not there. */
@@ -168,10 +169,27 @@ final class Catalogue {
   /** The loads whose rows, landed or malformed, are in Bronze. */
   List<Long> loadsIn(Source source) {
     return Stream.of(source.bronzeTable(), source.malformedTable())
-        .flatMap(table -> engine.query(LoadSql.rowsByLoad(table)).rows().stream())
-        .map(row -> ((Number) row.getFirst()).longValue())
+        .flatMap(table -> loadsIn(table).stream())
         .distinct()
         .sorted()
+        .toList();
+  }
+
+  /** The loads whose rows a table holds. */
+  List<Long> loadsIn(String table) {
+    return engine.query(LoadSql.rowsByLoad(table)).rows().stream()
+        .map(row -> ((Number) row.getFirst()).longValue())
+        .toList();
+  }
+
+  /** Bronze columns in which at least one load has no value: whoever lacks them loses nothing. */
+  List<String> optional(Source source, Landing landing) {
+    List<String> names = landing.columns().stream().map(Landing.Column::name).toList();
+    List<List<Object>> counts =
+        engine.query(LoadSql.valuesByLoad(source.bronzeTable(), names)).rows();
+    return IntStream.range(0, names.size())
+        .filter(i -> counts.stream().anyMatch(row -> ((Number) row.get(i)).longValue() == 0))
+        .mapToObj(names::get)
         .toList();
   }
 
@@ -187,6 +205,8 @@ final class Catalogue {
     String prefix = beginning.substring(0, beginning.length() - 1);
     return engine.query(LoadSql.named(prefix)).rows().stream()
         .map(row -> ((String) row.getFirst()).substring(prefix.length()))
+        // Another source may be called so that its tables begin alike.
+        .filter(number -> number.matches("[0-9]{1,18}"))
         .map(Long::valueOf)
         .sorted(Comparator.reverseOrder())
         .toList();

@@ -11,6 +11,7 @@ import dev.assay.model.Waiting;
 import dev.assay.sql.LoadSql;
 import dev.assay.store.Sources;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,23 @@ final class Drifts {
     List<Landing.Column> before = catalogue.landing(source).columns();
     Landing now = readings.look(source.origin(), kept.overrides());
     Origin shown = readings.first(source.origin());
+    List<String> there = before.stream().map(Landing.Column::name).toList();
     List<Drift.Change> changes =
-        new ArrayList<>(between(source, before, shown, now, false).drift().changes());
+        new ArrayList<>(
+            between(
+                    source,
+                    before,
+                    there,
+                    catalogue.optional(source, catalogue.landing(source)),
+                    shown,
+                    now)
+                .drift()
+                .changes());
     Waiting waiting = kept.waiting();
     if (waiting != null && waiting.drift() != null) {
+      // Of another file of a folder, or of values that only reading has shown.
       waiting.drift().changes().stream()
-          .filter(Drift.Reshaped.class::isInstance)
+          .filter(change -> !changes.contains(change))
           .forEach(changes::add);
     }
     Drift drift = new Drift(changes);
@@ -60,13 +72,22 @@ final class Drifts {
   /**
    * How one part of an origin differs from Bronze.
    *
-   * @param first whether there is no Bronze yet whose values could tell
+   * @param there the columns whose values can be looked at in Bronze
+   * @param optional columns that the part may lack
    */
   ColumnDrift between(
-      Source source, List<Landing.Column> before, Origin origin, Landing now, boolean first) {
+      Source source,
+      List<Landing.Column> before,
+      List<String> there,
+      Collection<String> optional,
+      Origin origin,
+      Landing now) {
     Values values = new Values(source, origin, now);
     return ColumnDrift.between(
-        before, now.columns(), (old, fresh) -> first ? 0 : values.overlap(old, fresh));
+        before,
+        now.columns(),
+        optional,
+        (old, fresh) -> there.contains(old.name()) ? values.overlap(old, fresh) : 0);
   }
 
   /** The first values of an origin, read when the first question about them is asked. */

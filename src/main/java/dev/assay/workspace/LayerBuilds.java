@@ -201,6 +201,10 @@ final class LayerBuilds {
     store.atomically(() ->
         layers.forEach(layer -> {
           store.layers().remove(layer.id());
+          if (layer.layer() == Layer.BRONZE) {
+            store.loads().dropped(source.id());
+            store.sources().await(source.id(), null);
+          }
           store.recipes().retire(layer.tableName());
         }));
     engine.checkpoint();

@@ -62,7 +62,7 @@ public final class LocalWorkspace implements Workspace {
     this.advice = new Advice(store, catalogue, features);
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
-    NextLoad nextLoad = new NextLoad(store, catalogue, readings, drifts);
+    NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts));
     Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad);
     Undoing undoing = new Undoing(store, engine, catalogue);
     this.syncing = new Syncing(store, catalogue, stages, undoing, builds);

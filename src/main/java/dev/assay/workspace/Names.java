@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 /** Gives sources, their groups and connections ids and names that nothing else has. */
 final class Names {
+  private static final String MALFORMED = "_malformed";
   private static final int LONGEST_ID = 40;
   private static final int LONGEST_NAME = 120;
 
@@ -61,6 +62,7 @@ final class Names {
 
   /** A Gold table of another source may already have a name that this id would give. */
   private boolean clashes(String id) {
+    // The kept rows of one would be called as the malformed ones of the other.
     Source made = new Source(id, id, id, null, Instant.EPOCH);
     return List.of(
             made.bronzeTable(),
@@ -68,8 +70,11 @@ final class Names {
             made.silverTable(),
             made.rejectedTable(),
             made.duplicatesTable())
-        .stream()
-        .anyMatch(table -> store.layers().find(table).isPresent());
+            .stream()
+            .anyMatch(table -> store.layers().find(table).isPresent())
+        || store.sources().all().stream()
+            .map(kept -> kept.source().id())
+            .anyMatch(other -> other.equals(id + MALFORMED) || id.equals(other + MALFORMED));
   }
 
   /** The name as given where it is free and says more than the id, else the id, which is free. */

@@ -1,15 +1,11 @@
 package dev.assay.workspace;
 
 import dev.assay.bronze.BronzePlanner;
-import dev.assay.bronze.ColumnDrift;
-import dev.assay.bronze.Contracted;
-import dev.assay.build.Paused;
 import dev.assay.build.Unchanged;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Comparison;
 import dev.assay.model.Contract;
 import dev.assay.model.Contract.Choice;
-import dev.assay.model.Drift;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
@@ -20,13 +16,9 @@ import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.SyncSettings.LoadMode;
 import dev.assay.model.UserError;
-import dev.assay.model.Waiting;
 import dev.assay.sql.LandingSql;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Plans the next load of a source: what is read, what becomes of it, what it supersedes. */
@@ -38,13 +30,13 @@ final class NextLoad {
   private final Store store;
   private final Catalogue catalogue;
   private final Readings readings;
-  private final Drifts drifts;
+  private final Fitting fitting;
 
-  NextLoad(Store store, Catalogue catalogue, Readings readings, Drifts drifts) {
+  NextLoad(Store store, Catalogue catalogue, Readings readings, Fitting fitting) {
     this.store = store;
     this.catalogue = catalogue;
     this.readings = readings;
-    this.drifts = drifts;
+    this.fitting = fitting;
   }
 
   /**
@@ -64,61 +56,66 @@ final class NextLoad {
     boolean first = catalogue.published(source, Layer.BRONZE).isEmpty();
     List<Load> loads = store.loads().of(source.id());
     List<Long> present = first ? List.of() : catalogue.loadsIn(source);
-    boolean inPlace = !first && !reason.anew();
+    boolean inPlace = !first && !reason.anew() && !isOtherwise(source, settings, loads);
     Readings.Found found = find(kept, looked, reason, loads, present, inPlace);
     if (found.parts().isEmpty() && found.superseded().isEmpty()) {
       throw new Unchanged();
     }
-    List<Landing.Column> before = first ? List.of() : catalogue.landing(source).columns();
-    Contract contract =
-        first || reason.anew() || reason.wishes().accept()
-            ? accepting(settings, reason, first)
-            : settings.contract();
-    Landing landing = first ? null : catalogue.landing(source);
-    List<Landing.Column> columns = reason.anew() ? List.of() : before;
-    List<Contracted.Aside> asides = new ArrayList<>();
-    List<Reading> read = new ArrayList<>();
-    for (Readings.Part part : found.parts()) {
-      List<Landing.Column> now = part.landing().columns();
-      if (columns.isEmpty()) {
-        columns = now;
-        read.add(Reading.whole(part.origin(), part.landing(), part.fingerprint()));
-      } else {
-        ColumnDrift drift = drifts.between(source, columns, part.origin(), part.landing(), first);
-        Contracted.waiting(drift.drift(), contract)
-            .ifPresent(changes -> {
-              throw new Paused(waiting(source, changes));
-            });
-        Contracted contracted = Contracted.of(source, columns, now, drift, contract);
-        columns = contracted.columns();
-        asides.addAll(contracted.asides());
-        read.add(
-            new Reading(
-                part.origin(), part.landing(), contracted.into(), part.fingerprint(), null));
-      }
-      landing = new Landing(part.landing().format(), columns);
-    }
-    String cursor = cursor(settings, columns);
+    long next = store.loads().next(source.id());
+    Contract contract = contract(settings, reason, first);
+    Landing there = first ? null : catalogue.landing(source);
+    List<String> optional = first ? List.of() : catalogue.optional(source, there);
+    boolean stays = inPlace && (settings.mode() != LoadMode.REPLACE || isFolder(source));
+    Fitting.Fitted fitted =
+        fitting.fit(
+            new Fitting.Table(
+                source,
+                first || reason.anew() ? List.of() : there.columns(),
+                optional,
+                stays,
+                next),
+            found.parts(),
+            contract);
+    Landing landing = fitted.landing() == null ? there : fitted.landing();
+    List<String> before = first ? List.of() : names(source);
+    String cursor = cursor(settings, landing.columns());
     // Of what is there, not of what was read last: a load that was taken back is read again.
     String since = cursor == null || !inPlace ? null : catalogue.greatest(source, cursor);
-    long next = store.loads().next(source.id());
     return BronzePlanner.plan(
         new BronzePlanner.Load(
             source,
             landing,
-            first ? List.of() : names(source),
+            before,
             reason.anew() ? LoadMode.REPLACE : settings.mode(),
-            since == null || reason.wishes().full() ? read : since(read, cursor, since),
-            inPlace ? how(settings, source, found, cursor, since) : null,
-            asides,
+            since == null || reason.wishes().full()
+                ? fitted.readings()
+                : since(fitted.readings(), cursor, since),
+            stays ? how(settings, found, cursor, common(landing, before), optional, loads, next) : null,
+            fitted.asides(),
             cursor,
-            !reason.refresh() && !reason.anew(),
+            !reason.anew() && (stays || !reason.refresh()),
             reason.wishes().accept() || reason.anew() || settings.mode() == LoadMode.APPEND,
             contract.reshaped(),
             next,
             present,
             settings.keptLoads() > 0,
             expired(source, settings)));
+  }
+
+  private static boolean isFolder(Source source) {
+    return source.origin() instanceof Origin.Folder;
+  }
+
+  /** Rows of a folder that loads of another mode have left do not say which file they are of. */
+  private static boolean isOtherwise(Source source, SyncSettings settings, List<Load> loads) {
+    return isFolder(source)
+        && loads.stream()
+            .filter(load -> load.undoneAt() == null)
+            .reduce((_, later) -> later)
+            .filter(load ->
+                (load.mode() == LoadMode.SNAPSHOT) != (settings.mode() == LoadMode.SNAPSHOT))
+            .isPresent()
+        && settings.mode() == LoadMode.REPLACE;
   }
 
   private Readings.Found find(
@@ -128,23 +125,27 @@ final class NextLoad {
       List<Load> loads,
       List<Long> present,
       boolean inPlace) {
-    boolean byFile =
-        kept.source().origin() instanceof Origin.Folder
-            && inPlace
-            && kept.settings().mode() != LoadMode.SNAPSHOT;
+    boolean byFile = inPlace && kept.settings().mode() != LoadMode.SNAPSHOT;
     if (byFile && kept.source().origin() instanceof Origin.Folder folder) {
       boolean all = reason.wishes().verify() || reason.wishes().full() || reason.refresh();
-      return readings.changed(kept, folder, loads, present, all);
+      return readings.changed(
+          kept,
+          folder,
+          new Readings.Known(loads, present, store.loads().restored(kept.source().id())),
+          all);
     }
     return readings.whole(kept, looked);
   }
 
   /** A yes is said to what would wait; what is frozen or set aside stays so. */
-  private static Contract accepting(SyncSettings settings, Reason reason, boolean first) {
+  private static Contract contract(SyncSettings settings, Reason reason, boolean first) {
     if (first || reason.anew()) {
       return EVOLVING;
     }
     Contract contract = settings.contract();
+    if (!reason.wishes().accept()) {
+      return contract;
+    }
     return new Contract(
         yes(contract.added()),
         yes(contract.dropped()),
@@ -158,16 +159,31 @@ final class NextLoad {
   }
 
   private static Comparison how(
-      SyncSettings settings, Source source, Readings.Found found, String cursor, String since) {
+      SyncSettings settings,
+      Readings.Found found,
+      String cursor,
+      Common columns,
+      List<String> optional,
+      List<Load> loads,
+      long next) {
     return switch (settings.mode()) {
-      case REPLACE ->
-          source.origin() instanceof Origin.Folder
-              ? new Comparison.Loads(found.superseded())
-              : null;
+      case REPLACE -> new Comparison.Loads(found.superseded());
       case APPEND ->
-          cursor == null ? new Comparison.Loads(List.of()) : new Comparison.NewRows(cursor, since);
-      case SNAPSHOT -> new Comparison.Multiset();
+          cursor == null
+              ? new Comparison.Repeats(Readings.earlier(found.parts(), loads, next))
+              // A column that came later says nothing of whether a row is an older one.
+              : new Comparison.NewRows(
+                  columns.common().stream().filter(c -> !optional.contains(c)).toList());
+      case SNAPSHOT -> new Comparison.Multiset(columns.all(), columns.common());
     };
+  }
+
+  /** The columns of Bronze with a load, and those of them that it had before. */
+  private record Common(List<String> all, List<String> common) {}
+
+  private static Common common(Landing landing, List<String> before) {
+    List<String> all = landing.columns().stream().map(Landing.Column::name).toList();
+    return new Common(all, all.stream().filter(before::contains).toList());
   }
 
   /** The Bronze column that the settings name; throws UserError where there is none such. */
@@ -190,17 +206,25 @@ final class NextLoad {
 
   /** Only a database can begin where the last reading has ended; of a file all is read. */
   private static List<Reading> since(List<Reading> read, String cursor, String since) {
-    return read.stream()
-        .map(reading ->
-            new Reading(
-                reading.origin(),
-                reading.landing(),
-                reading.into(),
-                reading.fingerprint(),
-                new Reading.Since(
-                    reading.landing().columns().get(reading.into().indexOf(cursor)).header(),
-                    since)))
-        .toList();
+    return read.stream().map(reading -> since(reading, cursor, since)).toList();
+  }
+
+  private static Reading since(Reading reading, String cursor, String since) {
+    int index = reading.into().indexOf(cursor);
+    if (index < 0) {
+      throw UserError.conflict(
+          "The cursor column '"
+              + cursor
+              + "' is gone from "
+              + reading.origin().label()
+              + ". Name another with 'assay settings', or read everything with --cursor none.");
+    }
+    return new Reading(
+        reading.origin(),
+        reading.landing(),
+        reading.into(),
+        reading.fingerprint(),
+        new Reading.Since(reading.landing().columns().get(index).name(), since));
   }
 
   private List<String> names(Source source) {
@@ -215,20 +239,5 @@ final class NextLoad {
     List<Long> kept = catalogue.histories(source);
     int stay = Math.max(0, settings.keptLoads() - 1);
     return kept.subList(Math.min(stay, kept.size()), kept.size());
-  }
-
-  private static Waiting waiting(Source source, Drift drift) {
-    return new Waiting(
-        "Nothing has landed. "
-            + String.join(" ", drift.changes().stream().map(Drift.Change::describe).toList())
-            + " What would break: assay drift "
-            + source.id()
-            + ". If it is right: assay sync "
-            + source.id()
-            + " --accept",
-        drift,
-        null,
-        null,
-        Instant.now().truncatedTo(ChronoUnit.MICROS));
   }
 }

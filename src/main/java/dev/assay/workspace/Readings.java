@@ -71,20 +71,22 @@ final class Readings {
   }
 
   /**
-   * The files of a folder that are new or have changed.
+   * What is known of earlier loads.
    *
    * @param loads all that were ever published
    * @param present those whose rows are in Bronze
+   * @param restored those whose rows were superseded and came back
+   */
+  record Known(List<Load> loads, Collection<Long> present, Collection<Long> restored) {}
+
+  /**
+   * The files of a folder that are new or have changed.
+   *
    * @param all whether unchanged files are read again too
    */
-  Found changed(
-      Sources.Kept kept,
-      Origin.Folder folder,
-      List<Load> loads,
-      Collection<Long> present,
-      boolean all) {
+  Found changed(Sources.Kept kept, Origin.Folder folder, Known known, boolean all) {
     Map<String, Load> latest = new HashMap<>();
-    loads.forEach(load -> latest.put(key(load.origin()), load));
+    known.loads().forEach(load -> latest.put(key(load.origin()), load));
     List<Part> parts = new ArrayList<>();
     Set<String> there = new HashSet<>();
     Set<String> changed = new HashSet<>();
@@ -92,22 +94,38 @@ final class Readings {
       there.add(key(file));
       Load last = latest.get(key(file));
       String fingerprint = FileState.of(Path.of(file.path())).fingerprint();
-      if (all || last == null || !isKnown(last, fingerprint, present)) {
+      if (all || last == null || !isKnown(last, fingerprint, known.present())) {
         parts.add(part(file, kept.overrides()));
         changed.add(key(file));
       }
     }
     List<Long> superseded = new ArrayList<>();
     if (kept.settings().mode() == LoadMode.REPLACE) {
-      for (Load load : loads) {
+      for (Load load : known.loads()) {
         String key = key(load.origin());
-        boolean goes = changed.contains(key) || !there.contains(key);
-        if (goes && present.contains(load.loadId())) {
+        // What an undo has brought back stays, though its file is still away.
+        boolean gone = !there.contains(key) && !known.restored().contains(load.loadId());
+        if ((changed.contains(key) || gone) && known.present().contains(load.loadId())) {
           superseded.add(load.loadId());
         }
       }
     }
     return new Found(parts, superseded);
+  }
+
+  /** For each part's load the newest before it that has read the same. */
+  static Map<Long, Long> earlier(List<Part> parts, List<Load> loads, long firstLoad) {
+    Map<Long, Long> earlier = new HashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      String key = key(parts.get(i).origin());
+      for (Load load : loads) {
+        boolean hasRows = load.rowsLanded() != null && load.rowsLanded() > 0;
+        if (load.undoneAt() == null && hasRows && key(load.origin()).equals(key)) {
+          earlier.put(firstLoad + i, load.loadId());
+        }
+      }
+    }
+    return earlier;
   }
 
   /** One that was taken back stays away until it changes. */
@@ -160,7 +178,7 @@ final class Readings {
   }
 
   /** Which part of an origin a load has read. */
-  private static String key(Origin origin) {
+  static String key(Origin origin) {
     return switch (origin) {
       case Origin.File file ->
           file.path()

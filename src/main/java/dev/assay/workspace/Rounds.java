@@ -99,7 +99,13 @@ final class Rounds implements AutoCloseable {
     started
         .entrySet()
         .removeIf(entry -> {
-          Build build = doing.build(entry.getValue());
+          Build build;
+          try {
+            build = doing.build(entry.getValue());
+          } catch (UserError _) {
+            // Its source was removed meanwhile, and it with it.
+            return true;
+          }
           if (build.ended() && !build.status().equals("ready")) {
             LOG.warn(
                 "The sync of '{}' ended as {}: {}", entry.getKey(), build.status(), build.error());

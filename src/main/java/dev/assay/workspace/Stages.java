@@ -7,6 +7,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
+import dev.assay.model.Load;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
@@ -77,12 +78,14 @@ final class Stages {
     Source source = kept.source();
     // Written by the plan and read by the publication, on the build's one thread.
     Reading[] only = new Reading[1];
+    List<Reading> read = new ArrayList<>();
     return new Stage(
         Layer.BRONZE,
         source.bronzeTable(),
         _ -> {
           BuildPlan plan = nextLoad.plan(kept, looked, reason);
           only[0] = only(plan);
+          read.addAll(readings(plan));
           return plan;
         },
         kept.overrides().equals(DialectOverrides.NONE)
@@ -93,7 +96,32 @@ final class Stages {
           if (only[0] != null) {
             store.sources().landed(source.id(), only[0].origin(), only[0].fingerprint());
           }
-        });
+        },
+        () -> unchanged(source, only[0], read));
+  }
+
+  /** What was read looks otherwise from outside perhaps, but is what is there. */
+  private void unchanged(Source source, Reading only, List<Reading> read) {
+    store.atomically(() -> {
+      store.sources().await(source.id(), null);
+      if (only != null) {
+        store.sources().landed(source.id(), only.origin(), only.fingerprint());
+        return;
+      }
+      for (Load load : store.loads().of(source.id())) {
+        read.stream()
+            .filter(reading -> Readings.key(reading.origin()).equals(Readings.key(load.origin())))
+            .forEach(reading ->
+                store.loads().touched(source.id(), load.loadId(), reading.fingerprint()));
+      }
+    });
+  }
+
+  private static List<Reading> readings(BuildPlan plan) {
+    return plan.steps().stream()
+        .filter(Step.Land.class::isInstance)
+        .flatMap(step -> ((Step.Land) step).readings().stream())
+        .toList();
   }
 
   /** What a source that is one file or one relation was read from; null for a folder. */

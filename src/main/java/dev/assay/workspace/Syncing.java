@@ -10,7 +10,6 @@ import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
-import dev.assay.model.SyncSettings.LoadMode;
 import dev.assay.model.UserError;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
@@ -119,23 +118,8 @@ final class Syncing {
 
   /** Lands Bronze again whether the origin has changed or not. */
   Build land(Source source) {
-    Sources.Kept kept = catalogue.kept(source.id());
     // A file that is not there is said at once.
     Stages.state(source);
-    boolean twice =
-        kept.settings().mode() == LoadMode.APPEND
-            && kept.settings().cursor() == null
-            && isReady(source)
-            && looksTheSame(kept);
-    if (twice) {
-      throw UserError.conflict(
-          "'"
-              + source.id()
-              + "' appends its loads and its file is unchanged: reading it again would double its"
-              + " rows. Change the file first, or: assay settings "
-              + source.id()
-              + " --mode replace");
-    }
     return start(source, Job.Verb.REFRESH, null, new NextLoad.Reason(SyncWishes.NONE, false, true));
   }
 

@@ -16,6 +16,7 @@ import dev.assay.sql.LandingSql;
 import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Takes the newest load of a source back. */
@@ -32,12 +33,20 @@ final class Undoing {
 
   /** Throws UserError where the load cannot be taken back. */
   Stage stage(Source source, long loadId) {
+    List<Long> restored = new ArrayList<>();
     return new Stage(
         Layer.BRONZE,
         source.bronzeTable(),
-        _ -> plan(source, loadId),
+        _ -> {
+          BuildPlan plan = plan(source, loadId);
+          restored.addAll(superseded(source, loadId));
+          return plan;
+        },
         Recipes.Author.RULES,
-        () -> store.loads().undone(source.id(), ids(together(source, loadId)), Instant.now()));
+        () -> {
+          store.loads().restored(source.id(), restored);
+          store.loads().undone(source.id(), ids(together(source, loadId)), Instant.now());
+        });
   }
 
   BuildPlan plan(Source source, long loadId) {
@@ -77,7 +86,8 @@ final class Undoing {
     boolean superseded =
         newest.getFirst().rowsSuperseded() != null && newest.getFirst().rowsSuperseded() > 0;
     boolean whole = load.mode() == LoadMode.REPLACE && !(source.origin() instanceof Origin.Folder);
-    if ((whole || superseded) && !history) {
+    boolean needed = whole || superseded || load.mode() == LoadMode.SNAPSHOT;
+    if (needed && !history) {
       throw UserError.conflict(
           "The rows that load "
               + loadId
@@ -91,6 +101,12 @@ final class Undoing {
             .filter(name -> !LandingSql.METADATA.contains(name))
             .toList();
     return BronzePlanner.undo(source, landing, ids(newest), whole, history, now);
+  }
+
+  /** The loads whose rows were superseded, while that is still on record. */
+  private List<Long> superseded(Source source, long loadId) {
+    String history = source.historyTable(together(source, loadId).getFirst().loadId());
+    return engine.columns(history).isEmpty() ? List.of() : catalogue.loadsIn(history);
   }
 
   private List<Load> standing(Source source) {

@@ -99,6 +99,34 @@ class LoadLawsTest {
     }
   }
 
+  /** The same, though columns come and change places from file to file. */
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void incrementalIsFullWhateverTheColumnsDo(
+      @ForAll("versions") List<List<Row>> parts, @ForAll boolean moved) throws IOException {
+    List<Row> all = new ArrayList<>(parts.getFirst());
+    begin(all, LoadMode.APPEND, "number");
+    for (List<Row> part : parts.subList(1, parts.size())) {
+      all.addAll(part);
+      String header = moved ? "text,note,number\n" : "note,number,text\n";
+      Files.delete(file());
+      Files.writeString(
+          file(),
+          header
+              + String.join(
+                  "",
+                  all.stream()
+                      .map(row ->
+                          moved
+                              ? row.text() + ",n," + row.number() + "\n"
+                              : "n," + row.number() + "," + row.text() + "\n")
+                      .toList()));
+      Build build = await(workspace.sync(SOURCE, new SyncWishes(false, true, false)));
+      assertThat(build.status()).as(build.error()).isEqualTo("ready");
+      assertThat(bronze()).containsExactlyInAnyOrderElementsOf(texts(all));
+      accounted();
+    }
+  }
+
   /** What was taken back was never there. */
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void undoingGivesBackWhatWas(@ForAll("versions") List<List<Row>> versions, @ForAll LoadMode mode)

@@ -95,11 +95,127 @@ class LoadsTest {
   }
 
   @Test
-  void anUnchangedFileIsNotAppendedTwice() {
+  void anUnchangedFileIsNotAppendedTwice() throws IOException {
     settings("{\"mode\": \"append\"}");
-    assertThat(caller.post(SOURCE + "/medallion/bronze/refresh?wait=60").problem(409))
-        .contains("double its rows");
+    for (String wish : List.of("verify", "full")) {
+      assertThat(caller.post(SYNC, "{\"%s\": true}".formatted(wish)).is(201).text("/step"))
+          .isEqualTo("unchanged");
+    }
+    caller.post(SOURCE + "/medallion/bronze/refresh?wait=60").is(201);
+    write(
+        "item,day,pieces", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
+    assertThat(caller.post(SYNC).is(201).text("/step")).isEqualTo("unchanged");
     assertThat(bronze()).hasSize(4);
+  }
+
+  @Test
+  void aCursorWithoutValuesOrWithDirtDoublesNothing() throws IOException {
+    write("item,day,pieces", "a,,9", "b,,10", "c,,-");
+    caller.post(SYNC, "{\"accept\": true}").is(201);
+    settings("{\"mode\": \"append\", \"cursor\": \"pieces\"}");
+    write("item,day,pieces", "a,,9", "b,,10", "c,,-", "d,,11");
+    caller.post(SYNC).is(201);
+    assertThat(bronze()).hasSize(4);
+    settings("{\"mode\": \"append\", \"cursor\": \"day\"}");
+    write("item,day,pieces", "a,,9", "b,,10", "c,,-", "d,,11", "e,,12");
+    caller.post(SYNC).is(201);
+    assertThat(bronze()).hasSize(5);
+  }
+
+  @Test
+  void aCursorDoublesNothingWhenColumnsComeOrMove() throws IOException {
+    settings("{\"mode\": \"append\", \"cursor\": \"pieces\"}");
+    write(
+        "pieces,note,item,day",
+        "1,x,a,2024-01-01",
+        "2,,b,2024-01-01",
+        "2,y,b,2024-01-01",
+        "3,,c,2024-01-02",
+        "4,z,d,2024-01-03");
+    caller.post(SYNC).is(201);
+    assertThat(bronze())
+        .hasSize(5)
+        .startsWith("a,2024-01-01,1,null")
+        .endsWith("d,2024-01-03,4,z");
+    write("item,day", "e,2024-01-04");
+    assertThat(caller.post(SYNC, "{\"accept\": true}").problem(422))
+        .contains("cursor column 'pieces'");
+    assertThat(bronze()).hasSize(5);
+  }
+
+  @Test
+  void malformedLinesOfAGrowingFileAreListedOnce() throws IOException {
+    settings("{\"mode\": \"append\", \"cursor\": \"pieces\"}");
+    for (int i = 4; i < 7; i++) {
+      List<String> lines = new ArrayList<>(List.of("item,day,pieces", "a,2024-01-01,1"));
+      lines.addAll(List.of("b,2024-01-01,2", "b,2024-01-01,2", "odd", "c,2024-01-02,3"));
+      for (int j = 4; j <= i; j++) {
+        lines.add("x" + j + ",2024-01-03," + j);
+      }
+      write(lines.toArray(String[]::new));
+      caller.post(SYNC).is(201);
+    }
+    assertThat(caller.sql("SELECT count(*) FROM bronze_stock_malformed WHERE _raw LIKE 'odd%'"))
+        .containsExactly(List.of(1));
+    assertThat(bronze()).filteredOn(row -> row.startsWith("x")).hasSize(3);
+  }
+
+  @Test
+  void namesWhoseHeadersChangePlacesAreNotTakenForTheSame() throws IOException {
+    settings("{\"mode\": \"snapshot\"}");
+    write(
+        "item,pieces,day", "a,2024-01-01,1", "b,2024-01-01,2", "b,2024-01-01,2", "c,2024-01-02,3");
+    caller.post(SYNC, "{\"accept\": true}").is(201);
+    assertThat(caller.sql("SELECT min(day), min(pieces) FROM bronze_stock_raw"))
+        .containsExactly(List.of("1", "2024-01-01"));
+  }
+
+  @Test
+  void aWaitEndsWhenTheFileIsPutBack() throws IOException {
+    String right = Files.readString(file);
+    write("item,day,pieces", "a,2024-01-01,1");
+    caller.post(SYNC).problem(409);
+    Files.delete(file);
+    Files.writeString(file, right);
+    assertThat(caller.post(SYNC).is(201).text("/step")).isEqualTo("unchanged");
+    assertThat(caller.get(SOURCE).at("/metadata/waiting").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void aSourceWhoseNameBeginsLikeAnothersHistoryHarmsNobody() throws IOException {
+    Path other = folder.resolve("stock_history.csv");
+    Files.writeString(other, "a,b\n1,2\n");
+    caller.addPath(other, "?wait=60").is(201);
+    write("item,day,pieces", "x,2024-02-01,7", "y,2024-02-01,8", "z,2024-02-02,9");
+    caller.post(SYNC).is(201);
+    assertThat(caller.sql("SELECT count(*) FROM bronze_stock_history_2")).containsExactly(List.of(4));
+    caller.delete(SOURCE).is(204);
+    assertThat(caller.sql("SELECT count(*) FROM bronze_stock_history_raw"))
+        .containsExactly(List.of(1));
+  }
+
+  @Test
+  void aDroppedTableBeginsAnew() throws IOException {
+    settings("{\"mode\": \"append\"}");
+    write("item,day,pieces", "d,2024-01-03,4");
+    caller.post(SYNC).is(201);
+    caller.delete(SOURCE + "/medallion/bronze?cascade=true").is(200);
+    caller.post(SOURCE + "/medallion/bronze?wait=60").is(201);
+    assertThat(bronze()).containsExactly("d,2024-01-03,4");
+    assertThat(caller.post(SOURCE + "/loads/3/undo?wait=60").problem(409)).contains("drop bronze");
+  }
+
+  @Test
+  void columnsMayBeCalledAsTheEngineCallsItsOwn() throws IOException {
+    write("rowid,struct,content,nth", "7,p,x,1", "7,q,y,1", "7,p,x,1", "8,r,z,");
+    caller.post(SYNC, "{\"accept\": true}").is(201);
+    settings("{\"mode\": \"snapshot\", \"contract\": {\"added\": \"quarantine\"}}");
+    write("rowid,struct,content,nth,id", "7,p,x,1,", "7,q,y,1,", "7,s,x,1,", "8,r,z,,5");
+    caller.post(SYNC).is(201);
+    assertThat(caller.sql("SELECT struct FROM bronze_stock_raw ORDER BY ALL").toString())
+        .isEqualTo("[[p], [q], [s]]");
+    assertThat(caller.sql("SELECT _raw FROM bronze_stock_malformed").toString())
+        .contains("\"struct\":\"r\"", "\"id\":\"5\"");
   }
 
   @Test
@@ -236,6 +352,46 @@ class LoadsTest {
     assertThat(loads).hasSize(4);
     caller.post("/api/sources/months/loads/4/undo?wait=60").is(201);
     assertThat(months()).containsExactly("feb.csv c 3", "jan.csv a 1", "jan.csv b 2");
+    assertThat(caller.post("/api/sources/months/sync?wait=60").is(201).text("/step"))
+        .as("what was brought back stays")
+        .isEqualTo("unchanged");
+    caller.post("/api/sources/months/sync?wait=60", "{\"verify\": true}").is(201);
+    assertThat(months()).contains("feb.csv c 3", "mar.csv d 4", "jan.csv f 30");
+    assertThat(
+            caller
+                .post("/api/sources/months/sync?wait=60", "{\"verify\": true}")
+                .is(201)
+                .text("/step"))
+        .isEqualTo("unchanged");
+  }
+
+  @Test
+  void filesOfAFolderMayDifferInWhatTheyBring() throws IOException {
+    Path months = Files.createDirectory(folder.resolve("months"));
+    Files.writeString(months.resolve("jan.csv"), "item,pieces\na,1\nb,2\n");
+    caller.addPath(months, "?wait=60&together=true").is(201);
+    Files.writeString(months.resolve("feb.csv"), "item,pieces,note\nc,3,new\n");
+    Files.writeString(months.resolve("mar.csv"), "item,pieces\nd,4\n");
+    Files.writeString(months.resolve("may.csv"), "item,pieces,remark\ne,5,other\n");
+    caller.post("/api/sources/months/sync?wait=60").is(201);
+    assertThat(
+            caller.sql("SELECT item, note, remark FROM bronze_months_raw ORDER BY item").toString())
+        .isEqualTo("[[a, null, null], [b, null, null], [c, new, null], [d, null, null], [e, null, other]]");
+    Files.writeString(months.resolve("jan.csv"), "item,pieces\na,9\n");
+    caller.post("/api/sources/months/sync?wait=60").is(201);
+    assertThat(months()).contains("jan.csv a 9").hasSize(4);
+    caller
+        .put(
+            "/api/sources/months/settings",
+            "{\"contract\": {\"added\": \"quarantine\"}}")
+        .is(200);
+    Files.writeString(months.resolve("jun.csv"), "item,pieces,extra\nf,6,x\ng,7,\n");
+    Files.writeString(months.resolve("jul.csv"), "item,pieces,Extra\nh,8,y\n");
+    Files.writeString(months.resolve("aug.csv"), "item,pieces\ni,9\n");
+    caller.post("/api/sources/months/sync?wait=60").is(201);
+    assertThat(months()).contains("jun.csv g 7", "aug.csv i 9").hasSize(6);
+    assertThat(caller.sql("SELECT count(*) FROM bronze_months_malformed"))
+        .containsExactly(List.of(2));
   }
 
   private List<String> months() {
