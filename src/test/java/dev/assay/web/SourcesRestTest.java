@@ -221,40 +221,6 @@ class SourcesRestTest {
     assertThat(json(all).get("more")).hasSize(2);
   }
 
-  @Test
-  void whatIsKeptIsReadThroughByWhoMayReadIt() {
-    for (Connection.System system :
-        List.of(
-            Connection.System.SQLITE,
-            Connection.System.DUCKDB,
-            Connection.System.OTHER,
-            Connection.System.H2)) {
-      String name = system.text();
-      workspace.connect(
-          new dev.assay.workspace.NewConnection(
-              name, system, null, null, "x", null, null, null, null, null));
-      String connection = "/api/connections/" + name;
-      var table = Map.of("kind", "table", "name", "albums");
-      assertThat(client.get(connection + "/tables").statusCode()).isEqualTo(403);
-      assertThat(client.post(connection + "/cost", table).statusCode()).isEqualTo(403);
-      assertThat(client.post("/api/sources", Map.of("connection", name)).statusCode())
-          .isEqualTo(403);
-      assertThat(withToken("GET", connection + "/tables", "").statusCode()).isEqualTo(200);
-      assertThat(withToken("POST", connection + "/cost", table).statusCode()).isEqualTo(200);
-    }
-    workspace.connect(
-        new dev.assay.workspace.NewConnection(
-            "bq", Connection.System.BIGQUERY, null, null, "p", null, null, null, null, null));
-    var query = Map.of("kind", "query", "sql", "SELECT 1");
-    assertThat(client.post("/api/connections/bq/cost", query).statusCode()).isEqualTo(403);
-    assertThat(withToken("POST", "/api/connections/bq/cost", query).statusCode()).isEqualTo(200);
-    assertThat(client.get("/api/connections/bq/tables").statusCode()).isEqualTo(200);
-    workspace.connect(
-        new dev.assay.workspace.NewConnection(
-            "open", Connection.System.MYSQL, "db", null, "p", "ann", null, null, null, null));
-    assertThat(client.post("/api/connections/open/cost", query).statusCode()).isEqualTo(200);
-  }
-
   private static dev.assay.workspace.NewConnection connection(String name) {
     return new dev.assay.workspace.NewConnection(
         name, Connection.System.POSTGRESQL, "db", null, "shop", "ann", "s", null, null, null);
