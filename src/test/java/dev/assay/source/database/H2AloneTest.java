@@ -124,6 +124,18 @@ class H2AloneTest {
     assertThat(System.getProperty("assay.boom")).isNull();
   }
 
+  @Test
+  void aFileWithTriggersIsRefused() throws Exception {
+    Login login =
+        file(
+            "CREATE TABLE t (id INTEGER PRIMARY KEY)",
+            "CREATE TRIGGER run BEFORE SELECT ON t CALL"
+                + " 'org.h2.fulltext.FullText$FullTextTrigger'");
+    assertThatThrownBy(() -> reader().tables(login))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("functions or triggers that would run here");
+  }
+
   /** What a hostile server would send: it tells when it comes to life. */
   static final class Told implements Serializable {
     private static final long serialVersionUID = 1;
