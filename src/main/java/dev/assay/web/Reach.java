@@ -61,7 +61,8 @@ final class Reach {
   /** Whichever may be meant: the strictest counts. */
   private List<Connection> kept(String idOrName) {
     return workspace.connections().stream()
-        .filter(kept -> kept.id().equalsIgnoreCase(idOrName) || kept.name().equalsIgnoreCase(idOrName))
+        .filter(
+            kept -> kept.id().equalsIgnoreCase(idOrName) || kept.name().equalsIgnoreCase(idOrName))
         .toList();
   }
 }

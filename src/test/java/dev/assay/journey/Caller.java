@@ -39,8 +39,7 @@ final class Caller {
 
   /** As {@link #get}, with the workspace's token. */
   Reply getAsOwner(String path) {
-    return send(
-        "GET", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
+    return send("GET", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
   }
 
   Reply delete(String path) {

@@ -47,8 +47,7 @@ class StoredConnectionsTest {
             Connection.System.H2)) {
       String name = system.text();
       workspace.connect(
-          new NewConnection(
-              name, system, null, null, "x", null, null, null, null, null));
+          new NewConnection(name, system, null, null, "x", null, null, null, null, null));
       String connection = "/api/connections/" + name;
       var table = Map.of("kind", "table", "name", "albums");
       assertThat(client.get(connection + "/tables").statusCode()).isEqualTo(403);

@@ -60,7 +60,8 @@ final class H2 extends Vendor {
       String path = Address.file(connection, ENDING).toString();
       String base =
           path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
-      return new Address("jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0", options);
+      return new Address(
+          "jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0", options);
     }
     Tls tls = connection.tls() == null ? Tls.PREFER : connection.tls();
     String scheme =

@@ -43,8 +43,7 @@ class OwnCredentialsTest {
         }
         statement.execute("SELECT pg_reload_conf()");
       }
-      RelationReader reader =
-          Databases.readers(Path.of("none")).get(Connection.System.POSTGRESQL);
+      RelationReader reader = Databases.readers(Path.of("none")).get(Connection.System.POSTGRESQL);
       int port = server.getPort();
       String url = "jdbc:postgresql://localhost:" + port + "/postgres?user=reader";
       assertThatCode(() -> DriverManager.getConnection(url).close())
@@ -58,12 +57,7 @@ class OwnCredentialsTest {
       }
       var right =
           Connections.server(
-              Connection.System.POSTGRESQL,
-              port,
-              "postgres",
-              "reader",
-              "open sesame",
-              Tls.DISABLE);
+              Connection.System.POSTGRESQL, port, "postgres", "reader", "open sesame", Tls.DISABLE);
       assertThatCode(() -> reader.test(right)).doesNotThrowAnyException();
     } finally {
       if (before == null) {
