@@ -36,12 +36,13 @@ record ConnectionRequest(
     if (driver != null || url != null || (host != null && host.startsWith("/"))) {
       return true;
     }
-    return switch (system) {
-      case SQLITE, DUCKDB, OTHER -> true;
-      case H2 -> host == null || host.isBlank();
-      case POSTGRESQL, MYSQL, MARIADB, SQLSERVER, ORACLE, BIGQUERY -> false;
-      case null -> false;
-    };
+    return system != null && Reach.isThisMachine(system, host);
+  }
+
+  /** Whether it would ask as whoever runs the server. */
+  boolean usesCredentialsOfThisMachine() {
+    String key = secret == null ? password : secret;
+    return system != null && Reach.isAmbient(system, host, key != null && !key.isBlank());
   }
 
   /** Every mistake is named at once. */

@@ -14,10 +14,12 @@ final class ConnectionRoutes {
   private static final String CONNECTIONS = "/api/connections";
   private final Workspace workspace;
   private final Gate gate;
+  private final Reach reach;
 
-  ConnectionRoutes(Workspace workspace, Gate gate) {
+  ConnectionRoutes(Workspace workspace, Gate gate, Reach reach) {
     this.workspace = workspace;
     this.gate = gate;
+    this.reach = reach;
   }
 
   void register(RoutesConfig routes) {
@@ -29,11 +31,17 @@ final class ConnectionRoutes {
           workspace.disconnect(id(ctx));
           ctx.status(204);
         });
-    routes.get(CONNECTIONS + "/{id}/tables", ctx -> answer(ctx, workspace.tables(id(ctx))));
+    routes.get(
+        CONNECTIONS + "/{id}/tables",
+        ctx -> {
+          reach.checkMayRead(ctx, id(ctx));
+          answer(ctx, workspace.tables(id(ctx)));
+        });
     routes.post(
         CONNECTIONS + "/{id}/cost",
         ctx -> {
           Relation relation = Requests.body(ctx, Relation.class);
+          reach.checkMayRead(ctx, id(ctx), relation);
           answer(ctx, new Cost(workspace.cost(id(ctx), relation).orElse(null)));
         });
   }
@@ -42,6 +50,9 @@ final class ConnectionRoutes {
     ConnectionRequest request = Requests.body(ctx, ConnectionRequest.class);
     if (request.reachesThisMachine()) {
       gate.checkMayReachThisMachine(ctx);
+    }
+    if (request.usesCredentialsOfThisMachine()) {
+      gate.checkMayUseCredentials(ctx);
     }
     var connection = workspace.connect(request.checked());
     ctx.status(201);

@@ -63,6 +63,26 @@ final class Gate {
     }
   }
 
+  /** Nor run a query of their own with a password or with credentials that the owner keeps here. */
+  void checkMayQuery(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may run a query with the password that is kept"
+              + " for a connection; name its tables instead, or use 'assay add'.");
+    }
+  }
+
+  /** Nor ask Google as whoever runs the server. */
+  void checkMayUseCredentials(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may use the credentials for Google of this"
+              + " machine; give a service account's key as the secret, or use 'assay add'.");
+    }
+  }
+
   private boolean hasToken(Context ctx) {
     String header = ctx.header("Authorization");
     String given = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";

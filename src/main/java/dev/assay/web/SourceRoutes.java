@@ -26,12 +26,14 @@ final class SourceRoutes {
   private final Workspace workspace;
   private final Waiting waiting;
   private final Gate gate;
+  private final Reach reach;
   private final Uploads uploads;
 
-  SourceRoutes(Workspace workspace, Waiting waiting, Gate gate, Uploads uploads) {
+  SourceRoutes(Workspace workspace, Waiting waiting, Gate gate, Reach reach, Uploads uploads) {
     this.workspace = workspace;
     this.waiting = waiting;
     this.gate = gate;
+    this.reach = reach;
     this.uploads = uploads;
   }
 
@@ -118,7 +120,12 @@ final class SourceRoutes {
     List<String> paths = request.allPaths();
     AddOptions options = request.wishes().options();
     if (request.connection() != null) {
-      return workspace.addRelations(request.connection(), relations(request), options);
+      reach.checkMayRead(ctx, request.connection());
+      List<Relation> relations = relations(request);
+      for (Relation relation : relations == null ? List.<Relation>of() : relations) {
+        reach.checkMayRead(ctx, request.connection(), relation);
+      }
+      return workspace.addRelations(request.connection(), relations, options);
     }
     return workspace.add(paths.stream().map(SourceRoutes::path).toList(), options);
   }

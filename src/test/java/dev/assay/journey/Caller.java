@@ -37,6 +37,11 @@ final class Caller {
     return send("GET", path, BodyPublishers.noBody(), Map.of());
   }
 
+  /** As {@link #get}, with the workspace's token. */
+  Reply getAsOwner(String path) {
+    return send("GET", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
+  }
+
   Reply delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody(), Map.of());
   }

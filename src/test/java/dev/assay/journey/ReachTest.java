@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,78 @@ class ReachTest {
     Map<String, Object> named =
         fields("name", "media", "system", "sqlite", "database", sqlite.toString());
     caller.postAsOwner(CONNECTIONS, named).is(201);
-    assertThat(caller.get(CONNECTIONS + "/media/tables").json()).hasSize(11);
+    assertThat(caller.getAsOwner(CONNECTIONS + "/media/tables").json()).hasSize(11);
+  }
+
+  @Test
+  void whatTheOwnerConnectedIsNotReadThroughWithoutTheToken() {
+    List<Map<String, Object>> connections =
+        List.of(
+            fields("system", "sqlite", "database", sqlite.toString()),
+            fields("system", "duckdb", "database", duckdb.toString()),
+            fields("system", "h2", "database", h2.toString()));
+    for (Map<String, Object> fields : connections) {
+      String name = fields.get("system") + "_kept";
+      fields.put("name", name);
+      caller.postAsOwner(CONNECTIONS, fields).is(201);
+      String table = name.startsWith("sqlite") ? "Album" : "items";
+      for (String called : List.of(name, name.toUpperCase(Locale.ROOT))) {
+        assertThat(caller.get(CONNECTIONS + "/" + called + "/tables").problem(403))
+            .contains("token");
+      }
+      for (Map<String, Object> relation :
+          List.of(
+              fields("kind", "table", "name", table),
+              fields("kind", "query", "sql", "SELECT 1 AS a"))) {
+        assertThat(caller.post(CONNECTIONS + "/" + name + "/cost", relation).problem(403))
+            .contains("token");
+      }
+      for (Map<String, Object> wished :
+          List.<Map<String, Object>>of(
+              Map.of("connection", name),
+              Map.of("connection", name, "tables", List.of(table)),
+              Map.of("connection", name, "tables", List.of("nosuch")),
+              Map.of("connection", name, "query", "SELECT 1 AS a"))) {
+        assertThat(caller.post("/api/sources", wished).problem(403)).contains("token");
+      }
+      assertThat(caller.get("/api/sources").json()).isEmpty();
+    }
+    caller
+        .postAsOwner(
+            "/api/sources?wait=60",
+            Map.of("connection", "sqlite_kept", "query", "SELECT 1 AS a", "name", "one"))
+        .is(201);
+  }
+
+  @Test
+  void googleIsNotAskedAsWhoeverRunsTheServerWithoutTheToken() {
+    Map<String, Object> ambient = fields("system", "bigquery", "database", "a-project");
+    assertThat(caller.post(CONNECTIONS, ambient).problem(403)).contains("token", "Google");
+    for (String host : List.of("bigquery.googleapis.com", "BIGQUERY-x.p.GoogleAPIs.com", " ")) {
+      ambient.put("host", host);
+      assertThat(caller.post(CONNECTIONS, ambient).problem(403)).contains("token");
+    }
+    ambient.put("secret", " ");
+    assertThat(caller.post(CONNECTIONS, ambient).problem(403)).contains("token");
+    ambient.put("secret", "{\"type\":\"authorized_user\"}");
+    assertThat(caller.post(CONNECTIONS, ambient).problem(400)).contains("service account");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:x://db/y?user=ann&password=open",
+        "jdbc:x://db/y;PWD = open",
+        "jdbc:x://ann:open@db/y",
+        "jdbc:oracle:thin:ann/open@db:1521/y",
+        "jdbc:x://db/y?accessToken=open"
+      })
+  void aPasswordDoesNotStandInAnAddress(String url) {
+    Map<String, Object> fields = fields("name", "x", "system", "other", "url", url);
+    assertThat(caller.postAsOwner(CONNECTIONS, fields).problem(400))
+        .contains("ASSAY_PASSWORD")
+        .doesNotContain("open");
+    assertThat(caller.get(CONNECTIONS).json()).isEmpty();
   }
 
   @ParameterizedTest

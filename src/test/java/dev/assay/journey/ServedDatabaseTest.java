@@ -120,7 +120,12 @@ class ServedDatabaseTest {
       String query = "SELECT city, count(*) AS people FROM customers GROUP BY city";
       Map<String, Object> body =
           Map.of("connection", "shop", "query", query, "name", "People by city");
-      assertThat(caller.post("/api/sources?wait=60", body).is(201).text("/source/id"))
+      // A query would see all that the stored password opens.
+      assertThat(caller.post("/api/sources", body).problem(403)).contains("token", "password");
+      Map<String, Object> relation = Map.of("kind", "query", "sql", query);
+      assertThat(caller.post("/api/connections/shop/cost", relation).problem(403))
+          .contains("token");
+      assertThat(caller.postAsOwner("/api/sources?wait=60", body).is(201).text("/source/id"))
           .isEqualTo("people_by_city");
       execute("INSERT INTO customers VALUES (41, 'late', 'Faro')");
       caller.post("/api/sources/people_by_city/sync?wait=60").is(201);
@@ -128,7 +133,7 @@ class ServedDatabaseTest {
           .containsExactly(List.of("28"));
       execute("DELETE FROM customers WHERE id = 41");
       Map<String, Object> deleting = Map.of("connection", "shop", "query", "DELETE FROM customers");
-      assertThat(caller.post("/api/sources", deleting).problem(400)).contains("SELECT");
+      assertThat(caller.postAsOwner("/api/sources", deleting).problem(400)).contains("SELECT");
     }
   }
 

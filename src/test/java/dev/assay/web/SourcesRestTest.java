@@ -213,7 +213,9 @@ class SourcesRestTest {
         .containsExactly(
             "'artists' is the name of several tables: give one of public.artists, audit.artists.",
             "There is no table 'songs'. Tables are: public.albums, public.artists, audit.artists.");
-    var query = client.post("/api/sources", Map.of("connection", "shop", "query", "SELECT 1"));
+    var asked = Map.of("connection", "shop", "query", "SELECT 1");
+    assertThat(client.post("/api/sources", asked).statusCode()).isEqualTo(403);
+    var query = withToken("POST", "/api/sources", asked);
     assertThat(json(query).at("/source/origin/relation/sql").asText()).isEqualTo("SELECT 1");
     var all = client.post("/api/sources", Map.of("connection", "shop"));
     assertThat(json(all).get("more")).hasSize(2);

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.h2.Driver;
 
 /** H2: a file, or a server that speaks its own protocol. */
 final class H2 extends Vendor {
@@ -61,7 +60,8 @@ final class H2 extends Vendor {
       String path = Address.file(connection, ENDING).toString();
       String base =
           path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path;
-      return new Address("jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", options);
+      return new Address(
+          "jdbc:h2:file:" + base + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE;TRACE_LEVEL_FILE=0", options);
     }
     Tls tls = connection.tls() == null ? Tls.PREFER : connection.tls();
     String scheme =
@@ -91,10 +91,10 @@ final class H2 extends Vendor {
   @Override
   Connection connect(Login login) throws SQLException {
     Address address = address(login);
-    if (login.connection().host() != null) {
-      return new Driver().connect(address.url(), address.options());
-    }
     Connection connection = H2Alone.driver().connect(address.url(), address.options());
+    if (login.connection().host() != null) {
+      return connection;
+    }
     try {
       refuseCode(connection);
       return connection;

@@ -18,11 +18,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Whatever a driver that the user put into {@code drivers/} speaks to, by JDBC's own means. */
 final class OtherDriver extends Vendor {
   private static final Set<String> SYSTEM_SCHEMAS =
       Set.of("information_schema", "pg_catalog", "sys", "syscat", "sysibm", "system", "mysql");
+
+  /** An option, or what stands before the host in the manner of the web or of Oracle. */
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(password|passwd|pwd|secret|token)\\s*=|//[^/@]*:[^/@]*@|:oracle:[^@]*/[^@]+@",
+          Pattern.CASE_INSENSITIVE);
 
   private final Drivers drivers;
 
@@ -38,6 +45,11 @@ final class OtherDriver extends Vendor {
           "The connection '"
               + login.connection().name()
               + "' needs its driver's address, which begins with jdbc:.");
+    }
+    if (SECRET.matcher(url).find()) {
+      throw UserError.invalid(
+          "Leave the password out of the address, which is kept and shown as it is: type it when you"
+              + " are asked, or set the environment variable ASSAY_PASSWORD.");
     }
     Properties options = Address.login(login, null);
     return new Address(url, options);

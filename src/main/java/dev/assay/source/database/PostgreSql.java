@@ -59,6 +59,11 @@ final class PostgreSql extends Vendor {
   Address address(Login login) {
     var connection = login.connection();
     Properties options = Address.login(login, null);
+    // Without these, the driver would look for a password and a certificate in the home of whoever
+    // runs the server, and show them to the host that a caller named.
+    options.putIfAbsent("password", "");
+    options.setProperty("sslcert", "");
+    options.setProperty("sslkey", "");
     options.setProperty(
         "sslmode",
         switch (tls(login)) {

@@ -29,6 +29,9 @@ final class Refusals {
   private static final Set<Integer> COLUMNS = Set.of(1054, 207, 904, 42122);
   private static final Set<Integer> RIGHTS = Set.of(1142, 1143, 1044, 229, 230, 1031, 90096);
 
+  /** H2's, of an object that it was not let make. */
+  private static final int JAVA_OBJECTS = 90027;
+
   private final Login login;
   private final Relation relation;
 
@@ -54,6 +57,10 @@ final class Refusals {
 
   private static boolean isLost(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
+    // That an object is refused comes as a failed reading.
+    if (e.getErrorCode() == JAVA_OBJECTS) {
+      return false;
+    }
     return state.startsWith("08")
         || state.startsWith("57P")
         || e instanceof SQLRecoverableException
@@ -70,6 +77,23 @@ final class Refusals {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     int code = e.getErrorCode();
     // The driver's exception is not kept as a cause: a log would print what it holds.
+    if (caused(e, SecurityException.class)) {
+      return UserError.invalid(
+          "Reading "
+              + what()
+              + " in "
+              + address()
+              + " would do more than read, with files, scripts or links, which is refused: read the"
+              + " tables alone.");
+    }
+    if (code == JAVA_OBJECTS) {
+      return UserError.invalid(
+          "There are Java objects within other values of "
+              + what()
+              + " in "
+              + address()
+              + ", which are not brought to life: read the other columns with a query.");
+    }
     if (caused(e, UnknownHostException.class)
         || caused(e, UnresolvedAddressException.class)
         || lower.contains("unknown host")) {

@@ -81,6 +81,8 @@ class AddressTest {
         .doesNotContainKeys(
             "socketFactory", "sslpasswordcallback", "authenticationPluginClassName");
     assertThat(postgres).containsEntry("readOnly", "true");
+    // A certificate in the home of whoever runs the server would speak for a caller.
+    assertThat(postgres).containsEntry("sslcert", "").containsEntry("sslkey", "");
   }
 
   @Test
