@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.FoundTable;
 import dev.assay.model.UserError;
+import dev.assay.source.packed.Overlapping;
+import dev.assay.source.packed.Packed;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +159,10 @@ class HostileWorkbooksTest {
   @ParameterizedTest
   @CsvSource({
     "xl/workbook.bin, binary workbook",
-    "word/document.xml, Word",
+    "word/document.xml, a Word document.",
+    "word/document2.xml, a Word document.",
+    "visio/document.xml, Visio",
+    "META-INF/container.xml, electronic book",
     "ppt/presentation.xml, PowerPoint",
     "META-INF/manifest.xml, OpenDocument",
     "Index/Document.iwa, iWork",
@@ -166,10 +171,35 @@ class HostileWorkbooksTest {
   void otherFilesAreNamed(String part, String word) throws Exception {
     Path file = folder.resolve("other.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry(part));
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      if (!part.startsWith("[")) {
+        zip.putNextEntry(new ZipEntry(part));
+      }
       zip.write('x');
     }
     isRefused(file, "other.xlsx", word, "Save the table as .xlsx or .csv");
+  }
+
+  @Test
+  void aDocumentOfAnotherKindThatIsCutOffIsNoDamagedWorkbook() throws Exception {
+    Path file = Packed.zip(folder.resolve("a.docx"), "[Content_Types].xml", "x", "word/a.xml", "x");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 40));
+    isRefused(file, "The file a.docx is a Word document. Save the table as .xlsx or .csv");
+  }
+
+  @Test
+  void anArchiveOfTablesStaysOneWhateverItIsCalled() throws Exception {
+    Path file = Packed.zip(folder.resolve("a.xlsx"), "word/a.csv", "a\n1\n", "b.csv", "b\n2\n");
+    assertThat(Workbooks.tables(file)).extracting(FoundTable::schema).containsExactly(
+        "word/a.csv", "b.csv");
+  }
+
+  @Test
+  void partsThatOverlapAreRefused() throws Exception {
+    Path file =
+        Overlapping.zip(folder.resolve("a.xlsx"), "<x/>", "xl/workbook.xml", "xl/styles.xml");
+    isRefused(file, "a.xlsx is damaged (its parts overlap, as those of zip bombs do)");
   }
 
   @Test
