@@ -90,7 +90,9 @@ record WorkspaceFolder(Path path) {
       }
       ServerNote note = Json.read(Files.readString(file), ServerNote.class);
       boolean alive = ProcessHandle.of(note.pid()).filter(ProcessHandle::isAlive).isPresent();
-      return alive && WorkspaceLock.isHeldBy(path, note.pid()) ? Optional.of(note) : Optional.empty();
+      return alive && WorkspaceLock.isHeldBy(path, note.pid())
+          ? Optional.of(note)
+          : Optional.empty();
     } catch (IOException | IllegalStateException _) {
       // Half written or gone in between: as good as none; the lock decides.
       return Optional.empty();

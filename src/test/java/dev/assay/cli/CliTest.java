@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.model.Json;
 import com.sun.net.httpserver.HttpServer;
-import dev.assay.web.WebServer;
+import dev.assay.model.Json;
 import dev.assay.model.UserError;
+import dev.assay.web.WebServer;
 import dev.assay.workspace.Ownership;
 import dev.assay.workspace.WorkspaceLock;
 import java.io.IOException;

@@ -81,8 +81,7 @@ final class XlsRows implements SheetRows {
       throw Damage.of(workbook, "it has no text with the number " + index);
     }
     return shared.computeIfAbsent(
-        index,
-        _ -> strings.getString(index).getString().getBytes(StandardCharsets.UTF_8));
+        index, _ -> strings.getString(index).getString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void formula(FormulaRecord formula) {

@@ -37,8 +37,7 @@ public final class ZipLayout {
    *
    * @param archive bytes of the archive
    */
-  static boolean swells(
-      Collection<ZipArchiveEntry> entries, long archive, UnpackingLimits limits) {
+  static boolean swells(Collection<ZipArchiveEntry> entries, long archive, UnpackingLimits limits) {
     long most = limits.free() + archive * limits.ratio();
     return entries.stream().mapToLong(entry -> taken(entry, limits)).sum() > most;
   }

@@ -191,8 +191,9 @@ class HostileWorkbooksTest {
   @Test
   void anArchiveOfTablesStaysOneWhateverItIsCalled() throws Exception {
     Path file = Packed.zip(folder.resolve("a.xlsx"), "word/a.csv", "a\n1\n", "b.csv", "b\n2\n");
-    assertThat(Workbooks.tables(file)).extracting(FoundTable::schema).containsExactly(
-        "word/a.csv", "b.csv");
+    assertThat(Workbooks.tables(file))
+        .extracting(FoundTable::schema)
+        .containsExactly("word/a.csv", "b.csv");
   }
 
   @Test
@@ -277,8 +278,7 @@ class HostileWorkbooksTest {
 
   @Test
   void aVeryLongFormatIsReadInItsBeginning() {
-    assertThat(CellFormat.of("0-".repeat(200_000) + "0").kind())
-        .isEqualTo(CellFormat.Kind.NUMBER);
+    assertThat(CellFormat.of("0-".repeat(200_000) + "0").kind()).isEqualTo(CellFormat.Kind.NUMBER);
     assertThat(CellFormat.of("[".repeat(400_000)).code()).hasSizeLessThan(2_000);
   }
 }
