@@ -60,7 +60,8 @@ final class RemoteWorkspace implements Workspace {
   static Optional<Workspace> connect(URI server, WorkspaceFolder folder) {
     Wire wire = new Wire(server, folder.token());
     try {
-      wire.get("/api/health", new TypeReference<Map<String, Object>>() {});
+      // Whoever answers must not learn the token before it is known that a server is there.
+      wire.getOpenly("/api/health", new TypeReference<Map<String, Object>>() {});
       return Optional.of(new RemoteWorkspace(wire));
     } catch (UserError gone) {
       wire.close();

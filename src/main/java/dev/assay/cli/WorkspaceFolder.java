@@ -2,6 +2,8 @@ package dev.assay.cli;
 
 import dev.assay.model.Json;
 import dev.assay.model.UserError;
+import dev.assay.workspace.Ownership;
+import dev.assay.workspace.WorkspaceLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,17 +22,33 @@ record WorkspaceFolder(Path path) {
   private static final String SERVER = "server.json";
   private static final String TOKEN = "token";
 
-  /** The named folder, else the nearest {@code assay-workspace} upwards, else one here. */
+  /**
+   * The named folder, else the nearest {@code assay-workspace} upwards, else one here. One that is
+   * found must be this user's own: whoever may write upwards could have planted it, with sources
+   * and tables of their making.
+   */
   static WorkspaceFolder find(Path named, Path here) {
     if (named != null) {
       return new WorkspaceFolder(here.resolve(named).normalize());
     }
     for (Path at = here; at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve(NAME))) {
-        return new WorkspaceFolder(at.resolve(NAME));
+        return trusted(at.resolve(NAME));
       }
     }
     return new WorkspaceFolder(here.resolve(NAME));
+  }
+
+  private static WorkspaceFolder trusted(Path found) {
+    if (!Ownership.isOursAlone(found)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "The workspace "
+              + found
+              + " belongs to another user, or others may write to it: if you trust what is in it,"
+              + " name it with --workspace.");
+    }
+    return new WorkspaceFolder(found);
   }
 
   boolean exists() {
@@ -60,7 +78,10 @@ record WorkspaceFolder(Path path) {
     }
   }
 
-  /** The server that holds this workspace, unless its process is gone. */
+  /**
+   * The server that holds this workspace, unless its process is gone. What a server left behind is
+   * not believed: another process may have its number by now, and its port.
+   */
   Optional<ServerNote> server() {
     try {
       Path file = path.resolve(SERVER);
@@ -68,7 +89,10 @@ record WorkspaceFolder(Path path) {
         return Optional.empty();
       }
       ServerNote note = Json.read(Files.readString(file), ServerNote.class);
-      return ProcessHandle.of(note.pid()).filter(ProcessHandle::isAlive).map(_ -> note);
+      boolean alive = ProcessHandle.of(note.pid()).filter(ProcessHandle::isAlive).isPresent();
+      return alive && WorkspaceLock.isHeldBy(path, note.pid())
+          ? Optional.of(note)
+          : Optional.empty();
     } catch (IOException | IllegalStateException _) {
       // Half written or gone in between: as good as none; the lock decides.
       return Optional.empty();

@@ -6,19 +6,15 @@ import dev.assay.source.RelationReader;
 import dev.assay.store.Connections;
 import dev.assay.store.Store;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -31,20 +27,28 @@ import java.util.concurrent.CompletionException;
  * that the disk is full), {@code secrets.key} (what connections' secrets are encrypted with).
  */
 public final class HeldFolder implements AutoCloseable {
-  private static final String LOCK = "lock";
   private static final String TOKEN = "token";
+  private static final String UPLOADS = "uploads";
+
+  /** What a workspace has inside. A folder with more may be people's own. */
+  private static final Set<String> INSIDE =
+      Set.of(UPLOADS, TOKEN, WorkspaceLock.FILE, "spill", "reserve", "drivers");
+
+  /** The same, by how its name begins: these have others beside them while they are written. */
+  private static final List<String> BESIDE =
+      List.of("warehouse.duckdb", "metadata.sqlite", "secrets.key", "server.json");
 
   private final Path path;
-  private final FileChannel channel;
+  private final WorkspaceLock lock;
   private final String token;
   private final DuckDbEngine engine;
   private final Store store;
   private final Secrets secrets;
 
   private HeldFolder(
-      Path path, FileChannel channel, String token, DuckDbEngine engine, Store store) {
+      Path path, WorkspaceLock lock, String token, DuckDbEngine engine, Store store) {
     this.path = path;
-    this.channel = channel;
+    this.lock = lock;
     this.token = token;
     this.engine = engine;
     this.store = store;
@@ -56,12 +60,13 @@ public final class HeldFolder implements AutoCloseable {
     try {
       Path path = folder.toAbsolutePath().normalize();
       createPrivate(path);
-      createPrivate(path.resolve("uploads"));
-      FileChannel channel = lock(path);
+      createPrivate(path.resolve(UPLOADS));
+      WorkspaceLock lock = WorkspaceLock.take(path);
       try {
-        return open(path, channel);
+        tighten(path);
+        return open(path, lock);
       } catch (IOException | RuntimeException e) {
-        channel.close();
+        lock.close();
         throw e;
       }
     } catch (IOException e) {
@@ -77,7 +82,7 @@ public final class HeldFolder implements AutoCloseable {
   }
 
   /** Both databases load a native library, which takes long: they do it at the same time. */
-  private static HeldFolder open(Path path, FileChannel channel) throws IOException {
+  private static HeldFolder open(Path path, WorkspaceLock lock) throws IOException {
     CompletableFuture<DuckDbEngine> engine =
         CompletableFuture.supplyAsync(
             () ->
@@ -90,7 +95,10 @@ public final class HeldFolder implements AutoCloseable {
     try {
       store = Store.open(path.resolve("metadata.sqlite"));
       String token = token(path);
-      return new HeldFolder(path, channel, token, engine.join(), store);
+      DuckDbEngine warehouse = engine.join();
+      // Once more: both databases make their files as the machine's habit is.
+      tighten(path);
+      return new HeldFolder(path, lock, token, warehouse, store);
     } catch (IOException | RuntimeException e) {
       if (store != null) {
         store.close();
@@ -112,7 +120,7 @@ public final class HeldFolder implements AutoCloseable {
   }
 
   public Path uploads() {
-    return path.resolve("uploads");
+    return path.resolve(UPLOADS);
   }
 
   /** The secret that lets its reader name local paths. */
@@ -160,40 +168,10 @@ public final class HeldFolder implements AutoCloseable {
     try {
       engine.close();
       store.close();
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       // The lock ends with the process at the latest.
     }
-  }
-
-  private static FileChannel lock(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE);
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      String holder = Files.readString(path.resolve(LOCK)).strip();
-      channel.close();
-      throw UserError.conflict(
-          "The workspace "
-              + path
-              + " is in use by "
-              + (holder.isEmpty() ? "another process" : "process " + holder)
-              + ". Wait until it has ended, or stop it, then try again.");
-    }
-    channel.truncate(0);
-    channel.write(
-        ByteBuffer.wrap(
-            Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-    return channel;
   }
 
   private static String token(Path path) throws IOException {
@@ -223,6 +201,28 @@ public final class HeldFolder implements AutoCloseable {
       Files.createDirectories(parent);
     }
     Files.createDirectory(folder, only(folder, "rwx------"));
+  }
+
+  /**
+   * Keeps others out of a folder that was there before, as out of one that was made here. A folder
+   * with other things in it is left as it is, because people may share it; what is the workspace's
+   * is its owner's alone in any case.
+   */
+  private static void tighten(Path path) throws IOException {
+    boolean shared = false;
+    try (DirectoryStream<Path> inside = Files.newDirectoryStream(path)) {
+      for (Path file : inside) {
+        String name = file.getFileName().toString();
+        boolean ours = INSIDE.contains(name) || BESIDE.stream().anyMatch(name::startsWith);
+        shared |= !ours;
+        if (ours && !Files.isSymbolicLink(file)) {
+          Ownership.makePrivate(file);
+        }
+      }
+    }
+    if (!shared) {
+      Ownership.makePrivate(path);
+    }
   }
 
   /** A mode where the file system knows modes. */

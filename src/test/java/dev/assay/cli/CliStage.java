@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,13 @@ abstract class CliStage {
             throw UserError.conflict("Process 1 has the workspace.");
           }
           try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) {
+              // As the workspace itself does, whatever the machine's own habit is.
+              Files.createDirectory(
+                  folder,
+                  PosixFilePermissions.asFileAttribute(
+                      PosixFilePermissions.fromString("rwx------")));
+            }
             Files.writeString(folder.resolve("token"), "t");
           } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import dev.assay.model.UserError;
 import dev.assay.model.Waiting;
 import dev.assay.web.WebServer;
 import dev.assay.workspace.SyncWishes;
+import dev.assay.workspace.WorkspaceLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,9 +68,10 @@ class SourcesCliTest extends CliStage {
     assertThat(Path.of(origin.get("path").asText())).hasContent(piped);
     Path folder = here.resolve("assay-workspace");
     held = true;
-    try (WebServer server =
-        WebServer.start(
-            workspace, new WebServer.Settings(0, folder.resolve("uploads"), "t", 1_000))) {
+    try (WorkspaceLock _ = WorkspaceLock.take(folder);
+        WebServer server =
+            WebServer.start(
+                workspace, new WebServer.Settings(0, folder.resolve("uploads"), "t", 1_000))) {
       new WorkspaceFolder(folder).note(server.address());
       assertThat(run("add", "-", "--json", "--mode", "append")).as(() -> err).isZero();
       origin = Json.read(out, JsonNode.class).at("/source/origin");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,46 @@ class HeldFolderTest {
     try (HeldFolder again = HeldFolder.take(path)) {
       assertThat(again.token()).isEqualTo(token);
     }
+  }
+
+  @Test
+  void aFolderThatWasThereBeforeIsMadePrivate() throws IOException {
+    Path path = open(Files.createDirectory(parent.resolve("assay-workspace")), "rwxrwxr-x");
+    try (HeldFolder _ = HeldFolder.take(path)) {
+      assertThat(mode(path)).isEqualTo("rwx------");
+    }
+    open(path, "rwxr-xr-x");
+    open(path.resolve("uploads"), "rwxrwxrwx");
+    open(path.resolve("token"), "rw-r--r--");
+    open(path.resolve("metadata.sqlite"), "rw-rw-rw-");
+    Files.writeString(path.resolve("secrets.key"), "{}");
+    open(path.resolve("secrets.key"), "rw-rw----");
+    try (HeldFolder _ = HeldFolder.take(path)) {
+      assertThat(mode(path)).isEqualTo("rwx------");
+      assertThat(mode(path.resolve("uploads"))).isEqualTo("rwx------");
+      for (String file : List.of("token", "secrets.key", "metadata.sqlite")) {
+        assertThat(mode(path.resolve(file))).as(file).isEqualTo("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void aFolderWithOtherThingsInItStaysOpenButWhatIsOursDoesNot() throws IOException {
+    Path path = open(Files.createDirectory(parent.resolve("shop")), "rwxr-xr-x");
+    Path orders = open(Files.writeString(path.resolve("orders.csv"), "a\n"), "rw-r--r--");
+    Path token = open(Files.writeString(path.resolve("token"), "abc"), "rw-r--r--");
+    try (HeldFolder held = HeldFolder.take(path)) {
+      assertThat(held.token()).isEqualTo("abc");
+      assertThat(mode(path)).isEqualTo("rwxr-xr-x");
+      assertThat(mode(orders)).isEqualTo("rw-r--r--");
+      assertThat(mode(token)).isEqualTo("rw-------");
+      assertThat(mode(held.uploads())).isEqualTo("rwx------");
+      assertThat(mode(path.resolve("warehouse.duckdb"))).isEqualTo("rw-------");
+    }
+  }
+
+  private static Path open(Path path, String mode) throws IOException {
+    return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   @Test

@@ -83,6 +83,9 @@ record CellFormat(Kind kind, String code) {
   private static final Pattern ZEROS = Pattern.compile("0{2,}|0+(?:(?:\\\\?[- ])0+)+");
   private static final int MOST_ZEROS = 30;
 
+  /** Characters of a code that are looked at; Excel takes no more than 255. */
+  private static final int LONGEST = 1_024;
+
   /** A format that the workbook does not write down itself. */
   static CellFormat known(int id) {
     if (id >= 27 && id <= 36 || id >= 50 && id <= 58) {
@@ -93,14 +96,16 @@ record CellFormat(Kind kind, String code) {
   }
 
   static CellFormat of(String code) {
-    return new CellFormat(kind(code), code);
+    String read = code.length() > LONGEST ? code.substring(0, LONGEST) : code;
+    return new CellFormat(kind(read), read);
   }
 
   private static Kind kind(String code) {
     if (code.isBlank() || code.equalsIgnoreCase("General") || code.equals("@")) {
       return Kind.GENERAL;
     }
-    if (ZEROS.matcher(code).matches() && code.length() <= MOST_ZEROS) {
+    // Its length first: the groups of a very long code would take the whole stack.
+    if (code.length() <= MOST_ZEROS && ZEROS.matcher(code).matches()) {
       return Kind.ZEROS;
     }
     String first = LITERAL.matcher(code).replaceAll("").split(";", 2)[0];

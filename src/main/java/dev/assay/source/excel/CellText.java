@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** The text of a cell while it is gathered from the pieces that a parser hands out. */
 final class CellText {
+  /** Excel itself allows 32,767; other programs write somewhat more. */
+  private static final int LONGEST = 1 << 20;
+
   private char[] characters = new char[256];
   private int length;
 
@@ -17,6 +20,10 @@ final class CellText {
   }
 
   CellText append(char[] from, int start, int count) {
+    if (count > LONGEST - length) {
+      throw new Damage.Excess(
+          "a cell with more than 1,048,576 characters, where Excel allows 32,767");
+    }
     if (length + count > characters.length) {
       characters = Arrays.copyOf(characters, Math.max(length + count, characters.length * 2));
     }

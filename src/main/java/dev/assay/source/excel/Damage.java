@@ -11,6 +11,18 @@ final class Damage {
     T read() throws IOException;
   }
 
+  /** Something that a workbook has far more of than any should. */
+  static final class Excess extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * @param what follows "has", such as {@code a cell with more than …}
+     */
+    Excess(String what) {
+      super(what);
+    }
+  }
+
   private Damage() {}
 
   /** Reads; whatever goes wrong becomes one sentence about the workbook. */
@@ -19,6 +31,15 @@ final class Damage {
       return reading.read();
     } catch (UserError e) {
       throw e;
+    } catch (Excess e) {
+      throw new UserError(
+          UserError.Kind.INVALID,
+          "The workbook "
+              + workbook
+              + " has "
+              + e.getMessage()
+              + ". Shorten what is in it and add the workbook again.",
+          e);
     } catch (FileSystemException e) {
       throw new UserError(
           UserError.Kind.MACHINE,

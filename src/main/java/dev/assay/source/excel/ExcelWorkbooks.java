@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Sheets of workbooks. It takes every file that is packed as workbooks are, as a ZIP or as a
@@ -30,6 +31,9 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
   private static final byte[] COMPOUND = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
   };
+
+  /** Where a broken archive is looked at for what it was. */
+  private static final int HEAD = 1 << 14;
 
   @Override
   public boolean recognises(byte[] head, String name) {
@@ -251,10 +255,19 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
   private static Workbook workbook(Content content) throws IOException {
     Path file = content.local();
     try (InputStream stream = Files.newInputStream(file)) {
-      byte[] head = stream.readNBytes(COMPOUND.length);
-      return begins(head, COMPOUND)
-          ? XlsWorkbook.open(content.name(), file)
-          : XlsxWorkbook.open(content.name(), file);
+      byte[] head = stream.readNBytes(HEAD);
+      if (begins(head, COMPOUND)) {
+        return XlsWorkbook.open(content.name(), file);
+      }
+      try {
+        return XlsxWorkbook.open(content.name(), file);
+      } catch (IOException e) {
+        Optional<UserError> other = OtherFiles.broken(content.name(), head);
+        if (other.isPresent()) {
+          throw other.get();
+        }
+        throw e;
+      }
     }
   }
 }

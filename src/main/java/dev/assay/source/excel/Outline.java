@@ -10,6 +10,7 @@ import java.util.List;
 final class Outline {
   private static final int SAMPLE = 1_000;
   private static final int SAMPLED_CELLS = 1 << 20;
+  private static final int SAMPLED_BYTES = 16 << 20;
 
   /** A row whose values are known; columns count from 0. */
   record Sampled(String[] cells, CellFormat[] formats) {
@@ -40,13 +41,15 @@ final class Outline {
     Outline outline = new Outline();
     SheetRow row = new SheetRow();
     int cells = 0;
+    long bytes = 0;
     while (rows.next(row)) {
       if (!outline.add(row)) {
         continue;
       }
-      if (cells < SAMPLED_CELLS && outline.size <= SAMPLE) {
+      if (cells < SAMPLED_CELLS && bytes < SAMPLED_BYTES && outline.size <= SAMPLE) {
         outline.sample.add(sampled(row));
         cells += row.end();
+        bytes += row.bytes();
       } else if (whole) {
         rows.outline();
       } else {

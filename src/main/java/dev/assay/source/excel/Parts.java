@@ -1,10 +1,12 @@
 package dev.assay.source.excel;
 
+import dev.assay.source.packed.ZipLayout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Inflater;
@@ -33,7 +35,12 @@ final class Parts implements AutoCloseable {
   Parts(String workbook, Path file) throws IOException {
     this.workbook = workbook;
     this.zip = ZipFile.builder().setPath(file).get();
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+    List<ZipArchiveEntry> all = Collections.list(zip.getEntries());
+    if (ZipLayout.overlaps(all)) {
+      zip.close();
+      throw Damage.of(workbook, "its parts overlap, as those of zip bombs do");
+    }
+    for (ZipArchiveEntry entry : all) {
       entries.put(key(entry.getName()), entry);
     }
   }
@@ -45,6 +52,11 @@ final class Parts implements AutoCloseable {
 
   boolean has(String path) {
     return entries.containsKey(key(path));
+  }
+
+  /** Whether the path of any part begins so; in lower case, such as {@code word/}. */
+  boolean hasAny(String beginning) {
+    return entries.keySet().stream().anyMatch(path -> path.startsWith(beginning));
   }
 
   /** How large a part is said to be when it is unpacked. */

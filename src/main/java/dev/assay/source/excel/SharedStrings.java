@@ -13,7 +13,8 @@ import java.util.List;
 /**
  * The texts that a workbook keeps once for all its sheets. They are read as far as they are asked
  * for and kept as they come, one behind another: 64 MB of them in memory, the rest in a temporary
- * file; of the places only every eighth is known (a byte per text).
+ * file; of the places only every eighth is known (a byte per text). Cells that have the same text
+ * share its bytes, as far as texts were asked for lately.
  */
 final class SharedStrings implements AutoCloseable {
   private static final int PAGE = 1 << 22;
@@ -21,10 +22,17 @@ final class SharedStrings implements AutoCloseable {
   private static final int STRIDE = 8;
   private static final int MOST = 1 << 28;
 
+  /** Texts that were asked for lately: short ones by their numbers, and behind them a long one. */
+  private static final int RECENT = 1 << 10;
+
+  private static final int SHORT = 1 << 12;
+
   private final String workbook;
   private final Xml xml;
   private final CellText text = new CellText();
   private final List<ByteBuffer> pages = new ArrayList<>();
+  private final byte[][] recent = new byte[RECENT + 1][];
+  private final int[] recentNumbers = new int[RECENT + 1];
   private long[] places = new long[1024];
   private int count;
   private long end;
@@ -39,8 +47,23 @@ final class SharedStrings implements AutoCloseable {
     this.complete = xml == null;
   }
 
-  /** The text with a number from 0, in UTF-8. */
+  /** The text with a number from 0, in UTF-8; nobody may change it. */
   byte[] get(int index) throws IOException {
+    int slot = index & (RECENT - 1);
+    if (recent[slot] != null && recentNumbers[slot] == index) {
+      return recent[slot];
+    }
+    if (recent[RECENT] != null && recentNumbers[RECENT] == index) {
+      return recent[RECENT];
+    }
+    byte[] utf8 = find(index);
+    int kept = utf8.length > SHORT ? RECENT : slot;
+    recent[kept] = utf8;
+    recentNumbers[kept] = index;
+    return utf8;
+  }
+
+  private byte[] find(int index) throws IOException {
     while (index >= count && !complete) {
       read();
     }
@@ -71,7 +94,7 @@ final class SharedStrings implements AutoCloseable {
   private void add(byte[] utf8) throws IOException {
     int needed = utf8.length + Integer.BYTES;
     if (needed > PAGE || count == MOST) {
-      throw Damage.of(workbook, "one of its texts is longer than 4 MB");
+      throw Damage.of(workbook, "it has more texts than a workbook can have");
     }
     // A text lies on one page; what it leaves free is marked by a length below zero.
     int free = (int) (PAGE - end % PAGE);

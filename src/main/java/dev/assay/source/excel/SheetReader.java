@@ -10,6 +10,9 @@ import java.io.IOException;
 
 /** The rows of a sheet's table. A row without any value is none; its number is left out. */
 final class SheetReader implements TableReader {
+  /** What is kept of values beside the table. */
+  private static final int KEPT = 1 << 16;
+
   private final Content content;
   private final Workbook workbook;
   private final SheetRows rows;
@@ -74,13 +77,13 @@ final class SheetReader implements TableReader {
 
   private String beside() {
     StringBuilder text = new StringBuilder();
-    for (int column = 0; column < row.end(); column++) {
+    for (int column = 0; column < row.end() && text.length() < KEPT; column++) {
       if ((column < from || column >= to) && row.isFilled(column)) {
         String value = new String(row.value(column), java.nio.charset.StandardCharsets.UTF_8);
         text.append(text.isEmpty() ? "" : "\t").append(value);
       }
     }
-    return text.toString();
+    return text.length() <= KEPT ? text.toString() : text.substring(0, KEPT) + "…";
   }
 
   @Override

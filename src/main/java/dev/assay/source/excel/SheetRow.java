@@ -1,5 +1,6 @@
 package dev.assay.source.excel;
 
+import dev.assay.source.RecordBatch;
 import java.util.Arrays;
 
 /** One row of a sheet, used again for the next. Columns count from 0. */
@@ -11,6 +12,7 @@ final class SheetRow {
   private CellFormat[] formats = new CellFormat[64];
   private int number;
   private int end;
+  private long bytes;
 
   /** Begins a row. {@code number} counts from 1. */
   void begin(int number) {
@@ -18,6 +20,7 @@ final class SheetRow {
     Arrays.fill(formats, 0, end, null);
     this.number = number;
     end = 0;
+    bytes = 0;
   }
 
   /**
@@ -31,6 +34,11 @@ final class SheetRow {
       values = Arrays.copyOf(values, size);
       formats = Arrays.copyOf(formats, size);
     }
+    // Cells may share a text that the file holds once: counted is what they come to.
+    bytes += utf8.length - (values[column] == null ? 0 : values[column].length);
+    if (bytes > RecordBatch.LONGEST_RECORD) {
+      throw new Damage.Excess("more than 64 MiB of text in its row " + number);
+    }
     values[column] = utf8;
     formats[column] = format;
     end = Math.max(end, column + 1);
@@ -43,6 +51,11 @@ final class SheetRow {
   /** One more than the last column that has a value. */
   int end() {
     return end;
+  }
+
+  /** How many bytes its values have. */
+  long bytes() {
+    return bytes;
   }
 
   /** In UTF-8, null where there is no value. */

@@ -2,6 +2,7 @@ package dev.assay.source.excel;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class XlsRows implements SheetRows {
   private final List<CellFormat> formats;
   private final boolean date1904;
   private final TreeMap<Integer, List<Cell>> rows = new TreeMap<>();
+  private final Map<Integer, byte[]> shared = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
   private FormulaRecord awaitingText;
   private Iterator<Map.Entry<Integer, List<Cell>>> reading;
@@ -45,7 +47,7 @@ final class XlsRows implements SheetRows {
   void take(Record record) {
     switch (record) {
       case NumberRecord number -> number(number, number.getValue());
-      case LabelSSTRecord label -> text(label, shared(label.getSSTIndex()));
+      case LabelSSTRecord label -> add(label, shared(label.getSSTIndex()), null);
       case LabelRecord label -> text(label, label.getValue());
       case BoolErrRecord cell when cell.isBoolean() -> truth(cell, cell.getBooleanValue());
       case BoolErrRecord cell -> text(cell, error(cell.getErrorValue()));
@@ -73,11 +75,13 @@ final class XlsRows implements SheetRows {
     }
   }
 
-  private String shared(int index) {
+  /** Cells share the bytes of a text that the file holds once. */
+  private byte[] shared(int index) {
     if (strings == null || index < 0 || index >= strings.getNumUniqueStrings()) {
       throw Damage.of(workbook, "it has no text with the number " + index);
     }
-    return strings.getString(index).getString();
+    return shared.computeIfAbsent(
+        index, _ -> strings.getString(index).getString().getBytes(StandardCharsets.UTF_8));
   }
 
   private void formula(FormulaRecord formula) {

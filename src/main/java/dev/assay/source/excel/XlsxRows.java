@@ -156,8 +156,8 @@ final class XlsxRows implements SheetRows {
   private byte[] truth() {
     String value = text.toString();
     return value.equals("1") || value.equalsIgnoreCase("true")
-        ? TRUE.clone()
-        : value.equals("0") || value.equalsIgnoreCase("false") ? FALSE.clone() : text.utf8();
+        ? TRUE
+        : value.equals("0") || value.equalsIgnoreCase("false") ? FALSE : text.utf8();
   }
 
   private byte[] iso() {

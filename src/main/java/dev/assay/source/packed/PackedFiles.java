@@ -35,6 +35,7 @@ public final class PackedFiles implements Containers {
         return List.of();
       }
       try (ZipArchive archive = ZipArchive.open(file, fileName)) {
+        archive.check(limits);
         return archive.names();
       }
     } catch (IOException e) {
@@ -64,6 +65,7 @@ public final class PackedFiles implements Containers {
 
   private Content inArchive(Path file, String fileName, String entry) throws IOException {
     try (ZipArchive archive = ZipArchive.open(file, fileName)) {
+      archive.check(limits);
       String name = entry == null ? only(archive.names(), fileName) : entry;
       return new ZipEntryContent(file, fileName, name, archive.size(name), limits);
     }

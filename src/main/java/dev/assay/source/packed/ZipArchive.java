@@ -76,6 +76,28 @@ final class ZipArchive implements Closeable {
         .anyMatch(OF_DOCUMENTS::contains);
   }
 
+  /**
+   * Fails where its files share bytes, or come to more than an archive of its size can hold: each
+   * of them alone may be within the limits.
+   */
+  void check(UnpackingLimits limits) throws IOException {
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+    if (ZipLayout.overlaps(entries)) {
+      throw UserError.invalid(
+          fileName
+              + " holds files that overlap, as zip bombs do. If you trust it, unpack it and add"
+              + " what was in it.");
+    }
+    if (ZipLayout.swells(entries, channel.size(), limits)) {
+      throw UserError.invalid(
+          fileName
+              + " holds files that swell to more than "
+              + limits.ratio()
+              + " times its size, as zip bombs do. If you trust it, unpack it and add what was in"
+              + " it.");
+    }
+  }
+
   /** The names of its files, in its order, without those that nobody put there on purpose. */
   List<String> names() {
     List<String> names = new ArrayList<>();
@@ -139,6 +161,8 @@ final class ZipArchive implements Closeable {
     channel.restart();
     CheckedInputStream checked = new CheckedInputStream(zip.getInputStream(entry), new CRC32());
     return new InputStream() {
+      private long left = entry.getSize();
+
       @Override
       public int read() throws IOException {
         byte[] one = new byte[1];
@@ -148,6 +172,11 @@ final class ZipArchive implements Closeable {
       @Override
       public int read(byte[] into, int offset, int length) throws IOException {
         int read = checked.read(into, offset, length);
+        left -= Math.max(0, read);
+        if (left < 0) {
+          // The whole archive was checked by what it says of its files.
+          throw new IOException(name + " is longer than the archive says.");
+        }
         if (read < 0 && checked.getChecksum().getValue() != entry.getCrc()) {
           throw new IOException("The checksum of " + name + " differs.");
         }

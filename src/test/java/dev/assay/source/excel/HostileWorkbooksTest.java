@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.model.FoundTable;
 import dev.assay.model.UserError;
+import dev.assay.source.packed.Overlapping;
+import dev.assay.source.packed.Packed;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -157,7 +159,10 @@ class HostileWorkbooksTest {
   @ParameterizedTest
   @CsvSource({
     "xl/workbook.bin, binary workbook",
-    "word/document.xml, Word",
+    "word/document.xml, a Word document.",
+    "word/document2.xml, a Word document.",
+    "visio/document.xml, Visio",
+    "META-INF/container.xml, electronic book",
     "ppt/presentation.xml, PowerPoint",
     "META-INF/manifest.xml, OpenDocument",
     "Index/Document.iwa, iWork",
@@ -166,10 +171,36 @@ class HostileWorkbooksTest {
   void otherFilesAreNamed(String part, String word) throws Exception {
     Path file = folder.resolve("other.xlsx");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry(part));
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      if (!part.startsWith("[")) {
+        zip.putNextEntry(new ZipEntry(part));
+      }
       zip.write('x');
     }
     isRefused(file, "other.xlsx", word, "Save the table as .xlsx or .csv");
+  }
+
+  @Test
+  void aDocumentOfAnotherKindThatIsCutOffIsNoDamagedWorkbook() throws Exception {
+    Path file = Packed.zip(folder.resolve("a.docx"), "[Content_Types].xml", "x", "word/a.xml", "x");
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 40));
+    isRefused(file, "The file a.docx is a Word document. Save the table as .xlsx or .csv");
+  }
+
+  @Test
+  void anArchiveOfTablesStaysOneWhateverItIsCalled() throws Exception {
+    Path file = Packed.zip(folder.resolve("a.xlsx"), "word/a.csv", "a\n1\n", "b.csv", "b\n2\n");
+    assertThat(Workbooks.tables(file))
+        .extracting(FoundTable::schema)
+        .containsExactly("word/a.csv", "b.csv");
+  }
+
+  @Test
+  void partsThatOverlapAreRefused() throws Exception {
+    Path file =
+        Overlapping.zip(folder.resolve("a.xlsx"), "<x/>", "xl/workbook.xml", "xl/styles.xml");
+    isRefused(file, "a.xlsx is damaged (its parts overlap, as those of zip bombs do)");
   }
 
   @Test
@@ -185,5 +216,69 @@ class HostileWorkbooksTest {
             .sheet("a", "<row><c t=\"str\"><v>x</v></c></row><row><c><v>1</v></c></row>")
             .write(folder.resolve("orders.csv"));
     assertThat(Workbooks.read(file, null).column(0)).containsExactly("1");
+  }
+
+  @Test
+  void aTextThatManyCellsShareIsCountedForEachOfThem() throws Exception {
+    RawWorkbook workbook = new RawWorkbook();
+    workbook.strings = "<si><t>" + "x".repeat(1_000_000) + "</t></si>";
+    workbook.sheet("a", "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(200) + "</row>");
+    Path file = workbook.write(folder.resolve("a.xlsx"));
+    assertThat(Files.size(file)).isLessThan(10_000);
+    isRefused(file, "a.xlsx has more than 64 MiB of text in its row 1.", "Shorten");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row><c t=\"inlineStr\"><is>RUNS</is></c></row>",
+        "<row><c t=\"str\"><v>TEXT</v></c></row>",
+        "<row><c t=\"s\"><v>0</v></c></row>"
+      })
+  void aTextFarBeyondExcelsLimitIsRefused(String row) throws Exception {
+    String text = "x".repeat(600_000);
+    String runs = ("<r><t>" + text + "</t></r>").repeat(2);
+    RawWorkbook workbook = new RawWorkbook();
+    workbook.strings = "<si>" + runs + "</si>";
+    workbook.sheet("a", row.replace("RUNS", runs).replace("TEXT", text + text));
+    isRefused(
+        workbook.write(folder.resolve("a.xlsx")),
+        "a.xlsx has a cell with more than 1,048,576 characters, where Excel allows 32,767.");
+  }
+
+  @Test
+  void cellsOfOneTextShareItsBytes() throws Exception {
+    RawWorkbook workbook = new RawWorkbook();
+    workbook.strings = "<si><t>x</t></si><si><t>" + "y".repeat(9_000) + "</t></si>";
+    String cells = "<c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c>";
+    workbook.sheet("a", "<row>" + cells.repeat(2) + "</row>");
+    areShared(XlsxWorkbook.open("a", workbook.write(folder.resolve("a.xlsx"))));
+
+    Path old = folder.resolve("a.xls");
+    try (HSSFWorkbook written = new HSSFWorkbook();
+        OutputStream out = Files.newOutputStream(old)) {
+      var row = written.createSheet("a").createRow(0);
+      for (int i = 0; i < 4; i++) {
+        row.createCell(i).setCellValue(i % 2 == 0 ? "x" : "y".repeat(9_000));
+      }
+      written.write(out);
+    }
+    areShared(XlsWorkbook.open("a", old));
+  }
+
+  private static void areShared(Workbook opened) throws Exception {
+    try (Workbook workbook = opened;
+        SheetRows rows = workbook.rows(workbook.sheets().getFirst())) {
+      SheetRow row = new SheetRow();
+      assertThat(rows.next(row)).isTrue();
+      assertThat(row.value(0)).isEqualTo(new byte[] {'x'}).isSameAs(row.value(2));
+      assertThat(row.value(1)).hasSize(9_000).isSameAs(row.value(3));
+    }
+  }
+
+  @Test
+  void aVeryLongFormatIsReadInItsBeginning() {
+    assertThat(CellFormat.of("0-".repeat(200_000) + "0").kind()).isEqualTo(CellFormat.Kind.NUMBER);
+    assertThat(CellFormat.of("[".repeat(400_000)).code()).hasSizeLessThan(2_000);
   }
 }

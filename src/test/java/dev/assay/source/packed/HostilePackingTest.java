@@ -7,10 +7,12 @@ import dev.assay.model.UserError;
 import dev.assay.source.Content;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,73 @@ class HostilePackingTest {
     assertThatThrownBy(() -> count(new PackedFiles(SMALL), bomb, new long[1]))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("swells to more than 200 times its size");
+  }
+
+  @Test
+  void filesThatShareTheirBytesAreRefusedAsAWhole() throws Exception {
+    String[] names = IntStream.range(0, 50).mapToObj(i -> i + ".csv").toArray(String[]::new);
+    Path zip = Overlapping.zip(folder.resolve("a.zip"), "a,b\n".repeat(9), names);
+    assertThatThrownBy(() -> new PackedFiles().entries(zip, "a.zip"))
+        .isInstanceOf(UserError.class)
+        .hasMessage(
+            "a.zip holds files that overlap, as zip bombs do. If you trust it, unpack it and add"
+                + " what was in it.");
+    assertThatThrownBy(() -> new PackedFiles().open(zip, "a.zip", "7.csv"))
+        .isInstanceOf(UserError.class);
+    Path one = Overlapping.zip(folder.resolve("one.zip"), "a,b\n", "a.csv");
+    assertThat(count(new PackedFiles(), one, new long[1])).isEqualTo(4);
+  }
+
+  @Test
+  void manySmallBombsAreOneBombAndABombAmongOthersIsRefusedAlone() throws Exception {
+    String swelling = "0".repeat(900_000);
+    String[] many = new String[40];
+    for (int i = 0; i < many.length; i += 2) {
+      many[i] = i + ".csv";
+      many[i + 1] = swelling;
+    }
+    Path zip = Packed.zip(folder.resolve("many.zip"), many);
+    assertThatThrownBy(() -> new PackedFiles(SMALL).entries(zip, "many.zip"))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith(
+            "many.zip holds files that swell to more than 200 times its size, as zip bombs do.");
+    Path two =
+        Packed.zip(folder.resolve("two.zip"), "bomb.csv", swelling.repeat(4), "a.csv", "a\n");
+    assertThat(new PackedFiles(SMALL).entries(two, "two.zip")).hasSize(2);
+    try (Content content = new PackedFiles(SMALL).open(two, "two.zip", "a.csv");
+        Content.Opened opened = content.open()) {
+      assertThat(opened.readAllBytes()).hasSize(2);
+    }
+  }
+
+  @Test
+  void anHonestArchiveOfManyFilesIsTaken() throws Exception {
+    StringBuilder rows = new StringBuilder("id,day,amount\n");
+    Random random = new Random(3);
+    for (int i = 0; i < 200; i++) {
+      rows.append(i).append(",2024-01-01,").append(random.nextInt(9_000)).append('\n');
+    }
+    String[] files = new String[4_000];
+    for (int i = 0; i < files.length; i += 2) {
+      files[i] = "2024/" + i + ".csv";
+      files[i + 1] = rows.toString();
+    }
+    Path zip = Packed.zip(folder.resolve("honest.zip"), files);
+    assertThat(new PackedFiles(SMALL).entries(zip, "honest.zip")).hasSize(2_000);
+  }
+
+  @Test
+  void aFileThatIsLongerThanItsArchiveSaysIsDamaged() throws Exception {
+    Path zip = Packed.zip(folder.resolve("a.zip"), "a.csv", "a,b\n".repeat(100));
+    byte[] bytes = Files.readAllBytes(zip);
+    // The last entry of the list of contents: its size stands 24 bytes behind its beginning.
+    int list = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+    bytes[list + 24] = 9;
+    bytes[list + 25] = 0;
+    Files.write(zip, bytes);
+    assertThatThrownBy(() -> count(new PackedFiles(), zip, new long[1]))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("a.zip › a.csv is damaged");
   }
 
   @Test
@@ -106,7 +175,7 @@ class HostilePackingTest {
     Path zip = Packed.zip(folder.resolve("a.zip"), "a.csv", "a,b\n", "b.csv", "c,d\n".repeat(9));
     byte[] bytes = Files.readAllBytes(zip);
     // The names of central entries come last, so the first one found is the local header.
-    int name = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("b.csv");
+    int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("b.csv");
     bytes[name + 7] ^= 0x10;
     Files.write(zip, bytes);
     assertThatThrownBy(
