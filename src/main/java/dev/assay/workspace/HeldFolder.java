@@ -36,7 +36,7 @@ public final class HeldFolder implements AutoCloseable {
 
   /** The same, by how its name begins: these have others beside them while they are written. */
   private static final List<String> BESIDE =
-      List.of("warehouse.duckdb", "metadata.sqlite", "secrets.key", "server.json");
+      List.of("warehouse.duckdb", "metadata.sqlite", "secrets.key", "server.json", "assay.log");
 
   private final Path path;
   private final WorkspaceLock lock;

@@ -43,10 +43,12 @@ class HeldFolderTest {
     open(path.resolve("metadata.sqlite"), "rw-rw-rw-");
     Files.writeString(path.resolve("secrets.key"), "{}");
     open(path.resolve("secrets.key"), "rw-rw----");
+    Files.writeString(path.resolve("assay.log"), "what happened");
+    Files.writeString(path.resolve("server.json"), "{}");
     try (HeldFolder _ = HeldFolder.take(path)) {
       assertThat(mode(path)).isEqualTo("rwx------");
       assertThat(mode(path.resolve("uploads"))).isEqualTo("rwx------");
-      for (String file : List.of("token", "secrets.key", "metadata.sqlite")) {
+      for (String file : List.of("token", "secrets.key", "metadata.sqlite", "assay.log")) {
         assertThat(mode(path.resolve(file))).as(file).isEqualTo("rw-------");
       }
     }
