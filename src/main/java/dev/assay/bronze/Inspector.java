@@ -80,8 +80,7 @@ public final class Inspector {
     }
     if (asked.whole()) {
       return names(asked.staged()).equals(names(source.bronzeTable()))
-          && isSame(
-              asked, new Superseded(source.bronzeTable(), source.malformedTable()), work);
+          && isSame(asked, new Superseded(source.bronzeTable(), source.malformedTable()), work);
     }
     return asked.superseded() == null
         ? count(asked.staged()) == 0 && count(asked.stagedMalformed()) == 0

@@ -57,11 +57,7 @@ public sealed interface Step {
 
   /** Sets aside, of what has landed, what is there already, and finds what it supersedes. */
   record Compare(
-      Source source,
-      Comparison how,
-      String staged,
-      String stagedMalformed,
-      Superseded superseded)
+      Source source, Comparison how, String staged, String stagedMalformed, Superseded superseded)
       implements Step {
     @Override
     public String describe() {

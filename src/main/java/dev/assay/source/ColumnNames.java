@@ -54,7 +54,8 @@ public final class ColumnNames {
   }
 
   private static boolean isReserved(String name) {
-    return folded(name).equals(ROW_ID) || LandingSql.METADATA.stream().anyMatch(folded(name)::startsWith);
+    return folded(name).equals(ROW_ID)
+        || LandingSql.METADATA.stream().anyMatch(folded(name)::startsWith);
   }
 
   private static String folded(String name) {

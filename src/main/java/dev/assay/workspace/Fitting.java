@@ -83,10 +83,12 @@ final class Fitting {
     List<String> there = table.before().stream().map(Landing.Column::name).toList();
     // What another part of this load has brought, this one need not have.
     List<String> optional = new ArrayList<>(table.optional());
-    columns.stream().map(Landing.Column::name).filter(c -> !there.contains(c)).forEach(optional::add);
+    columns.stream()
+        .map(Landing.Column::name)
+        .filter(c -> !there.contains(c))
+        .forEach(optional::add);
     ColumnDrift drift =
-        drifts.between(
-            table.source(), columns, there, optional, part.origin(), part.landing());
+        drifts.between(table.source(), columns, there, optional, part.origin(), part.landing());
     Contracted.waiting(drift.drift(), contract)
         .ifPresent(changes -> {
           throw new Paused(waiting(table.source(), changes));

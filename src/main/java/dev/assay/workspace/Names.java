@@ -65,11 +65,11 @@ final class Names {
     // The kept rows of one would be called as the malformed ones of the other.
     Source made = new Source(id, id, id, null, Instant.EPOCH);
     return List.of(
-            made.bronzeTable(),
-            made.malformedTable(),
-            made.silverTable(),
-            made.rejectedTable(),
-            made.duplicatesTable())
+                made.bronzeTable(),
+                made.malformedTable(),
+                made.silverTable(),
+                made.rejectedTable(),
+                made.duplicatesTable())
             .stream()
             .anyMatch(table -> store.layers().find(table).isPresent())
         || store.sources().all().stream()

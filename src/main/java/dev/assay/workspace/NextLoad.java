@@ -90,7 +90,9 @@ final class NextLoad {
             since == null || reason.wishes().full()
                 ? fitted.readings()
                 : since(fitted.readings(), cursor, since),
-            stays ? how(settings, found, cursor, common(landing, before), optional, loads, next) : null,
+            stays
+                ? how(settings, found, cursor, common(landing, before), optional, loads, next)
+                : null,
             fitted.asides(),
             cursor,
             !reason.anew() && (stays || !reason.refresh()),

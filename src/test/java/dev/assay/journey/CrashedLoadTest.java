@@ -11,7 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that ends after the warehouse has published a load and before the metadata heard of it. */
+/**
+ * A process that ends after the warehouse has published a load and before the metadata heard of it.
+ */
 class CrashedLoadTest {
   @TempDir private Path folder;
 
@@ -22,10 +24,15 @@ class CrashedLoadTest {
         Statement statement = connection.createStatement()) {
       String newest = "(SELECT max(load_id) FROM load WHERE source_id = '" + source + "')";
       statement.executeUpdate(
-          "UPDATE load SET published = FALSE WHERE source_id = '" + source + "' AND load_id = " + newest);
+          "UPDATE load SET published = FALSE WHERE source_id = '"
+              + source
+              + "' AND load_id = "
+              + newest);
       statement.executeUpdate(
           "UPDATE medallion_layer SET status = 'building', published_build = 'the one before'"
-              + " WHERE layer = 'bronze' AND source_id = '" + source + "'");
+              + " WHERE layer = 'bronze' AND source_id = '"
+              + source
+              + "'");
       statement.executeUpdate(
           "UPDATE source SET fingerprint = " + fingerprint + " WHERE id = '" + source + "'");
     }

@@ -127,7 +127,9 @@ class DriftTest {
     assertThat(one("SELECT count(amount) FROM silver_orders_cleaned")).isEqualTo(30);
     write("id,amount", i -> i + "," + i + ".75");
     caller.post(SYNC).is(201);
-    assertThat(one("SELECT min(amount) FROM bronze_orders_raw")).as("once is enough").isEqualTo("1.75");
+    assertThat(one("SELECT min(amount) FROM bronze_orders_raw"))
+        .as("once is enough")
+        .isEqualTo("1.75");
   }
 
   @ParameterizedTest

@@ -133,10 +133,7 @@ class LoadsTest {
         "3,,c,2024-01-02",
         "4,z,d,2024-01-03");
     caller.post(SYNC).is(201);
-    assertThat(bronze())
-        .hasSize(5)
-        .startsWith("a,2024-01-01,1,null")
-        .endsWith("d,2024-01-03,4,z");
+    assertThat(bronze()).hasSize(5).startsWith("a,2024-01-01,1,null").endsWith("d,2024-01-03,4,z");
     write("item,day", "e,2024-01-04");
     assertThat(caller.post(SYNC, "{\"accept\": true}").problem(422))
         .contains("cursor column 'pieces'");
@@ -188,7 +185,8 @@ class LoadsTest {
     caller.addPath(other, "?wait=60").is(201);
     write("item,day,pieces", "x,2024-02-01,7", "y,2024-02-01,8", "z,2024-02-02,9");
     caller.post(SYNC).is(201);
-    assertThat(caller.sql("SELECT count(*) FROM bronze_stock_history_2")).containsExactly(List.of(4));
+    assertThat(caller.sql("SELECT count(*) FROM bronze_stock_history_2"))
+        .containsExactly(List.of(4));
     caller.delete(SOURCE).is(204);
     assertThat(caller.sql("SELECT count(*) FROM bronze_stock_history_raw"))
         .containsExactly(List.of(1));
@@ -376,14 +374,13 @@ class LoadsTest {
     caller.post("/api/sources/months/sync?wait=60").is(201);
     assertThat(
             caller.sql("SELECT item, note, remark FROM bronze_months_raw ORDER BY item").toString())
-        .isEqualTo("[[a, null, null], [b, null, null], [c, new, null], [d, null, null], [e, null, other]]");
+        .isEqualTo(
+            "[[a, null, null], [b, null, null], [c, new, null], [d, null, null], [e, null, other]]");
     Files.writeString(months.resolve("jan.csv"), "item,pieces\na,9\n");
     caller.post("/api/sources/months/sync?wait=60").is(201);
     assertThat(months()).contains("jan.csv a 9").hasSize(4);
     caller
-        .put(
-            "/api/sources/months/settings",
-            "{\"contract\": {\"added\": \"quarantine\"}}")
+        .put("/api/sources/months/settings", "{\"contract\": {\"added\": \"quarantine\"}}")
         .is(200);
     Files.writeString(months.resolve("jun.csv"), "item,pieces,extra\nf,6,x\ng,7,\n");
     Files.writeString(months.resolve("jul.csv"), "item,pieces,Extra\nh,8,y\n");
