@@ -45,6 +45,9 @@ final class DuckDb extends Vendor {
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("memory_limit", "512MB");
     options.setProperty("threads", "2");
+    // Connections to one file share an instance: locked by one, it must still take the others' zone.
+    options.setProperty("allowed_configs", "[TimeZone]");
+    options.setProperty("lock_configuration", "true");
     options.setProperty("jdbc_stream_results", "true");
     return new Address("jdbc:duckdb:" + Address.file(login.connection()), options);
   }
@@ -59,7 +62,6 @@ final class DuckDb extends Vendor {
   void begin(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
-      statement.execute("SET lock_configuration = true");
     }
     connection.setAutoCommit(false);
   }

@@ -206,6 +206,21 @@ abstract class RelationReaderContract extends RelationReaderFixture {
   }
 
   @Test
+  void severalTablesAreReadAtOnce() throws Exception {
+    execute(
+        "CREATE TABLE one_side (id INTEGER)",
+        "INSERT INTO one_side " + numbers(3_000),
+        "CREATE TABLE other_side (id INTEGER)",
+        "INSERT INTO other_side " + numbers(2_000));
+    Relation one = table("one_side");
+    Landing landing = reader().look(login(), one);
+    try (TableReader rows = reader().open(login(), one, landing, Optional.empty())) {
+      assertThat(rows.next(new RecordBatch(1, 10))).isTrue();
+      assertThat(rows(table("other_side"))).hasSize(2_000);
+    }
+  }
+
+  @Test
   void doesNotWaitForEver() {
     if (cannot().contains(Cannot.WAIT_FOR_EVER)) {
       return;
