@@ -98,7 +98,10 @@ class ReachTest {
     for (Path file : List.of(duckdb, h2)) {
       Reply added = caller.addPath(file, "?wait=60").is(201);
       assertThat(added.at("/more")).hasSize(1);
-      assertThat(added.json().findValuesAsText("status")).as(added.body()).contains("ready").doesNotContain("error");
+      assertThat(added.json().findValuesAsText("status"))
+          .as(added.body())
+          .contains("ready")
+          .doesNotContain("error");
     }
     assertThat(caller.get("/api/sources").json().findValuesAsText("id"))
         .containsExactlyInAnyOrder("stock_items", "stock_stock", "stock_2_items", "stock_2_stock");

@@ -45,7 +45,8 @@ final class DuckDb extends Vendor {
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("memory_limit", "512MB");
     options.setProperty("threads", "2");
-    // Connections to one file share an instance: locked by one, it must still take the others' zone.
+    // Connections to one file share an instance: locked by one, it must still take the others'
+    // zone.
     options.setProperty("allowed_configs", "[TimeZone]");
     options.setProperty("lock_configuration", "true");
     options.setProperty("jdbc_stream_results", "true");
