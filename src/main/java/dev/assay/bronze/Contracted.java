@@ -4,6 +4,7 @@ import dev.assay.model.Contract;
 import dev.assay.model.Drift;
 import dev.assay.model.Landing;
 import dev.assay.model.Source;
+import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,15 +20,7 @@ import java.util.Optional;
  *     out
  * @param asides rows that are set aside
  */
-public record Contracted(List<Landing.Column> columns, List<String> into, List<Aside> asides) {
-
-  /**
-   * Rows that are set aside.
-   *
-   * @param column those that have a value in this column, which Bronze does not have; all where it
-   *     is null
-   */
-  public record Aside(String column, String reason) {}
+public record Contracted(List<Landing.Column> columns, List<String> into, List<Step.Aside> asides) {
 
   /** Changes that wait for a yes; empty where none does. */
   public static Optional<Drift> waiting(Drift drift, Contract contract) {
@@ -42,7 +35,8 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
    * Follows the contract; what would wait for a yes has got it. Throws UserError for a load that it
    * refuses.
    *
-   * @param asideColumns those of other files for which rows are set aside
+   * @param loadId the load whose rows are set aside
+   * @param asideColumns columns of other files for which rows are set aside
    * @param inPlace whether the table stays, so that its columns keep their order
    */
   public static Contracted of(
@@ -51,13 +45,14 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
       List<Landing.Column> now,
       ColumnDrift found,
       Contract contract,
+      long loadId,
       Collection<String> asideColumns,
       boolean inPlace) {
     refuse(source, found.drift(), contract);
     List<Landing.Column> table = new ArrayList<>();
     List<String> taken = new ArrayList<>(before.stream().map(Landing.Column::name).toList());
     List<String> into = new ArrayList<>();
-    List<Aside> asides = new ArrayList<>();
+    List<Step.Aside> asides = new ArrayList<>();
     List<Landing.Column> came = new ArrayList<>();
     for (Landing.Column column : now) {
       Landing.Column old = found.same(column);
@@ -81,15 +76,17 @@ public record Contracted(List<Landing.Column> columns, List<String> into, List<A
           taken.add(name);
           into.add(name);
           asides.add(
-              new Aside(
-                  name, "Column '" + ColumnDrift.called(column) + "' is not in the contract."));
+              new Step.Aside(
+                  loadId,
+                  name,
+                  "Column '" + ColumnDrift.called(column) + "' is not in the contract."));
         }
       }
     }
     for (Drift.Change change : found.drift().changes()) {
       boolean touchesAll = change instanceof Drift.Dropped || change instanceof Drift.Renamed;
       if (touchesAll && change.choice(contract) == Contract.Choice.QUARANTINE) {
-        asides.add(new Aside(null, change.describe()));
+        asides.add(new Step.Aside(loadId, null, change.describe()));
       }
     }
     boolean order =

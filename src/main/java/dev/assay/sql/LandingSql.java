@@ -98,9 +98,7 @@ public final class LandingSql {
 
   /** What {@code _row_hash} must be over the named columns. */
   public static String rowHash(List<String> names) {
-    return names.stream()
-        .map(name -> "coalesce(" + identifier(name) + ", chr(30))")
-        .collect(Collectors.joining(", ", "md5(concat_ws(chr(31), ", "))"));
+    return rowHash(names, names);
   }
 
   /** The same, where a table may not have all of the columns: one that it lacks is missing. */

@@ -59,12 +59,10 @@ final class Fitting {
         columns = part.landing().columns();
         readings.add(Reading.whole(part.origin(), part.landing(), part.fingerprint()));
       } else {
-        Contracted contracted = contracted(table, columns, part, contract, asides);
+        Contracted contracted =
+            contracted(table, columns, part, table.firstLoad() + i, contract, asides);
         columns = contracted.columns();
-        long load = table.firstLoad() + i;
-        contracted
-            .asides()
-            .forEach(aside -> asides.add(new Step.Aside(load, aside.column(), aside.reason())));
+        asides.addAll(contracted.asides());
         readings.add(
             new Reading(
                 part.origin(), part.landing(), contracted.into(), part.fingerprint(), null));
@@ -78,6 +76,7 @@ final class Fitting {
       Table table,
       List<Landing.Column> columns,
       Readings.Part part,
+      long loadId,
       Contract contract,
       List<Step.Aside> asides) {
     List<String> there = table.before().stream().map(Landing.Column::name).toList();
@@ -99,6 +98,7 @@ final class Fitting {
         part.landing().columns(),
         drift,
         contract,
+        loadId,
         asides.stream().map(Step.Aside::column).filter(Objects::nonNull).distinct().toList(),
         table.inPlace());
   }

@@ -108,16 +108,15 @@ final class NextLoad {
     return source.origin() instanceof Origin.Folder;
   }
 
-  /** Rows of a folder that loads of another mode have left do not say which file they are of. */
+  /** Rows of a folder that a snapshot has left do not say which file they are of now. */
   private static boolean isOtherwise(Source source, SyncSettings settings, List<Load> loads) {
     return isFolder(source)
-        && loads.stream()
+        && settings.mode() == LoadMode.REPLACE
+        && loads.reversed().stream()
             .filter(load -> load.undoneAt() == null)
-            .reduce((_, later) -> later)
-            .filter(load ->
-                (load.mode() == LoadMode.SNAPSHOT) != (settings.mode() == LoadMode.SNAPSHOT))
-            .isPresent()
-        && settings.mode() == LoadMode.REPLACE;
+            .findFirst()
+            .filter(last -> last.mode() == LoadMode.SNAPSHOT)
+            .isPresent();
   }
 
   private Readings.Found find(

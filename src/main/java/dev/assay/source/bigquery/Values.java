@@ -6,9 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,17 +18,6 @@ import java.util.regex.Pattern;
  * of a structure in their order.
  */
 final class Values {
-  private static final DateTimeFormatter TIME =
-      new DateTimeFormatterBuilder()
-          .appendPattern("HH:mm:ss")
-          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .toFormatter();
-  private static final DateTimeFormatter DATE_TIME =
-      new DateTimeFormatterBuilder()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendLiteral(' ')
-          .append(TIME)
-          .toFormatter();
   private static final Pattern INTERVAL =
       Pattern.compile("(-?)(\\d+)-(\\d+) (-?\\d+) (-?)(\\d+):(\\d+):(\\d+)(?:\\.(\\d{1,9}))?");
   private static final long SECOND = 1_000_000_000L;
@@ -61,11 +47,11 @@ final class Values {
   }
 
   static String dateTime(LocalDateTime moment) {
-    return DATE_TIME.format(moment);
+    return Texts.of(moment);
   }
 
   static String time(LocalTime time) {
-    return TIME.format(time);
+    return Texts.of(time);
   }
 
   /** A range's ends, null where it has none. */

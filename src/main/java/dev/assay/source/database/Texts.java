@@ -42,6 +42,16 @@ public final class Texts {
 
   private Texts() {}
 
+  /** A date and a time, without zeros at the end of a fraction. */
+  public static String of(LocalDateTime moment) {
+    return DATE_TIME.format(moment);
+  }
+
+  /** A time of day, likewise. */
+  public static String of(LocalTime time) {
+    return TIME.format(time);
+  }
+
   /** The text of a value, null where it is missing. */
   static String of(Object value) throws SQLException {
     return switch (value) {
@@ -52,13 +62,13 @@ public final class Texts {
       case Float number -> of(number.floatValue());
       case Double number -> of(number.doubleValue());
       case byte[] bytes -> new String(Cell.hex(bytes), StandardCharsets.US_ASCII);
-      case LocalDateTime moment -> DATE_TIME.format(moment);
-      case LocalTime time -> TIME.format(time);
+      case LocalDateTime moment -> of(moment);
+      case LocalTime time -> of(time);
       case OffsetDateTime moment ->
-          DATE_TIME.format(moment.withOffsetSameInstant(ZoneOffset.UTC)) + "+00";
-      case Timestamp moment -> DATE_TIME.format(moment.toLocalDateTime());
+          of(moment.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "+00";
+      case Timestamp moment -> of(moment.toLocalDateTime());
       case Date date -> date.toLocalDate().toString();
-      case Time time -> TIME.format(time.toLocalTime());
+      case Time time -> of(time.toLocalTime());
       case Clob text -> text.getSubString(1, Math.toIntExact(text.length()));
       case Blob bytes -> of(bytes.getBytes(1, Math.toIntExact(bytes.length())));
       case SQLXML xml -> xml.getString();
