@@ -3,6 +3,7 @@ package dev.assay.advice;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Profile;
+import dev.assay.model.Proposal;
 import dev.assay.model.Question;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -26,10 +27,14 @@ public final class SilverAdvisor implements Advisor {
   private final ColumnAdvice advice;
   private final Keys keys;
 
+  /** Every kind of proposal, in plain sight and in the order in which they are shown. */
+  private final List<Finder> finders;
+
   public SilverAdvisor(Engine engine, Dialect dialect, Profiler profiler) {
     this.profiler = profiler;
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
+    this.finders = List.of();
   }
 
   @Override
@@ -54,7 +59,29 @@ public final class SilverAdvisor implements Advisor {
       questions.add(key.question());
     }
     return new SilverRecipe(
-        List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes));
+            List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes))
+        .withProposals(proposals(source, profile, names, examined, keyColumns, work));
+  }
+
+  private List<Proposal> proposals(
+      Source source,
+      Profile profile,
+      List<String> names,
+      List<Examination> examined,
+      List<String> keyColumns,
+      Work work) {
+    List<KnownColumn> known = new ArrayList<>();
+    for (int i = 0; i < examined.size(); i++) {
+      known.add(new KnownColumn(names.get(i), i, examined.get(i)));
+    }
+    KnownTable table =
+        new KnownTable(source, profile.table(), profile.rowCount(), known, keyColumns);
+    List<Proposal> proposals = new ArrayList<>();
+    for (Finder finder : finders) {
+      work.stopIfCancelled();
+      proposals.addAll(finder.find(table, work));
+    }
+    return List.copyOf(proposals);
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.assay.build;
 
 import dev.assay.engine.Work;
+import dev.assay.model.Author;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Layer;
-import dev.assay.store.Recipes;
 import java.util.function.Function;
 
 /**
@@ -20,7 +20,7 @@ public record Stage(
     Layer layer,
     String table,
     Function<Work, BuildPlan> plan,
-    Recipes.Author author,
+    Author author,
     Runnable published,
     Runnable unchanged) {
   /** A stage that always publishes. */
@@ -28,12 +28,12 @@ public record Stage(
       Layer layer,
       String table,
       Function<Work, BuildPlan> plan,
-      Recipes.Author author,
+      Author author,
       Runnable published) {
     this(layer, table, plan, author, published, () -> {});
   }
 
-  public Stage(Layer layer, String table, Function<Work, BuildPlan> plan, Recipes.Author author) {
+  public Stage(Layer layer, String table, Function<Work, BuildPlan> plan, Author author) {
     this(layer, table, plan, author, () -> {});
   }
 }

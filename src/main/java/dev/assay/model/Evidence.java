@@ -16,6 +16,8 @@ import java.util.List;
  * @param because one sentence: why this proposal
  * @param confidence from 0 to 1
  * @param alternatives what else was measured, best first
+ * @param semanticType what the values mean, beyond their type; null where nothing is known
+ * @param author who proposed it; RULES when not given
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
@@ -28,8 +30,65 @@ public record Evidence(
     List<String> counterExamples,
     String because,
     double confidence,
-    List<Alternative> alternatives) {
+    List<Alternative> alternatives,
+    SemanticType semanticType,
+    Author author) {
 
-  /** A type that was measured and not chosen. */
-  public record Alternative(ColumnType targetType, long parsed, long failed, String because) {}
+  /** What the rules measured, of a column whose meaning is not known. */
+  public Evidence(
+      long rows,
+      long missing,
+      long parsed,
+      long failed,
+      long changed,
+      long lossy,
+      List<String> counterExamples,
+      String because,
+      double confidence,
+      List<Alternative> alternatives) {
+    this(
+        rows,
+        missing,
+        parsed,
+        failed,
+        changed,
+        lossy,
+        counterExamples,
+        because,
+        confidence,
+        alternatives,
+        null,
+        null);
+  }
+
+  /**
+   * Another reading that was measured on all rows and not chosen.
+   *
+   * @param targetType its type
+   * @param cleaning its steps; null where only the type was measured
+   * @param parsed cells that it reads
+   * @param failed cells that it cannot read
+   * @param changed cells whose text would differ
+   * @param lossy cells that would lose something
+   * @param counterExamples up to five raw values that fail
+   * @param because one sentence
+   * @param author who proposed it; RULES when not given
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Alternative(
+      ColumnType targetType,
+      List<Cleaning> cleaning,
+      long parsed,
+      long failed,
+      Long changed,
+      Long lossy,
+      List<String> counterExamples,
+      String because,
+      Author author) {
+
+    /** A type of which only successes and failures were counted. */
+    public Alternative(ColumnType targetType, long parsed, long failed, String because) {
+      this(targetType, null, parsed, failed, null, null, null, because, null);
+    }
+  }
 }

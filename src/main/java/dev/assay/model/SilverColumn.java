@@ -18,6 +18,7 @@ import java.util.List;
  * @param defaultValue the value of FILL_DEFAULT
  * @param validation checks joined by AND, such as {@code >= 0} or {@code NOT NULL AND UNIQUE}
  * @param onViolation REJECT when not given
+ * @param mask how its values are hidden wherever they are shown; null when they are not
  * @param evidence what the data itself says about this proposal; only in suggestions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,4 +32,32 @@ public record SilverColumn(
     String defaultValue,
     Validation validation,
     Severity onViolation,
-    Evidence evidence) {}
+    Mask mask,
+    Evidence evidence) {
+
+  /** A column that is not masked. */
+  public SilverColumn(
+      String sourceColumn,
+      String silverName,
+      ColumnType targetType,
+      String castExpression,
+      List<Cleaning> cleaning,
+      NullStrategy nullStrategy,
+      String defaultValue,
+      Validation validation,
+      Severity onViolation,
+      Evidence evidence) {
+    this(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        null,
+        evidence);
+  }
+}

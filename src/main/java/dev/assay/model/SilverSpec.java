@@ -11,13 +11,44 @@ import java.util.List;
  * @param keys what duplicates share; empty for exact removal over whole rows
  * @param strategy which duplicate stays
  * @param orderBy which sorts first
+ * @param shape changes of the table as a whole, made first
+ * @param filters rows that are left out on purpose
+ * @param rules what must hold between the columns of a row
+ * @param overrides raw values that a person has put right
+ * @param rejectLimit the greatest share of rejected rows that may be published; null for any
  */
 public record SilverSpec(
     String bronze,
     List<Column> columns,
     List<String> keys,
     Deduplication.Strategy strategy,
-    List<OrderTerm> orderBy) {
+    List<OrderTerm> orderBy,
+    List<Shape> shape,
+    List<Filter> filters,
+    List<RowRule> rules,
+    List<CellOverride> overrides,
+    Double rejectLimit) {
+
+  /** A spec of columns and duplicates alone. */
+  public SilverSpec(
+      String bronze,
+      List<Column> columns,
+      List<String> keys,
+      Deduplication.Strategy strategy,
+      List<OrderTerm> orderBy) {
+    this(
+        bronze, columns, keys, strategy, orderBy, List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  /**
+   * Rows that are left out on purpose.
+   *
+   * @param name in counts and reasons
+   * @param column a column of this spec, by its Silver name
+   * @param asReceived whether the raw text is looked at instead of the value
+   * @param keep what a row that stays meets
+   */
+  public record Filter(String name, String column, boolean asReceived, List<Check> keep) {}
 
   /**
    * One column.
@@ -31,6 +62,7 @@ public record SilverSpec(
    * @param checks what values must meet
    * @param severity of a violated check
    * @param hidden whether it serves only as key or order and is not published
+   * @param mask how its values are hidden once everything else is done, or null
    * @param custom the resolved {@link Cleaning.Custom} expression, or null
    */
   public record Column(
@@ -43,7 +75,34 @@ public record SilverSpec(
       List<Check> checks,
       Severity severity,
       boolean hidden,
+      Mask mask,
       Expression custom) {
+
+    /** A column that is not masked. */
+    public Column(
+        String source,
+        String name,
+        ColumnType type,
+        List<Cleaning> cleaning,
+        NullStrategy nullStrategy,
+        String defaultValue,
+        List<Check> checks,
+        Severity severity,
+        boolean hidden,
+        Expression custom) {
+      this(
+          source,
+          name,
+          type,
+          cleaning,
+          nullStrategy,
+          defaultValue,
+          checks,
+          severity,
+          hidden,
+          null,
+          custom);
+    }
 
     /** A column made of typed steps only. */
     public Column(
@@ -57,7 +116,17 @@ public record SilverSpec(
         Severity severity,
         boolean hidden) {
       this(
-          source, name, type, cleaning, nullStrategy, defaultValue, checks, severity, hidden, null);
+          source,
+          name,
+          type,
+          cleaning,
+          nullStrategy,
+          defaultValue,
+          checks,
+          severity,
+          hidden,
+          null,
+          null);
     }
 
     /** Whether a missing cell gets a value. */

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.model.Author;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Recipe;
@@ -11,11 +12,6 @@ import java.util.Optional;
 
 /** Every recipe ever applied to a table: who applied it, when, and what came of it. */
 public final class Recipes {
-  /** Who wrote a recipe. */
-  public enum Author {
-    PERSON,
-    RULES
-  }
 
   /** What came of a recipe. */
   public enum Outcome {

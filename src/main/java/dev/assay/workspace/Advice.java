@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.engine.Work;
+import dev.assay.model.Author;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Layer;
@@ -11,7 +12,6 @@ import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
-import dev.assay.store.Recipes;
 import dev.assay.store.Settlements;
 import dev.assay.store.Store;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Advice {
   /** A recipe and who wrote it. */
-  record Authored(SilverRecipe recipe, Recipes.Author author) {}
+  record Authored(SilverRecipe recipe, Author author) {}
 
   private final Store store;
   private final Catalogue catalogue;
@@ -124,7 +124,7 @@ final class Advice {
   /** The recipe in force, else the suggestion. */
   Authored silver(Source source, Work work) {
     return silverInForce(source)
-        .orElseGet(() -> new Authored(suggestSilver(source, work), Recipes.Author.RULES));
+        .orElseGet(() -> new Authored(suggestSilver(source, work), Author.RULES));
   }
 
   /** A recipe that was sent: a person's, unless it is the suggestion as it was made. */
@@ -135,8 +135,8 @@ final class Advice {
             .flatMap(bronze -> knownSuggestion(source, bronze.publishedBuild()));
     boolean untouched = suggestion.filter(recipe::equals).isPresent();
     return untouched
-        ? new Authored(recipe, Recipes.Author.RULES)
-        : new Authored(withoutAnswered(recipe, suggestion), Recipes.Author.PERSON);
+        ? new Authored(recipe, Author.RULES)
+        : new Authored(withoutAnswered(recipe, suggestion), Author.PERSON);
   }
 
   /** A question is answered when the person changed the column that it is about. */
@@ -241,13 +241,13 @@ final class Advice {
   }
 
   /** Whether exactly this table is what the rules suggest. */
-  Recipes.Author author(Source source, GoldTable table) {
+  Author author(Source source, GoldTable table) {
     return catalogue
         .published(source, Layer.SILVER)
         .flatMap(
             silver -> store.suggestions().find(source.id(), Layer.GOLD, silver.publishedBuild()))
         .map(suggestion -> ((GoldRecipe) suggestion).goldTables().contains(table))
-        .map(suggested -> suggested ? Recipes.Author.RULES : Recipes.Author.PERSON)
-        .orElse(Recipes.Author.PERSON);
+        .map(suggested -> suggested ? Author.RULES : Author.PERSON)
+        .orElse(Author.PERSON);
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.build.Job;
 import dev.assay.build.Stage;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
@@ -16,7 +17,6 @@ import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,9 +118,9 @@ final class LayerBuilds {
         catalogue.layers(source, Layer.SILVER).stream()
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
     if (built) {
-      return silver(source, new Advice.Authored(settled, Recipes.Author.PERSON), Job.Verb.REBUILD);
+      return silver(source, new Advice.Authored(settled, Author.PERSON), Job.Verb.REBUILD);
     }
-    store.recipes().apply(source.id(), source.silverTable(), settled, Recipes.Author.PERSON, null);
+    store.recipes().apply(source.id(), source.silverTable(), settled, Author.PERSON, null);
     return builds.nothingToDo(
         source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
   }

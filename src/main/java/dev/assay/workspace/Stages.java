@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.build.Stage;
+import dev.assay.model.Author;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.GoldRecipe;
@@ -16,7 +17,6 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.SyncSettings.Refreshing;
-import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.nio.file.Path;
@@ -88,9 +88,7 @@ final class Stages {
           read.addAll(readings(plan));
           return plan;
         },
-        kept.overrides().equals(DialectOverrides.NONE)
-            ? Recipes.Author.RULES
-            : Recipes.Author.PERSON,
+        kept.overrides().equals(DialectOverrides.NONE) ? Author.RULES : Author.PERSON,
         () -> {
           store.sources().await(source.id(), null);
           if (only[0] != null) {
@@ -142,7 +140,7 @@ final class Stages {
         source.silverTable(),
         work ->
             planSilver(source, sent == null ? advice.silver(source, work).recipe() : sent.recipe()),
-        sent == null ? Recipes.Author.RULES : sent.author());
+        sent == null ? Author.RULES : sent.author());
   }
 
   BuildPlan planSilver(Source source, SilverRecipe recipe) {

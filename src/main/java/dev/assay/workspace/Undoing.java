@@ -3,6 +3,7 @@ package dev.assay.workspace;
 import dev.assay.bronze.BronzePlanner;
 import dev.assay.build.Stage;
 import dev.assay.engine.Engine;
+import dev.assay.model.Author;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
@@ -13,7 +14,6 @@ import dev.assay.model.Source;
 import dev.assay.model.SyncSettings.LoadMode;
 import dev.assay.model.UserError;
 import dev.assay.sql.LandingSql;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class Undoing {
           restored.addAll(superseded(source, loadId));
           return plan;
         },
-        Recipes.Author.RULES,
+        Author.RULES,
         () -> {
           store.loads().restored(source.id(), restored);
           store.loads().undone(source.id(), ids(together(source, loadId)), Instant.now());

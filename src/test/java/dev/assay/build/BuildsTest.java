@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Change;
@@ -169,7 +170,7 @@ class BuildsTest {
                 order.add(number);
                 return plan(Layer.BRONZE, "SELECT " + number + " AS n");
               },
-              Recipes.Author.RULES,
+              Author.RULES,
               running::decrementAndGet);
       started.add(builds.start(job(Job.Verb.REBUILD, stage)));
     }
@@ -201,7 +202,7 @@ class BuildsTest {
                 List.of(
                     new Step.Materialise(select, staged),
                     new Step.Publish(List.of(new Change.Swap(staged, table)))));
-        Stage stage = new Stage(Layer.BRONZE, table, _ -> plan, Recipes.Author.RULES);
+        Stage stage = new Stage(Layer.BRONZE, table, _ -> plan, Author.RULES);
         started.add(
             builds.start(new Job(id, Layer.BRONZE, table, Job.Verb.REBUILD, () -> List.of(stage))));
       }
@@ -254,7 +255,7 @@ class BuildsTest {
                           goldWhileSilverWasBuilt.add(layer(Layer.GOLD).status());
                           return plan(Layer.SILVER, "SELECT * FROM bronze_orders_raw");
                         },
-                        Recipes.Author.RULES),
+                        Author.RULES),
                     stage(Layer.GOLD, "SELECT sum(n)::BIGINT AS n FROM silver_orders_cleaned"))));
 
     assertThat(goldWhileSilverWasBuilt).containsExactly(LayerStatus.STALE);
@@ -285,7 +286,7 @@ class BuildsTest {
                         _ -> {
                           throw UserError.invalid("Column 'x' is gone.");
                         },
-                        Recipes.Author.RULES),
+                        Author.RULES),
                     stage(Layer.GOLD, "SELECT n FROM silver_orders_cleaned"))));
 
     assertThat(chain.status()).isEqualTo("error");
@@ -362,7 +363,7 @@ class BuildsTest {
             Layer.BRONZE,
             "bronze_orders_raw",
             _ -> plan(Layer.BRONZE, "SELECT 2 AS n UNION ALL SELECT 3"),
-            Recipes.Author.RULES,
+            Author.RULES,
             () -> {
               throw new IllegalStateException("killed");
             });
@@ -446,7 +447,7 @@ class BuildsTest {
   }
 
   private static Stage stage(Layer layer, String select) {
-    return new Stage(layer, table(layer), _ -> plan(layer, select), Recipes.Author.PERSON);
+    return new Stage(layer, table(layer), _ -> plan(layer, select), Author.PERSON);
   }
 
   private static BuildPlan plan(Layer layer, String select) {

@@ -3,6 +3,7 @@ package dev.assay.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.model.Author;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Format;
@@ -160,15 +161,15 @@ class StoreTest {
   void theLastRecipeThatWasNotCancelledIsInForce() {
     bronze();
     String table = "gold_orders_totals";
-    store.recipes().apply("orders", table, gold("first"), Recipes.Author.RULES, "b1");
+    store.recipes().apply("orders", table, gold("first"), Author.RULES, "b1");
     store.recipes().ended(table, 1, "b1", Recipes.Outcome.PUBLISHED);
-    store.recipes().apply("orders", table, gold("second"), Recipes.Author.PERSON, "b2");
+    store.recipes().apply("orders", table, gold("second"), Author.PERSON, "b2");
     store.recipes().ended(table, 2, "b2", Recipes.Outcome.CANCELLED);
 
     assertThat(store.recipes().inForce(table).orElseThrow().recipe()).isEqualTo(gold("first"));
     assertThat(store.recipes().history(table))
         .extracting(Recipes.Applied::author)
-        .containsExactly(Recipes.Author.PERSON, Recipes.Author.RULES);
+        .containsExactly(Author.PERSON, Author.RULES);
 
     store.recipes().retire(table);
     assertThat(store.recipes().inForce(table)).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.assay.model.Answer;
+import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
@@ -21,16 +22,23 @@ import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
 import dev.assay.model.Load;
+import dev.assay.model.Mask;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Problem;
 import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
+import dev.assay.model.Proposal;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
+import dev.assay.model.RecipeEdit;
 import dev.assay.model.Relation;
+import dev.assay.model.RowFilter;
+import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticType;
+import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
@@ -49,6 +57,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -91,6 +100,9 @@ class ContractTypesTest {
           Rows.class,
           SilverColumn.class,
           SilverRecipe.class,
+          RowFilter.class,
+          RowRule.class,
+          Proposal.class,
           Added.class,
           CheckResult.class,
           Medallion.class,
@@ -117,6 +129,17 @@ class ContractTypesTest {
           AskRoutes.Ask.class,
           AskRoutes.Sql.class,
           AskRoutes.Health.class);
+
+  private static final Map<Class<?>, String> TOLD_APART_BY =
+      Map.of(
+          Cleaning.class,
+          "step",
+          RecipeEdit.class,
+          "edit",
+          Mask.class,
+          "how",
+          Shape.class,
+          "shape");
 
   /** Told apart by the field {@code kind}. */
   private static final Set<Class<?>> KINDS =
@@ -152,10 +175,19 @@ class ContractTypesTest {
     for (Class<?> step : Cleaning.class.getPermittedSubclasses()) {
       records.put(step.getSimpleName(), step);
     }
+    for (Class<?> edit : RecipeEdit.class.getPermittedSubclasses()) {
+      records.put(edit.getSimpleName() + "Edit", edit);
+    }
+    for (Class<?> mask : Mask.class.getPermittedSubclasses()) {
+      records.put(mask.getSimpleName(), mask);
+    }
+    for (Class<?> shape : Shape.class.getPermittedSubclasses()) {
+      records.put(shape.getSimpleName(), shape);
+    }
     records.forEach((name, type) -> {
       Set<String> fields = fields(type);
-      if (type.getInterfaces().length > 0 && type.getInterfaces()[0] == Cleaning.class) {
-        fields.add("step");
+      if (type.getInterfaces().length > 0) {
+        Optional.ofNullable(TOLD_APART_BY.get(type.getInterfaces()[0])).ifPresent(fields::add);
       }
       if (type.getInterfaces().length > 0 && KINDS.contains(type.getInterfaces()[0])) {
         fields.add("kind");
@@ -176,6 +208,9 @@ class ContractTypesTest {
         .isEqualTo(names(Deduplication.Strategy.values()));
     assertThat(allowed("Dimension", "grain")).isEqualTo(names(dev.assay.model.Grain.values()));
     assertThat(allowed("Measure", "aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(words("Author")).isEqualTo(names(Author.values()));
+    assertThat(words("SemanticType")).isEqualTo(names(SemanticType.values()));
+    assertThat(allowed("Proposal", "kind")).isEqualTo(names(Proposal.Kind.values()));
     assertThat(words("LoadMode")).isEqualTo(texts(SyncSettings.LoadMode.values()));
     assertThat(words("Refreshing")).isEqualTo(texts(SyncSettings.Refreshing.values()));
     assertThat(words("Choices")).isEqualTo(texts(Contract.Choice.values()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.build.Builds;
+import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
@@ -177,14 +178,14 @@ class LocalWorkspaceTest {
     add("orders.csv", ORDERS);
     await(workspace.buildSilver("orders", null));
     assertThat(held.store().recipes().inForce("silver_orders_cleaned").orElseThrow().author())
-        .isEqualTo(Recipes.Author.RULES);
+        .isEqualTo(Author.RULES);
     await(workspace.buildSilver("orders", TYPED));
     workspace.suggestSilver("orders");
     await(workspace.buildSilver("orders", null));
 
     assertThat(held.store().recipes().inForce("silver_orders_cleaned").orElseThrow())
         .returns(TYPED, Recipes.Applied::recipe)
-        .returns(Recipes.Author.PERSON, Recipes.Applied::author);
+        .returns(Author.PERSON, Recipes.Applied::author);
     assertThat(held.store().recipes().history("silver_orders_cleaned")).hasSize(2);
   }
 

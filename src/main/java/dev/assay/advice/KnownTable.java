@@ -1,0 +1,16 @@
+package dev.assay.advice;
+
+import dev.assay.model.Source;
+import java.util.List;
+
+/**
+ * A Bronze table with what is known of all its columns.
+ *
+ * @param source whose table it is
+ * @param table its name
+ * @param rows how many it has
+ * @param columns in table order
+ * @param keys Silver names of the columns that name a row; empty where none were found
+ */
+record KnownTable(
+    Source source, String table, long rows, List<KnownColumn> columns, List<String> keys) {}
