@@ -40,6 +40,21 @@ public record SilverSpec(
         bronze, columns, keys, strategy, orderBy, List.of(), List.of(), List.of(), List.of(), null);
   }
 
+  public SilverSpec withBronze(String bronze) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withOverrides(List<CellOverride> overrides) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withRejectLimit(Double rejectLimit) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
   /**
    * Rows that are left out on purpose.
    *

@@ -85,7 +85,13 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
-      SilverSpec spec = deduplication(recipe.deduplication());
+      Double limit = recipe.rejectLimit();
+      if (limit != null && !(limit >= 0 && limit <= 1)) {
+        problem(
+            "/reject_limit",
+            "reject_limit is a share from 0 to 1, such as 0.05 for one row in twenty.");
+      }
+      SilverSpec spec = deduplication(recipe.deduplication()).withRejectLimit(limit);
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }

@@ -71,7 +71,13 @@ final class Previews {
               .toList();
       Rows after = read(samples.after(sample, columns));
       return new BuildPreview(
-          plan.table(), planned(plan), before, after, trial.ledger().orElse(null), count(silver));
+          plan.table(),
+          planned(plan),
+          before,
+          after,
+          trial.ledger().orElse(null),
+          count(silver),
+          trial.refusal().orElse(null));
     }
   }
 
