@@ -15,6 +15,7 @@ import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
@@ -167,8 +168,20 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
-    return silver.plan(source, recipe, bronze);
+  public BuildPlan planSilver(
+      Source source, SilverRecipe recipe, List<Rows.Column> bronze, List<CellOverride> overrides) {
+    return silver.plan(source, recipe, bronze, overrides);
+  }
+
+  @Override
+  public SilverPlanner replays() {
+    return silver;
+  }
+
+  @Override
+  public Accounted carry(Step.Carry step, Ledger again) {
+    var accounted = accountant.carry(step, again);
+    return new Accounted(accounted.ledger(), accounted.refusal());
   }
 
   @Override

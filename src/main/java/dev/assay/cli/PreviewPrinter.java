@@ -40,6 +40,14 @@ final class PreviewPrinter {
         session.say("Left out: " + Summary.reasons(ledger.rejectionReasons()));
       }
     }
+    if (preview.replay() != null && preview.replay().possible()) {
+      session.say(
+          "Rescues "
+              + Words.count(preview.replay().rescued())
+              + " of "
+              + Words.count(preview.replay().of())
+              + ".");
+    }
     session.say("");
     session.say(
         preview.refusal() == null

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 final class CleanSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final ReceivedSql received;
 
   CleanSql(SilverSpec spec) {
     this.spec = spec;
     this.verdicts = new Verdicts(spec);
+    this.received = new ReceivedSql(spec);
   }
 
   List<String> clean(String staged) {
@@ -129,6 +131,8 @@ final class CleanSql {
         + value(i)
         + " IS NULL THEN "
         + (column.fills() ? 5 : 3)
+        // What a person has put right is changed, even where it reads like what was received.
+        + (received.mends(column.source()) ? " WHEN mended_" + i + " THEN 2" : "")
         + " WHEN "
         + same
         + " = "
@@ -154,7 +158,15 @@ final class CleanSql {
     for (int i = 0; i < spec.columns().size(); i++) {
       SilverSpec.Column column = spec.columns().get(i);
       String source = Quote.identifier(column.source());
-      select.add(source + " AS " + raw(i));
+      select.add(received.asReceived(column.source()) + " AS " + raw(i));
+      if (received.mends(column.source())) {
+        select.add(
+            source
+                + " IS DISTINCT FROM "
+                + received.asReceived(column.source())
+                + " AS mended_"
+                + i);
+      }
       if (column.custom() != null) {
         select.add(column.custom().value() + " AS " + text(i));
         select.add(column.custom().failed() + " AS failed_" + i);
@@ -165,7 +177,7 @@ final class CleanSql {
     return "SELECT "
         + String.join(",\n        ", select)
         + "\n      FROM "
-        + Quote.identifier(spec.bronze());
+        + received.relation();
   }
 
   private static String raw(int i) {
@@ -175,7 +187,9 @@ final class CleanSql {
   private String text(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     boolean same =
-        column.custom() == null && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
+        column.custom() == null
+            && !received.mends(column.source())
+            && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
     return same ? raw(i) : "text_" + i;
   }
 

@@ -60,7 +60,7 @@ final class LedgerSql {
               + "]), '', unnest(["
               + numeric.stream().map(c -> sum(c, readable(c))).collect(Collectors.joining(", "))
               + "]) FROM "
-              + Quote.identifier(spec.bronze()));
+              + new ReceivedSql(spec).relation());
     }
     parts.add(
         "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "

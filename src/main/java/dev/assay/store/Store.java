@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final BuildRecords builds;
+  private final CellOverrides overrides;
   private final Reserve reserve;
 
   private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
@@ -41,6 +42,7 @@ public final class Store implements AutoCloseable {
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
     this.builds = new BuildRecords(database);
+    this.overrides = new CellOverrides(database);
   }
 
   /** Opens or creates the metadata file; its folder must exist. */
@@ -115,6 +117,10 @@ public final class Store implements AutoCloseable {
 
   public Settlements settlements() {
     return settlements;
+  }
+
+  public CellOverrides overrides() {
+    return overrides;
   }
 
   public BuildRecords builds() {

@@ -6,6 +6,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
@@ -14,6 +15,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
 import dev.assay.model.Rows;
@@ -47,6 +49,7 @@ public final class LocalWorkspace implements Workspace {
   private final LayerBuilds layers;
   private final Previews previews;
   private final Views views;
+  private final Overrides overrides;
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
@@ -63,7 +66,8 @@ public final class LocalWorkspace implements Workspace {
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
     NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts));
-    Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad);
+    Replays replays = new Replays(store, engine, dialect, catalogue, features);
+    Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
     Undoing undoing = new Undoing(store, engine, catalogue);
     this.syncing = new Syncing(store, catalogue, stages, undoing, builds);
     Names names = new Names(store);
@@ -75,6 +79,7 @@ public final class LocalWorkspace implements Workspace {
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
+    this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
@@ -268,6 +273,26 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Build answer(String source, String column, String choice) {
     return layers.answer(catalogue.source(source), column, choice);
+  }
+
+  @Override
+  public Mended mend(String source, String row, String column, String value, String because) {
+    return overrides.mend(catalogue.source(source), row, column, value, because);
+  }
+
+  @Override
+  public List<CellOverride> overrides(String source) {
+    return overrides.all(catalogue.source(source));
+  }
+
+  @Override
+  public Mended unmend(String source, long id) {
+    return overrides.unmend(catalogue.source(source), id);
+  }
+
+  @Override
+  public Build replay(String source, SilverRecipe recipe) {
+    return layers.replay(catalogue.source(source), recipe);
   }
 
   @Override

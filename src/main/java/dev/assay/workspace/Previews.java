@@ -7,10 +7,12 @@ import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.silver.Replay;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PreviewSql;
 import dev.assay.sql.TableSql;
@@ -54,8 +56,9 @@ final class Previews {
   BuildPreview silver(Source source, SilverRecipe recipe) {
     SilverRecipe wanted =
         recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
-    BuildPlan plan = stages.planSilver(source, wanted);
-    try (Trial trial = builds.trial(plan, Work.unwatched())) {
+    Replays.Decided decided = stages.decideSilver(source, wanted);
+    try (Trial trial = builds.trial(decided.plan(), Work.unwatched())) {
+      BuildPlan plan = trial.plan();
       String silver = trial.staged(source.silverTable());
       PreviewSql.Sample sample =
           new PreviewSql.Sample(
@@ -76,9 +79,26 @@ final class Previews {
           before,
           after,
           trial.ledger().orElse(null),
-          count(silver),
-          trial.refusal().orElse(null));
+          trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver)),
+          trial.refusal().orElse(null),
+          replaying(decided, trial));
     }
+  }
+
+  private static BuildPreview.Replaying replaying(Replays.Decided decided, Trial trial) {
+    // The data may not have borne out what the plan presumed.
+    for (Step step : trial.plan().steps()) {
+      if (step instanceof Step.Rebuild(String because)) {
+        return new BuildPreview.Replaying(false, List.of(because), null, null);
+      }
+      if (step instanceof Step.Carry(Ledger before, _)
+          && decided.replay() instanceof Replay.Allowed(var because, _)) {
+        long still = trial.ledger().map(Ledger::rejected).orElse(before.rejected());
+        return new BuildPreview.Replaying(
+            true, because, before.rejected() - still, before.rejected());
+      }
+    }
+    return null;
   }
 
   List<BuildPreview> gold(Source source, GoldRecipe recipe, String table) {

@@ -4,9 +4,11 @@ import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Json;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
+import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
@@ -72,16 +74,60 @@ final class SilverHarness implements AutoCloseable {
   }
 
   Ledger build(SilverRecipe recipe) {
-    Ledger ledger = null;
-    for (Step step : plan(recipe).steps()) {
+    return carryOut(plan(recipe));
+  }
+
+  private Ledger latest;
+
+  /** Builds and publishes; the account is that of the last plan that made one. */
+  Ledger carryOut(BuildPlan plan) {
+    for (Step step : plan.steps()) {
       dialect.statements(step).forEach(sql -> engine.execute(sql, Work.unwatched()));
       if (step instanceof Step.Account account) {
-        ledger = accountant.account(account, Work.unwatched());
+        latest = accountant.account(account, Work.unwatched());
       } else if (step instanceof Step.Prove prove) {
-        accountant.prove(prove, ledger, Work.unwatched());
+        accountant.prove(prove, latest, Work.unwatched());
+      } else if (step instanceof Step.Carry carry) {
+        latest = accountant.carry(carry, latest).ledger();
       }
     }
-    return ledger;
+    engine
+        .query(
+            "SELECT table_name FROM information_schema.tables"
+                + " WHERE starts_with(table_name, 'assay_staging') AND "
+                + (plan.steps().getLast() instanceof Step.Publish))
+        .rows()
+        .forEach(row ->
+            engine.execute(
+                "DROP TABLE " + dialect.identifier((String) row.getFirst()), Work.unwatched()));
+    return latest;
+  }
+
+  BuildPlan plan(SilverRecipe recipe, List<CellOverride> overrides) {
+    return planner.plan(ORDERS, recipe, bronzeColumns(), overrides);
+  }
+
+  private List<Rows.Column> bronzeColumns() {
+    return engine.columns("bronze_orders_raw").orElseThrow();
+  }
+
+  Replay decide(
+      SilverRecipe before,
+      List<CellOverride> overridesBefore,
+      SilverRecipe after,
+      List<CellOverride> overrides) {
+    return planner.decide(ORDERS, bronzeColumns(), before, overridesBefore, after, overrides);
+  }
+
+  BuildPlan replay(
+      Replay.Allowed allowed, Ledger before, List<CellOverride> overrides, BuildPlan otherwise) {
+    return planner.replay(ORDERS, bronzeColumns(), overrides, before, allowed, otherwise);
+  }
+
+  long exceptions(Step.Presumption presumption) {
+    return ((Number)
+            engine.query(dialect.exceptions(presumption)).rows().getFirst().getFirst())
+        .longValue();
   }
 
   List<List<Object>> silver(String columns) {
