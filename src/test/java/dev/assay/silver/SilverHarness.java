@@ -16,6 +16,7 @@ import dev.assay.model.Step;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class SilverHarness implements AutoCloseable {
 
   /** Lands rows as Bronze would; the n-th row begins at line n + 1. */
   void bronze(List<String> columns, List<List<String>> rows) {
+    dropStaged();
     StringBuilder create =
         new StringBuilder(
             "CREATE OR REPLACE TABLE bronze_orders_raw (_load_id BIGINT, _row_no BIGINT,"
@@ -49,18 +51,22 @@ final class SilverHarness implements AutoCloseable {
     columns.forEach(
         column -> create.append(", ").append(dialect.identifier(column)).append(" VARCHAR"));
     engine.execute(create.append(")").toString(), Work.unwatched());
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      StringBuilder insert =
+      StringBuilder row =
           new StringBuilder(
-              "INSERT INTO bronze_orders_raw VALUES (1, "
+              "(1, "
                   + (i + 2)
                   + ", now()::TIMESTAMP, 'orders.csv', md5("
                   + dialect.literal(String.valueOf(rows.get(i)))
                   + ")");
       rows.get(i)
-          .forEach(
-              cell -> insert.append(", ").append(cell == null ? "NULL" : dialect.literal(cell)));
-      engine.execute(insert.append(")").toString(), Work.unwatched());
+          .forEach(cell -> row.append(", ").append(cell == null ? "NULL" : dialect.literal(cell)));
+      values.add(row.append(")").toString());
+    }
+    if (!values.isEmpty()) {
+      engine.execute(
+          "INSERT INTO bronze_orders_raw VALUES " + String.join(", ", values), Work.unwatched());
     }
   }
 
@@ -91,16 +97,21 @@ final class SilverHarness implements AutoCloseable {
         latest = accountant.carry(carry, latest).ledger();
       }
     }
+    if (plan.steps().getLast() instanceof Step.Publish) {
+      dropStaged();
+    }
+    return latest;
+  }
+
+  private void dropStaged() {
     engine
         .query(
             "SELECT table_name FROM information_schema.tables"
-                + " WHERE starts_with(table_name, 'assay_staging') AND "
-                + (plan.steps().getLast() instanceof Step.Publish))
+                + " WHERE starts_with(table_name, 'assay_staging')")
         .rows()
         .forEach(row ->
             engine.execute(
                 "DROP TABLE " + dialect.identifier((String) row.getFirst()), Work.unwatched()));
-    return latest;
   }
 
   BuildPlan plan(SilverRecipe recipe, List<CellOverride> overrides) {
