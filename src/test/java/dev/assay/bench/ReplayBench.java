@@ -147,10 +147,10 @@ public final class ReplayBench {
       CASE WHEN hash(i + 7) %% 100 = 0
         THEN strftime(DATE '2024-01-01' + (hash(i) %% 700)::INTEGER, '%%d.%%m.%%Y')
         ELSE strftime(DATE '2024-01-01' + (hash(i) %% 700)::INTEGER, '%%Y-%%m-%%d') END AS order_date,
-      ['open', 'paid ', 'sent'][1 + hash(i) %% 3] AS status, 'Product ' || (hash(i) %% 500) AS product,
+      ['open', 'paid ', 'sent'][1 + (i %% 3)::BIGINT] AS status, 'Product ' || (hash(i) %% 500) AS product,
       (hash(i) %% 9)::VARCHAR AS quantity, '$' || (hash(i) %% 9000) / 100.0::DECIMAL(10,2) AS price,
       ((hash(i) %% 90000) / 100)::DECIMAL(12,2)::VARCHAR AS amount,
-      'City ' || (hash(i) %% 300) AS city, ['DE', 'FR', 'US'][1 + hash(i) %% 3] AS country
+      'City ' || (hash(i) %% 300) AS city, ['DE', 'FR', 'US'][1 + (i %% 3)::BIGINT] AS country
     FROM range(%d) AS t(i)
     """
         .formatted(rows);
