@@ -40,6 +40,44 @@ public record SilverSpec(
         bronze, columns, keys, strategy, orderBy, List.of(), List.of(), List.of(), List.of(), null);
   }
 
+  public SilverSpec withColumns(List<Column> columns) {
+    return new SilverSpec(
+        bronze,
+        List.copyOf(columns),
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  public SilverSpec withFilters(List<Filter> filters) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        List.copyOf(filters),
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  /** The position of a column, by its Silver name. */
+  public int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("A checked spec names the unknown column " + column);
+  }
+
   /**
    * Rows that are left out on purpose.
    *

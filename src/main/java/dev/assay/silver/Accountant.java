@@ -20,6 +20,7 @@ public final class Accountant {
   private static final String ACCEPTED = "accepted";
   private static final String REJECTED = "rejected";
   private static final String DUPLICATE = "duplicate";
+  private static final String FILTERED = "filtered";
 
   private final Engine engine;
   private final Dialect dialect;
@@ -49,6 +50,7 @@ public final class Accountant {
     List<String> differences = new ArrayList<>();
     compare("rows silver", BigDecimal.valueOf(ledger.silver()), found, true, differences);
     compare("rows rejected", BigDecimal.valueOf(ledger.rejected()), found, true, differences);
+    compare("rows filtered", BigDecimal.valueOf(ledger.filtered()), found, true, differences);
     compare("rows duplicates", BigDecimal.valueOf(ledger.duplicates()), found, true, differences);
     for (Ledger.Total total : ledger.measures()) {
       compare(
@@ -116,7 +118,9 @@ public final class Accountant {
         entries.count("rows", "", ACCEPTED),
         entries.count("rows", "", REJECTED),
         entries.count("rows", "", DUPLICATE),
+        entries.count("rows", "", FILTERED),
         reasons,
+        entries.named("filter", FILTERED, "REJECT filtered_"),
         entries.named("note", ACCEPTED, "WARN "),
         cells,
         totals);
@@ -132,6 +136,7 @@ public final class Accountant {
         entries.cells(name, ACCEPTED, 3, 5),
         entries.cells(name, REJECTED, 1, 2, 3, 5),
         entries.cells(name, DUPLICATE, 1, 2, 3, 5),
+        entries.cells(name, FILTERED, 1, 2, 3, 5),
         entries.cells(name, ACCEPTED, 4, 5));
   }
 
@@ -141,23 +146,22 @@ public final class Accountant {
     BigDecimal fill = column.fills() ? new BigDecimal(column.fill()) : BigDecimal.ZERO;
     BigDecimal silver = entries.total(name, ACCEPTED);
     BigDecimal filled = fill.multiply(BigDecimal.valueOf(entries.cells(name, ACCEPTED, 4, 5)));
-    BigDecimal rejected =
-        entries
-            .total(name, REJECTED)
-            .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, REJECTED, 4, 5))));
-    BigDecimal duplicates =
-        entries
-            .total(name, DUPLICATE)
-            .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, DUPLICATE, 4, 5))));
     BigDecimal readable = entries.total(name);
     return new Ledger.Total(
         name,
         readable.toPlainString(),
         silver.toPlainString(),
-        rejected.toPlainString(),
-        duplicates.toPlainString(),
+        ofSource(name, REJECTED, fill, entries).toPlainString(),
+        ofSource(name, DUPLICATE, fill, entries).toPlainString(),
+        ofSource(name, FILTERED, fill, entries).toPlainString(),
         filled.toPlainString(),
         column.type() != dev.assay.model.ColumnType.Simple.DOUBLE);
+  }
+
+  private static BigDecimal ofSource(
+      String name, String verdict, BigDecimal fill, Entries entries) {
+    BigDecimal filled = fill.multiply(BigDecimal.valueOf(entries.cells(name, verdict, 4, 5)));
+    return entries.total(name, verdict).subtract(filled);
   }
 
   /** The result of {@link Dialect#account}: kind, name, verdict, amount. */

@@ -86,10 +86,13 @@ public final class RecipeCheck {
         }
       }
       SilverSpec spec = deduplication(recipe.deduplication());
+      List<SilverSpec.Filter> filters =
+          new FilterRules(source, names, columns, rules, problems).check(recipe.filters());
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }
-      return spec;
+      // Keys, orders and filters may have joined columns of their own.
+      return spec.withColumns(columns).withFilters(filters);
     }
 
     private void problem(String pointer, String message) {

@@ -41,15 +41,16 @@ final class CleanSql {
     for (int i = 0; i < spec.columns().size(); i++) {
       select.add(filled(i) + " AS " + Quote.identifier(spec.columns().get(i).name()));
     }
-    select.addAll(verdicts.reasonHelpers());
-    select.addAll(verdicts.noteHelpers());
-    select.addAll(verdicts.cellHelpers());
+    select.addAll(verdicts.helpers());
     select.add(rank() + " AS assay_rank");
     return "SELECT " + String.join(",\n  ", select) + "\nFROM (" + judged() + ")";
   }
 
   private String judged() {
     List<String> select = new ArrayList<>(List.of("*"));
+    for (String helper : verdicts.filterHelpers()) {
+      select.add(bits(helper));
+    }
     for (String helper : verdicts.reasonHelpers()) {
       select.add(bits(helper));
     }
@@ -91,14 +92,34 @@ final class CleanSql {
           column.custom() == null
               ? value(i) + " IS NULL AND " + text(i) + " <> ''"
               : "failed_" + i + " OR (" + value(i) + " IS NULL AND " + text(i) + " IS NOT NULL)";
-      case NULL -> column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+      case NULL -> missing(i);
       case VIOLATED ->
           reason.checks().stream()
               .map((Check check) -> "(" + CheckSql.violated(check, column.type(), value(i)) + ")")
               .collect(Collectors.joining(" OR "));
       // Known only once duplicates are ranked: set by an update.
       case REPEATED -> "false";
+      case FILTERED -> filtered(reason);
     };
+  }
+
+  private String filtered(Verdicts.Reason reason) {
+    int i = reason.column();
+    boolean asReceived = spec.filters().get(reason.position()).asReceived();
+    ColumnType type = asReceived ? ColumnType.Simple.TEXT : spec.columns().get(i).type();
+    String looked = asReceived ? "NULLIF(" + raw(i) + ", '')" : value(i);
+    return reason.checks().stream()
+        .map((Check check) ->
+            check instanceof Check.NotNull && !asReceived
+                ? "(" + missing(i) + ")"
+                : "(" + CheckSql.violated(check, type, looked) + ")")
+        .collect(Collectors.joining(" OR "));
+  }
+
+  /** A cell that is filled is not missing. */
+  private String missing(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    return column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
   }
 
   /** A cell that was there and could not be read is invalid, not missing. */
@@ -199,11 +220,14 @@ final class CleanSql {
     return "COALESCE(" + value(i) + ", " + typed + ")";
   }
 
-  /** 1 for the row that stays, more for its duplicates, 0 for rejected rows, which take no part. */
+  /**
+   * 1 for the row that stays, more for its duplicates, 0 for filtered and rejected rows, which take
+   * no part.
+   */
   private String rank() {
     String alone =
         spec.keys().stream().map(k -> valueOf(k) + " IS NULL").collect(Collectors.joining(" OR "));
-    String start = "CASE WHEN NOT (" + verdicts.unrejected() + ") THEN 0 ";
+    String start = "CASE WHEN NOT (" + verdicts.remaining() + ") THEN 0 ";
     if (spec.strategy() == Deduplication.Strategy.NONE) {
       return start + "ELSE 1 END";
     }
@@ -211,7 +235,7 @@ final class CleanSql {
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       partition.add("_row_hash");
     }
-    partition.add("(" + verdicts.unrejected() + ")");
+    partition.add("(" + verdicts.remaining() + ")");
     List<String> order = new ArrayList<>();
     for (SilverSpec.OrderTerm term : spec.orderBy()) {
       order.add(valueOf(term.column()) + (term.descending() ? " DESC" : " ASC") + " NULLS LAST");
@@ -230,12 +254,7 @@ final class CleanSql {
 
   /** The value, filled or not, of a column by its Silver name. */
   private String valueOf(String name) {
-    for (int i = 0; i < spec.columns().size(); i++) {
-      if (spec.columns().get(i).name().equals(name)) {
-        return filled(i);
-      }
-    }
-    throw new IllegalStateException("A checked spec names the unknown column " + name);
+    return filled(spec.index(name));
   }
 
   private String markRepeated(String staged, List<Verdicts.Reason> repeated) {

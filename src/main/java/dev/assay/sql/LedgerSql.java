@@ -22,6 +22,8 @@ final class LedgerSql {
   String account(String staged) {
     String verdict =
         "CASE WHEN NOT ("
+            + verdicts.unfiltered()
+            + ") THEN 'filtered' WHEN NOT ("
             + verdicts.unrejected()
             + ") THEN 'rejected' WHEN assay_rank > 1 THEN 'duplicate' ELSE 'accepted' END";
     String rows = "(SELECT *, " + verdict + " AS verdict FROM " + Quote.identifier(staged) + ")";
@@ -30,6 +32,9 @@ final class LedgerSql {
         "SELECT 'rows' AS kind, '' AS name, verdict, CAST(count(*) AS VARCHAR) AS amount FROM "
             + rows
             + " GROUP BY verdict");
+    for (String helper : verdicts.filterHelpers()) {
+      parts.add(reasonCounts("filter", helper, rows));
+    }
     for (String helper : verdicts.reasonHelpers()) {
       parts.add(reasonCounts("reason", helper, rows));
     }
@@ -154,7 +159,8 @@ final class LedgerSql {
   String prove(Step.Prove step) {
     List<String> parts = new ArrayList<>();
     parts.add(count("silver", step.staged()));
-    parts.add(count("rejected", step.rejected()));
+    parts.add(count("rejected", step.rejected()) + " WHERE NOT " + TableSql.IS_FILTERED);
+    parts.add(count("filtered", step.rejected()) + " WHERE " + TableSql.IS_FILTERED);
     parts.add(count("duplicates", step.duplicates()));
     for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
       parts.add(

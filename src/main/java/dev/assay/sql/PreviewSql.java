@@ -42,7 +42,7 @@ public final class PreviewSql {
 
   private String picked(Sample sample) {
     return "candidates AS ("
-        + some(sample.rejected(), "'rejected: ' || array_to_string(reasons, ', ')", 0, REJECTED)
+        + some(sample.rejected(), refused(), 0, REJECTED)
         + " UNION ALL "
         + some(sample.duplicates(), "'duplicate of row ' || _kept_row_no", 1, DUPLICATES)
         + " UNION ALL "
@@ -50,6 +50,13 @@ public final class PreviewSql {
         + "), picked AS (SELECT * FROM candidates ORDER BY rarity, _load_id, _row_no LIMIT "
         + sample.rows()
         + ")";
+  }
+
+  /** A row that was left out on purpose says so by its reason alone. */
+  private static String refused() {
+    return "CASE WHEN "
+        + TableSql.IS_FILTERED
+        + " THEN '' ELSE 'rejected: ' END || array_to_string(reasons, ', ')";
   }
 
   private String some(String table, String verdict, int rarity, int rows) {

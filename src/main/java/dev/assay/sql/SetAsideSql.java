@@ -21,12 +21,12 @@ final class SetAsideSql {
   List<String> setAside(Step.SetAside step) {
     String staged = Quote.identifier(step.staged());
     List<String> statements = new ArrayList<>();
+    // A row that is left out on purpose was not refused, whatever else is wrong with it.
     String reasons =
-        verdicts.reasons().stream()
-            .filter(reason -> reason.severity() == Severity.REJECT)
-            .map(reason ->
-                "CASE WHEN " + reason.isSet() + " THEN " + Quote.literal(reason.name()) + " END")
-            .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
+        verdicts.filterHelpers().isEmpty()
+            ? reasons(false)
+            : "CASE WHEN " + verdicts.unfiltered() + " THEN " + reasons(false) + " ELSE "
+                + reasons(true) + " END";
     statements.add(
         "CREATE TABLE "
             + Quote.identifier(step.rejected())
@@ -35,15 +35,24 @@ final class SetAsideSql {
             + ", lambda reason: reason IS NOT NULL) AS reasons FROM "
             + staged
             + " WHERE NOT ("
-            + verdicts.unrejected()
+            + verdicts.remaining()
             + ")");
     statements.add("CREATE TABLE " + Quote.identifier(step.duplicates()) + " AS " + losers(staged));
     statements.add(
-        "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.unrejected() + ")");
+        "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.remaining() + ")");
     for (String helper : helpers()) {
       statements.add("ALTER TABLE " + staged + " DROP COLUMN " + Quote.identifier(helper));
     }
     return statements;
+  }
+
+  private String reasons(boolean filters) {
+    return verdicts.reasons().stream()
+        .filter(reason -> reason.severity() == Severity.REJECT)
+        .filter(reason -> (reason.kind() == Verdicts.Kind.FILTERED) == filters)
+        .map(reason ->
+            "CASE WHEN " + reason.isSet() + " THEN " + Quote.literal(reason.name()) + " END")
+        .collect(Collectors.joining(", ", "[", "]::VARCHAR[]"));
   }
 
   private String losers(String staged) {
@@ -78,9 +87,7 @@ final class SetAsideSql {
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       helpers.add("assay_hash");
     }
-    helpers.addAll(verdicts.reasonHelpers());
-    helpers.addAll(verdicts.noteHelpers());
-    helpers.addAll(verdicts.cellHelpers());
+    helpers.addAll(verdicts.helpers());
     helpers.add("assay_rank");
     spec.columns().stream()
         .filter(SilverSpec.Column::hidden)

@@ -8,6 +8,12 @@ public final class TableSql {
   /** What the names of unpublished tables begin with. */
   public static final String STAGING = "assay_staging_";
 
+  /**
+   * A condition over a rejected table: the row was left out on purpose. Its reasons are then its
+   * filters' alone, each {@code filtered_} and the filter's name, which no other reason begins with.
+   */
+  static final String IS_FILTERED = "starts_with(reasons[1], 'filtered_')";
+
   private final Dialect dialect;
 
   public TableSql(Dialect dialect) {
@@ -20,6 +26,11 @@ public final class TableSql {
 
   public String count(String table) {
     return "SELECT count(*) FROM " + dialect.identifier(table);
+  }
+
+  /** How many rows of a rejected table were left out on purpose. */
+  public String countFiltered(String rejected) {
+    return count(rejected) + " WHERE " + IS_FILTERED;
   }
 
   /** Table, name and type of every column, in order. */

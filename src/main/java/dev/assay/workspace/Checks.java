@@ -121,10 +121,11 @@ final class Checks {
   private Finding conserved(Source source) {
     long bronze = count(source.bronzeTable());
     long silver = count(source.silverTable());
-    long rejected = count(source.rejectedTable());
+    long filtered = number(tables.countFiltered(source.rejectedTable()));
+    long rejected = count(source.rejectedTable()) - filtered;
     long duplicates = count(source.duplicatesTable());
     return new Finding(
-        bronze == silver + rejected + duplicates,
+        bronze == silver + rejected + duplicates + filtered,
         bronze
             + " in Bronze = "
             + silver
@@ -132,7 +133,8 @@ final class Checks {
             + rejected
             + " rejected + "
             + duplicates
-            + " duplicates.");
+            + " duplicates"
+            + (filtered == 0 ? "." : " + " + filtered + " filtered."));
   }
 
   private Finding rebuilt(Source source, MedallionLayer silver) {
@@ -147,7 +149,9 @@ final class Checks {
       boolean sameReasons =
           silver.ledger() == null
               || ledger
-                  .map(l -> l.rejectionReasons().equals(silver.ledger().rejectionReasons()))
+                  .map(l ->
+                      l.rejectionReasons().equals(silver.ledger().rejectionReasons())
+                          && l.filterReasons().equals(silver.ledger().filterReasons()))
                   .orElse(true);
       String detail =
           differences == 0
