@@ -14,9 +14,10 @@ final class Imbalance {
 
   private static String first(Ledger ledger) {
     if (!ledger.rowsBalance()) {
-      return "%d rows in Bronze, but %d in Silver + %d rejected + %d duplicates + %d filtered."
+      return "%d rows %s, but %d in Silver + %d rejected + %d duplicates + %d filtered."
           .formatted(
-              ledger.bronze(),
+              ledger.rows(),
+              ledger.unpivoted() == null ? "in Bronze" : "made of the columns of Bronze",
               ledger.silver(),
               ledger.rejected(),
               ledger.duplicates(),

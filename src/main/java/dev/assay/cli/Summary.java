@@ -128,7 +128,11 @@ final class Summary {
   /** Where the rows went, as a sum; filtered rows only where there are some. */
   static String balance(Ledger ledger) {
     return Words.count(ledger.bronze())
-        + " received = "
+        + " received"
+        + (ledger.unpivoted() == null
+            ? ""
+            : ", " + Words.count(ledger.unpivoted()) + " after columns became rows")
+        + " = "
         + Words.count(ledger.silver())
         + " cleaned + "
         + Words.count(ledger.rejected())

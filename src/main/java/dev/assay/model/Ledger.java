@@ -10,6 +10,8 @@ import java.util.Map;
  * one that is left out on purpose is filtered, whatever else is wrong with it.
  *
  * @param bronze rows in Bronze
+ * @param unpivoted rows that these become where the recipe makes rows of columns: one a cell that
+ *     has a value, and one a row that has none; null where rows stay rows
  * @param silver rows in Silver
  * @param rejected rows that were refused
  * @param duplicates rows removed as duplicates
@@ -23,6 +25,7 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ledger(
     long bronze,
+    Long unpivoted,
     long silver,
     long rejected,
     long duplicates,
@@ -48,6 +51,7 @@ public record Ledger(
       List<Total> measures) {
     this(
         bronze,
+        null,
         silver,
         rejected,
         duplicates,
@@ -66,12 +70,17 @@ public record Ledger(
         && measures.stream().allMatch(Total::balances);
   }
 
-  /** Whether every row of Bronze has exactly one fate. */
+  /** Whether every row has exactly one fate. */
   public boolean rowsBalance() {
-    return bronze == silver + leftOut();
+    return rows() == silver + leftOut();
   }
 
-  /** Rows of Bronze that are not in Silver, for whatever reason. */
+  /** Rows that have a fate: those of Bronze, or what they become. */
+  public long rows() {
+    return unpivoted == null ? bronze : unpivoted;
+  }
+
+  /** Rows that are not in Silver, for whatever reason. */
   public long leftOut() {
     return rejected + duplicates + filtered;
   }
@@ -87,7 +96,8 @@ public record Ledger(
    * @param rejected cells in rejected rows
    * @param duplicates cells in duplicate rows
    * @param filtered cells in filtered rows
-   * @param filled missing cells that the null strategy filled; not part of the balance
+   * @param filled missing cells that the null strategy filled or that took the value above them;
+   *     not part of the balance
    */
   public record Cells(
       String column,
@@ -127,7 +137,7 @@ public record Ledger(
    * @param rejected sum of the readable values in rejected rows
    * @param duplicates sum in duplicate rows
    * @param filtered sum in filtered rows
-   * @param filled sum of what the null strategy put in
+   * @param filled sum of what the null strategy put in or what came from cells above
    * @param exact whether the type is exact; DOUBLE totals balance to a relative 1e-9
    */
   public record Total(

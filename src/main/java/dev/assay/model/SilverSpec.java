@@ -1,6 +1,7 @@
 package dev.assay.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Silver recipe after checking: every name resolved, every default settled. Planners hand it to
@@ -66,6 +67,37 @@ public record SilverSpec(
         rules,
         overrides,
         rejectLimit);
+  }
+
+  public SilverSpec withShape(List<Shape> shape) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        List.copyOf(shape),
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  /** Bronze columns whose blank cells take the value above, each once. */
+  public List<String> filledDown() {
+    return shape.stream()
+        .filter(Shape.FillDown.class::isInstance)
+        .flatMap(step -> ((Shape.FillDown) step).columns().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The step that makes rows of columns; a checked spec has at most one. */
+  public Optional<Shape.Unpivot> unpivot() {
+    return shape.stream()
+        .filter(Shape.Unpivot.class::isInstance)
+        .map(Shape.Unpivot.class::cast)
+        .findFirst();
   }
 
   /** The position of a column, by its Silver name. */

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 final class CleanSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final ReshapedSql reshaped;
 
   CleanSql(SilverSpec spec) {
     this.spec = spec;
+    this.reshaped = new ReshapedSql(spec);
     this.verdicts = new Verdicts(spec);
   }
 
@@ -34,7 +36,7 @@ final class CleanSql {
    * is computed twice.
    */
   private String ranked() {
-    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    List<String> select = new ArrayList<>(reshaped.identity());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       select.add("_row_hash AS assay_hash");
     }
@@ -132,9 +134,32 @@ final class CleanSql {
 
   /**
    * 0 nothing came, 1 kept, 2 changed, 3 emptied, 4 nothing came and was filled, 5 emptied and
-   * filled.
+   * filled, 6 nothing came and took the value above, 7 blanks came and took the value above.
    */
   private String cellState(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    if (!fillsDown(i)) {
+      return ownState(i);
+    }
+    String unread = "WHEN " + value(i) + " IS NULL THEN ";
+    return "CASE WHEN "
+        + shaped(i)
+        + " IS NOT DISTINCT FROM "
+        + raw(i)
+        + " THEN "
+        + ownState(i)
+        + " WHEN "
+        + raw(i)
+        + " <> '' THEN CASE "
+        + unread
+        + (column.fills() ? 5 : 3)
+        + " ELSE 7 END ELSE CASE "
+        + unread
+        + (column.fills() ? 4 : 0)
+        + " ELSE 6 END END";
+  }
+
+  private String ownState(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     String raw = raw(i);
     String empty = "CASE WHEN " + raw + " IS NULL OR " + raw + " = '' THEN ";
@@ -168,25 +193,38 @@ final class CleanSql {
   }
 
   private String texts() {
-    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    List<String> select = new ArrayList<>(reshaped.identity());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       select.add("_row_hash");
     }
     for (int i = 0; i < spec.columns().size(); i++) {
       SilverSpec.Column column = spec.columns().get(i);
       String source = Quote.identifier(column.source());
-      select.add(source + " AS " + raw(i));
+      select.add(reshaped.asReceived(column.source()) + " AS " + raw(i));
+      if (fillsDown(i)) {
+        select.add(source + " AS " + shaped(i));
+      }
       if (column.custom() != null) {
         select.add(column.custom().value() + " AS " + text(i));
         select.add(column.custom().failed() + " AS failed_" + i);
-      } else if (!text(i).equals(raw(i))) {
+      } else if (!text(i).equals(raw(i)) && !text(i).equals(shaped(i))) {
         select.add(CleaningSql.cleaned(column.cleaning(), source) + " AS " + text(i));
       }
     }
     return "SELECT "
         + String.join(",\n        ", select)
         + "\n      FROM "
-        + Quote.identifier(spec.bronze());
+        + reshaped.rows();
+  }
+
+  /** Written SQL reads the reshaped row as it likes: what of it came from above is not known. */
+  private boolean fillsDown(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    return column.custom() == null && reshaped.fillsDown(column.source());
+  }
+
+  private static String shaped(int i) {
+    return "shaped_" + i;
   }
 
   private static String raw(int i) {
@@ -197,7 +235,7 @@ final class CleanSql {
     SilverSpec.Column column = spec.columns().get(i);
     boolean same =
         column.custom() == null && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
-    return same ? raw(i) : "text_" + i;
+    return same ? fillsDown(i) ? shaped(i) : raw(i) : "text_" + i;
   }
 
   private String value(int i) {
@@ -234,6 +272,7 @@ final class CleanSql {
     List<String> partition = new ArrayList<>(spec.keys().stream().map(this::valueOf).toList());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       partition.add("_row_hash");
+      reshaped.identity().stream().skip(2).forEach(partition::add);
     }
     partition.add("(" + verdicts.remaining() + ")");
     List<String> order = new ArrayList<>();
@@ -241,8 +280,7 @@ final class CleanSql {
       order.add(valueOf(term.column()) + (term.descending() ? " DESC" : " ASC") + " NULLS LAST");
     }
     String last = spec.strategy() == Deduplication.Strategy.KEEP_LATEST ? " DESC" : " ASC";
-    order.add("_load_id" + last);
-    order.add("_row_no" + last);
+    reshaped.identity().forEach(part -> order.add(part + last));
     return start
         + (alone.isEmpty() ? "" : "WHEN " + alone + " THEN 1 ")
         + "ELSE row_number() OVER (PARTITION BY "

@@ -7,15 +7,18 @@ import dev.assay.model.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How DuckDB moves rejected rows and duplicates out of a staged table, by the verdicts in it. */
 final class SetAsideSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final List<String> identity;
 
   SetAsideSql(SilverSpec spec) {
     this.spec = spec;
     this.verdicts = new Verdicts(spec);
+    this.identity = new ReshapedSql(spec).identity();
   }
 
   List<String> setAside(Step.SetAside step) {
@@ -30,7 +33,9 @@ final class SetAsideSql {
     statements.add(
         "CREATE TABLE "
             + Quote.identifier(step.rejected())
-            + " AS SELECT _load_id, _row_no, list_filter("
+            + " AS SELECT "
+            + String.join(", ", identity)
+            + ", list_filter("
             + reasons
             + ", lambda reason: reason IS NOT NULL) AS reasons FROM "
             + staged
@@ -59,9 +64,13 @@ final class SetAsideSql {
     List<String> shared = new ArrayList<>(spec.keys().stream().map(Quote::identifier).toList());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       shared.add("assay_hash");
+      shared.addAll(identity.subList(2, identity.size()));
     }
     String columns =
-        "loser._load_id, loser._row_no, winner._load_id AS _kept_load_id, winner._row_no AS _kept_row_no";
+        Stream.concat(
+                identity.stream().map(part -> "loser." + part),
+                identity.stream().map(part -> "winner." + part + " AS _kept" + part))
+            .collect(Collectors.joining(", "));
     if (shared.isEmpty()) {
       return "SELECT "
           + columns

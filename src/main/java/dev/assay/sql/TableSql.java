@@ -14,6 +14,16 @@ public final class TableSql {
    */
   static final String IS_FILTERED = "starts_with(reasons[1], 'filtered_')";
 
+  /**
+   * The columns by which rows of Silver, rejected rows and duplicates are told apart, of those that
+   * a table has: load, row number and, where columns became rows, which of them it was.
+   */
+  public static List<String> identity(List<String> columns) {
+    return columns.contains(ReshapedSql.PART)
+        ? List.of("_load_id", "_row_no", ReshapedSql.PART)
+        : List.of("_load_id", "_row_no");
+  }
+
   private final Dialect dialect;
 
   public TableSql(Dialect dialect) {
@@ -106,6 +116,7 @@ public final class TableSql {
         + dialect.identifier(bronze)
         + " b ON a._load_id = b._load_id AND a._row_no = b._row_no"
         + " ORDER BY a._load_id, a._row_no"
+        + (asideColumns.contains(ReshapedSql.PART) ? ", a." + ReshapedSql.PART : "")
         + slice(limit, offset);
   }
 
