@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -126,10 +127,29 @@ public final class EvidenceSql {
     return all.toString();
   }
 
+  /**
+   * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
+   * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
+   * many values violate one of {@code checks}.
+   */
+  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
+    Fields fields =
+        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+    return "SELECT "
+        + fields.aggregates()
+        + ", "
+        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + ", "
+        + EditedSql.violated(checks, column.type(), fields.value)
+        + "\nFROM "
+        + levels(Quote.identifier(table), "", List.of(fields));
+  }
+
   private enum Way {
     LONG,
     SHORT,
-    GROUPED
+    GROUPED,
+    EDITED
   }
 
   private final class Fields {
@@ -297,7 +317,7 @@ public final class EvidenceSql {
     private String examples(String condition) {
       String filter = ") FILTER (WHERE " + condition + ")";
       return switch (way) {
-        case LONG -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
+        case LONG, EDITED -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
         case SHORT -> "list(" + raw + filter + "[1:1000]";
         case GROUPED ->
             "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
