@@ -85,7 +85,9 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
-      SilverSpec spec = deduplication(recipe.deduplication());
+      List<SilverSpec.Rule> between =
+          new RuleChecks(recipe.columns(), columns, problems).check(recipe.rules());
+      SilverSpec spec = deduplication(recipe.deduplication()).withRules(between);
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }

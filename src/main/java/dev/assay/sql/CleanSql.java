@@ -85,6 +85,9 @@ final class CleanSql {
 
   private String condition(Verdicts.Reason reason) {
     int i = reason.column();
+    if (reason.kind() == Verdicts.Kind.BROKEN) {
+      return RuleSql.broken(spec.rules().get(i), this::operand);
+    }
     SilverSpec.Column column = spec.columns().get(i);
     return switch (reason.kind()) {
       case INVALID ->
@@ -97,8 +100,14 @@ final class CleanSql {
               .map((Check check) -> "(" + CheckSql.violated(check, column.type(), value(i)) + ")")
               .collect(Collectors.joining(" OR "));
       // Known only once duplicates are ranked: set by an update.
-      case REPEATED -> "false";
+      case REPEATED, BROKEN -> "false";
     };
+  }
+
+  /** As received, not filled: a value that nobody gave breaks no rule. */
+  private RuleSql.Operand operand(String name) {
+    int i = index(name);
+    return new RuleSql.Operand(value(i), spec.columns().get(i).type());
   }
 
   /** A cell that was there and could not be read is invalid, not missing. */
@@ -230,9 +239,13 @@ final class CleanSql {
 
   /** The value, filled or not, of a column by its Silver name. */
   private String valueOf(String name) {
+    return filled(index(name));
+  }
+
+  private int index(String name) {
     for (int i = 0; i < spec.columns().size(); i++) {
       if (spec.columns().get(i).name().equals(name)) {
-        return filled(i);
+        return i;
       }
     }
     throw new IllegalStateException("A checked spec names the unknown column " + name);

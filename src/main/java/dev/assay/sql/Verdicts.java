@@ -28,10 +28,15 @@ final class Verdicts {
     INVALID,
     NULL,
     VIOLATED,
-    REPEATED
+    REPEATED,
+    /** A rule between columns. */
+    BROKEN
   }
 
-  /** One reason: its name in the log, the column (by index in the spec) and how grave it is. */
+  /**
+   * One reason: its name in the log, the column or, where it is BROKEN, the rule (by index in the
+   * spec) and how grave it is.
+   */
   record Reason(
       String name, Kind kind, int column, List<Check> checks, Severity severity, int position) {
     /** Rejecting reasons and mere notes live in columns of their own. */
@@ -57,6 +62,10 @@ final class Verdicts {
     this.spec = spec;
     for (int i = 0; i < spec.columns().size(); i++) {
       addReasons(i, spec.columns().get(i));
+    }
+    for (int i = 0; i < spec.rules().size(); i++) {
+      SilverSpec.Rule rule = spec.rules().get(i);
+      add("breaks_" + rule.name(), Kind.BROKEN, i, List.of(), rule.severity());
     }
   }
 
