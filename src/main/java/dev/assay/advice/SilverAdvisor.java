@@ -34,7 +34,7 @@ public final class SilverAdvisor implements Advisor {
     this.profiler = profiler;
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
-    this.finders = List.of();
+    this.finders = List.of(new BetweenColumns(engine, dialect));
   }
 
   @Override

@@ -95,6 +95,8 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
+      List<SilverSpec.Rule> between =
+          new RuleChecks(recipe.columns(), columns, problems).check(recipe.rules());
       SilverSpec spec = deduplication(recipe.deduplication());
       List<SilverSpec.Filter> filters =
           new FilterRules(source, names, columns, rules, problems).check(recipe.filters());
@@ -102,7 +104,7 @@ public final class RecipeCheck {
         throw UserError.of(problems);
       }
       // Keys, orders and filters may have joined columns of their own.
-      return spec.withColumns(columns).withFilters(filters);
+      return spec.withColumns(columns).withFilters(filters).withRules(between);
     }
 
     private void problem(String pointer, String message) {
