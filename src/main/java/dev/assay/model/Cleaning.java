@@ -23,6 +23,9 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.RemovePattern.class, name = "remove_pattern"),
   @JsonSubTypes.Type(value = Cleaning.NullTokens.class, name = "null_tokens"),
   @JsonSubTypes.Type(value = Cleaning.MapValues.class, name = "map_values"),
+  @JsonSubTypes.Type(value = Cleaning.TakePart.class, name = "take_part"),
+  @JsonSubTypes.Type(value = Cleaning.TakeValue.class, name = "take_value"),
+  @JsonSubTypes.Type(value = Cleaning.TakeUnit.class, name = "take_unit"),
   @JsonSubTypes.Type(value = Cleaning.ParseNumber.class, name = "parse_number"),
   @JsonSubTypes.Type(value = Cleaning.ParseDate.class, name = "parse_date"),
   @JsonSubTypes.Type(value = Cleaning.ParseBoolean.class, name = "parse_boolean"),
@@ -41,6 +44,9 @@ public sealed interface Cleaning {
           RemovePattern _,
           NullTokens _,
           MapValues _,
+          TakePart _,
+          TakeValue _,
+          TakeUnit _,
           Custom _ ->
           false;
     };
@@ -76,6 +82,39 @@ public sealed interface Cleaning {
   record MapValues(Map<String, String> values) implements Cleaning {
     public MapValues {
       values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * Takes one part of a text that has exactly so many, without the white space around it; a part
+   * without text is missing. Of a text with fewer or more parts nothing is lost: part 1 is all of
+   * it, and the others are missing.
+   *
+   * @param separator what stands between parts, taken literally
+   * @param part which part, from 1
+   * @param parts how many a text must have; at least 2
+   */
+  record TakePart(String separator, int part, int parts) implements Cleaning {}
+
+  /**
+   * Takes the value that a text such as {@code color=red; size=L} gives for a key, without the white
+   * space around it; missing where the text has no such key or no value for it.
+   *
+   * @param key compared without regard to case
+   * @param separator the sign between pairs
+   * @param assignment the sign between a key and its value
+   */
+  record TakeValue(String key, String separator, String assignment) implements Cleaning {}
+
+  /**
+   * Takes the unit or currency that is written before or after a number and gives it its one name;
+   * missing where none of those listed is written.
+   *
+   * @param units what may be written, compared without regard to case, and the name of each
+   */
+  record TakeUnit(Map<String, String> units) implements Cleaning {
+    public TakeUnit {
+      units = units == null ? Map.of() : Map.copyOf(units);
     }
   }
 

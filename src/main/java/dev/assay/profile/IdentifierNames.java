@@ -87,7 +87,7 @@ public final class IdentifierNames {
 
   private IdentifierNames() {}
 
-  static List<String> words(String name) {
+  public static List<String> words(String name) {
     return Arrays.stream(Slug.of(name, "").split("_")).filter(word -> !word.isEmpty()).toList();
   }
 
@@ -147,7 +147,7 @@ public final class IdentifierNames {
   }
 
   /** Whether this name is that of an amount of money. */
-  static boolean money(String name) {
+  public static boolean money(String name) {
     return words(name).stream()
         .anyMatch(
             Set.of(

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
 final class TypeRules {
+  private static final int MOST_PARTS = 50;
+
   private final RecipeCheck.Patterns patterns;
   private final List<Problem> problems;
 
@@ -48,6 +50,10 @@ final class TypeRules {
       }
     }
     return steps;
+  }
+
+  private static boolean oneSign(String text) {
+    return text != null && text.codePointCount(0, text.length()) == 1 && !text.isBlank();
   }
 
   private void checkStep(Cleaning step, ColumnType type, String at) {
@@ -108,6 +114,31 @@ final class TypeRules {
           problem(at + "/sql", "A custom step needs an expression.");
         }
       }
+      case Cleaning.TakePart(String separator, int part, int parts) -> {
+        if (separator == null || separator.isEmpty()) {
+          problem(at + "/separator", "take_part needs the separator that stands between parts.");
+        }
+        if (parts < 2 || parts > MOST_PARTS) {
+          problem(at + "/parts", "parts says how many a text has: 2 to " + MOST_PARTS + ".");
+        } else if (part < 1 || part > parts) {
+          problem(at + "/part", "part is which one to take: 1 to " + parts + ".");
+        }
+      }
+      case Cleaning.TakeValue(String key, String separator, String assignment) -> {
+        if (key == null || key.isBlank()) {
+          problem(at + "/key", "take_value needs the key whose value to take.");
+        }
+        if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
+          problem(
+              at,
+              "take_value needs one sign as separator and another as assignment, such as ';' and '='.");
+        }
+      }
+      case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {
+        if (units.isEmpty() || units.keySet().stream().anyMatch(String::isBlank)) {
+          problem(at + "/units", "take_unit needs what may be written, and the name of each.");
+        }
+      }
       case Cleaning.Trim _,
           Cleaning.CollapseSpaces _,
           Cleaning.Lower _,
@@ -160,7 +191,12 @@ final class TypeRules {
             patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
             yield List.of();
           }
-          case Check.NotNull _, Check.Unique _, Check.Like _, Check.Graded _ -> List.of();
+          case Check.NotNull _,
+              Check.Unique _,
+              Check.Like _,
+              Check.Checksum _,
+              Check.Graded _ ->
+              List.of();
         };
     for (String literal : literals) {
       CheckSql.problem(literal, type).ifPresent(p -> problem(at, p));

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class CleaningSql {
   /** White space of any script at both ends; twice as fast as trim with a list of characters. */
-  private static final String BLANK_ENDS = "'^[\\s\\v\\p{Z}\\x{FEFF}]+|[\\s\\v\\p{Z}\\x{FEFF}]+$'";
+  static final String BLANK_ENDS = "'^[\\s\\v\\p{Z}\\x{FEFF}]+|[\\s\\v\\p{Z}\\x{FEFF}]+$'";
 
   private static final String ISO_TIME = "[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6}0*)?)?";
 
@@ -66,6 +66,9 @@ final class CleaningSql {
                   .map(e ->
                       " WHEN " + Quote.literal(e.getKey()) + " THEN " + Quote.literal(e.getValue()))
                   .collect(Collectors.joining("", "CASE " + text, " ELSE " + text + " END"));
+      case Cleaning.TakePart part -> TakeSql.part(part, text);
+      case Cleaning.TakeValue value -> TakeSql.value(value, text);
+      case Cleaning.TakeUnit unit -> TakeSql.unit(unit, text);
       // The parse steps turn text into a value: see typed.
       case Cleaning.ParseNumber _,
           Cleaning.ParseDate _,
@@ -108,6 +111,9 @@ final class CleaningSql {
           Cleaning.RemovePattern _,
           Cleaning.NullTokens _,
           Cleaning.MapValues _,
+          Cleaning.TakePart _,
+          Cleaning.TakeValue _,
+          Cleaning.TakeUnit _,
           Cleaning.Custom _ ->
           strict(type, text);
     };
