@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 public final class QualitySuite {
   /** All generators, in plain sight. */
   private static final List<Supplier<Stream<GeneratedTable>>> GENERATORS =
-      List.of(NumberColumns::tables);
+      List.of(
+          NumberColumns::tables,
+          MoneyColumns::tables,
+          IdentifierColumns::tables,
+          BooleanColumns::tables,
+          WordColumns::tables);
 
   private QualitySuite() {}
 
