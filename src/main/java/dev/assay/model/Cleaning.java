@@ -1,5 +1,6 @@
 package dev.assay.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -32,6 +33,9 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.Custom.class, name = "custom")
 })
 public sealed interface Cleaning {
+  /** 69 is 1969 and 68 is 2068, as POSIX has it. */
+  int POSIX_PIVOT = 1969;
+
   /** Whether the step turns text into a value, and so must be the last. */
   default boolean parses() {
     return switch (this) {
@@ -146,15 +150,35 @@ public sealed interface Cleaning {
   }
 
   /**
-   * Reads a date or a time in the first of several formats that fits exactly; formats are those of
-   * {@code strptime}.
+   * Reads a date or a time in the first of several formats that fits exactly.
    *
-   * <p>Formats without a day-and-month order that the data settles must not be guessed: see {@link
-   * Question}.
+   * <p>Formats are those of {@code strptime}, with {@code %q} for a quarter, {@code %Z} for the name
+   * of a zone and {@code %G %V %u} for ISO weeks; or one of {@code epoch_seconds}, {@code
+   * epoch_milliseconds} and {@code excel_serial} for numbers. Where a format has no day, it is the
+   * first. Formats without a day-and-month order that the data settles must not be guessed: see
+   * {@link Question}.
+   *
+   * @param formats tried in this order
+   * @param pivot the first of the hundred years that two digits may mean; null is 1969
+   * @param languages whose names of months and days are read, in any length, case and accent, with
+   *     or without a dot; days may then be ordinals. Empty is plain English: Jan or January
    */
-  record ParseDate(List<String> formats) implements Cleaning {
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ParseDate(List<String> formats, Integer pivot, List<MonthLanguage> languages)
+      implements Cleaning {
     public ParseDate {
-      formats = List.copyOf(formats);
+      formats = formats == null ? List.of() : List.copyOf(formats);
+      languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Formats of numbers and plain English names. */
+    public ParseDate(List<String> formats) {
+      this(formats, null, List.of());
+    }
+
+    /** The first year that two digits may mean. */
+    public int firstYear() {
+      return pivot == null ? POSIX_PIVOT : pivot;
     }
   }
 
