@@ -55,15 +55,19 @@ final class ColumnReplay {
 
   /** Whether every accepted value passes the new checks because it passed the old ones. */
   private static boolean checksStay(SilverSpec.Column before, SilverSpec.Column after) {
-    boolean warned = before.severity() != Severity.REJECT && !before.checks().isEmpty();
+    boolean warned =
+        before.checks().stream()
+            .anyMatch(then -> then.severityOr(before.severity()) != Severity.REJECT);
     if (warned) {
       return false;
     }
     boolean present = before.nullStrategy() == NullStrategy.DROP_ROW;
     return after.checks().stream()
+        .map(Check::bare)
         .allMatch(now ->
             (now instanceof Check.NotNull && present)
-                || before.checks().stream().anyMatch(then -> implies(then, now, after.type())));
+                || before.checks().stream()
+                    .anyMatch(then -> implies(then.bare(), now, after.type())));
   }
 
   /** Whether a value that meets one check meets the other, as their texts alone can tell. */
@@ -90,7 +94,9 @@ final class ColumnReplay {
                 Check.Unique _,
                 Check.Like _,
                 Check.In _,
-                Check.Matches _ ->
+                Check.Matches _,
+                Check.Checksum _,
+                Check.Graded _ ->
                 false;
           };
       case Check.Between(String low, String high) ->
@@ -101,7 +107,13 @@ final class ColumnReplay {
           then instanceof Check.In(List<String> earlier, boolean earlierNegated)
               && negated == earlierNegated
               && (negated ? earlier.containsAll(values) : values.containsAll(earlier));
-      case Check.NotNull _, Check.Unique _, Check.Like _, Check.Matches _ -> false;
+      case Check.NotNull _,
+          Check.Unique _,
+          Check.Like _,
+          Check.Matches _,
+          Check.Checksum _,
+          Check.Graded _ ->
+          false;
     };
   }
 

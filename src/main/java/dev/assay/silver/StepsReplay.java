@@ -68,6 +68,9 @@ final class StepsReplay {
           Cleaning.Upper _,
           Cleaning.Replace _,
           Cleaning.RemovePattern _,
+          Cleaning.TakePart _,
+          Cleaning.TakeValue _,
+          Cleaning.TakeUnit _,
           Cleaning.ParseNumber _,
           Cleaning.ParseDate _,
           Cleaning.ParseBoolean _,
@@ -104,8 +107,10 @@ final class StepsReplay {
                       noted(
                           "more values are mapped",
                           isUnreadable(key, rest) && staysThere(key, rest)));
-      case Cleaning.ParseDate(List<String> formats) ->
-          old instanceof Cleaning.ParseDate(List<String> earlier)
+      case Cleaning.ParseDate(List<String> formats, var pivot, var languages) ->
+          old instanceof Cleaning.ParseDate(List<String> earlier, var pivotThen, var languagesThen)
+              && Objects.equals(pivot, pivotThen)
+              && Objects.equals(languages, languagesThen)
               && formats.size() >= earlier.size()
               && noted(
                   "more formats are read", formats.subList(0, earlier.size()).equals(earlier));
@@ -128,6 +133,9 @@ final class StepsReplay {
           Cleaning.Upper _,
           Cleaning.Replace _,
           Cleaning.RemovePattern _,
+          Cleaning.TakePart _,
+          Cleaning.TakeValue _,
+          Cleaning.TakeUnit _,
           Cleaning.Custom _ ->
           false;
     };
@@ -193,6 +201,9 @@ final class StepsReplay {
               case Cleaning.Replace _,
                   Cleaning.RemovePattern _,
                   Cleaning.MapValues _,
+                  Cleaning.TakePart _,
+                  Cleaning.TakeValue _,
+                  Cleaning.TakeUnit _,
                   Cleaning.Custom _ ->
                   false;
               case Cleaning.Trim _,
@@ -216,6 +227,8 @@ final class StepsReplay {
       case Cleaning.Replace(_, String to) -> hasDigit(to);
       case Cleaning.MapValues(Map<String, String> values) ->
           values.values().stream().anyMatch(StepsReplay::hasDigit);
+      case Cleaning.TakeUnit(Map<String, String> units) ->
+          units.values().stream().anyMatch(StepsReplay::hasDigit);
       case Cleaning.Custom _ -> true;
       case Cleaning.Trim _,
           Cleaning.CollapseSpaces _,
@@ -223,6 +236,8 @@ final class StepsReplay {
           Cleaning.Upper _,
           Cleaning.RemovePattern _,
           Cleaning.NullTokens _,
+          Cleaning.TakePart _,
+          Cleaning.TakeValue _,
           Cleaning.ParseNumber _,
           Cleaning.ParseDate _,
           Cleaning.ParseBoolean _ ->
@@ -246,6 +261,9 @@ final class StepsReplay {
             Cleaning.Replace _,
             Cleaning.RemovePattern _,
             Cleaning.MapValues _,
+            Cleaning.TakePart _,
+            Cleaning.TakeValue _,
+            Cleaning.TakeUnit _,
             Cleaning.ParseNumber _,
             Cleaning.ParseDate _,
             Cleaning.Custom _ -> {
