@@ -221,7 +221,7 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Rows written(String select, List<String> tables) {
-    return reading.read(select, Tables.of(tables));
+  public Rows written(String select, Tables tables) {
+    return reading.read(select, tables);
   }
 }

@@ -132,7 +132,7 @@ public final class Accountant {
         continue;
       }
       cells.add(cells(column, entries));
-      if (column.type().isNumeric()) {
+      if (column.isMeasured()) {
         totals.add(total(column, entries));
       }
     }

@@ -48,7 +48,9 @@ public final class SilverPlanner {
                 new Change.Swap(staged.silver(), source.silverTable()),
                 new Change.Swap(staged.rejected(), source.rejectedTable()),
                 new Change.Swap(staged.duplicates(), source.duplicatesTable()))));
-    return new BuildPlan(source.id(), Layer.SILVER, source.silverTable(), recipe, steps);
+    // What is kept of a recipe quotes no value that it masks.
+    return new BuildPlan(
+        source.id(), Layer.SILVER, source.silverTable(), recipe.withoutMaskedValues(), steps);
   }
 
   /** Whether the published rows that were accepted stay as they are under another recipe. */

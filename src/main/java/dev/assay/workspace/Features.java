@@ -17,6 +17,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.silver.SilverPlanner;
+import dev.assay.sql.Tables;
 import dev.assay.source.RelationReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,5 +93,5 @@ public interface Features {
   Answer ask(String question, Catalog.Published published);
 
   /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
-  Rows written(String select, List<String> tables);
+  Rows written(String select, Tables tables);
 }

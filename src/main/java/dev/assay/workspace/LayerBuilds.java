@@ -142,7 +142,10 @@ final class LayerBuilds {
     if (built) {
       return silver(source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD, Replays.How.EITHER);
     }
-    store.recipes().apply(source.id(), source.silverTable(), recipe, Author.PERSON, null);
+    store
+        .recipes()
+        .apply(
+            source.id(), source.silverTable(), recipe.withoutMaskedValues(), Author.PERSON, null);
     return builds.nothingToDo(
         source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
   }

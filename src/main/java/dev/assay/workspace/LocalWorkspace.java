@@ -54,6 +54,7 @@ public final class LocalWorkspace implements Workspace {
   private final Drifts drifts;
   private final LayerBuilds layers;
   private final RecipeChanges changes;
+  private final HiddenValues hidden;
   private final Previews previews;
   private final Views views;
   private final Overrides overrides;
@@ -87,8 +88,9 @@ public final class LocalWorkspace implements Workspace {
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.changes = new RecipeChanges(catalogue, advice, stages);
-    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
-    this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers);
+    this.hidden = new HiddenValues(new MaskedColumns(store), catalogue, advice);
+    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden);
+    this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
@@ -109,7 +111,7 @@ public final class LocalWorkspace implements Workspace {
     Source found = catalogue.source(source);
     Profile profile =
         catalogue.published(found, Layer.BRONZE).isPresent()
-            ? advice.profile(found, Work.unwatched())
+            ? hidden.profile(found, advice.profile(found, Work.unwatched()))
             : null;
     return catalogue.detail(found, profile);
   }
@@ -214,7 +216,8 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Profile profile(String source) {
-    return advice.profile(catalogue.source(source), Work.unwatched());
+    Source found = catalogue.source(source);
+    return hidden.profile(found, advice.profile(found, Work.unwatched()));
   }
 
   @Override
@@ -227,7 +230,8 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public SilverRecipe suggestSilver(String source) {
-    return advice.suggestSilver(catalogue.source(source), Work.unwatched());
+    Source found = catalogue.source(source);
+    return hidden.suggestion(found, advice.suggestSilver(found, Work.unwatched()));
   }
 
   @Override

@@ -35,6 +35,7 @@ final class Overrides {
   private final Features features;
   private final Builds builds;
   private final LayerBuilds layers;
+  private final HiddenValues hidden;
 
   Overrides(
       Store store,
@@ -43,7 +44,8 @@ final class Overrides {
       Advice advice,
       Features features,
       Builds builds,
-      LayerBuilds layers) {
+      LayerBuilds layers,
+      HiddenValues hidden) {
     this.store = store;
     this.engine = engine;
     this.catalogue = catalogue;
@@ -51,6 +53,7 @@ final class Overrides {
     this.features = features;
     this.builds = builds;
     this.layers = layers;
+    this.hidden = hidden;
   }
 
   Mended mend(Source source, String row, String column, String value, String because) {
@@ -88,7 +91,9 @@ final class Overrides {
   }
 
   List<CellOverride> all(Source source) {
-    return counted(source, store.overrides().inForce(source.id()));
+    return counted(source, store.overrides().inForce(source.id())).stream()
+        .map(override -> hidden.override(source, override))
+        .toList();
   }
 
   private List<CellOverride> counted(Source source, List<CellOverride> overrides) {
@@ -134,7 +139,7 @@ final class Overrides {
             ? subject + " is accepted in " + rows + "."
             : subject + " is rejected in " + rows + ": " + String.join(", ", reasons) + ".";
     return new Mended(
-        counted,
+        hidden.override(source, counted),
         reasons.isEmpty(),
         reasons,
         used ? note : note + " Silver is not made from '" + about.column() + "', though.",

@@ -35,6 +35,7 @@ final class Previews {
   private final Advice advice;
   private final Stages stages;
   private final Builds builds;
+  private final HiddenValues hidden;
 
   Previews(
       Engine engine,
@@ -42,7 +43,8 @@ final class Previews {
       Catalogue catalogue,
       Advice advice,
       Stages stages,
-      Builds builds) {
+      Builds builds,
+      HiddenValues hidden) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
@@ -51,6 +53,7 @@ final class Previews {
     this.advice = advice;
     this.stages = stages;
     this.builds = builds;
+    this.hidden = hidden;
   }
 
   BuildPreview silver(Source source, SilverRecipe recipe) {
@@ -68,12 +71,15 @@ final class Previews {
               trial.staged(source.duplicatesTable()),
               TableSql.identity(all),
               ROWS);
-      Rows before = read(samples.before(sample, source.bronzeTable()));
+      Rows before =
+          read(
+              samples.before(
+                  sample, source.bronzeTable(), hidden.columns(source, wanted.columns())));
       List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
       Rows after = read(samples.after(sample, columns));
       return new BuildPreview(
           plan.table(),
-          planned(plan),
+          planned(hidden.plan(plan)),
           before,
           after,
           trial.ledger().orElse(null),

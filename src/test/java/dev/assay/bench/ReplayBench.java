@@ -44,7 +44,7 @@ public final class ReplayBench {
       SilverPlanner planner =
           new SilverPlanner(
               new RecipeCheck(
-                  dialect, (_, _, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty()));
+                  dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty()));
       var columns = engine.columns(ORDERS.bronzeTable()).orElseThrow();
       for (String strategy : List.of("NONE", "KEEP_LATEST")) {
         SilverRecipe before = recipe("\"%Y-%m-%d\"", strategy);

@@ -882,7 +882,6 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Rows rejects(String source, long limit, long offset) {
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     recipes.add(recipe);
     return sight.diffSilver(known(source), recipe);

@@ -311,7 +311,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Rows written(String select, List<String> tables) {
+  public Rows written(String select, dev.assay.sql.Tables tables) {
     throw new UnsupportedOperationException();
   }
 }
