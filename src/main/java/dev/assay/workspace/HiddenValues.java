@@ -3,7 +3,7 @@ package dev.assay.workspace;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.CellOverride;
 import dev.assay.model.ColumnProfile;
-import dev.assay.model.Drift;
+import dev.assay.model.Load;
 import dev.assay.model.Profile;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -167,23 +167,29 @@ final class HiddenValues {
             .toList());
   }
 
-  Drift drift(Source source, Drift drift) {
-    if (drift == null) {
-      return null;
+  /** The greatest value of a masked cursor column is a value like any other. */
+  List<Load> loads(Source source, String cursor, List<Load> loads) {
+    if (cursor == null || !MaskedColumns.among(masked.of(source), cursor)) {
+      return loads;
     }
-    Set<String> hidden = masked.of(source);
-    return new Drift(
-        drift.changes().stream()
-            .map(change ->
-                change instanceof Drift.Reshaped reshaped
-                        && MaskedColumns.among(hidden, reshaped.column())
-                    ? new Drift.Reshaped(
-                        reshaped.column(),
-                        "values of one shape",
-                        "values of another",
-                        reshaped.rows(),
-                        STARS)
-                    : change)
-            .toList());
+    return loads.stream().map(HiddenValues::withoutCursor).toList();
+  }
+
+  private static Load withoutCursor(Load load) {
+    return new Load(
+        load.sourceId(),
+        load.loadId(),
+        load.buildId(),
+        load.loadedAt(),
+        load.origin(),
+        load.mode(),
+        load.rowsRead(),
+        load.rowsLanded(),
+        load.rowsMalformed(),
+        load.rowsKnown(),
+        load.rowsSuperseded(),
+        load.fingerprint(),
+        load.cursorValue() == null ? null : STARS,
+        load.undoneAt());
   }
 }

@@ -163,7 +163,11 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public List<Load> loads(String source) {
-    return folder.store().loads().of(catalogue.source(source).id()).reversed();
+    Sources.Kept kept = catalogue.kept(source);
+    return hidden.loads(
+        kept.source(),
+        kept.settings().cursor(),
+        folder.store().loads().of(kept.source().id()).reversed());
   }
 
   @Override
