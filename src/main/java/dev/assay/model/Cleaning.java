@@ -126,6 +126,12 @@ public sealed interface Cleaning {
       this(decimal, grouping, strip, parentheses, divideBy, false, Map.of(), false);
     }
 
+    /** The same, divided by 1 or 100. */
+    public ParseNumber dividedBy(int divisor) {
+      return new ParseNumber(
+          decimal, grouping, strip, parentheses, divisor, trailingMinus, multipliers, lakhs);
+    }
+
     /** A plain number: point as decimal separator, nothing around it. */
     public static ParseNumber plain() {
       return new ParseNumber(".", "", List.of(), false, 1);

@@ -171,9 +171,11 @@ final class Guesser {
 
   private static Guess number(
       String name, NumberReading numbers, Optional<String> choice, Neighbours neighbours) {
+    Guess guess = numbers.guess(name, choice, neighbours);
     return numbers
         .identifiers(name)
-        .map(Guess::text)
-        .orElseGet(() -> numbers.guess(name, choice, neighbours));
+        // How a number would do is measured all the same: it shows what would be lost.
+        .map(why -> Guess.text(why).withRivals(guess.isText() ? List.of() : List.of(guess)))
+        .orElse(guess);
   }
 }

@@ -236,9 +236,24 @@ final class NumberReading {
     if (!step.equals(Cleaning.ParseNumber.plain())) {
       steps.add(step);
     }
-    return Guess.of(type, because + ".", steps.toArray(Cleaning[]::new))
-        .withNotes(affixes.notes())
-        .withDrops(affixes.drops());
+    Guess guess =
+        Guess.of(type, because + ".", steps.toArray(Cleaning[]::new))
+            .withNotes(affixes.notes())
+            .withDrops(affixes.drops());
+    return affixes.strip().contains("%") && each(number -> number.suffix().equals("%"))
+        ? guess.withRivals(List.of(hundredths(guess, signs.decimal())))
+        : guess;
+  }
+
+  /** Percentages as fractions: 12% as 0.12. */
+  private Guess hundredths(Guess guess, char decimal) {
+    List<Cleaning> steps = new ArrayList<>(guess.steps());
+    steps.set(
+        steps.size() - 1, ((Cleaning.ParseNumber) steps.getLast()).dividedBy(100));
+    return Guess.of(
+        NumberWidth.hundredths(forms, decimal),
+        "A percentage may be stored as a fraction: 12.5% as 0.125.",
+        steps.toArray(Cleaning[]::new));
   }
 
   /** Steps that write a minus as programs do. */

@@ -57,6 +57,16 @@ final class NumberWidth {
     return new ColumnType.Decimal(room(whole, scale), scale);
   }
 
+  /** The type that holds a hundredth of each. */
+  static ColumnType hundredths(List<NumberReading.Form> forms, char decimal) {
+    return switch (of(forms, decimal, false)) {
+      case ColumnType.Decimal(int precision, int scale) ->
+          new ColumnType.Decimal(Math.min(38, precision + 2), Math.min(36, scale + 2));
+      case ColumnType.Simple simple ->
+          integral(simple) ? new ColumnType.Decimal(12, 2) : ColumnType.Simple.DOUBLE;
+    };
+  }
+
   static boolean integral(ColumnType type) {
     return type == ColumnType.Simple.INTEGER || type == ColumnType.Simple.BIGINT;
   }

@@ -167,14 +167,20 @@ final class TruthWords {
     List<String> affirmative = new ArrayList<>(yes);
     List<String> negative = new ArrayList<>(no);
     complete(affirmative, negative, spoken);
-    return Guess.of(
-        ColumnType.Simple.BOOLEAN,
-        "The values only say yes ("
-            + String.join(", ", affirmative)
-            + ") or no ("
-            + String.join(", ", negative)
-            + ").",
-        new Cleaning.ParseBoolean(affirmative, negative));
+    Guess truth =
+        Guess.of(
+            ColumnType.Simple.BOOLEAN,
+            "The values only say yes ("
+                + String.join(", ", affirmative)
+                + ") or no ("
+                + String.join(", ", negative)
+                + ").",
+            new Cleaning.ParseBoolean(affirmative, negative));
+    boolean digits = yes.equals(Set.of("1")) || no.equals(Set.of("0"));
+    return digits
+        ? truth.withRivals(
+            List.of(Guess.of(ColumnType.Simple.INTEGER, "0 and 1 may be counted.")))
+        : truth;
   }
 
   /** A flag that was never set must be readable once it is. */

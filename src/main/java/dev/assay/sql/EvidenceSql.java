@@ -30,8 +30,14 @@ public final class EvidenceSql {
     MEAN,
     NO_EMAIL,
     FIRST_RIVAL,
+    FIRST_RIVAL_FAILED,
+    FIRST_RIVAL_CHANGED,
+    FIRST_RIVAL_LOSSY,
     FIRST_RIVAL_FAILURES,
     SECOND_RIVAL,
+    SECOND_RIVAL_FAILED,
+    SECOND_RIVAL_CHANGED,
+    SECOND_RIVAL_LOSSY,
     SECOND_RIVAL_FAILURES,
     DISTINCT,
     MIN,
@@ -243,8 +249,14 @@ public final class EvidenceSql {
         case MEAN -> mean();
         case NO_EMAIL -> measure.email() ? rows(value + " NOT LIKE '%@%.%'") : "NULL";
         case FIRST_RIVAL -> rival(0);
+        case FIRST_RIVAL_FAILED -> rivalFailed(0);
+        case FIRST_RIVAL_CHANGED -> rivalChanged(0);
+        case FIRST_RIVAL_LOSSY -> rivalLossy(0);
         case FIRST_RIVAL_FAILURES -> rivalFailures(0);
         case SECOND_RIVAL -> rival(1);
+        case SECOND_RIVAL_FAILED -> rivalFailed(1);
+        case SECOND_RIVAL_CHANGED -> rivalChanged(1);
+        case SECOND_RIVAL_LOSSY -> rivalLossy(1);
         case SECOND_RIVAL_FAILURES -> rivalFailures(1);
         // These are known from the texts where all of them were read.
         case DISTINCT -> way != Way.LONG ? "NULL" : "approx_count_distinct(" + raw + ")";
@@ -277,6 +289,10 @@ public final class EvidenceSql {
     }
 
     private String changed() {
+      return changed(value);
+    }
+
+    private String changed(String value) {
       return "CAST(" + value + " AS VARCHAR) <> " + raw;
     }
 
@@ -292,25 +308,31 @@ public final class EvidenceSql {
                       ") OR ends_with(rtrim(lower(" + raw + ")), ",
                       measure.drops().stream().map(Quote::literal).toList())
                   + ")";
-      String digits =
-          switch (type) {
-            case ColumnType.Decimal _ -> "";
-            case ColumnType.Simple simple ->
-                switch (simple) {
-                  case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
-                  // A double holds 17 digits.
-                  case DOUBLE ->
-                      "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
-                  case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
-                };
-          };
-      if (dropped.isEmpty() && digits.isEmpty()) {
-        return "";
-      }
-      String either =
-          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits;
-      // What comes out as it went in has lost nothing: only the rest is looked at.
-      return "CASE WHEN " + changed() + " THEN " + either + " ELSE false END";
+      String digits = lostDigits(type, text);
+      return onlyWhereChanged(
+          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits,
+          value);
+    }
+
+    /** What comes out as it went in has lost nothing: only the rest is looked at. */
+    private String onlyWhereChanged(String condition, String value) {
+      return condition.isEmpty()
+          ? ""
+          : "CASE WHEN " + changed(value) + " THEN " + condition + " ELSE false END";
+    }
+
+    private static String lostDigits(ColumnType type, String text) {
+      return switch (type) {
+        case ColumnType.Decimal _ -> "";
+        case ColumnType.Simple simple ->
+            switch (simple) {
+              case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
+              // A double holds 17 digits.
+              case DOUBLE ->
+                  "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
+              case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
+            };
+      };
     }
 
     private String mean() {
@@ -329,9 +351,39 @@ public final class EvidenceSql {
       return i < measure.rivals().size() ? count(rivalValue(i)) : "NULL";
     }
 
+    private String rivalFailed(int i) {
+      return i < measure.rivals().size() ? rows(unread(i)) : "NULL";
+    }
+
+    private String unread(int i) {
+      return rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL";
+    }
+
+    private String rivalChanged(int i) {
+      return i < measure.rivals().size() ? rows(changed(rivalValue(i))) : "NULL";
+    }
+
+    private String rivalLossy(int i) {
+      if (i >= measure.rivals().size()) {
+        return "NULL";
+      }
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? "0" : rows(lossy);
+    }
+
+    private String rivalLoss(int i) {
+      return onlyWhereChanged(
+          lostDigits(measure.rivals().get(i).type(), rivalText(i)), rivalValue(i));
+    }
+
+    private String rivalCounters(int i) {
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? unread(i) : "(" + unread(i) + ") OR (" + lossy + ")";
+    }
+
     private String rivalFailures(int i) {
       return i < measure.rivals().size()
-          ? examples(rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL")
+          ? examples(rivalCounters(i))
           : "NULL";
     }
   }
