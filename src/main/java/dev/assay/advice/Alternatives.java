@@ -18,11 +18,18 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  /** The readings that were measured, and the column left as it was received. */
-  static List<Evidence.Alternative> of(Examination known) {
+  /**
+   * The readings that were measured, and the column left as it was received.
+   *
+   * @param hidden whether its values are personal, so that examples are starred
+   */
+  static List<Evidence.Alternative> of(Examination known, boolean hidden) {
     List<Evidence.Alternative> all =
         new ArrayList<>(
-            known.measured().rivals().stream().map(Alternatives::measured).sorted(BEST).toList());
+            known.measured().rivals().stream()
+                .map(rival -> measured(rival, hidden))
+                .sorted(BEST)
+                .toList());
     boolean asReceived =
         known.guess().type() == ColumnType.Simple.TEXT && known.guess().steps().isEmpty();
     if (!asReceived) {
@@ -41,7 +48,7 @@ final class Alternatives {
     return List.copyOf(all);
   }
 
-  private static Evidence.Alternative measured(Measurement.Rival rival) {
+  private static Evidence.Alternative measured(Measurement.Rival rival, boolean hidden) {
     return new Evidence.Alternative(
         rival.guess().type(),
         rival.guess().steps(),
@@ -52,6 +59,7 @@ final class Alternatives {
         rival.failures().stream()
             .limit(ColumnAdvice.EXAMPLES)
             .map(ColumnAdvice::shortened)
+            .map(text -> hidden ? Stars.of(text) : text)
             .toList(),
         rival.guess().because(),
         null);

@@ -1,6 +1,7 @@
 package dev.assay.profile;
 
 import dev.assay.model.ColumnProfile;
+import dev.assay.model.ColumnProfile.ValueCount;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param guess the reading that all rows confirm
  * @param measured what all rows say about it
  * @param email whether its values are e-mail addresses
+ * @param values its most frequent texts, or those of a sample, as many as tell what they mean
  * @param texts every text of the column as received with its rows, most frequent first; empty where
  *     they are too many to keep
  */
@@ -18,4 +20,8 @@ public record Examination(
     Guess guess,
     Measurement measured,
     boolean email,
-    List<ColumnProfile.ValueCount> texts) {}
+    List<ValueCount> values,
+    List<ValueCount> texts) {
+  /** How many texts are kept. */
+  static final int VALUES = 300;
+}

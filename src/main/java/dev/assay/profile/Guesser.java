@@ -30,6 +30,11 @@ final class Guesser {
 
   private Guesser() {}
 
+  /** As {@link #guess(String, Values, Optional, Neighbours)}, of a column that stands alone. */
+  static Guess guess(String name, Values values, Optional<String> choice) {
+    return guess(name, values, choice, Neighbours.NONE);
+  }
+
   /**
    * How a column may be read, with trimming and missing words where its values call for them.
    *
@@ -45,7 +50,7 @@ final class Guesser {
             .filter(value -> !value.value().isBlank())
             .filter(value -> !MissingWords.amongTyped(value.value()))
             .toList();
-    Guess guess = typed(name, readable, choice, neighbours);
+    Guess guess = typed(name, readable, values.complete(), choice, neighbours);
     if (guess.isText()) {
       List<Cleaning> emails = emailCase(readable);
       Spellings spellings =
@@ -120,7 +125,11 @@ final class Guesser {
   }
 
   private static Guess typed(
-      String name, List<ValueCount> values, Optional<String> choice, Neighbours neighbours) {
+      String name,
+      List<ValueCount> values,
+      boolean complete,
+      Optional<String> choice,
+      Neighbours neighbours) {
     long total = values.stream().mapToLong(ValueCount::count).sum();
     if (total == 0) {
       return Guess.text("No cell has a value.");
@@ -137,13 +146,13 @@ final class Guesser {
     if (enough(uuids, total)) {
       return Guess.of(ColumnType.Simple.UUID, "The values are UUIDs.");
     }
-    DateReading dates = DateReading.of(worth(values, text -> DateForm.of(text).isPresent()));
+    DateReading dates = DateReading.of(name, values, complete);
     NumberReading numbers =
         NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
     boolean number = numbers.rows() > dates.rows();
     if (enough(dates.rows(), total)
         && !number
-        && !(dates.mayBeNumbers() && !IdentifierNames.date(name))) {
+        && !dates.mayBeNumbers()) {
       return dates.guess(choice);
     }
     if (enough(numbers.rows(), total)) {

@@ -133,7 +133,13 @@ final class Subject {
             counts.stream().limit(TOP_VALUES).toList(),
             Shape.top(values, TOP_SHAPES),
             Quantiles.of(values, guess, measured));
-    return new Examination(profile, guess, measured, email, all ? counts : List.of());
+    return new Examination(
+        profile,
+        guess,
+        measured,
+        email,
+        counts.stream().limit(Examination.VALUES).toList(),
+        all ? counts : List.of());
   }
 
   private String extreme(boolean greatest) {
