@@ -44,6 +44,8 @@ public final class SilverAdvisor implements Advisor {
             new Validating(),
             new Splits(dialect),
             new MixedUnits(dialect),
+            new SentinelFinder(engine, dialect),
+            new SpellingFinder(),
             new BetweenColumns(engine, dialect));
   }
 
