@@ -41,7 +41,8 @@ public final class SilverAdvisor implements Advisor {
   public SilverRecipe suggest(Source source, Profile profile, Work work) {
     List<Examination> examined = profiler.examined(profile, work);
     List<String> names = SilverNames.of(examined);
-    Keys.Found key = keys.find(source, profile.table(), names, examined, work);
+    List<KnownColumn> all = known(names, examined);
+    Keys.Found key = keys.find(source, profile.table(), all, work);
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     List<SilverColumn> columns = new ArrayList<>();
@@ -60,23 +61,28 @@ public final class SilverAdvisor implements Advisor {
     }
     return new SilverRecipe(
             List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes))
-        .withProposals(proposals(source, profile, names, examined, keyColumns, work));
+        .withProposals(proposals(source, profile, all, key, work));
+  }
+
+  private static List<KnownColumn> known(List<String> names, List<Examination> examined) {
+    List<KnownColumn> known = new ArrayList<>();
+    for (int i = 0; i < examined.size(); i++) {
+      known.add(new KnownColumn(names.get(i), i, examined.get(i)));
+    }
+    return List.copyOf(known);
   }
 
   private List<Proposal> proposals(
       Source source,
       Profile profile,
-      List<String> names,
-      List<Examination> examined,
-      List<String> keyColumns,
+      List<KnownColumn> known,
+      Keys.Found key,
       Work work) {
-    List<KnownColumn> known = new ArrayList<>();
-    for (int i = 0; i < examined.size(); i++) {
-      known.add(new KnownColumn(names.get(i), i, examined.get(i)));
-    }
+    List<String> keyColumns =
+        key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     KnownTable table =
         new KnownTable(source, profile.table(), profile.rowCount(), known, keyColumns);
-    List<Proposal> proposals = new ArrayList<>();
+    List<Proposal> proposals = new ArrayList<>(key.proposals());
     for (Finder finder : finders) {
       work.stopIfCancelled();
       proposals.addAll(finder.find(table, work));
