@@ -111,6 +111,21 @@ public record SilverSpec(
     throw new IllegalArgumentException("A checked spec names the unknown column " + column);
   }
 
+  public SilverSpec withBronze(String bronze) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withOverrides(List<CellOverride> overrides) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withRejectLimit(Double rejectLimit) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
   /**
    * Rows that are left out on purpose.
    *

@@ -108,12 +108,6 @@ final class CleanSql {
     };
   }
 
-  /** As received, not filled: a value that nobody gave breaks no rule. */
-  private RuleSql.Operand operand(String name) {
-    int i = spec.index(name);
-    return new RuleSql.Operand(value(i), spec.columns().get(i).type());
-  }
-
   private String filtered(Verdicts.Reason reason) {
     int i = reason.column();
     boolean asReceived = spec.filters().get(reason.position()).asReceived();
@@ -131,6 +125,12 @@ final class CleanSql {
   private String missing(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     return column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+  }
+
+  /** As received, not filled: a value that nobody gave breaks no rule. */
+  private RuleSql.Operand operand(String name) {
+    int i = spec.index(name);
+    return new RuleSql.Operand(value(i), spec.columns().get(i).type());
   }
 
   /** A cell that was there and could not be read is invalid, not missing. */

@@ -33,14 +33,14 @@ final class Verdicts {
     NULL,
     VIOLATED,
     REPEATED,
-    FILTERED,
     /** A rule between columns. */
-    BROKEN
+    BROKEN,
+    FILTERED
   }
 
   /**
-   * One reason: its name in the log, the column (by index in the spec) and how grave it is; of a
-   * filter, the column that it looks at; where it is BROKEN, the rule instead.
+   * One reason: its name in the log, the column or, where it is BROKEN, the rule (by index in the
+   * spec) and how grave it is; of a filter, the column that it looks at.
    */
   record Reason(
       String name, Kind kind, int column, List<Check> checks, Severity severity, int position) {
