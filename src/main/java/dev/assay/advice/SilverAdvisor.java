@@ -44,7 +44,8 @@ public final class SilverAdvisor implements Advisor {
             new Validating(),
             new Splits(dialect),
             new MixedUnits(dialect),
-            new BetweenColumns(engine, dialect));
+            new BetweenColumns(engine, dialect),
+            new RecipeFinder(engine, dialect));
   }
 
   @Override
