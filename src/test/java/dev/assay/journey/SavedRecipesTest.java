@@ -46,7 +46,7 @@ class SavedRecipesTest {
           .isEqualTo(2);
 
       caller.put("/api/recipes/shop-orders", "{\"source\": \"first\"}").is(200);
-      assertThat(caller.get("/api/recipes").is(200).body().findValuesAsText("name"))
+      assertThat(caller.get("/api/recipes").is(200).at("").findValuesAsText("name"))
           .contains("orders", "contacts", "shop-orders");
 
       Reply fit =
