@@ -1,5 +1,6 @@
 package dev.assay.advice;
 
+import dev.assay.model.Deduplication;
 import dev.assay.model.Source;
 import java.util.List;
 
@@ -11,6 +12,12 @@ import java.util.List;
  * @param rows how many it has
  * @param columns in table order
  * @param keys Silver names of the columns that name a row; empty where none were found
+ * @param deduplication which duplicates the suggestion removes; null for none
  */
 record KnownTable(
-    Source source, String table, long rows, List<KnownColumn> columns, List<String> keys) {}
+    Source source,
+    String table,
+    long rows,
+    List<KnownColumn> columns,
+    List<String> keys,
+    Deduplication deduplication) {}

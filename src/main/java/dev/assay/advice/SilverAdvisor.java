@@ -34,7 +34,11 @@ public final class SilverAdvisor implements Advisor {
     this.profiler = profiler;
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
-    this.finders = List.of();
+    this.finders =
+        List.of(
+            new Subtotals(engine, dialect),
+            new BlankLabels(engine, dialect),
+            new SpreadColumns(engine, dialect));
   }
 
   @Override
@@ -60,7 +64,7 @@ public final class SilverAdvisor implements Advisor {
     }
     return new SilverRecipe(
             List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes))
-        .withProposals(proposals(source, profile, names, examined, keyColumns, work));
+        .withProposals(proposals(source, profile, names, examined, key, work));
   }
 
   private List<Proposal> proposals(
@@ -68,14 +72,20 @@ public final class SilverAdvisor implements Advisor {
       Profile profile,
       List<String> names,
       List<Examination> examined,
-      List<String> keyColumns,
+      Keys.Found key,
       Work work) {
     List<KnownColumn> known = new ArrayList<>();
     for (int i = 0; i < examined.size(); i++) {
       known.add(new KnownColumn(names.get(i), i, examined.get(i)));
     }
     KnownTable table =
-        new KnownTable(source, profile.table(), profile.rowCount(), known, keyColumns);
+        new KnownTable(
+            source,
+            profile.table(),
+            profile.rowCount(),
+            known,
+            key.deduplication() == null ? List.of() : key.deduplication().keyColumns(),
+            key.deduplication());
     List<Proposal> proposals = new ArrayList<>();
     for (Finder finder : finders) {
       work.stopIfCancelled();
