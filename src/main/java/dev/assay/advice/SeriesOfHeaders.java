@@ -29,6 +29,7 @@ final class SeriesOfHeaders {
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern YEAR_MONTH =
       Pattern.compile("(?:19|20)\\d{2}[-/. ]?(?:M)?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\\d{2}");
+  private static final Pattern SEASON = Pattern.compile("((?:19|20)\\d{2})[-/\u2013](\\d{2})");
   private static final Pattern QUARTER =
       Pattern.compile(
           "(?i)Q[1-4]|Q[1-4][-/ _']*(?:\\d{4}|\\d{2})|\\d{4}[-/ _]*Q[1-4]|[1-4]Q[-/ ]*(?:\\d{4}|\\d{2})?");
@@ -44,6 +45,8 @@ final class SeriesOfHeaders {
   /** What the headers of a series are. */
   enum Kind {
     YEAR("year"),
+    /** Such as 2019/20. */
+    SEASON("season"),
     MONTH("month"),
     QUARTER("quarter"),
     DAY("date"),
@@ -75,8 +78,9 @@ final class SeriesOfHeaders {
     Map<String, List<String>> found = new LinkedHashMap<>();
     Map<String, Member> first = new HashMap<>();
     Map<String, List<String>> values = new HashMap<>();
+    boolean seasons = seasons(headers);
     for (String header : headers) {
-      member(header.strip()).ifPresent(member -> {
+      member(header.strip(), seasons).ifPresent(member -> {
         String key = member.kind() + " " + member.stem().toLowerCase(Locale.ROOT);
         first.putIfAbsent(key, member);
         found.computeIfAbsent(key, _ -> new ArrayList<>()).add(header);
@@ -100,11 +104,26 @@ final class SeriesOfHeaders {
       case NUMBER -> running(values);
       // A fifth quarter is a fifth question.
       case QUARTER -> headers.stream().noneMatch(h -> h.strip().matches("(?i)q(?:[5-9]|\\d{2,})"));
-      case YEAR, MONTH, DAY -> true;
+      case YEAR, SEASON, MONTH, DAY -> true;
     };
   }
 
-  private static Optional<Member> member(String header) {
+  /** In a run of months there is at most one that might be a season. */
+  private static boolean seasons(List<String> headers) {
+    List<Matcher> may =
+        headers.stream().map(h -> SEASON.matcher(h.strip())).filter(Matcher::matches).toList();
+    return may.size() >= FEWEST
+        && may.stream()
+            .allMatch(
+                season ->
+                    (Integer.parseInt(season.group(1)) + 1) % 100
+                        == Integer.parseInt(season.group(2)));
+  }
+
+  private static Optional<Member> member(String header, boolean seasons) {
+    if (seasons && SEASON.matcher(header).matches()) {
+      return Optional.of(new Member(Kind.SEASON, "", header));
+    }
     if (ISO_DAY.matcher(header).matches() || DAY.matcher(header).matches()) {
       return Optional.of(new Member(Kind.DAY, "", header));
     }

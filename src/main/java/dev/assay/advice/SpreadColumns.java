@@ -164,7 +164,7 @@ final class SpreadColumns implements Finder {
   private static double confidence(Series series, List<KnownColumn> repeated) {
     double sure =
         switch (series.kind()) {
-          case YEAR, MONTH, QUARTER, DAY -> 0.9;
+          case YEAR, SEASON, MONTH, QUARTER, DAY -> 0.9;
           case NUMBER -> period(series.stem()) ? 0.85 : 0.5;
         };
     return repeated.isEmpty() ? sure : Math.round(sure * 60) / 100.0;
@@ -232,7 +232,7 @@ final class SpreadColumns implements Finder {
             : List.of(new Cleaning.RemovePattern("[^0-9]+"));
     return switch (series.kind()) {
       case YEAR, NUMBER -> column(name, ColumnType.Simple.INTEGER, digits);
-      case MONTH, QUARTER ->
+      case SEASON, MONTH, QUARTER ->
           column(name, ColumnType.Simple.TEXT, List.of(new Cleaning.Trim()));
       case DAY ->
           SeriesOfHeaders.format(series.headers())

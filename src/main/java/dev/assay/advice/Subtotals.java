@@ -13,7 +13,9 @@ import dev.assay.profile.IdentifierNames;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.SubtotalSql;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,7 @@ final class Subtotals implements Finder {
   private static final int LISTED = 30;
 
   private static final int EXAMPLES = 5;
+  private static final String PATTERN = TotalWords.PATTERN;
 
   private final Engine engine;
   private final SubtotalSql sql;
@@ -41,8 +44,12 @@ final class Subtotals implements Finder {
     this.sql = new SubtotalSql(dialect);
   }
 
-  /** Rows with one label, and how many of them are sums of several rows or repeat a single one. */
-  private record Labelled(String label, long rows, long sums, long repeats) {
+  /**
+   * Rows with one label, and how many of them are sums of several rows or repeat a single one.
+   *
+   * @param where the same for the same rows
+   */
+  private record Labelled(String label, long rows, long sums, long repeats, Object where) {
     /** Some rows of a label add up other levels of a nesting, or averages: most must be sums. */
     boolean proven() {
       return sums + repeats >= 0.8 * rows;
@@ -55,8 +62,7 @@ final class Subtotals implements Finder {
         table.columns().stream().filter(Subtotals::mayBeSummed).limit(NUMBERS).toList();
     List<KnownColumn> labels =
         table.columns().stream()
-            .filter(column -> !column.known().guess().type().isNumeric())
-            .filter(column -> column.known().measured().cleaned() > 0)
+            .filter(Subtotals::mayBeLabel)
             .limit(LABELS)
             .toList();
     if (numbers.isEmpty() || labels.isEmpty() || table.rows() < 3 || table.rows() > MOST_ROWS) {
@@ -71,6 +77,7 @@ final class Subtotals implements Finder {
             .rows()
             .getFirst();
     List<Proposal> proposals = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (int i = 0; i < labels.size(); i++) {
       long labelled = ((Number) counts.get(i)).longValue();
       // What most rows are called is what they are.
@@ -78,13 +85,22 @@ final class Subtotals implements Finder {
         KnownColumn label = labels.get(i);
         List<KnownColumn> groups =
             labels.stream().filter(other -> other != label).limit(GROUPS).toList();
-        proposals.addAll(proposed(label, labelled(table, label, numbers, groups, work)));
+        List<Labelled> found = labelled(table, label, numbers, groups, work);
+        // A cell that was merged says the same in every column: one filter will do.
+        if (seen.add(found.stream().map(Labelled::where).toList())) {
+          proposals.addAll(proposed(label, found));
+        }
       }
     }
     return proposals;
   }
 
-  private static final String PATTERN = TotalWords.PATTERN;
+  private static boolean mayBeLabel(KnownColumn column) {
+    var measured = column.known().measured();
+    return column.known().guess().type().isNumeric()
+        ? measured.failed() > 0
+        : measured.cleaned() > 0;
+  }
 
   private static boolean mayBeSummed(KnownColumn column) {
     return column.known().guess().type().isNumeric()
@@ -112,7 +128,12 @@ final class Subtotals implements Finder {
             groups.stream().map(KnownColumn::spec).toList());
     return engine.query(select, work).rows().stream()
         .map(row ->
-            new Labelled((String) row.get(0), number(row, 1), number(row, 2), number(row, 3)))
+            new Labelled(
+                (String) row.get(0),
+                number(row, 1),
+                number(row, 2),
+                number(row, 3),
+                row.get(4)))
         .toList();
   }
 

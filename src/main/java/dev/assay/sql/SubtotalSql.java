@@ -36,7 +36,8 @@ public final class SubtotalSql {
   /**
    * A row for each label that matches the pattern: the label, its rows, those of them whose numbers
    * are the sum of two or more rows around them (above up to another total or the beginning, below
-   * up to another total or the end, or those of its group), and those that repeat a single row.
+   * up to another total or the end, or those of its group), those that repeat a single row, and a
+   * number that is the same where the rows are.
    *
    * @param numbers columns that may have been added up
    * @param groups columns whose value a total may share with the rows that it adds up
@@ -82,7 +83,7 @@ public final class SubtotalSql {
     }
     sql.append("),\nbest AS (SELECT _load_id, _row_no, max(abs(e - d)) AS many FROM found WHERE hits");
     sql.append(" GROUP BY ALL)\nSELECT label, count(*), count(*) FILTER (WHERE many >= 2),");
-    sql.append(" count(*) FILTER (WHERE many = 1) FROM totals LEFT JOIN best USING (_load_id, _row_no)");
+    sql.append(" count(*) FILTER (WHERE many = 1), bit_xor(hash(_load_id, _row_no)) FROM totals LEFT JOIN best USING (_load_id, _row_no)");
     return sql.append(" GROUP BY label ORDER BY count(*) DESC, label").toString();
   }
 

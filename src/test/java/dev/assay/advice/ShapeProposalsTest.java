@@ -142,6 +142,31 @@ class ShapeProposalsTest {
   }
 
   @Test
+  void aMergedTotalIsOneFilterAndOneBelowYearsLooksAtTheTextAsReceived() {
+    bronze.land(
+        List.of("rank", "nation", "gold"),
+        List.of(
+            row("a", "Norway", "3"),
+            row("b", "Oman", "4"),
+            row("c", "Peru", "9"),
+            row("Total", "Total", "16")));
+    assertThat(only(bronze.suggest()).columns()).containsExactly("rank");
+
+    List<List<String>> years = new ArrayList<>();
+    for (int year = 1990; year < 2020; year++) {
+      years.add(row(String.valueOf(year), "2"));
+    }
+    years.add(row("Total", "60"));
+    bronze.land(List.of("year", "won"), years);
+    SilverRecipe recipe = bronze.suggest();
+    assertThat(only(recipe).rows()).isEqualTo(1);
+    Ledger ledger = accepted(recipe);
+    assertThat(ledger.filtered()).isEqualTo(1);
+    assertThat(ledger.silver()).isEqualTo(30);
+    assertThat(ledger.rejected()).isZero();
+  }
+
+  @Test
   void aLabelAloneIsProposedWithLittleConfidenceAndANameThatOnlySoundsLikeOneNotAtAll() {
     bronze.land(
         List.of("what", "amount"),
@@ -240,6 +265,7 @@ class ShapeProposalsTest {
             List.of("2020-01", "2020-02", "2020-03"),
             List.of("1/22/20", "1/23/20", "1/24/20"),
             List.of("2024-01-01", "2024-01-02", "2024-01-03"),
+            List.of("2007/08", "2008/09", "2009/10", "2010/11"),
             List.of("wk1", "wk2", "wk3", "wk4"),
             List.of("sales_2019", "sales_2020", "sales_2021"));
     for (List<String> series : headers) {
