@@ -36,7 +36,10 @@ final class PreviewPrinter {
       }
     }
     session.say("");
-    session.say("Nothing was changed.");
+    session.say(
+        preview.refusal() == null
+            ? "Nothing was changed."
+            : "A build would be refused. " + preview.refusal());
   }
 
   /** The SQL of a plan, each step under what it does. */

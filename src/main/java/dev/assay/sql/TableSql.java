@@ -1,7 +1,6 @@
 package dev.assay.sql;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The few statements that are the same for every table. */
 public final class TableSql {
@@ -87,37 +86,6 @@ public final class TableSql {
     return columns.isEmpty()
         ? "*"
         : String.join(", ", columns.stream().map(dialect::identifier).toList());
-  }
-
-  /**
-   * A page of rows that were set aside by identity, each with its row as received from {@code
-   * bronze}.
-   */
-  public String asReceived(
-      String aside,
-      String bronze,
-      List<String> asideColumns,
-      List<String> bronzeColumns,
-      long limit,
-      long offset) {
-    String columns =
-        String.join(
-            ", ",
-            Stream.concat(
-                    asideColumns.stream().map(name -> "a." + dialect.identifier(name)),
-                    bronzeColumns.stream().map(name -> "b." + dialect.identifier(name)))
-                .toList());
-    return "SELECT "
-        + columns
-        + " FROM "
-        + dialect.identifier(aside)
-        // Left: where Bronze was loaded anew and Silver was not, identity and reasons still show.
-        + " a LEFT JOIN "
-        + dialect.identifier(bronze)
-        + " b ON a._load_id = b._load_id AND a._row_no = b._row_no"
-        + " ORDER BY a._load_id, a._row_no"
-        + (asideColumns.contains(ReshapedSql.PART) ? ", a." + ReshapedSql.PART : "")
-        + slice(limit, offset);
   }
 
   /** Counts the rows by which two tables differ, as multisets; 0 when they hold the same rows. */

@@ -49,19 +49,6 @@ final class Views {
     return kept.size() == all.size() ? List.of() : kept;
   }
 
-  Rows rejects(Source source, long limit, long offset) {
-    catalogue.silver(source);
-    return page(
-        source.rejectedTable(),
-        tables.asReceived(
-            source.rejectedTable(),
-            source.bronzeTable(),
-            names(source.rejectedTable()),
-            names(source.bronzeTable()).stream().filter(name -> !isMetadata(name)).toList(),
-            checked(limit),
-            checked(offset)));
-  }
-
   Rows malformed(Source source, long limit, long offset) {
     catalogue.bronze(source);
     return page(
@@ -113,11 +100,6 @@ final class Views {
 
   private List<String> names(String table) {
     return catalogue.columns(table).stream().map(Rows.Column::name).toList();
-  }
-
-  private static boolean isMetadata(String column) {
-    return List.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash")
-        .contains(column);
   }
 
   private static long checked(long number) {
