@@ -26,6 +26,9 @@ final class BlankLabels implements Finder {
   /** A column with fewer blanks has gaps, not groups. */
   private static final double BLANK = 0.4;
 
+  /** As {@link #BLANK}, before rows of totals are looked past. */
+  private static final double BLANK_AMONG_TOTALS = 0.2;
+
   private final Engine engine;
   private final SheetSql sql;
 
@@ -59,7 +62,7 @@ final class BlankLabels implements Finder {
   private static boolean mayBeLabel(KnownColumn column, KnownTable table) {
     long labels = column.known().measured().cleaned();
     return labels >= 2
-        && table.rows() - labels >= BLANK * table.rows()
+        && table.rows() - labels >= BLANK_AMONG_TOTALS * table.rows()
         && !IdentifierNames.keyLike(column.name())
         && switch (column.known().guess().type()) {
           case ColumnType.Decimal _ -> false;
@@ -92,6 +95,7 @@ final class BlankLabels implements Finder {
                 sql.labels(
                     table.table(),
                     column.source(),
+                    TotalWords.PATTERN,
                     parents.stream().map(found -> found.column().source()).toList(),
                     right),
                 work)
@@ -105,7 +109,11 @@ final class BlankLabels implements Finder {
     boolean above = number(row, 4) == 0 && number(row, 6) == 0;
     // Blank lines between groups belong to nothing.
     boolean belong = number(row, 5) <= 0.2 * blanks;
-    return writtenOnce && above && belong && labels >= 2
+    return writtenOnce
+            && above
+            && belong
+            && labels >= 2
+            && blanks >= BLANK * (labels + blanks)
         ? new Found(column, labels, blanks)
         : null;
   }

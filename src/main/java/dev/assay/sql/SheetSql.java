@@ -19,23 +19,33 @@ public final class SheetSql {
   /**
    * One row about a column whose labels may be written once a group: labels, different labels
    * within their parent group, labels right below another, blanks, blanks before any label of their
-   * load, blanks in rows that have nothing else, labels missing where a parent begins.
+   * load or right below a total, blanks in rows that have nothing else, labels missing where a
+   * parent begins. Rows whose label is that of a total are looked past.
    *
+   * @param totals matches the labels of totals
    * @param parents columns to the left of it that are filled down as well
    * @param others the columns to the right of it
    */
-  public String labels(String table, String column, List<String> parents, List<String> others) {
+  public String labels(
+      String table, String column, String totals, List<String> parents, List<String> others) {
     String label = CleaningSql.cleaned(TRIM, Quote.identifier(column));
-    StringBuilder select = new StringBuilder("SELECT _load_id, _row_no, ").append(label);
-    select.append(" AS label, lag(").append(label).append(") OVER above IS NOT NULL AS below, ");
-    select.append("last_value(").append(label).append(" IGNORE NULLS) OVER above IS NULL AS early, ");
-    select.append(empty(others)).append(" AS alone, ").append(begins(parents)).append(" AS begins");
+    StringBuilder read = new StringBuilder("SELECT _load_id, _row_no, ").append(label);
+    read.append(" AS label, coalesce(regexp_matches(label, ").append(Quote.literal(totals));
+    read.append("), false) AS total, ").append(empty(others)).append(" AS alone, ");
+    read.append(begins(parents)).append(" AS begins");
     for (int i = 0; i < parents.size(); i++) {
       String parent = CleaningSql.cleaned(TRIM, Quote.identifier(parents.get(i)));
-      select.append(", last_value(").append(parent).append(" IGNORE NULLS) OVER above AS p").append(i);
+      read.append(", last_value(").append(parent).append(" IGNORE NULLS) OVER above AS p").append(i);
     }
-    select.append(" FROM ").append(Quote.identifier(table));
-    select.append(" WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no)");
+    String above = " WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no)";
+    read.append(", coalesce(lag(total) OVER above, false) AS after_total FROM ");
+    read.append(Quote.identifier(table)).append(above);
+    String select =
+        "SELECT *, lag(label) OVER above IS NOT NULL AS below, after_total OR last_value(label IGNORE"
+            + " NULLS) OVER above IS NULL AS early FROM ("
+            + read
+            + ") WHERE NOT total"
+            + above;
     String within =
         IntStream.range(0, parents.size())
             .mapToObj(i -> "'p" + i + "': p" + i + ", ")
