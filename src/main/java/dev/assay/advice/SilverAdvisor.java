@@ -40,6 +40,9 @@ public final class SilverAdvisor implements Advisor {
     this.closerLook = new CloserLook(engine, dialect);
     this.finders =
         List.of(
+            new Subtotals(engine, dialect),
+            new BlankLabels(engine, dialect),
+            new SpreadColumns(engine, dialect),
             new PersonalData(),
             new Validating(),
             new Splits(dialect),
@@ -58,7 +61,7 @@ public final class SilverAdvisor implements Advisor {
     Keys.Found key = keys.find(source, profile.table(), all, work);
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
-    KnownTable table = known(source, profile, all, keyColumns, work);
+    KnownTable table = known(source, profile, all, key, work);
     List<SilverColumn> columns = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class SilverAdvisor implements Advisor {
       Examination known = examined.get(i);
       String name = names.get(i);
       columns.add(
-          advice.column(known, name, keyColumns.contains(name), table.confirmed().meaning(name)));
+          advice.column(known, name, table.keys().contains(name), table.confirmed().meaning(name)));
       ColumnAdvice.question(source, known, name).ifPresent(questions::add);
       known.guess().notes().forEach(note -> notes.add(name + ": " + note));
     }
@@ -91,13 +94,21 @@ public final class SilverAdvisor implements Advisor {
       Source source,
       Profile profile,
       List<KnownColumn> known,
-      List<String> keyColumns,
+      Keys.Found key,
       Work work) {
+    List<String> keyColumns =
+        key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
     Confirmed confirmed =
         closerLook.look(source, profile.table(), known, keyColumns, today, work);
     return new KnownTable(
-        source, profile.table(), profile.rowCount(), known, keyColumns, confirmed);
+        source,
+        profile.table(),
+        profile.rowCount(),
+        known,
+        keyColumns,
+        key.deduplication(),
+        confirmed);
   }
 
   private List<Proposal> proposals(KnownTable table, Keys.Found key, Work work) {
