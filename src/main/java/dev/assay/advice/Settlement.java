@@ -65,11 +65,9 @@ public final class Settlement {
     SilverColumn suggested = advice.column(settled, present.silverName(), false);
     List<SilverColumn> columns = new ArrayList<>(recipe.columns());
     columns.set(recipe.columns().indexOf(present), merged(present, suggested));
-    return new SilverRecipe(
-        List.copyOf(columns),
-        recipe.deduplication(),
-        without(recipe, present.silverName()),
-        recipe.notes());
+    return recipe
+        .withColumns(List.copyOf(columns))
+        .withQuestions(without(recipe, present.silverName()));
   }
 
   private static SilverColumn merged(SilverColumn present, SilverColumn suggested) {
@@ -83,6 +81,7 @@ public final class Settlement {
         present.defaultValue(),
         present.validation() == null ? suggested.validation() : present.validation(),
         present.validation() == null ? suggested.onViolation() : present.onViolation(),
+        present.mask(),
         suggested.evidence());
   }
 
@@ -94,11 +93,9 @@ public final class Settlement {
             .orElseThrow(() ->
                 UserError.conflict(
                     "There is no open question about duplicates. Edit 'deduplication' in the recipe to change it."));
-    return new SilverRecipe(
-        recipe.columns(),
-        Keys.decide(recipe.deduplication(), choose(question, choice)),
-        without(recipe, Keys.QUESTION),
-        recipe.notes());
+    return recipe
+        .withDeduplication(Keys.decide(recipe.deduplication(), choose(question, choice)))
+        .withQuestions(without(recipe, Keys.QUESTION));
   }
 
   private static String choose(Question question, String choice) {

@@ -1,6 +1,7 @@
 package dev.assay.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Silver recipe after checking: every name resolved, every default settled. Planners hand it to
@@ -38,6 +39,75 @@ public record SilverSpec(
       List<OrderTerm> orderBy) {
     this(
         bronze, columns, keys, strategy, orderBy, List.of(), List.of(), List.of(), List.of(), null);
+  }
+
+  public SilverSpec withColumns(List<Column> columns) {
+    return new SilverSpec(
+        bronze,
+        List.copyOf(columns),
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  public SilverSpec withFilters(List<Filter> filters) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        List.copyOf(filters),
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  public SilverSpec withShape(List<Shape> shape) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        List.copyOf(shape),
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  /** Bronze columns whose blank cells take the value above, each once. */
+  public List<String> filledDown() {
+    return shape.stream()
+        .filter(Shape.FillDown.class::isInstance)
+        .flatMap(step -> ((Shape.FillDown) step).columns().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The step that makes rows of columns; a checked spec has at most one. */
+  public Optional<Shape.Unpivot> unpivot() {
+    return shape.stream()
+        .filter(Shape.Unpivot.class::isInstance)
+        .map(Shape.Unpivot.class::cast)
+        .findFirst();
+  }
+
+  /** The position of a column, by its Silver name. */
+  public int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("A checked spec names the unknown column " + column);
   }
 
   /**

@@ -7,6 +7,22 @@ public final class TableSql {
   /** What the names of unpublished tables begin with. */
   public static final String STAGING = "assay_staging_";
 
+  /**
+   * A condition over a rejected table: the row was left out on purpose. Its reasons are then its
+   * filters' alone, each {@code filtered_} and the filter's name, which no other reason begins with.
+   */
+  static final String IS_FILTERED = "starts_with(reasons[1], 'filtered_')";
+
+  /**
+   * The columns by which rows of Silver, rejected rows and duplicates are told apart, of those that
+   * a table has: load, row number and, where columns became rows, which of them it was.
+   */
+  public static List<String> identity(List<String> columns) {
+    return columns.contains(ReshapedSql.PART)
+        ? List.of("_load_id", "_row_no", ReshapedSql.PART)
+        : List.of("_load_id", "_row_no");
+  }
+
   private final Dialect dialect;
 
   public TableSql(Dialect dialect) {
@@ -19,6 +35,11 @@ public final class TableSql {
 
   public String count(String table) {
     return "SELECT count(*) FROM " + dialect.identifier(table);
+  }
+
+  /** How many rows of a rejected table were left out on purpose. */
+  public String countFiltered(String rejected) {
+    return count(rejected) + " WHERE " + IS_FILTERED;
   }
 
   /** Table, name and type of every column, in order. */

@@ -20,7 +20,6 @@ import java.util.List;
 /** Pages of what was published, each with how many rows there are in all. */
 final class Views {
   private static final int SECONDS = 30;
-  private static final List<String> LOAD_ORDER = List.of("_load_id", "_row_no");
 
   private final Store store;
   private final Engine engine;
@@ -38,7 +37,7 @@ final class Views {
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
     String name = catalogue.readable(source, layer, table).tableName();
-    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     return page(
         name, tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
   }
@@ -70,7 +69,7 @@ final class Views {
   /** Every row of a table, as a file. */
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
     String name = catalogue.readable(source, layer, table).tableName();
-    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     Exports.export(engine, tables.all(name, shown(layer, name), order), format, out);
   }
 

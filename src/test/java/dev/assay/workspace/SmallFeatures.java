@@ -67,7 +67,7 @@ final class SmallFeatures implements Features, Hands {
         new SilverPlanner(
             new RecipeCheck(
                 dialect,
-                (_, _, _) -> {
+                (_, _) -> {
                   throw new UnsupportedOperationException();
                 },
                 (_, _) -> Optional.empty(),
