@@ -31,28 +31,20 @@ public final class EditedColumn {
     this.dialect = dialect;
   }
 
-  /**
-   * Measures a checked column.
-   *
-   * @param rows rows of the table
-   */
-  public Found measure(String table, long rows, SilverSpec.Column column, Work work) {
-    return column.custom() == null
-        ? typed(table, rows, column, work)
-        : written(table, column, work);
+  /** Measures a column of a checked recipe. */
+  public Found measure(SilverSpec spec, SilverSpec.Column column, Work work) {
+    return column.custom() == null ? typed(spec, column, work) : written(spec, column, work);
   }
 
-  private Found typed(String table, long rows, SilverSpec.Column column, Work work) {
+  private Found typed(SilverSpec spec, SilverSpec.Column column, Work work) {
     List<Object> row =
-        engine
-            .query(new EvidenceSql(dialect).edited(table, column, column.checks()), work)
-            .rows()
-            .getFirst();
+        engine.query(new EvidenceSql(dialect).edited(spec, column), work).rows().getFirst();
+    long rows = number(row.get(EvidenceSql.FIELDS + 2));
     Gauge.Reading reading = new Gauge.Reading(row.subList(0, EvidenceSql.FIELDS), rows);
     List<String> failing = reading.texts(Field.FAILURES);
     List<String> wanted = new ArrayList<>(failing.stream().limit(FAILING).toList());
     wanted.addAll(texts(row.get(EvidenceSql.FIELDS)));
-    for (List<Object> some : engine.query(EditedSql.some(dialect, table, column), work).rows()) {
+    for (List<Object> some : engine.query(EditedSql.some(spec, column), work).rows()) {
       wanted.add((String) some.getFirst());
     }
     wanted.addAll(failing);
@@ -85,19 +77,19 @@ public final class EditedColumn {
     return new ValueChange((String) row.get(0), value, value == null && truth(row.get(2)));
   }
 
-  private Found written(String table, SilverSpec.Column column, Work work) {
+  private Found written(SilverSpec spec, SilverSpec.Column column, Work work) {
     List<Object> row =
-        engine.query(EditedSql.written(table, column, column.checks()), work).rows().getFirst();
+        engine.query(EditedSql.written(spec, column), work).rows().getFirst();
     long failed = number(row.get(2));
     long changed = number(row.get(3));
     Map<String, ValueChange> examples = new LinkedHashMap<>();
     if (failed > 0) {
-      add(examples, FAILING, table, column, EditedSql.Which.FAILING, work);
+      add(examples, FAILING, spec, column, EditedSql.Which.FAILING, work);
     }
     if (changed > 0) {
-      add(examples, EXAMPLES, table, column, EditedSql.Which.CHANGING, work);
+      add(examples, EXAMPLES, spec, column, EditedSql.Which.CHANGING, work);
     }
-    add(examples, EXAMPLES, table, column, EditedSql.Which.ANY, work);
+    add(examples, EXAMPLES, spec, column, EditedSql.Which.ANY, work);
     Evidence evidence =
         evidence(
             number(row.get(0)),
@@ -112,12 +104,12 @@ public final class EditedColumn {
   private void add(
       Map<String, ValueChange> examples,
       int most,
-      String table,
+      SilverSpec spec,
       SilverSpec.Column column,
       EditedSql.Which which,
       Work work) {
     for (List<Object> row :
-        engine.query(EditedSql.writtenExamples(table, column, which), work).rows()) {
+        engine.query(EditedSql.writtenExamples(spec, column, which), work).rows()) {
       if (examples.size() < most) {
         examples.putIfAbsent((String) row.getFirst(), change(row));
       }

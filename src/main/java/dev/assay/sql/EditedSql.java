@@ -46,12 +46,12 @@ public final class EditedSql {
   }
 
   /** Some raw values as they come. */
-  public static String some(Dialect dialect, String table, SilverSpec.Column column) {
-    String source = dialect.identifier(column.source());
+  public static String some(SilverSpec spec, SilverSpec.Column column) {
+    String source = Quote.identifier(column.source());
     return "SELECT "
         + source
         + " FROM "
-        + dialect.identifier(table)
+        + new ReshapedSql(spec).rows()
         + " WHERE "
         + source
         + " IS NOT NULL LIMIT "
@@ -62,19 +62,19 @@ public final class EditedSql {
    * Written SQL in one scan: rows, values, values that fail, values whose text changes, rows without
    * a value that do not fail, raw values that fail, and how many values violate a check.
    */
-  public static String written(String table, SilverSpec.Column column, List<Check> checks) {
+  public static String written(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT count(*), count(value), count(*) FILTER (WHERE fails), count(*) FILTER (WHERE"
         + " CAST(value AS VARCHAR) <> raw), count(*) FILTER (WHERE value IS NULL AND NOT fails),"
         + " approx_top_k(raw, "
         + EXAMPLES
         + ") FILTER (WHERE fails), "
-        + violated(checks, column.type(), "value")
+        + violated(column.checks(), column.type(), "value")
         + " FROM ("
-        + computed(table, column)
+        + computed(spec, column)
         + ")";
   }
 
-  private static String computed(String table, SilverSpec.Column column) {
+  private static String computed(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS fails"
         + " FROM (SELECT *, "
         + CleaningSql.typed(column, "text")
@@ -85,7 +85,7 @@ public final class EditedSql {
         + " AS text, "
         + column.custom().failed()
         + " AS failed FROM "
-        + Quote.identifier(table)
+        + new ReshapedSql(spec).rows()
         + "))";
   }
 
@@ -97,9 +97,9 @@ public final class EditedSql {
   }
 
   /** Rows of (raw, value as text, whether there was a text) as they come. */
-  public static String writtenExamples(String table, SilverSpec.Column column, Which which) {
+  public static String writtenExamples(SilverSpec spec, SilverSpec.Column column, Which which) {
     return "SELECT raw, CAST(value AS VARCHAR), fails OR value IS NOT NULL FROM ("
-        + computed(table, column)
+        + computed(spec, column)
         + ") WHERE raw IS NOT NULL AND "
         + switch (which) {
           case FAILING -> "fails";

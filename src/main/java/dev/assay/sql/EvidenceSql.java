@@ -1,6 +1,5 @@
 package dev.assay.sql;
 
-import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -130,9 +129,11 @@ public final class EvidenceSql {
   /**
    * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
    * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
-   * many values violate one of {@code checks}.
+   * many values violate one of its checks, then how many rows there are.
+   *
+   * @param spec whose table it is, after the steps that change its shape
    */
-  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
+  public String edited(SilverSpec spec, SilverSpec.Column column) {
     Fields fields =
         new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
     return "SELECT "
@@ -140,9 +141,9 @@ public final class EvidenceSql {
         + ", "
         + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
         + ", "
-        + EditedSql.violated(checks, column.type(), fields.value)
-        + "\nFROM "
-        + levels(Quote.identifier(table), "", List.of(fields));
+        + EditedSql.violated(column.checks(), column.type(), fields.value)
+        + ", count(*)\nFROM "
+        + levels(new ReshapedSql(spec).rows(), "", List.of(fields));
   }
 
   private enum Way {
