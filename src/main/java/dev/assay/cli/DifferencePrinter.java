@@ -255,7 +255,8 @@ final class DifferencePrinter {
     session.say("Gold:");
     // Tables of one source mostly have the same measures: each is said once.
     Set<MeasureChange> said = new HashSet<>();
-    some(different, GOLD).forEach(one -> line(one.table() + "  " + change(one, said)));
+    some(different, GOLD)
+        .forEach(one -> session.say(INDENT, one.table() + "  " + change(one, said)));
     more(different.size() - GOLD, "table");
     int same = gold.size() - different.size();
     if (same > 0) {
