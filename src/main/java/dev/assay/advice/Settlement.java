@@ -2,8 +2,10 @@ package dev.assay.advice;
 
 import dev.assay.engine.Work;
 import dev.assay.model.ColumnProfile;
+import dev.assay.model.Evidence;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
+import dev.assay.model.SemanticType;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -62,7 +64,9 @@ public final class Settlement {
                         + ": the data settles it."));
     String chosen = choose(question, choice);
     Examination settled = profiler.settled(profile, profiled, Optional.of(chosen), work);
-    SilverColumn suggested = advice.column(settled, present.silverName(), false);
+    Optional<SemanticType> meaning =
+        Optional.ofNullable(present.evidence()).map(Evidence::semanticType);
+    SilverColumn suggested = advice.column(settled, present.silverName(), false, meaning);
     List<SilverColumn> columns = new ArrayList<>(recipe.columns());
     columns.set(recipe.columns().indexOf(present), merged(present, suggested));
     return recipe

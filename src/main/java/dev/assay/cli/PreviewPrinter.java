@@ -47,7 +47,10 @@ final class PreviewPrinter {
       }
     }
     session.say("");
-    session.say("Nothing was changed.");
+    session.say(
+        preview.refusal() == null
+            ? "Nothing was changed."
+            : "A build would be refused. " + preview.refusal());
   }
 
   /** Rows of Bronze or Silver by their names LOAD:ROW, others as they are. */

@@ -1,5 +1,6 @@
 package dev.assay.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public record SilverSpec(
     List<OrderTerm> orderBy,
     List<Shape> shape,
     List<Filter> filters,
-    List<RowRule> rules,
+    List<Rule> rules,
     List<CellOverride> overrides,
     Double rejectLimit) {
 
@@ -110,6 +111,21 @@ public record SilverSpec(
     throw new IllegalArgumentException("A checked spec names the unknown column " + column);
   }
 
+  public SilverSpec withBronze(String bronze) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withOverrides(List<CellOverride> overrides) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withRejectLimit(Double rejectLimit) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
   /**
    * Rows that are left out on purpose.
    *
@@ -119,6 +135,23 @@ public record SilverSpec(
    * @param keep what a row that stays meets
    */
   public record Filter(String name, String column, boolean asReceived, List<Check> keep) {}
+
+  /**
+   * What must hold between the values of a row.
+   *
+   * @param name in counts and reasons
+   * @param condition with the Silver names of columns of this spec
+   * @param tolerance how far the sides of an equation may be apart
+   * @param severity of a row that breaks it
+   */
+  public record Rule(
+      String name, RowCondition condition, BigDecimal tolerance, Severity severity) {}
+
+  /** The same with rules between columns. */
+  public SilverSpec withRules(List<Rule> rules) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
 
   /**
    * One column.

@@ -95,14 +95,22 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
-      SilverSpec spec = deduplication(recipe.deduplication());
+      Double limit = recipe.rejectLimit();
+      if (limit != null && !(limit >= 0 && limit <= 1)) {
+        problem(
+            "/reject_limit",
+            "reject_limit is a share from 0 to 1, such as 0.05 for one row in twenty.");
+      }
+      List<SilverSpec.Rule> between =
+          new RuleChecks(recipe.columns(), columns, problems).check(recipe.rules());
+      SilverSpec spec = deduplication(recipe.deduplication()).withRejectLimit(limit);
       List<SilverSpec.Filter> filters =
           new FilterRules(source, names, columns, rules, problems).check(recipe.filters());
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }
       // Keys, orders and filters may have joined columns of their own.
-      return spec.withColumns(columns).withFilters(filters);
+      return spec.withColumns(columns).withFilters(filters).withRules(between);
     }
 
     private void problem(String pointer, String message) {

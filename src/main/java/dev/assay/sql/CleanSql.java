@@ -88,6 +88,9 @@ final class CleanSql {
 
   private String condition(Verdicts.Reason reason) {
     int i = reason.column();
+    if (reason.kind() == Verdicts.Kind.BROKEN) {
+      return RuleSql.broken(spec.rules().get(i), this::operand);
+    }
     SilverSpec.Column column = spec.columns().get(i);
     return switch (reason.kind()) {
       case INVALID ->
@@ -100,7 +103,7 @@ final class CleanSql {
               .map((Check check) -> "(" + CheckSql.violated(check, column.type(), value(i)) + ")")
               .collect(Collectors.joining(" OR "));
       // Known only once duplicates are ranked: set by an update.
-      case REPEATED -> "false";
+      case REPEATED, BROKEN -> "false";
       case FILTERED -> filtered(reason);
     };
   }
@@ -122,6 +125,12 @@ final class CleanSql {
   private String missing(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     return column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+  }
+
+  /** As received, not filled: a value that nobody gave breaks no rule. */
+  private RuleSql.Operand operand(String name) {
+    int i = spec.index(name);
+    return new RuleSql.Operand(value(i), spec.columns().get(i).type());
   }
 
   /** A cell that was there and could not be read is invalid, not missing. */

@@ -33,12 +33,14 @@ final class Verdicts {
     NULL,
     VIOLATED,
     REPEATED,
+    /** A rule between columns. */
+    BROKEN,
     FILTERED
   }
 
   /**
-   * One reason: its name in the log, the column (by index in the spec) and how grave it is; of a
-   * filter, the column that it looks at.
+   * One reason: its name in the log, the column or, where it is BROKEN, the rule (by index in the
+   * spec) and how grave it is; of a filter, the column that it looks at.
    */
   record Reason(
       String name, Kind kind, int column, List<Check> checks, Severity severity, int position) {
@@ -70,6 +72,10 @@ final class Verdicts {
     this.spec = spec;
     for (int i = 0; i < spec.columns().size(); i++) {
       addReasons(i, spec.columns().get(i));
+    }
+    for (int i = 0; i < spec.rules().size(); i++) {
+      SilverSpec.Rule rule = spec.rules().get(i);
+      add("breaks_" + rule.name(), Kind.BROKEN, i, List.of(), rule.severity());
     }
     for (SilverSpec.Filter filter : spec.filters()) {
       reasons.add(

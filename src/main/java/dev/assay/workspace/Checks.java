@@ -148,6 +148,9 @@ final class Checks {
       for (var swap : trial.swaps().entrySet()) {
         differences += number(tables.differences(swap.getValue(), swap.getKey()));
       }
+      if (trial.refusal().isPresent()) {
+        return new Finding(false, "Built again on the side: " + trial.refusal().get());
+      }
       Optional<Ledger> ledger = trial.ledger();
       boolean sameReasons =
           silver.ledger() == null

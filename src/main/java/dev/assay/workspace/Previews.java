@@ -69,7 +69,13 @@ final class Previews {
       List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
       Rows after = read(samples.after(sample, columns));
       return new BuildPreview(
-          plan.table(), planned(plan), before, after, trial.ledger().orElse(null), count(silver));
+          plan.table(),
+          planned(plan),
+          before,
+          after,
+          trial.ledger().orElse(null),
+          count(silver),
+          trial.refusal().orElse(null));
     }
   }
 
