@@ -4,6 +4,7 @@ import dev.assay.model.Check;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +16,14 @@ public final class EditedSql {
 
   private EditedSql() {}
 
-  /** A count of the values that violate a check; a missing value violates none. */
-  static String violated(List<Check> checks, ColumnType type, String value) {
+  /** A condition for values that violate a check, if any can; a missing value violates none. */
+  static Optional<String> violation(List<Check> checks, ColumnType type, String value) {
     List<String> conditions =
         checks.stream()
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .map(check -> "(" + CheckSql.violated(check, type, value) + ")")
             .toList();
-    return conditions.isEmpty()
-        ? "0"
-        : "count(*) FILTER (WHERE " + String.join(" OR ", conditions) + ")";
+    return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", conditions));
   }
 
   /** Rows of (raw, value as text, whether there was a text) for raw values that are given. */
@@ -68,7 +67,9 @@ public final class EditedSql {
         + " approx_top_k(raw, "
         + EXAMPLES
         + ") FILTER (WHERE fails), "
-        + violated(column.checks(), column.type(), "value")
+        + violation(column.checks(), column.type(), "value")
+            .map(condition -> "count(*) FILTER (WHERE " + condition + ")")
+            .orElse("0")
         + " FROM ("
         + computed(spec, column)
         + ")";

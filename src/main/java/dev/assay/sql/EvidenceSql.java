@@ -132,18 +132,30 @@ public final class EvidenceSql {
    * many values violate one of its checks, then how many rows there are.
    *
    * @param spec whose table it is, after the steps that change its shape
+   * @param few whether texts are repeated so often that each is better measured once
    */
-  public String edited(SilverSpec spec, SilverSpec.Column column) {
-    Fields fields =
-        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+  public String edited(SilverSpec spec, SilverSpec.Column column, boolean few) {
+    Measure measure = new Measure(column, List.of(), List.of(), false);
+    Fields fields = new Fields(measure, "assay", few ? Way.GROUPED : Way.EDITED);
+    String rows = new ReshapedSql(spec).rows();
+    String source = Quote.identifier(column.source());
+    String from =
+        few
+            ? "(SELECT " + source + ", count(*) AS assay_rows FROM " + rows + " GROUP BY " + source
+                + ")"
+            : rows;
     return "SELECT "
         + fields.aggregates()
         + ", "
-        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + fields.changes()
         + ", "
-        + EditedSql.violated(column.checks(), column.type(), fields.value)
-        + ", count(*)\nFROM "
-        + levels(new ReshapedSql(spec).rows(), "", List.of(fields));
+        + EditedSql.violation(column.checks(), column.type(), fields.value)
+            .map(fields::rows)
+            .orElse("0")
+        + ", "
+        + (few ? "coalesce(sum(assay_rows), 0)::BIGINT" : "count(*)")
+        + "\nFROM "
+        + levels(from, few ? "assay_rows, " : "", List.of(fields));
   }
 
   private enum Way {
@@ -323,6 +335,16 @@ public final class EvidenceSql {
         case GROUPED ->
             "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
       };
+    }
+
+    /** Some raw texts that change, most frequent first. */
+    private String changes() {
+      if (asReceived) {
+        return "NULL";
+      }
+      return grouped
+          ? "arg_max(" + raw + ", assay_rows, " + EXAMPLES + ") FILTER (WHERE " + changed() + ")"
+          : examples(changed());
     }
 
     private String changed() {

@@ -37,7 +37,7 @@ final class ColumnMeasures {
   ColumnMeasurement measure(Source source, SilverColumn column) {
     SilverSpec spec = checked(source, column);
     SilverSpec.Column checked = spec.columns().getFirst();
-    EditedColumn.Found found = edited.measure(spec, checked, Work.unwatched());
+    EditedColumn.Found found = edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
     boolean hidden =
         column.mask() != null || MaskedColumns.among(masked.of(source), checked.source());
     return new ColumnMeasurement(
@@ -45,6 +45,16 @@ final class ColumnMeasures {
         hidden ? withoutValues(found.evidence()) : found.evidence(),
         found.violated(),
         hidden ? List.of() : found.examples());
+  }
+
+  /** As the profile knows; a column that came of the recipe's shape has none. */
+  private double repeated(Source source, SilverSpec.Column column) {
+    return advice.knownProfile(source).stream()
+        .flatMap(profile -> profile.columns().stream())
+        .filter(profiled -> profiled.name().equals(column.source()) && profiled.distinct() > 0)
+        .mapToDouble(profiled -> (double) profiled.count() / profiled.distinct())
+        .findFirst()
+        .orElse(1);
   }
 
   /** The column alone, over the table in the shape that the recipe in force gives it. */
