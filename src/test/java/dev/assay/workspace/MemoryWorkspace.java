@@ -863,8 +863,7 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
-    known(source);
-    return rows();
+    return sight.rejects(known(source), reason, limit, offset);
   }
 
   private final Map<String, SavedRecipe> saved = new LinkedHashMap<>();
