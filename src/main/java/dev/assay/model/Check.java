@@ -4,6 +4,19 @@ import java.util.List;
 
 /** One rule that a Silver value must meet; a missing value meets all but {@link NotNull}. */
 public sealed interface Check {
+  /** The check without a severity of its own. */
+  default Check bare() {
+    return this instanceof Graded(Check check, Severity _) ? check : this;
+  }
+
+  /** Its own severity, else the column's. */
+  default Severity severityOr(Severity columns) {
+    return this instanceof Graded(Check _, Severity own) ? own : columns;
+  }
+
+  /** A check with a severity of its own, written before it: {@code WARN <= 120}. */
+  record Graded(Check check, Severity severity) implements Check {}
+
   record NotNull() implements Check {}
 
   record Unique() implements Check {}

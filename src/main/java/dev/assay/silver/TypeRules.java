@@ -152,7 +152,7 @@ final class TypeRules {
 
   void checkLiterals(Check check, ColumnType type, String at) {
     List<String> literals =
-        switch (check) {
+        switch (check.bare()) {
           case Check.Compare compare -> List.of(compare.literal());
           case Check.Between between -> List.of(between.low(), between.high());
           case Check.In in -> in.values();
@@ -160,7 +160,7 @@ final class TypeRules {
             patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
             yield List.of();
           }
-          case Check.NotNull _, Check.Unique _, Check.Like _ -> List.of();
+          case Check.NotNull _, Check.Unique _, Check.Like _, Check.Graded _ -> List.of();
         };
     for (String literal : literals) {
       CheckSql.problem(literal, type).ifPresent(p -> problem(at, p));

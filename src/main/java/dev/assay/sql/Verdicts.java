@@ -68,25 +68,34 @@ final class Verdicts {
     if (readsText) {
       add("invalid_" + name, Kind.INVALID, index, List.of(), Severity.REJECT);
     }
-    boolean notNull = column.checks().stream().anyMatch(Check.NotNull.class::isInstance);
+    if (column.nullStrategy() == NullStrategy.DROP_ROW) {
+      add("null_" + name, Kind.NULL, index, List.of(), Severity.REJECT);
+    }
+    for (Severity severity : Severity.values()) {
+      addChecks(index, column, name, severity);
+    }
+  }
+
+  /** The reasons of the checks of one severity. */
+  private void addChecks(int index, SilverSpec.Column column, String name, Severity severity) {
+    List<Check> checks =
+        column.checks().stream()
+            .filter(check -> check.severityOr(column.severity()) == severity)
+            .map(Check::bare)
+            .toList();
     boolean dropped = column.nullStrategy() == NullStrategy.DROP_ROW;
-    if (dropped || notNull) {
-      add(
-          "null_" + name,
-          Kind.NULL,
-          index,
-          List.of(),
-          dropped ? Severity.REJECT : column.severity());
+    if (!dropped && checks.stream().anyMatch(Check.NotNull.class::isInstance)) {
+      add("null_" + name, Kind.NULL, index, List.of(), severity);
     }
     List<Check> others =
-        column.checks().stream()
+        checks.stream()
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .toList();
     if (!others.isEmpty()) {
-      add("violates_" + name, Kind.VIOLATED, index, others, column.severity());
+      add("violates_" + name, Kind.VIOLATED, index, others, severity);
     }
-    if (column.checks().stream().anyMatch(Check.Unique.class::isInstance)) {
-      add("repeated_" + name, Kind.REPEATED, index, List.of(), column.severity());
+    if (checks.stream().anyMatch(Check.Unique.class::isInstance)) {
+      add("repeated_" + name, Kind.REPEATED, index, List.of(), severity);
     }
   }
 
