@@ -15,6 +15,7 @@ import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
@@ -24,6 +25,7 @@ import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
+import dev.assay.workspace.LanguageModel;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.NewConnection;
 import dev.assay.workspace.SourceDetail;
@@ -198,6 +200,25 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public SilverRecipe suggestSilver(String source) {
     return wire.post(layer(source, Layer.SILVER) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/suggest?again=true", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/revise",
+        Map.of("sentence", sentence),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public LanguageModel model() {
+    return new RemoteModel(wire);
   }
 
   @Override

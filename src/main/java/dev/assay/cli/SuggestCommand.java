@@ -32,11 +32,17 @@ final class SuggestCommand extends Verb {
       description = "Write the recipe as JSON, to edit and build with --recipe.")
   Path output;
 
+  @Option(names = "--again", description = "Think anew; a language model is asked once more.")
+  boolean again;
+
   @Override
   int run(Session session) {
     Recipe recipe =
         switch (LayerNames.parse(layer)) {
-          case SILVER -> session.workspace().suggestSilver(name);
+          case SILVER ->
+              again
+                  ? session.workspace().suggestSilverAgain(name)
+                  : session.workspace().suggestSilver(name);
           case GOLD -> session.workspace().suggestGold(name);
           case BRONZE ->
               throw UserError.invalid(

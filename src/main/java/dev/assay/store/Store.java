@@ -25,6 +25,8 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final BuildRecords builds;
+  private final Settings settings;
+  private final Egresses egresses;
   private final Reserve reserve;
 
   private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
@@ -41,6 +43,8 @@ public final class Store implements AutoCloseable {
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
     this.builds = new BuildRecords(database);
+    this.settings = new Settings(database);
+    this.egresses = new Egresses(database);
   }
 
   /** Opens or creates the metadata file; its folder must exist. */
@@ -119,6 +123,14 @@ public final class Store implements AutoCloseable {
 
   public BuildRecords builds() {
     return builds;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Egresses egresses() {
+    return egresses;
   }
 
   @Override

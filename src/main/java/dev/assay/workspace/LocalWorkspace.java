@@ -16,6 +16,7 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -50,6 +51,7 @@ public final class LocalWorkspace implements Workspace {
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
+  private final ModelSetup model;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -78,6 +80,7 @@ public final class LocalWorkspace implements Workspace {
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+    this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -213,6 +216,23 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public SilverRecipe suggestSilver(String source) {
     return advice.suggestSilver(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    Source found = catalogue.source(source);
+    folder.store().suggestions().forget(found.id(), Layer.SILVER);
+    return advice.suggestSilver(found, Work.unwatched());
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return advice.revise(catalogue.source(source), sentence, Work.unwatched());
+  }
+
+  @Override
+  public LanguageModel model() {
+    return model;
   }
 
   @Override
