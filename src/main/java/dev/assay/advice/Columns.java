@@ -49,7 +49,8 @@ final class Columns {
                 "There is no column '"
                     + name
                     + "' in the recipe."
-                    + Suggestion.hint(name, recipe.columns().stream().map(Columns::name).toList())));
+                    + Suggestion.hint(
+                        name, recipe.columns().stream().map(Columns::name).toList())));
   }
 
   SilverColumn column() {

@@ -3,7 +3,9 @@ package dev.assay.cli;
 import dev.assay.model.Author;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Revision;
+import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.Workspace;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,7 +34,7 @@ final class ChangeCommand extends Verb {
       if (!session.json()) {
         print(session, revision);
       }
-      var build = session.await(workspace.buildSilver(name, revision.recipe()));
+      var build = session.await(workspace.change(name, new ChosenEdits(List.of(), revision.edits())));
       if (session.json()) {
         session.printJson(build);
       } else {

@@ -23,6 +23,7 @@ import dev.assay.model.UserError;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
+import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.LanguageModel;
@@ -274,6 +275,17 @@ final class RemoteWorkspace implements Workspace {
   public Build answer(String source, String column, String choice) {
     return started(() ->
         wire.post(path(source) + "/answer", Map.of("column", column, "choice", choice), BUILD));
+  }
+
+  @Override
+  public SilverRecipe previewChange(String source, ChosenEdits chosen) {
+    return wire.post(
+        path(source) + "/medallion/silver/apply/preview", chosen, new TypeReference<>() {});
+  }
+
+  @Override
+  public Build change(String source, ChosenEdits chosen) {
+    return started(() -> wire.post(path(source) + "/medallion/silver/apply", chosen, BUILD));
   }
 
   @Override

@@ -11,6 +11,7 @@ import static dev.assay.web.Requests.table;
 
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.SilverRecipe;
+import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 
@@ -56,6 +57,12 @@ final class LayerRoutes {
           SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
           waiting.answer(ctx, workspace.buildSilver(id(ctx), recipe));
         });
+    routes.post(
+        MEDALLION + "/silver/apply",
+        ctx -> {
+          Waiting.seconds(ctx);
+          waiting.answer(ctx, workspace.change(id(ctx), Requests.body(ctx, ChosenEdits.class)));
+        });
     routes.post(MEDALLION + "/gold/suggest", ctx -> answer(ctx, workspace.suggestGold(id(ctx))));
     routes.post(
         MEDALLION + "/gold",
@@ -87,6 +94,10 @@ final class LayerRoutes {
           SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
           answer(ctx, workspace.previewSilver(id(ctx), recipe));
         });
+    routes.post(
+        MEDALLION + "/silver/apply/preview",
+        ctx ->
+            answer(ctx, workspace.previewChange(id(ctx), Requests.body(ctx, ChosenEdits.class))));
     routes.get(
         MEDALLION + "/gold/preview",
         ctx -> answer(ctx, workspace.previewGold(id(ctx), null, table(ctx))));

@@ -75,7 +75,7 @@ final class Advice {
     }
   }
 
-  private Optional<SilverRecipe> knownSuggestion(Source source, String bronzeBuild) {
+  Optional<SilverRecipe> knownSuggestion(Source source, String bronzeBuild) {
     return store
         .suggestions()
         .find(source.id(), Layer.SILVER, bronzeBuild)

@@ -46,6 +46,7 @@ public final class LocalWorkspace implements Workspace {
   private final Syncing syncing;
   private final Drifts drifts;
   private final LayerBuilds layers;
+  private final RecipeChanges changes;
   private final Previews previews;
   private final Views views;
   private final Catalogs catalogs;
@@ -76,6 +77,7 @@ public final class LocalWorkspace implements Workspace {
         new Intake(folder, features, catalogue, stages, syncing, names, connections, shelf);
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
+    this.changes = new RecipeChanges(catalogue, advice, stages);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.catalogs = new Catalogs(store, dialect);
@@ -288,6 +290,17 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Build answer(String source, String column, String choice) {
     return layers.answer(catalogue.source(source), column, choice);
+  }
+
+  @Override
+  public SilverRecipe previewChange(String source, ChosenEdits chosen) {
+    return changes.changed(catalogue.source(source), chosen);
+  }
+
+  @Override
+  public Build change(String source, ChosenEdits chosen) {
+    Source found = catalogue.source(source);
+    return layers.changed(found, changes.changed(found, chosen));
   }
 
   @Override

@@ -157,6 +157,14 @@ public interface Workspace extends AutoCloseable {
    */
   Build answer(String source, String column, String choice);
 
+  /**
+   * The silver recipe that comes of accepting proposals and making edits, checked; nothing is kept.
+   */
+  SilverRecipe previewChange(String source, ChosenEdits chosen);
+
+  /** Accepts proposals and makes edits; Silver and what hangs on it rebuild if they were built. */
+  Build change(String source, ChosenEdits chosen);
+
   // -- builds under way
 
   Build build(String id);

@@ -43,7 +43,8 @@ class RecipeEditorTest {
 
   @Test
   void whatMeansMissingIsLookedAtAfterTrimmingAndBeforeReading() {
-    assertThat(column(edit(new RecipeEdit.TreatAsMissing("price", List.of("0"))), "price").cleaning())
+    assertThat(
+            column(edit(new RecipeEdit.TreatAsMissing("price", List.of("0"))), "price").cleaning())
         .containsExactly(
             new Cleaning.Trim(),
             new Cleaning.NullTokens(List.of("0")),

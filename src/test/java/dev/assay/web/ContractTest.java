@@ -106,6 +106,10 @@ class ContractTest {
     valid("POST", medallion + "/silver", null, 201);
     valid("GET", medallion + "/silver/preview", null, 200);
     valid("POST", medallion + "/silver/preview", silver, 200);
+    String edits =
+        "{\"edits\": [{\"edit\": \"limit_rejects\", \"share\": 0.1}], \"proposals\": []}";
+    valid("POST", medallion + "/silver/apply/preview", edits, 200);
+    valid("POST", medallion + "/silver/apply", edits, 201);
     String gold = valid("POST", medallion + "/gold/suggest", null, 200);
     valid("POST", medallion + "/gold", gold, 201);
     valid("GET", medallion + "/gold/preview", null, 200);

@@ -119,6 +119,7 @@ class ContractTypesTest {
           SyncSettings.class,
           SyncSettings.Schedule.class,
           SyncWishes.class,
+          dev.assay.workspace.ChosenEdits.class,
           Contract.class,
           Drift.class,
           DriftReport.class,

@@ -698,6 +698,17 @@ public final class MemoryWorkspace implements Workspace {
     return start(known(source), Layer.SILVER, "rebuild");
   }
 
+  @Override
+  public SilverRecipe previewChange(String source, ChosenEdits chosen) {
+    return dev.assay.advice.RecipeEditor.apply(suggestSilver(source), chosen.edits());
+  }
+
+  @Override
+  public Build change(String source, ChosenEdits chosen) {
+    previewChange(source, chosen);
+    return start(known(source), Layer.SILVER, "rebuild");
+  }
+
   private Build start(String source, Layer layer, String action) {
     Build build =
         new Build(
