@@ -1,5 +1,6 @@
 package dev.assay.workspace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.model.ModelSettings;
 
 /**
@@ -8,6 +9,7 @@ import dev.assay.model.ModelSettings;
  * @param url an empty text for the provider's own
  * @param key an empty text forgets it; it is never sent back
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelWishes(
     ModelSettings.Provider provider,
     String url,

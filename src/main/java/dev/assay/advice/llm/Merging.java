@@ -167,7 +167,7 @@ final class Merging {
             measured.failed(),
             measured.changed(),
             measured.lossy(),
-            measured.failures(),
+            shown(present, measured),
             "Measured on all rows, "
                 + why
                 + (said.because() == null ? "." : ". A language model says: " + said.because()),
@@ -210,10 +210,15 @@ final class Merging {
             measured.failed(),
             measured.changed(),
             measured.lossy(),
-            measured.failures(),
+            shown(present, measured),
             "A language model's reading is not used: " + why + ".",
             Author.MODEL));
     return with(present, present.silverName(), alternatives(before, alternatives));
+  }
+
+  /** A masked column shows no value, failing ones neither. */
+  private static List<String> shown(SilverColumn column, Measured measured) {
+    return column.mask() == null ? measured.failures() : List.of();
   }
 
   private static List<Evidence.Alternative> others(Evidence evidence) {
