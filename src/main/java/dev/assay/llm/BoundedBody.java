@@ -1,6 +1,5 @@
 package dev.assay.llm;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.concurrent.Flow;
 /** An answer in memory, up to a size; beyond it the connection is dropped. */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   /** The answer is larger than anybody asked for. */
-  static final class TooLarge extends IOException {
+  static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
