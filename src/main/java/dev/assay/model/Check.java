@@ -42,6 +42,19 @@ public sealed interface Check {
    */
   record Matches(String pattern, boolean negated) implements Check {}
 
+  /** The check digits that belong to the value agree with it; blanks and hyphens do not count. */
+  record Checksum(Scheme scheme) implements Check {}
+
+  /** What a checksum is part of. */
+  enum Scheme {
+    /** An international bank account number: its country's length, and modulo 97. */
+    IBAN,
+    /** A card number of 12 to 19 digits, by Luhn. */
+    CARD,
+    /** An article number of 8, 12, 13 or 14 digits: EAN, UPC, GTIN, ISBN-13. */
+    EAN
+  }
+
   /** How a value compares with a literal. */
   enum Operator {
     LESS("<"),

@@ -1,5 +1,6 @@
 package dev.assay.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -23,12 +24,18 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.RemovePattern.class, name = "remove_pattern"),
   @JsonSubTypes.Type(value = Cleaning.NullTokens.class, name = "null_tokens"),
   @JsonSubTypes.Type(value = Cleaning.MapValues.class, name = "map_values"),
+  @JsonSubTypes.Type(value = Cleaning.TakePart.class, name = "take_part"),
+  @JsonSubTypes.Type(value = Cleaning.TakeValue.class, name = "take_value"),
+  @JsonSubTypes.Type(value = Cleaning.TakeUnit.class, name = "take_unit"),
   @JsonSubTypes.Type(value = Cleaning.ParseNumber.class, name = "parse_number"),
   @JsonSubTypes.Type(value = Cleaning.ParseDate.class, name = "parse_date"),
   @JsonSubTypes.Type(value = Cleaning.ParseBoolean.class, name = "parse_boolean"),
   @JsonSubTypes.Type(value = Cleaning.Custom.class, name = "custom")
 })
 public sealed interface Cleaning {
+  /** 69 is 1969 and 68 is 2068, as POSIX has it. */
+  int POSIX_PIVOT = 1969;
+
   /** Whether the step turns text into a value, and so must be the last. */
   default boolean parses() {
     return switch (this) {
@@ -41,6 +48,9 @@ public sealed interface Cleaning {
           RemovePattern _,
           NullTokens _,
           MapValues _,
+          TakePart _,
+          TakeValue _,
+          TakeUnit _,
           Custom _ ->
           false;
     };
@@ -80,6 +90,39 @@ public sealed interface Cleaning {
   }
 
   /**
+   * Takes one part of a text that has exactly so many, without the white space around it; a part
+   * without text is missing. Of a text with fewer or more parts nothing is lost: part 1 is all of
+   * it, and the others are missing.
+   *
+   * @param separator what stands between parts, taken literally
+   * @param part which part, from 1
+   * @param parts how many a text must have; at least 2
+   */
+  record TakePart(String separator, int part, int parts) implements Cleaning {}
+
+  /**
+   * Takes the value that a text such as {@code color=red; size=L} gives for a key, without the white
+   * space around it; missing where the text has no such key or no value for it.
+   *
+   * @param key compared without regard to case
+   * @param separator the sign between pairs
+   * @param assignment the sign between a key and its value
+   */
+  record TakeValue(String key, String separator, String assignment) implements Cleaning {}
+
+  /**
+   * Takes the unit or currency that is written before or after a number and gives it its one name;
+   * missing where none of those listed is written.
+   *
+   * @param units what may be written, compared without regard to case, and the name of each
+   */
+  record TakeUnit(Map<String, String> units) implements Cleaning {
+    public TakeUnit {
+      units = units == null ? Map.of() : Map.copyOf(units);
+    }
+  }
+
+  /**
    * Reads a number as people write it.
    *
    * @param decimal the decimal separator, {@code "."} or {@code ","}
@@ -107,15 +150,35 @@ public sealed interface Cleaning {
   }
 
   /**
-   * Reads a date or a time in the first of several formats that fits exactly; formats are those of
-   * {@code strptime}.
+   * Reads a date or a time in the first of several formats that fits exactly.
    *
-   * <p>Formats without a day-and-month order that the data settles must not be guessed: see {@link
-   * Question}.
+   * <p>Formats are those of {@code strptime}, with {@code %q} for a quarter, {@code %Z} for the name
+   * of a zone and {@code %G %V %u} for ISO weeks; or one of {@code epoch_seconds}, {@code
+   * epoch_milliseconds} and {@code excel_serial} for numbers. Where a format has no day, it is the
+   * first. Formats without a day-and-month order that the data settles must not be guessed: see
+   * {@link Question}.
+   *
+   * @param formats tried in this order
+   * @param pivot the first of the hundred years that two digits may mean; null is 1969
+   * @param languages whose names of months and days are read, in any length, case and accent, with
+   *     or without a dot; days may then be ordinals. Empty is plain English: Jan or January
    */
-  record ParseDate(List<String> formats) implements Cleaning {
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ParseDate(List<String> formats, Integer pivot, List<MonthLanguage> languages)
+      implements Cleaning {
     public ParseDate {
-      formats = List.copyOf(formats);
+      formats = formats == null ? List.of() : List.copyOf(formats);
+      languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Formats of numbers and plain English names. */
+    public ParseDate(List<String> formats) {
+      this(formats, null, List.of());
+    }
+
+    /** The first year that two digits may mean. */
+    public int firstYear() {
+      return pivot == null ? POSIX_PIVOT : pivot;
     }
   }
 

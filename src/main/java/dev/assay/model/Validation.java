@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
 /**
  * The checks of a column as a recipe writes them: {@code NOT NULL}, {@code UNIQUE}, {@code LIKE
  * '%@%.%'}, {@code >= 0}, {@code BETWEEN 0 AND 100}, {@code IN ('a', 'b')}, {@code ~ '^[A-Z]+$'}
- * (or {@code MATCHES '…'}), each but the first two with {@code NOT} where that makes sense, joined
- * by {@code AND}. {@code REJECT}, {@code WARN} or {@code FAIL} before a check is its own severity,
- * whatever the column's is: {@code NOT NULL AND WARN <= 120}.
+ * (or {@code MATCHES '…'}), {@code CHECKSUM 'IBAN'} (or {@code 'CARD'}, {@code 'EAN'}), some of
+ * them with {@code NOT} where that makes sense, joined by {@code AND}. {@code REJECT}, {@code WARN}
+ * or {@code FAIL} before a check is its own severity, whatever the column's is: {@code NOT NULL AND
+ * WARN <= 120}.
  *
  * @param text as written
  * @param checks what it means; all must hold
@@ -25,7 +26,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
 
   private static final String HELP =
-      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND … or a comparison such as >= 0,"
+      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a comparison such as >= 0,"
           + " joined by AND; WARN, REJECT or FAIL before one says what breaking it does.";
 
   /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
@@ -93,6 +94,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           expect("NULL");
           yield new Check.NotNull();
         }
+        case "CHECKSUM" -> plain(negated, new Check.Checksum(scheme()));
         case "UNIQUE" -> plain(negated, new Check.Unique());
         case "!~" -> plain(negated, new Check.Matches(literal(), true));
         case "BETWEEN" -> {
@@ -125,6 +127,21 @@ public record Validation(@JsonValue String text, List<Check> checks) {
       } while (accept(","));
       expect(")");
       return values;
+    }
+
+    private Check.Scheme scheme() {
+      String name = literal().toUpperCase(Locale.ROOT);
+      for (Check.Scheme scheme : Check.Scheme.values()) {
+        if (scheme.name().equals(name)) {
+          return scheme;
+        }
+      }
+      throw new IllegalArgumentException(
+          "In the validation '"
+              + text
+              + "', '"
+              + name
+              + "' has no known checksum: use CHECKSUM 'IBAN', 'CARD' or 'EAN'.");
     }
 
     private String literal() {

@@ -50,7 +50,7 @@ final class Guesser {
             .filter(value -> !value.value().isBlank())
             .filter(value -> !MissingWords.amongTyped(value.value()))
             .toList();
-    Guess guess = typed(name, readable, choice);
+    Guess guess = typed(name, readable, values.complete(), choice);
     if (guess.isText()) {
       List<Cleaning> emails = emailCase(readable);
       Spellings spellings =
@@ -124,7 +124,8 @@ final class Guesser {
     return total > 0 && fitting >= 0.9 * total;
   }
 
-  private static Guess typed(String name, List<ValueCount> values, Optional<String> choice) {
+  private static Guess typed(
+      String name, List<ValueCount> values, boolean complete, Optional<String> choice) {
     long total = values.stream().mapToLong(ValueCount::count).sum();
     if (total == 0) {
       return Guess.text("No cell has a value.");
@@ -141,13 +142,13 @@ final class Guesser {
     if (enough(uuids, total)) {
       return Guess.of(ColumnType.Simple.UUID, "The values are UUIDs.");
     }
-    DateReading dates = DateReading.of(worth(values, text -> DateForm.of(text).isPresent()));
+    DateReading dates = DateReading.of(name, values, complete);
     NumberReading numbers =
         NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
     boolean number = numbers.rows() > dates.rows();
     if (enough(dates.rows(), total)
         && !number
-        && !(dates.mayBeNumbers() && !IdentifierNames.date(name))) {
+        && !dates.mayBeNumbers()) {
       return dates.guess(choice);
     }
     if (enough(numbers.rows(), total)) {

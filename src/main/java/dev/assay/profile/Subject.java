@@ -124,7 +124,8 @@ final class Subject {
             counts.stream().limit(TOP_VALUES).toList(),
             Shape.top(values, TOP_SHAPES),
             Quantiles.of(values, guess, measured));
-    return new Examination(profile, guess, measured, email);
+    return new Examination(
+        profile, guess, measured, email, counts.stream().limit(Examination.VALUES).toList());
   }
 
   private String extreme(boolean greatest) {

@@ -137,6 +137,12 @@ public final class Units {
     return of(affix.toLowerCase(Locale.ROOT)).filter(Family::currency).isPresent();
   }
 
+  /** The one name of the unit or currency that {@code written} is exactly, such as USD or kg. */
+  static Optional<Family> exactly(String written) {
+    String word = written.strip().toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(CURRENCIES.getOrDefault(word, MEASURES.get(word)));
+  }
+
   /** The currency that a text before or after a number names. */
   static Optional<Family> currency(String affix) {
     return Optional.ofNullable(CURRENCIES.get(affix));

@@ -9,9 +9,12 @@ import dev.assay.model.SilverColumn;
 import dev.assay.sql.CheckSql;
 import dev.assay.sql.DateFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
 final class TypeRules {
+  private static final int MOST_PARTS = 50;
+
   private final RecipeCheck.Patterns patterns;
   private final List<Problem> problems;
 
@@ -50,6 +53,10 @@ final class TypeRules {
     return steps;
   }
 
+  private static boolean oneSign(String text) {
+    return text != null && text.codePointCount(0, text.length()) == 1 && !text.isBlank();
+  }
+
   private void checkStep(Cleaning step, ColumnType type, String at) {
     switch (step) {
       case Cleaning.ParseNumber number -> {
@@ -68,26 +75,7 @@ final class TypeRules {
           problem(at + "/divide_by", "A hundredth needs a target_type with at least two decimals.");
         }
       }
-      case Cleaning.ParseDate(List<String> formats) -> {
-        if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
-          problem(
-              at,
-              "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
-                  + type.text()
-                  + ".");
-        }
-        if (formats.isEmpty()) {
-          problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
-        }
-        for (String format : formats) {
-          DateFormat.problem(format).ifPresent(p -> problem(at + "/formats", p));
-          if (format.contains("%z") && type != ColumnType.Simple.TIMESTAMPTZ) {
-            problem(
-                at + "/formats",
-                "A format with %z needs TIMESTAMPTZ: " + type.text() + " would lose the offset.");
-          }
-        }
-      }
+      case Cleaning.ParseDate date -> checkDate(date, type, at);
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) -> {
         if (type != ColumnType.Simple.BOOLEAN) {
           problem(at, "parse_boolean needs BOOLEAN as target_type, not " + type.text() + ".");
@@ -108,12 +96,75 @@ final class TypeRules {
           problem(at + "/sql", "A custom step needs an expression.");
         }
       }
+      case Cleaning.TakePart(String separator, int part, int parts) -> {
+        if (separator == null || separator.isEmpty()) {
+          problem(at + "/separator", "take_part needs the separator that stands between parts.");
+        }
+        if (parts < 2 || parts > MOST_PARTS) {
+          problem(at + "/parts", "parts says how many a text has: 2 to " + MOST_PARTS + ".");
+        } else if (part < 1 || part > parts) {
+          problem(at + "/part", "part is which one to take: 1 to " + parts + ".");
+        }
+      }
+      case Cleaning.TakeValue(String key, String separator, String assignment) -> {
+        if (key == null || key.isBlank()) {
+          problem(at + "/key", "take_value needs the key whose value to take.");
+        }
+        if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
+          problem(
+              at,
+              "take_value needs one sign as separator and another as assignment, such as ';' and '='.");
+        }
+      }
+      case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {
+        if (units.isEmpty() || units.keySet().stream().anyMatch(String::isBlank)) {
+          problem(at + "/units", "take_unit needs what may be written, and the name of each.");
+        }
+      }
       case Cleaning.Trim _,
           Cleaning.CollapseSpaces _,
           Cleaning.Lower _,
           Cleaning.Upper _,
           Cleaning.NullTokens _,
           Cleaning.MapValues _ -> {}
+    }
+  }
+
+  private void checkDate(Cleaning.ParseDate date, ColumnType type, String at) {
+    if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
+      problem(
+          at,
+          "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
+              + type.text()
+              + ".");
+    }
+    if (date.formats().isEmpty()) {
+      problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
+    }
+    for (String format : date.formats()) {
+      Optional<String> wrong = DateFormat.problem(format);
+      if (wrong.isPresent()) {
+        problem(at + "/formats", wrong.get());
+        continue;
+      }
+      if (DateFormat.isTimeOfDay(format) != (type == ColumnType.Simple.TIME)
+          && (type.isTemporal() || type == ColumnType.Simple.TIME)) {
+        problem(
+            at + "/formats",
+            type == ColumnType.Simple.TIME
+                ? "TIME would lose the date of " + format + ". Use TIMESTAMP."
+                : format + " has no date. Use TIME as target_type.");
+      }
+      if (DateFormat.hasZone(format) && type != ColumnType.Simple.TIMESTAMPTZ) {
+        problem(
+            at + "/formats",
+            "A format with an offset or a zone needs TIMESTAMPTZ: "
+                + type.text()
+                + " would lose it.");
+      }
+    }
+    if (date.pivot() != null && (date.pivot() < 1000 || date.pivot() > 9900)) {
+      problem(at + "/pivot", "The pivot is the first of a hundred years, such as 1969.");
     }
   }
 
@@ -160,7 +211,12 @@ final class TypeRules {
             patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
             yield List.of();
           }
-          case Check.NotNull _, Check.Unique _, Check.Like _, Check.Graded _ -> List.of();
+          case Check.NotNull _,
+              Check.Unique _,
+              Check.Like _,
+              Check.Checksum _,
+              Check.Graded _ ->
+              List.of();
         };
     for (String literal : literals) {
       CheckSql.problem(literal, type).ifPresent(p -> problem(at, p));

@@ -33,6 +33,7 @@ public final class CheckSql {
               .collect(Collectors.joining(", ", value + (negated ? " IN (" : " NOT IN ("), ")"));
       case Check.Matches(String pattern, boolean negated) ->
           (negated ? "" : "NOT ") + "regexp_matches(" + text + ", " + Quote.literal(pattern) + ")";
+      case Check.Checksum(Check.Scheme scheme) -> ChecksumSql.violated(scheme, text);
     };
   }
 

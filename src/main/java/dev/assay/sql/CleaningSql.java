@@ -5,6 +5,7 @@ import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,13 +18,15 @@ import java.util.stream.Collectors;
  */
 final class CleaningSql {
   /** White space of any script at both ends; twice as fast as trim with a list of characters. */
-  private static final String BLANK_ENDS = "'^[\\s\\v\\p{Z}\\x{FEFF}]+|[\\s\\v\\p{Z}\\x{FEFF}]+$'";
+  static final String BLANK_ENDS = "'^[\\s\\v\\p{Z}\\x{FEFF}]+|[\\s\\v\\p{Z}\\x{FEFF}]+$'";
 
-  private static final String ISO_TIME = "[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6}0*)?)?";
+  /** Not 24:00, which a cast would take for the next day. */
+  private static final String ISO_TIME =
+      "([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6}0*)?)?";
 
   private static final String ISO_DATE = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}";
 
-  private static final String ISO_OFFSET = " ?(Z|[+-][0-9]{2}(:?[0-9]{2})?)";
+  private static final String ISO_OFFSET = DateFormat.ZONE;
 
   private CleaningSql() {}
 
@@ -65,6 +68,9 @@ final class CleaningSql {
                   .map(e ->
                       " WHEN " + Quote.literal(e.getKey()) + " THEN " + Quote.literal(e.getValue()))
                   .collect(Collectors.joining("", "CASE " + text, " ELSE " + text + " END"));
+      case Cleaning.TakePart part -> TakeSql.part(part, text);
+      case Cleaning.TakeValue value -> TakeSql.value(value, text);
+      case Cleaning.TakeUnit unit -> TakeSql.unit(unit, text);
       // The parse steps turn text into a value: see typed.
       case Cleaning.ParseNumber _,
           Cleaning.ParseDate _,
@@ -87,7 +93,7 @@ final class CleaningSql {
     }
     return switch (column.cleaning().isEmpty() ? null : column.cleaning().getLast()) {
       case Cleaning.ParseNumber number -> number(number, type, text);
-      case Cleaning.ParseDate date -> date(date.formats(), type, text);
+      case Cleaning.ParseDate date -> DateSql.value(date, type, text);
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) ->
           "CASE WHEN lower("
               + text
@@ -107,9 +113,31 @@ final class CleaningSql {
           Cleaning.RemovePattern _,
           Cleaning.NullTokens _,
           Cleaning.MapValues _,
+          Cleaning.TakePart _,
+          Cleaning.TakeValue _,
+          Cleaning.TakeUnit _,
           Cleaning.Custom _ ->
           strict(type, text);
     };
+  }
+
+  /**
+   * The engine's own cast of {@code text}, where a text that is written as the engine writes the
+   * value is certainly read right by it; faster than {@link #typed}, which must then only look at the
+   * other texts. Not where these are many, since a cast that fails costs more than a pattern.
+   */
+  static Optional<String> plain(SilverSpec.Column column, String text) {
+    boolean exact =
+        column.type() instanceof ColumnType.Decimal
+            || column.type() == ColumnType.Simple.INTEGER
+            || column.type() == ColumnType.Simple.BIGINT;
+    boolean plain =
+        column.cleaning().isEmpty()
+            || !column.cleaning().getLast().parses()
+            || column.cleaning().getLast().equals(Cleaning.ParseNumber.plain());
+    return exact && plain && column.custom() == null
+        ? Optional.of("TRY_CAST(" + text + " AS " + typeName(column.type()) + ")")
+        : Optional.empty();
   }
 
   static String typeName(ColumnType type) {
@@ -241,32 +269,6 @@ final class CleaningSql {
             + "[0-9]{1,"
             + scale
             + "}0*)";
-  }
-
-  private static String date(List<String> formats, ColumnType type, String text) {
-    List<String> tries = formats.stream().map(format -> oneFormat(format, type, text)).toList();
-    return tries.size() == 1 ? tries.getFirst() : "COALESCE(" + String.join(", ", tries) + ")";
-  }
-
-  private static String oneFormat(String format, ColumnType type, String text) {
-    String digits = extract(text, DateFormat.shape(format));
-    if (format.equals("%Y-%m-%d") && type == ColumnType.Simple.DATE) {
-      return "TRY_CAST(" + digits + " AS DATE)";
-    }
-    if (format.contains("%z")) {
-      // strptime reads +00:00 but not Z.
-      digits = "regexp_replace(" + digits + ", 'Z$', '+00:00')";
-    }
-    String moment = "try_strptime(" + digits + ", " + Quote.literal(format) + ")";
-    if (type == ColumnType.Simple.DATE && DateFormat.hasTime(format)) {
-      // A time of day other than midnight would be lost.
-      return "CASE WHEN CAST("
-          + moment
-          + " AS TIME) = TIME '00:00:00' THEN CAST("
-          + moment
-          + " AS DATE) END";
-    }
-    return "CAST(" + moment + " AS " + typeName(type) + ")";
   }
 
   private static String lowered(List<String> words) {

@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -126,10 +127,29 @@ public final class EvidenceSql {
     return all.toString();
   }
 
+  /**
+   * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
+   * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
+   * many values violate one of {@code checks}.
+   */
+  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
+    Fields fields =
+        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+    return "SELECT "
+        + fields.aggregates()
+        + ", "
+        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + ", "
+        + EditedSql.violated(checks, column.type(), fields.value)
+        + "\nFROM "
+        + levels(Quote.identifier(table), "", List.of(fields));
+  }
+
   private enum Way {
     LONG,
     SHORT,
-    GROUPED
+    GROUPED,
+    EDITED
   }
 
   private final class Fields {
@@ -142,6 +162,9 @@ public final class EvidenceSql {
     private final String value;
     private final boolean asReceived;
 
+    /** The cast that is enough where its value is written as it came, if there is one. */
+    private final Optional<String> plain;
+
     Fields(Measure measure, String prefix, Way way) {
       this.measure = measure;
       this.type = measure.column().type();
@@ -151,6 +174,7 @@ public final class EvidenceSql {
       this.raw = prefix + "_raw";
       this.text = asReceived ? raw : prefix + "_text";
       this.value = type == ColumnType.Simple.TEXT ? text : prefix + "_value";
+      this.plain = CleaningSql.plain(measure.column(), text);
     }
 
     /** What a level of the statement adds; empty where there is no such level. */
@@ -159,9 +183,16 @@ public final class EvidenceSql {
       if (depth == 0) {
         expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
       } else {
-        addLevel(depth, measure.column(), raw, text, value, expressions);
+        addLevel(depth, measure.column(), raw, text, value, plain, expressions);
         for (int i = 0; i < measure.rivals().size(); i++) {
-          addLevel(depth, measure.rivals().get(i), raw, rivalText(i), rivalValue(i), expressions);
+          addLevel(
+              depth,
+              measure.rivals().get(i),
+              raw,
+              rivalText(i),
+              rivalValue(i),
+              Optional.empty(),
+              expressions);
         }
       }
       return expressions;
@@ -174,6 +205,7 @@ public final class EvidenceSql {
         String from,
         String toText,
         String toValue,
+        Optional<String> plainly,
         List<String> expressions) {
       List<Cleaning> steps = new ArrayList<>(column.cleaning());
       Optional<Cleaning> parse =
@@ -187,12 +219,28 @@ public final class EvidenceSql {
         String name = depth == texts ? toText : toText + "_" + depth;
         List<Cleaning> step = steps.isEmpty() ? List.of() : List.of(steps.get(depth - 1));
         expressions.add(dialect.cleaned(over(column, before, step)) + " AS " + name);
-      } else if (depth == texts + 1 && !toValue.equals(toText)) {
-        expressions.add(
-            dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())))
-                + " AS "
-                + toValue);
+      } else if (!toValue.equals(toText)) {
+        String strict = dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())));
+        valueLevel(depth - texts, strict, toText, toValue, plainly).ifPresent(expressions::add);
       }
+    }
+
+    /** The value in one level, or in three where most texts need only the plain cast. */
+    private Optional<String> valueLevel(
+        int level, String strict, String text, String value, Optional<String> plainly) {
+      String cast = value + "_plain";
+      String same = value + "_same";
+      if (plainly.isEmpty()) {
+        return level == 1 ? Optional.of(strict + " AS " + value) : Optional.empty();
+      }
+      return switch (level) {
+        case 1 -> Optional.of(plainly.get() + " AS " + cast);
+        case 2 -> Optional.of("CAST(" + cast + " AS VARCHAR) = " + text + " AS " + same);
+        case 3 ->
+            Optional.of(
+                "CASE WHEN " + same + " THEN " + cast + " ELSE " + strict + " END AS " + value);
+        default -> Optional.empty();
+      };
     }
 
     private static SilverSpec.Column over(
@@ -269,7 +317,7 @@ public final class EvidenceSql {
     private String examples(String condition) {
       String filter = ") FILTER (WHERE " + condition + ")";
       return switch (way) {
-        case LONG -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
+        case LONG, EDITED -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
         case SHORT -> "list(" + raw + filter + "[1:1000]";
         case GROUPED ->
             "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
@@ -277,7 +325,12 @@ public final class EvidenceSql {
     }
 
     private String changed() {
-      return "CAST(" + value + " AS VARCHAR) <> " + raw;
+      String differs = "CAST(" + value + " AS VARCHAR) <> " + raw;
+      if (plain.isEmpty()) {
+        return differs;
+      }
+      String same = value + "_same AND " + text + " = " + raw;
+      return "CASE WHEN " + same + " THEN false ELSE " + differs + " END";
     }
 
     /** A condition for values that are read and lose something; empty where none can. */
