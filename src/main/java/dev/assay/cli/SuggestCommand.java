@@ -38,6 +38,9 @@ final class SuggestCommand extends Verb {
   @Option(names = "--all", description = "Silver: every column of a wide table.")
   boolean all;
 
+  @Option(names = "--again", description = "Think anew; a language model is asked once more.")
+  boolean again;
+
   @Override
   int run(Session session) {
     Layer which = LayerNames.parse(layer);
@@ -46,7 +49,10 @@ final class SuggestCommand extends Verb {
     }
     Recipe recipe =
         switch (which) {
-          case SILVER -> session.workspace().suggestSilver(name);
+          case SILVER ->
+              again
+                  ? session.workspace().suggestSilverAgain(name)
+                  : session.workspace().suggestSilver(name);
           case GOLD -> session.workspace().suggestGold(name);
           case BRONZE ->
               throw UserError.invalid(

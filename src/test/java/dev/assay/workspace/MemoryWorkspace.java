@@ -36,6 +36,9 @@ import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Author;
+import dev.assay.model.RecipeEdit;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
 import dev.assay.model.SavedRecipe;
@@ -551,6 +554,32 @@ public final class MemoryWorkspace implements Workspace {
         Map.of(),
         List.of(new Ledger.Cells("id", 3, 1, 0, 0, 1, 1, 0)),
         List.of(new Ledger.Total("id", "6", "1", "2", "3", "0", true)));
+  }
+
+  private final MemoryModel model = new MemoryModel();
+
+  @Override
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return suggestSilver(source);
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    if (sentence.contains("?")) {
+      throw UserError.invalid("Which column do you mean?");
+    }
+    return new Revision(
+        sentence,
+        List.of(new RecipeEdit.TreatAsMissing("id", List.of("0"))),
+        List.of("treat '0' as missing in id"),
+        Author.RULES,
+        List.of(),
+        suggestSilver(source));
   }
 
   @Override
