@@ -109,6 +109,15 @@ record DateOrders(
     return settled == null && !mixed;
   }
 
+  /** With the day first where dots stand between and nothing speaks against it. */
+  DateOrders dotsAsTheOthers() {
+    return open() && style.startsWith(".4") && !fits.containsKey(Order.MONTH_FIRST)
+        ? new DateOrders(
+            style, Order.DAY_FIRST, false, List.of(Order.DAY_FIRST), fits, either,
+            "those with dots have the day first as the others", null, example)
+        : this;
+  }
+
   /** Whether some values fit only one order and others only another. */
   boolean contradictory() {
     return fits.size() > 1;
