@@ -26,6 +26,7 @@ public final class SilverAdvisor implements Advisor {
   private final Profiler profiler;
   private final ColumnAdvice advice;
   private final Keys keys;
+  private final DateOrder dateOrder;
 
   /** Every kind of proposal, in plain sight and in the order in which they are shown. */
   private final List<Finder> finders;
@@ -34,6 +35,7 @@ public final class SilverAdvisor implements Advisor {
     this.profiler = profiler;
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
+    this.dateOrder = new DateOrder(engine, dialect);
     this.finders = List.of();
   }
 
@@ -51,7 +53,12 @@ public final class SilverAdvisor implements Advisor {
       Examination known = examined.get(i);
       String name = names.get(i);
       columns.add(advice.column(known, name, keyColumns.contains(name)));
-      ColumnAdvice.question(source, known, name).ifPresent(questions::add);
+      int position = i;
+      ColumnAdvice.question(source, known, name)
+          .map(question ->
+              dateOrder.informed(
+                  source, profile.table(), names, examined, position, question, work))
+          .ifPresent(questions::add);
       known.guess().notes().forEach(note -> notes.add(name + ": " + note));
     }
     notes.addAll(key.notes());
