@@ -1,10 +1,12 @@
 package dev.assay.advice;
 
+import dev.assay.model.Author;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Evidence;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Question;
+import dev.assay.model.SemanticType;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverSpec;
@@ -21,7 +23,7 @@ import java.util.Optional;
 
 /** Turns what is known of one column into its part of a recipe. */
 final class ColumnAdvice {
-  private static final int EXAMPLES = 5;
+  static final int EXAMPLES = 5;
   private static final int LONGEST_EXAMPLE = 80;
 
   private final Dialect dialect;
@@ -30,8 +32,14 @@ final class ColumnAdvice {
     this.dialect = dialect;
   }
 
-  /** The proposed column; {@code key} says whether it is part of the key. */
-  SilverColumn column(Examination known, String name, boolean key) {
+  /**
+   * The proposed column.
+   *
+   * @param key whether it is part of the key
+   * @param meaning what its values mean, where that is known
+   */
+  SilverColumn column(
+      Examination known, String name, boolean key, Optional<SemanticType> meaning) {
     Optional<Check> check = check(known, name, key);
     return new SilverColumn(
         known.profile().name(),
@@ -43,7 +51,7 @@ final class ColumnAdvice {
         null,
         check.map(found -> Validation.parse(found.text())).orElse(null),
         check.map(Check::severity).orElse(Severity.REJECT),
-        evidence(known, check));
+        evidence(known, check, meaning));
   }
 
   /** The proposed column as a build takes it. */
@@ -121,7 +129,8 @@ final class ColumnAdvice {
         : Optional.empty();
   }
 
-  private static Evidence evidence(Examination known, Optional<Check> check) {
+  private static Evidence evidence(
+      Examination known, Optional<Check> check, Optional<SemanticType> meaning) {
     Guess guess = known.guess();
     Measurement measured = known.measured();
     return new Evidence(
@@ -131,17 +140,19 @@ final class ColumnAdvice {
         measured.failed(),
         measured.changed(),
         measured.lossy(),
-        measured.failures().stream().limit(EXAMPLES).map(ColumnAdvice::shortened).toList(),
+        measured.failures().stream()
+            .limit(EXAMPLES)
+            .map(ColumnAdvice::shortened)
+            .map(text -> meaning.filter(SemanticType::personal).isPresent() ? Stars.of(text) : text)
+            .toList(),
         because(guess, measured, check),
         confidence(guess, measured),
-        measured.rivals().stream()
-            .map(rival ->
-                new Evidence.Alternative(
-                    rival.guess().type(), rival.parsed(), rival.failed(), rival.guess().because()))
-            .toList());
+        Alternatives.of(known, meaning.filter(SemanticType::personal).isPresent()),
+        meaning.orElse(null),
+        Author.RULES);
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
   }
 

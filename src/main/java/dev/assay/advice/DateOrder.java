@@ -9,8 +9,6 @@ import dev.assay.model.Question;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
-import dev.assay.model.Source;
-import dev.assay.profile.Examination;
 import dev.assay.profile.Guess;
 import dev.assay.profile.Weekdays;
 import dev.assay.sql.DateOrderSql;
@@ -57,34 +55,18 @@ final class DateOrder {
   /** Evidence for one reading. */
   private record Vote(int reading, String says) {}
 
-  /** A column with its Silver name. */
-  private record Named(String name, Examination known) {
-    SilverSpec.Column spec() {
-      return ColumnAdvice.spec(known, name);
-    }
-  }
-
   /** The question with what all rows say about it; unchanged where it is about something else. */
-  Question informed(
-      Source source,
-      String table,
-      List<String> names,
-      List<Examination> columns,
-      int column,
-      Question question,
-      Work work) {
+  Question informed(KnownTable table, KnownColumn column, Question question, Work work) {
     List<String> orders =
-        question.choices().stream().map(DateOrder::order).flatMap(Optional::stream).distinct().toList();
-    Examination known = columns.get(column);
-    List<Guess> readings = known.guess().rivals();
-    if (orders.size() < 2 || orders.size() != readings.size()) {
+        question.choices().stream()
+            .map(DateOrder::order)
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    if (orders.size() < 2 || orders.size() != column.known().guess().rivals().size()) {
       return question;
     }
-    List<Named> all = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      all.add(new Named(names.get(i), columns.get(i)));
-    }
-    List<Vote> votes = votes(source, table, all, all.get(column), orders, work);
+    List<Vote> votes = votes(table, column, orders, work);
     if (votes.isEmpty()) {
       return question;
     }
@@ -104,7 +86,7 @@ final class DateOrder {
         question.column(),
         question.text() + " " + says,
         choices,
-        "assay answer " + source.id() + "." + question.column() + " " + choices.getFirst());
+        "assay answer " + table.source().id() + "." + question.column() + " " + choices.getFirst());
   }
 
   private static Optional<String> order(String choice) {
@@ -112,26 +94,26 @@ final class DateOrder {
   }
 
   private List<Vote> votes(
-      Source source, String table, List<Named> all, Named open, List<String> orders, Work work) {
-    List<Named> others =
-        all.stream()
+      KnownTable table, KnownColumn open, List<String> orders, Work work) {
+    List<KnownColumn> others =
+        table.columns().stream()
             .filter(other -> other != open && other.known().guess().type().isTemporal())
             .sorted(
                 Comparator.comparing(other -> Recency.rank(other.name()).orElse(Integer.MAX_VALUE)))
             .limit(OTHERS)
             .toList();
-    Optional<Named> weekdays = all.stream().filter(other -> !named(other).isEmpty()).findFirst();
-    Optional<LocalDate> said = FileDate.last(source.origin().label());
-    long rows = open.known().measured().rows();
+    Optional<KnownColumn> weekdays =
+        table.columns().stream().filter(other -> !named(other).isEmpty()).findFirst();
+    Optional<LocalDate> said = FileDate.last(table.source().origin().label());
     DateOrderSql.Question question =
         new DateOrderSql.Question(
-            table,
+            table.table(),
             open.known().guess().rivals().stream().map(guess -> spec(open, guess)).toList(),
-            others.stream().map(Named::spec).toList(),
-            weekdays.map(other -> other.known().profile().name()).orElse(null),
+            others.stream().map(KnownColumn::spec).toList(),
+            weekdays.map(other -> other.source()).orElse(null),
             weekdays.map(DateOrder::named).orElse(Map.of()),
             said.orElse(null),
-            rows <= COMPARED);
+            table.rows() <= COMPARED);
     Counts counts = Counts.of(engine.query(sql.measure(question), work));
     List<Vote> votes = new ArrayList<>();
     said.ifPresent(day -> file(counts, orders, day).ifPresent(votes::add));
@@ -146,9 +128,9 @@ final class DateOrder {
     return votes;
   }
 
-  private static SilverSpec.Column spec(Named column, Guess guess) {
+  private static SilverSpec.Column spec(KnownColumn column, Guess guess) {
     return new SilverSpec.Column(
-        column.known().profile().name(),
+        column.source(),
         column.name(),
         guess.type(),
         guess.steps(),
@@ -160,7 +142,7 @@ final class DateOrder {
   }
 
   /** The days of the week that a column's texts name; empty where it holds anything else. */
-  private static Map<String, Integer> named(Named column) {
+  private static Map<String, Integer> named(KnownColumn column) {
     Map<String, Integer> days = new LinkedHashMap<>();
     if (column.known().guess().type() != ColumnType.Simple.TEXT
         || column.known().profile().distinct() > 10) {
@@ -177,7 +159,10 @@ final class DateOrder {
   }
 
   private static Optional<Vote> file(Counts counts, List<String> orders, LocalDate day) {
-    return only(orders, i -> counts.of("late_" + i) == 0 && counts.of("rows_" + i) > 0, i -> counts.of("late_" + i) > 0)
+    return only(
+            orders,
+            i -> counts.of("late_" + i) == 0 && counts.of("rows_" + i) > 0,
+            i -> counts.of("late_" + i) > 0)
         .map(i ->
             new Vote(
                 i,
@@ -220,7 +205,9 @@ final class DateOrder {
       if (found.isPresent()) {
         int i = found.get();
         String relation =
-            side.equals("same") ? "on the day of " : side.equals("until") ? "never after " : "never before ";
+            side.equals("same")
+                ? "on the day of "
+                : side.equals("until") ? "never after " : "never before ";
         long rows = counts.of("both_" + i + "_" + column);
         return Optional.of(
             new Vote(
@@ -241,7 +228,7 @@ final class DateOrder {
   }
 
   /** A column of the same table whose own values settle its order. */
-  private static Optional<Vote> written(Named other, List<String> orders) {
+  private static Optional<Vote> written(KnownColumn other, List<String> orders) {
     for (Cleaning step : other.known().guess().steps()) {
       if (step instanceof Cleaning.ParseDate date) {
         for (String format : date.formats()) {
@@ -266,7 +253,9 @@ final class DateOrder {
       Optional<Integer> found =
           only(
               orders,
-              i -> counts.of("pairs_" + i) >= 5 && counts.share(way + "_" + i, "pairs_" + i) >= 0.98,
+              i ->
+                  counts.of("pairs_" + i) >= 5
+                      && counts.share(way + "_" + i, "pairs_" + i) >= 0.98,
               i -> counts.share(way + "_" + i, "pairs_" + i) < 0.9);
       if (found.isPresent()) {
         return Optional.of(

@@ -1,7 +1,9 @@
 package dev.assay.advice;
 
+import dev.assay.model.SemanticType;
 import dev.assay.model.Source;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Bronze table with what is known of all its columns.
@@ -11,6 +13,17 @@ import java.util.List;
  * @param rows how many it has
  * @param columns in table order
  * @param keys Silver names of the columns that name a row; empty where none were found
+ * @param confirmed what was suspected of its columns and all rows bear out
  */
 record KnownTable(
-    Source source, String table, long rows, List<KnownColumn> columns, List<String> keys) {}
+    Source source,
+    String table,
+    long rows,
+    List<KnownColumn> columns,
+    List<String> keys,
+    Confirmed confirmed) {
+  /** What a column's values mean. */
+  Optional<SemanticType> meaning(KnownColumn column) {
+    return confirmed.meaning(column.name());
+  }
+}

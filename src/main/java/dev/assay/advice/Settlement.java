@@ -2,8 +2,10 @@ package dev.assay.advice;
 
 import dev.assay.engine.Work;
 import dev.assay.model.ColumnProfile;
+import dev.assay.model.Evidence;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
+import dev.assay.model.SemanticType;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -62,14 +64,14 @@ public final class Settlement {
                         + ": the data settles it."));
     String chosen = choose(question, choice);
     Examination settled = profiler.settled(profile, profiled, Optional.of(chosen), work);
-    SilverColumn suggested = advice.column(settled, present.silverName(), false);
+    Optional<SemanticType> meaning =
+        Optional.ofNullable(present.evidence()).map(Evidence::semanticType);
+    SilverColumn suggested = advice.column(settled, present.silverName(), false, meaning);
     List<SilverColumn> columns = new ArrayList<>(recipe.columns());
     columns.set(recipe.columns().indexOf(present), merged(present, suggested));
-    return new SilverRecipe(
-        List.copyOf(columns),
-        recipe.deduplication(),
-        without(recipe, present.silverName()),
-        recipe.notes());
+    return recipe
+        .withColumns(List.copyOf(columns))
+        .withQuestions(without(recipe, present.silverName()));
   }
 
   private static SilverColumn merged(SilverColumn present, SilverColumn suggested) {
@@ -83,6 +85,7 @@ public final class Settlement {
         present.defaultValue(),
         present.validation() == null ? suggested.validation() : present.validation(),
         present.validation() == null ? suggested.onViolation() : present.onViolation(),
+        present.mask(),
         suggested.evidence());
   }
 
@@ -94,11 +97,9 @@ public final class Settlement {
             .orElseThrow(() ->
                 UserError.conflict(
                     "There is no open question about duplicates. Edit 'deduplication' in the recipe to change it."));
-    return new SilverRecipe(
-        recipe.columns(),
-        Keys.decide(recipe.deduplication(), choose(question, choice)),
-        without(recipe, Keys.QUESTION),
-        recipe.notes());
+    return recipe
+        .withDeduplication(Keys.decide(recipe.deduplication(), choose(question, choice)))
+        .withQuestions(without(recipe, Keys.QUESTION));
   }
 
   private static String choose(Question question, String choice) {

@@ -11,6 +11,8 @@ import dev.assay.model.Source;
 import dev.assay.profile.Examination;
 import dev.assay.profile.Profiler;
 import dev.assay.sql.Dialect;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class SilverAdvisor implements Advisor {
   private final Profiler profiler;
   private final ColumnAdvice advice;
   private final Keys keys;
+  private final CloserLook closerLook;
   private final DateOrder dateOrder;
 
   /** Every kind of proposal, in plain sight and in the order in which they are shown. */
@@ -35,8 +38,15 @@ public final class SilverAdvisor implements Advisor {
     this.profiler = profiler;
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
+    this.closerLook = new CloserLook(engine, dialect);
     this.dateOrder = new DateOrder(engine, dialect);
-    this.finders = List.of();
+    this.finders =
+        List.of(
+            new PersonalData(),
+            new Validating(),
+            new Splits(dialect),
+            new MixedUnits(dialect),
+            new BetweenColumns(engine, dialect));
   }
 
   @Override
@@ -46,18 +56,18 @@ public final class SilverAdvisor implements Advisor {
     Keys.Found key = keys.find(source, profile.table(), names, examined, work);
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
+    KnownTable table = known(source, profile, names, examined, keyColumns, work);
     List<SilverColumn> columns = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < examined.size(); i++) {
       Examination known = examined.get(i);
       String name = names.get(i);
-      columns.add(advice.column(known, name, keyColumns.contains(name)));
-      int position = i;
+      columns.add(
+          advice.column(known, name, keyColumns.contains(name), table.confirmed().meaning(name)));
+      KnownColumn column = table.columns().get(i);
       ColumnAdvice.question(source, known, name)
-          .map(question ->
-              dateOrder.informed(
-                  source, profile.table(), names, examined, position, question, work))
+          .map(question -> dateOrder.informed(table, column, question, work))
           .ifPresent(questions::add);
       known.guess().notes().forEach(note -> notes.add(name + ": " + note));
     }
@@ -67,10 +77,10 @@ public final class SilverAdvisor implements Advisor {
     }
     return new SilverRecipe(
             List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes))
-        .withProposals(proposals(source, profile, names, examined, keyColumns, work));
+        .withProposals(proposals(table, work));
   }
 
-  private List<Proposal> proposals(
+  private KnownTable known(
       Source source,
       Profile profile,
       List<String> names,
@@ -81,14 +91,39 @@ public final class SilverAdvisor implements Advisor {
     for (int i = 0; i < examined.size(); i++) {
       known.add(new KnownColumn(names.get(i), i, examined.get(i)));
     }
-    KnownTable table =
-        new KnownTable(source, profile.table(), profile.rowCount(), known, keyColumns);
+    LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
+    Confirmed confirmed =
+        closerLook.look(source, profile.table(), known, keyColumns, today, work);
+    return new KnownTable(
+        source, profile.table(), profile.rowCount(), known, keyColumns, confirmed);
+  }
+
+  private List<Proposal> proposals(KnownTable table, Work work) {
     List<Proposal> proposals = new ArrayList<>();
     for (Finder finder : finders) {
       work.stopIfCancelled();
-      proposals.addAll(finder.find(table, work));
+      finder.find(table, work).forEach(found -> proposals.add(discreet(found, table)));
     }
     return List.copyOf(proposals);
+  }
+
+  /** Personal values are shown as stars, whatever a proposal about them is for. */
+  private static Proposal discreet(Proposal proposal, KnownTable table) {
+    boolean shown =
+        proposal.kind() == Proposal.Kind.PERSONAL_DATA
+            || proposal.columns().stream().noneMatch(table.confirmed()::personal);
+    return shown
+        ? proposal
+        : new Proposal(
+            proposal.id(),
+            proposal.kind(),
+            proposal.columns(),
+            proposal.because(),
+            proposal.rows(),
+            proposal.examples().stream().map(Stars::of).toList(),
+            proposal.confidence(),
+            proposal.author(),
+            proposal.edits());
   }
 
   /**
@@ -100,7 +135,7 @@ public final class SilverAdvisor implements Advisor {
     List<String> names = SilverNames.of(examined);
     for (int i = 0; i < examined.size(); i++) {
       if (examined.get(i).profile().name().equals(bronzeColumn)) {
-        return Optional.of(advice.column(examined.get(i), names.get(i), false));
+        return Optional.of(advice.column(examined.get(i), names.get(i), false, Optional.empty()));
       }
     }
     return Optional.empty();

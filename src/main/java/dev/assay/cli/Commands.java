@@ -50,6 +50,7 @@ final class Commands {
     all.put("sources", SourcesCommand::new);
     all.put("profile", ProfileCommand::new);
     all.put("suggest", SuggestCommand::new);
+    all.put("apply", ApplyCommand::new);
     all.put("build", BuildCommand::new);
     all.put("show", ShowCommand::new);
     all.put("export", ExportCommand::new);

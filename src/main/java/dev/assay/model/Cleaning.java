@@ -3,8 +3,10 @@ package dev.assay.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One typed step between a raw text and its Silver value; a column's steps run in order and each
@@ -24,6 +26,9 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.RemovePattern.class, name = "remove_pattern"),
   @JsonSubTypes.Type(value = Cleaning.NullTokens.class, name = "null_tokens"),
   @JsonSubTypes.Type(value = Cleaning.MapValues.class, name = "map_values"),
+  @JsonSubTypes.Type(value = Cleaning.TakePart.class, name = "take_part"),
+  @JsonSubTypes.Type(value = Cleaning.TakeValue.class, name = "take_value"),
+  @JsonSubTypes.Type(value = Cleaning.TakeUnit.class, name = "take_unit"),
   @JsonSubTypes.Type(value = Cleaning.ParseNumber.class, name = "parse_number"),
   @JsonSubTypes.Type(value = Cleaning.ParseDate.class, name = "parse_date"),
   @JsonSubTypes.Type(value = Cleaning.ParseBoolean.class, name = "parse_boolean"),
@@ -45,6 +50,9 @@ public sealed interface Cleaning {
           RemovePattern _,
           NullTokens _,
           MapValues _,
+          TakePart _,
+          TakeValue _,
+          TakeUnit _,
           Custom _ ->
           false;
     };
@@ -84,24 +92,86 @@ public sealed interface Cleaning {
   }
 
   /**
+   * Takes one part of a text that has exactly so many, without the white space around it; a part
+   * without text is missing. Of a text with fewer or more parts nothing is lost: part 1 is all of
+   * it, and the others are missing.
+   *
+   * @param separator what stands between parts, taken literally
+   * @param part which part, from 1
+   * @param parts how many a text must have; at least 2
+   */
+  record TakePart(String separator, int part, int parts) implements Cleaning {}
+
+  /**
+   * Takes the value that a text such as {@code color=red; size=L} gives for a key, without the white
+   * space around it; missing where the text has no such key or no value for it.
+   *
+   * @param key compared without regard to case
+   * @param separator the sign between pairs
+   * @param assignment the sign between a key and its value
+   */
+  record TakeValue(String key, String separator, String assignment) implements Cleaning {}
+
+  /**
+   * Takes the unit or currency that is written before or after a number and gives it its one name;
+   * missing where none of those listed is written.
+   *
+   * @param units what may be written, compared without regard to case, and the name of each
+   */
+  record TakeUnit(Map<String, String> units) implements Cleaning {
+    public TakeUnit {
+      units = units == null ? Map.of() : Map.copyOf(units);
+    }
+  }
+
+  /**
    * Reads a number as people write it.
    *
    * @param decimal the decimal separator, {@code "."} or {@code ","}
    * @param grouping the thousands separator, or empty when there is none; groups must then be of
-   *     three digits
+   *     three digits, unless they are {@code lakhs}
    * @param strip words and signs around the number that carry no value: currency signs, units,
    *     {@code %}; compared without regard to case
    * @param parentheses whether {@code (12)} is minus twelve
    * @param divideBy 1, or 100 for a percentage stored as a fraction
+   * @param trailingMinus whether {@code 12-} is minus twelve
+   * @param multipliers words after the number that multiply it, such as {@code k}, each with a
+   *     power of ten; compared without regard to case
+   * @param lakhs whether groups before the last three digits are of two, as in India: {@code
+   *     12,34,567}
    */
   record ParseNumber(
-      String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy)
+      String decimal,
+      String grouping,
+      List<String> strip,
+      boolean parentheses,
+      int divideBy,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean trailingMinus,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> multipliers,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lakhs)
       implements Cleaning {
     public ParseNumber {
       decimal = decimal == null ? "." : decimal;
       grouping = grouping == null ? "" : grouping;
       strip = strip == null ? List.of() : List.copyOf(strip);
       divideBy = divideBy == 0 ? 1 : divideBy;
+      // In one order, so that the same recipe is always written alike.
+      multipliers =
+          multipliers == null || multipliers.isEmpty()
+              ? Map.of()
+              : Collections.unmodifiableMap(new TreeMap<>(multipliers));
+    }
+
+    /** A number whose minus stands before it, that no word multiplies, in groups of three. */
+    public ParseNumber(
+        String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy) {
+      this(decimal, grouping, strip, parentheses, divideBy, false, Map.of(), false);
+    }
+
+    /** The same, divided by 1 or 100. */
+    public ParseNumber dividedBy(int divisor) {
+      return new ParseNumber(
+          decimal, grouping, strip, parentheses, divisor, trailingMinus, multipliers, lakhs);
     }
 
     /** A plain number: point as decimal separator, nothing around it. */

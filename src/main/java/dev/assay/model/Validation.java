@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 /**
  * The checks of a column as a recipe writes them: {@code NOT NULL}, {@code UNIQUE}, {@code LIKE
  * '%@%.%'}, {@code >= 0}, {@code BETWEEN 0 AND 100}, {@code IN ('a', 'b')}, {@code ~ '^[A-Z]+$'}
- * (or {@code MATCHES '…'}), each but the first two with {@code NOT} where that makes sense, joined
- * by {@code AND}.
+ * (or {@code MATCHES '…'}), {@code CHECKSUM 'IBAN'} (or {@code 'CARD'}, {@code 'EAN'}), some of
+ * them with {@code NOT} where that makes sense, joined by {@code AND}. {@code REJECT}, {@code WARN}
+ * or {@code FAIL} before a check is its own severity, whatever the column's is: {@code NOT NULL AND
+ * WARN <= 120}.
  *
  * @param text as written
  * @param checks what it means; all must hold
@@ -24,8 +26,8 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
 
   private static final String HELP =
-      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND … or a comparison such as >= 0,"
-          + " joined by AND.";
+      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a comparison such as >= 0,"
+          + " joined by AND; WARN, REJECT or FAIL before one says what breaking it does.";
 
   /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
   @JsonCreator
@@ -35,7 +37,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
 
   /** Whether every value must differ from every other. */
   public boolean unique() {
-    return checks.stream().anyMatch(Check.Unique.class::isInstance);
+    return checks.stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance);
   }
 
   private static final class Parser {
@@ -60,12 +62,21 @@ public record Validation(@JsonValue String text, List<Check> checks) {
     List<Check> checks() {
       List<Check> checks = new ArrayList<>();
       do {
-        checks.add(check());
+        checks.add(graded());
       } while (accept("AND"));
       if (next < tokens.size()) {
         throw problem();
       }
       return List.copyOf(checks);
+    }
+
+    private Check graded() {
+      for (Severity severity : Severity.values()) {
+        if (accept(severity.name())) {
+          return new Check.Graded(check(), severity);
+        }
+      }
+      return check();
     }
 
     private Check check() {
@@ -83,6 +94,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           expect("NULL");
           yield new Check.NotNull();
         }
+        case "CHECKSUM" -> plain(negated, new Check.Checksum(scheme()));
         case "UNIQUE" -> plain(negated, new Check.Unique());
         case "!~" -> plain(negated, new Check.Matches(literal(), true));
         case "BETWEEN" -> {
@@ -115,6 +127,21 @@ public record Validation(@JsonValue String text, List<Check> checks) {
       } while (accept(","));
       expect(")");
       return values;
+    }
+
+    private Check.Scheme scheme() {
+      String name = literal().toUpperCase(Locale.ROOT);
+      for (Check.Scheme scheme : Check.Scheme.values()) {
+        if (scheme.name().equals(name)) {
+          return scheme;
+        }
+      }
+      throw new IllegalArgumentException(
+          "In the validation '"
+              + text
+              + "', '"
+              + name
+              + "' has no known checksum: use CHECKSUM 'IBAN', 'CARD' or 'EAN'.");
     }
 
     private String literal() {

@@ -10,9 +10,14 @@ import dev.assay.sql.CheckSql;
 import dev.assay.sql.DateFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
 final class TypeRules {
+  private static final int MOST_PARTS = 50;
+
+  private static final Pattern POWER_OF_TEN = Pattern.compile("10{1,12}");
+
   private final RecipeCheck.Patterns patterns;
   private final List<Problem> problems;
 
@@ -51,6 +56,10 @@ final class TypeRules {
     return steps;
   }
 
+  private static boolean oneSign(String text) {
+    return text != null && text.codePointCount(0, text.length()) == 1 && !text.isBlank();
+  }
+
   private void checkStep(Cleaning step, ColumnType type, String at) {
     switch (step) {
       case Cleaning.ParseNumber number -> {
@@ -63,6 +72,13 @@ final class TypeRules {
         if (number.divideBy() != 1 && number.divideBy() != 100) {
           problem(at + "/divide_by", "divide_by is 1 or 100.");
         }
+        number.multipliers().forEach((word, by) -> {
+          if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
+            problem(
+                at + "/multipliers",
+                "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
+          }
+        });
         if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {
@@ -88,6 +104,31 @@ final class TypeRules {
       case Cleaning.Custom(String sql) -> {
         if (sql == null || sql.isBlank()) {
           problem(at + "/sql", "A custom step needs an expression.");
+        }
+      }
+      case Cleaning.TakePart(String separator, int part, int parts) -> {
+        if (separator == null || separator.isEmpty()) {
+          problem(at + "/separator", "take_part needs the separator that stands between parts.");
+        }
+        if (parts < 2 || parts > MOST_PARTS) {
+          problem(at + "/parts", "parts says how many a text has: 2 to " + MOST_PARTS + ".");
+        } else if (part < 1 || part > parts) {
+          problem(at + "/part", "part is which one to take: 1 to " + parts + ".");
+        }
+      }
+      case Cleaning.TakeValue(String key, String separator, String assignment) -> {
+        if (key == null || key.isBlank()) {
+          problem(at + "/key", "take_value needs the key whose value to take.");
+        }
+        if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
+          problem(
+              at,
+              "take_value needs one sign as separator and another as assignment, such as ';' and '='.");
+        }
+      }
+      case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {
+        if (units.isEmpty() || units.keySet().stream().anyMatch(String::isBlank)) {
+          problem(at + "/units", "take_unit needs what may be written, and the name of each.");
         }
       }
       case Cleaning.Trim _,
@@ -172,7 +213,7 @@ final class TypeRules {
 
   void checkLiterals(Check check, ColumnType type, String at) {
     List<String> literals =
-        switch (check) {
+        switch (check.bare()) {
           case Check.Compare compare -> List.of(compare.literal());
           case Check.Between between -> List.of(between.low(), between.high());
           case Check.In in -> in.values();
@@ -180,7 +221,12 @@ final class TypeRules {
             patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
             yield List.of();
           }
-          case Check.NotNull _, Check.Unique _, Check.Like _ -> List.of();
+          case Check.NotNull _,
+              Check.Unique _,
+              Check.Like _,
+              Check.Checksum _,
+              Check.Graded _ ->
+              List.of();
         };
     for (String literal : literals) {
       CheckSql.problem(literal, type).ifPresent(p -> problem(at, p));

@@ -18,6 +18,7 @@ public final class CheckSql {
   static String violated(Check check, ColumnType type, String value) {
     String text = type == ColumnType.Simple.TEXT ? value : "CAST(" + value + " AS VARCHAR)";
     return switch (check) {
+      case Check.Graded(Check graded, _) -> violated(graded, type, value);
       case Check.NotNull _ -> value + " IS NULL";
       case Check.Unique _ -> "false";
       case Check.Like(String pattern, boolean negated) ->
@@ -32,6 +33,7 @@ public final class CheckSql {
               .collect(Collectors.joining(", ", value + (negated ? " IN (" : " NOT IN ("), ")"));
       case Check.Matches(String pattern, boolean negated) ->
           (negated ? "" : "NOT ") + "regexp_matches(" + text + ", " + Quote.literal(pattern) + ")";
+      case Check.Checksum(Check.Scheme scheme) -> ChecksumSql.violated(scheme, text);
     };
   }
 

@@ -11,6 +11,7 @@ import static dev.assay.web.Requests.table;
 
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.SilverRecipe;
+import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 
@@ -50,6 +51,12 @@ final class LayerRoutes {
           SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
           waiting.answer(ctx, workspace.buildSilver(id(ctx), recipe));
         });
+    routes.post(
+        MEDALLION + "/silver/apply",
+        ctx -> {
+          Waiting.seconds(ctx);
+          waiting.answer(ctx, workspace.change(id(ctx), Requests.body(ctx, ChosenEdits.class)));
+        });
     routes.post(MEDALLION + "/gold/suggest", ctx -> answer(ctx, workspace.suggestGold(id(ctx))));
     routes.post(
         MEDALLION + "/gold",
@@ -81,6 +88,10 @@ final class LayerRoutes {
           SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
           answer(ctx, workspace.previewSilver(id(ctx), recipe));
         });
+    routes.post(
+        MEDALLION + "/silver/apply/preview",
+        ctx ->
+            answer(ctx, workspace.previewChange(id(ctx), Requests.body(ctx, ChosenEdits.class))));
     routes.get(
         MEDALLION + "/gold/preview",
         ctx -> answer(ctx, workspace.previewGold(id(ctx), null, table(ctx))));
@@ -100,9 +111,6 @@ final class LayerRoutes {
         MEDALLION + "/{layer}/rows",
         ctx ->
             answer(ctx, workspace.show(id(ctx), layer(ctx), table(ctx), limit(ctx), offset(ctx))));
-    routes.get(
-        MEDALLION + "/silver/rejects",
-        ctx -> answer(ctx, workspace.rejects(id(ctx), limit(ctx), offset(ctx))));
     routes.get(
         MEDALLION + "/bronze/malformed",
         ctx -> answer(ctx, workspace.malformed(id(ctx), limit(ctx), offset(ctx))));

@@ -113,14 +113,18 @@ final class LayerBuilds {
 
   /** Settles a question; what hangs on it rebuilds, or will when it is built. */
   Build answer(Source source, String column, String choice) {
-    SilverRecipe settled = advice.settle(source, column, choice, Work.unwatched());
+    return changed(source, advice.settle(source, column, choice, Work.unwatched()));
+  }
+
+  /** Takes a person's recipe; what hangs on it rebuilds, or will when it is built. */
+  Build changed(Source source, SilverRecipe recipe) {
     boolean built =
         catalogue.layers(source, Layer.SILVER).stream()
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
     if (built) {
-      return silver(source, new Advice.Authored(settled, Author.PERSON), Job.Verb.REBUILD);
+      return silver(source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD);
     }
-    store.recipes().apply(source.id(), source.silverTable(), settled, Author.PERSON, null);
+    store.recipes().apply(source.id(), source.silverTable(), recipe, Author.PERSON, null);
     return builds.nothingToDo(
         source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
   }

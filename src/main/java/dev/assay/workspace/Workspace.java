@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends AutoCloseable {
+public interface Workspace extends Sight, AutoCloseable {
 
   // -- sources
 
@@ -147,6 +147,14 @@ public interface Workspace extends AutoCloseable {
    */
   Build answer(String source, String column, String choice);
 
+  /**
+   * The silver recipe that comes of accepting proposals and making edits, checked; nothing is kept.
+   */
+  SilverRecipe previewChange(String source, ChosenEdits chosen);
+
+  /** Accepts proposals and makes edits; Silver and what hangs on it rebuild if they were built. */
+  Build change(String source, ChosenEdits chosen);
+
   // -- builds under way
 
   Build build(String id);
@@ -166,7 +174,9 @@ public interface Workspace extends AutoCloseable {
   Rows show(String source, Layer layer, String table, long limit, long offset);
 
   /** The rejected rows: identity, file line, all reasons and the raw values as received. */
-  Rows rejects(String source, long limit, long offset);
+  default Rows rejects(String source, long limit, long offset) {
+    return rejects(source, null, limit, offset);
+  }
 
   /** The malformed lines of Bronze: line, reason, raw text. */
   Rows malformed(String source, long limit, long offset);

@@ -275,7 +275,7 @@ public final class Bench {
     Accountant accountant = new Accountant(engine, dialect);
     RecipeCheck check =
         new RecipeCheck(
-            dialect, (_, _, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
+            dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
     SilverRecipe recipe = Json.read(resource("silver-recipe.json"), SilverRecipe.class);
     BuildPlan plan =
         new SilverPlanner(check)

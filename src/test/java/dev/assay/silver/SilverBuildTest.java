@@ -68,6 +68,22 @@ class SilverBuildTest {
   }
 
   @Test
+  void aCheckMayHaveASeverityOfItsOwn() {
+    house.bronze(List.of("age"), List.of(row("12"), row("130"), row("-1"), row((String) null)));
+    Ledger ledger =
+        house.build(
+            """
+            {"columns": [{"source_column": "age", "target_type": "INTEGER",
+              "validation": ">= 0 AND WARN <= 120 AND WARN NOT NULL"}]}\
+            """);
+    assertThat(house.silver("age"))
+        .containsExactly(List.of(12L), List.of(130L), Arrays.asList((Object) null));
+    assertThat(ledger.rejectionReasons()).containsExactly(java.util.Map.entry("violates_age", 1L));
+    assertThat(ledger.warnings())
+        .containsOnly(java.util.Map.entry("violates_age", 1L), java.util.Map.entry("null_age", 1L));
+  }
+
+  @Test
   void keepsTheLatestRowPerOrderRankedByTypedValuesNotTexts() {
     house.bronze(
         List.of("id", "version", "note"),

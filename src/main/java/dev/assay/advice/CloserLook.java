@@ -1,0 +1,108 @@
+package dev.assay.advice;
+
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.SemanticType;
+import dev.assay.model.Source;
+import dev.assay.sql.Dialect;
+import dev.assay.sql.ProbeSql;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at what the profile has brought of each column and suspects more than types; what only all
+ * rows can tell is asked in one scan of the table, and of those columns alone.
+ */
+final class CloserLook {
+  /** A meaning that fewer of the values have is none. */
+  private static final double NEARLY_ALL = 0.95;
+
+  private final Engine engine;
+  private final ProbeSql sql;
+
+  CloserLook(Engine engine, Dialect dialect) {
+    this.engine = engine;
+    this.sql = new ProbeSql(dialect);
+  }
+
+  /**
+   * Looks at all columns.
+   *
+   * @param today the day on which they were profiled: what comes after it has not happened
+   */
+  Confirmed look(
+      Source source,
+      String tableName,
+      List<KnownColumn> columns,
+      List<String> keys,
+      LocalDate today,
+      Work work) {
+    Meanings meanings = new Meanings(source.name(), columns, keys);
+    Doubts doubts = new Doubts(new DateDoubts(today));
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (KnownColumn column : columns) {
+      List<Suspicion.Meant> meant = meanings.of(column);
+      suspicions.addAll(meant);
+      suspicions.addAll(SplitForms.of(column));
+      suspicions.addAll(MixedUnits.of(column));
+      suspicions.addAll(doubts.of(column, meant.stream().findFirst().map(Suspicion.Meant::type)));
+    }
+    return judge(suspicions, counts(tableName, suspicions, work));
+  }
+
+  private List<List<Confirmed.Count>> counts(
+      String table, List<Suspicion> suspicions, Work work) {
+    List<ProbeSql.Probe> probes =
+        suspicions.stream().flatMap(suspicion -> suspicion.probes().stream()).toList();
+    List<Object> row =
+        probes.isEmpty()
+            ? List.of()
+            : engine.query(sql.scan(table, probes), work).rows().getFirst();
+    List<List<Confirmed.Count>> counts = new ArrayList<>();
+    int at = 0;
+    for (Suspicion suspicion : suspicions) {
+      List<Confirmed.Count> own = new ArrayList<>();
+      for (int i = 0; i < suspicion.probes().size(); i++) {
+        own.add(count(row.subList(at, at + ProbeSql.FIELDS)));
+        at += ProbeSql.FIELDS;
+      }
+      counts.add(own);
+    }
+    return counts;
+  }
+
+  private static Confirmed.Count count(List<Object> fields) {
+    List<String> examples = new ArrayList<>();
+    if (fields.get(ProbeSql.Field.EXAMPLES.ordinal()) instanceof List<?> list) {
+      list.forEach(text -> examples.add((String) text));
+    }
+    return new Confirmed.Count(
+        (Long) fields.get(ProbeSql.Field.PRESENT.ordinal()),
+        (Long) fields.get(ProbeSql.Field.READ.ordinal()),
+        (Long) fields.get(ProbeSql.Field.VIOLATED.ordinal()),
+        examples,
+        (String) fields.get(ProbeSql.Field.LEAST_GOOD.ordinal()),
+        (String) fields.get(ProbeSql.Field.GREATEST_GOOD.ordinal()),
+        (String) fields.get(ProbeSql.Field.LEAST_BAD.ordinal()),
+        (String) fields.get(ProbeSql.Field.GREATEST_BAD.ordinal()));
+  }
+
+  private static Confirmed judge(
+      List<Suspicion> suspicions, List<List<Confirmed.Count>> counts) {
+    Map<String, SemanticType> meanings = new HashMap<>();
+    List<Confirmed.Answer> answers = new ArrayList<>();
+    for (int i = 0; i < suspicions.size(); i++) {
+      if (suspicions.get(i) instanceof Suspicion.Meant meant) {
+        boolean sure = counts.get(i).stream().allMatch(count -> count.fitting() >= NEARLY_ALL);
+        if (sure) {
+          meanings.putIfAbsent(meant.column().name(), meant.type());
+        }
+      }
+      answers.add(new Confirmed.Answer(suspicions.get(i), counts.get(i)));
+    }
+    return new Confirmed(Map.copyOf(meanings), List.copyOf(answers));
+  }
+}

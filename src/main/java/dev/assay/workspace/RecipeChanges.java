@@ -1,0 +1,87 @@
+package dev.assay.workspace;
+
+import dev.assay.advice.RecipeEditor;
+import dev.assay.engine.Work;
+import dev.assay.model.Layer;
+import dev.assay.model.Problem;
+import dev.assay.model.Proposal;
+import dev.assay.model.RecipeEdit;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Suggestion;
+import dev.assay.model.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes edits to the silver recipe in force, or to the suggestion where none is. */
+final class RecipeChanges {
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Stages stages;
+
+  RecipeChanges(Catalogue catalogue, Advice advice, Stages stages) {
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.stages = stages;
+  }
+
+  /** The recipe that comes of it, which would build; nothing is kept. */
+  SilverRecipe changed(Source source, ChosenEdits chosen) {
+    if (chosen.proposals().isEmpty() && chosen.edits().isEmpty()) {
+      throw UserError.invalid("Name at least one proposal to accept, or one edit.");
+    }
+    SilverRecipe before = advice.silver(source, Work.unwatched()).recipe();
+    List<Proposal> accepted = accepted(source, before, chosen.proposals());
+    List<RecipeEdit> edits = new ArrayList<>();
+    accepted.forEach(proposal -> edits.addAll(proposal.edits()));
+    edits.addAll(chosen.edits());
+    SilverRecipe after = RecipeEditor.apply(before, edits);
+    after =
+        after.withProposals(
+            after.proposals().stream()
+                .filter(proposal -> !chosen.proposals().contains(proposal.id()))
+                .toList());
+    stages.planSilver(source, after);
+    return after;
+  }
+
+  private List<Proposal> accepted(Source source, SilverRecipe recipe, List<String> wanted) {
+    List<Proposal> open = new ArrayList<>(recipe.proposals());
+    catalogue
+        .published(source, Layer.BRONZE)
+        .flatMap(bronze -> advice.knownSuggestion(source, bronze.publishedBuild()))
+        .ifPresent(suggestion -> open.addAll(suggestion.proposals()));
+    List<Proposal> accepted = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      String id = wanted.get(i);
+      Optional<Proposal> found =
+          open.stream().filter(proposal -> proposal.id().equals(id)).findFirst();
+      found.ifPresent(accepted::add);
+      if (found.isEmpty()) {
+        problems.add(new Problem("/proposals/" + i, unknown(source, id, open)));
+      } else if (found.get().edits().isEmpty()) {
+        problems.add(
+            new Problem(
+                "/proposals/" + i,
+                "'" + id + "' only tells what was found: there is nothing to change by it."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw UserError.of(problems);
+    }
+    return accepted;
+  }
+
+  private static String unknown(Source source, String id, List<Proposal> open) {
+    List<String> ids = open.stream().map(Proposal::id).distinct().toList();
+    return "There is no proposal '"
+        + id
+        + "' for "
+        + source.id()
+        + "."
+        + Suggestion.hint(id, ids)
+        + (ids.isEmpty() ? "" : " Open are: " + String.join(", ", ids) + ".");
+  }
+}
