@@ -64,8 +64,9 @@ final class NumberDoubts {
     }
     boolean percent = NameSense.any(words, NameSense.PERCENT) && !NameSense.any(words, GROWING);
     if (percent && numbers.q75() > 1 && (numbers.min() < 0 || numbers.max() > 100)) {
-      doubts.add(between("percent", "0", "100", "are no share of a whole", false, 0.02));
-    } else if (IdentifierNames.amount(column.name())
+      return List.of(between("percent", "0", "100", "are no share of a whole", false, 0.02));
+    }
+    if (IdentifierNames.amount(column.name())
         && numbers.min() < 0
         && !NameSense.any(words, SIGNED)) {
       doubts.add(

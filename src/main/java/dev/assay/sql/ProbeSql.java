@@ -83,7 +83,7 @@ public final class ProbeSql {
         "count(*) FILTER (WHERE " + broken + ")",
         "list_sort(list_distinct(min(raw_"
             + i
-            + ", 25) FILTER (WHERE "
+            + ", 1000) FILTER (WHERE "
             + broken
             + " OR "
             + failed
