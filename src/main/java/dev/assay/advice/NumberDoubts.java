@@ -25,6 +25,9 @@ final class NumberDoubts {
   /** Tukey's "far out": this many times the middle half's width beyond its end. */
   private static final double FAR_OUT = 3;
 
+  /** How many of those widths must lie empty before the first value that is far out. */
+  private static final double WIDE = 2;
+
   /** Amounts that may as well be negative. */
   private static final Set<String> SIGNED =
       Set.of(
@@ -107,7 +110,7 @@ final class NumberDoubts {
     double bottom = numbers.q25() - FAR_OUT * width;
     if (numbers.max() > top) {
       // On the scale of logs a factor of three is wide, whatever the middle half's width.
-      double least = skewed ? Math.max(widthOfLogs, Math.log(3)) : width;
+      double least = skewed ? Math.max(widthOfLogs, Math.log(3)) : WIDE * width;
       doubts.add(
           new Doubt(
               "far-above",
@@ -125,7 +128,7 @@ final class NumberDoubts {
               "lie far below all others",
               0.005,
               false,
-              new Doubt.Gap(width, false, false)));
+              new Doubt.Gap(WIDE * width, false, false)));
     }
     return doubts;
   }

@@ -12,13 +12,15 @@ import java.util.List;
  * @param measured what all rows say about it
  * @param email whether its values are e-mail addresses
  * @param values its most frequent texts and some of the others, as many as tell what they mean
+ * @param complete whether those are all its texts, each with its exact count
  */
 public record Examination(
     ColumnProfile profile,
     Guess guess,
     Measurement measured,
     boolean email,
-    List<ValueCount> values) {
+    List<ValueCount> values,
+    boolean complete) {
   /** How many texts are kept. */
   static final int VALUES = 300;
 }

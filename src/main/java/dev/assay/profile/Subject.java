@@ -125,7 +125,12 @@ final class Subject {
             Shape.top(values, TOP_SHAPES),
             Quantiles.of(values, guess, measured));
     return new Examination(
-        profile, guess, measured, email, telling(counts));
+        profile,
+        guess,
+        measured,
+        email,
+        telling(counts),
+        all && counts.size() <= Examination.VALUES);
   }
 
   /** The most frequent texts, and some of the others from all over: next to each other they are alike. */
