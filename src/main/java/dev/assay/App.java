@@ -97,9 +97,9 @@ public final class App {
   /**
    * Both walls for an expression that feeds a build: its tree is checked, then planned read-only.
    */
-  private SilverSpec.Expression written(String expression, String table, List<String> columns) {
+  private SilverSpec.Expression written(String expression, List<String> columns) {
     CustomExpression resolved = expressions.resolve(expression, columns);
-    String planned = TableSql.explain(resolved.over(table));
+    String planned = TableSql.explain(resolved.over(columns));
     try {
       folder.engine().reading(reader -> reader.read(planned, Engine.Limits.PLAN));
     } catch (EngineException e) {

@@ -172,8 +172,9 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Ledger account(Step.Account step, Work work) {
-    return accountant.account(step, work);
+  public Accounted account(Step.Account step, Work work) {
+    var accounted = accountant.judge(step, work);
+    return new Accounted(accounted.ledger(), accounted.refusal());
   }
 
   @Override

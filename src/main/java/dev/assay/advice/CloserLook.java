@@ -2,6 +2,7 @@ package dev.assay.advice;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.ColumnProfile.ValueCount;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Source;
 import dev.assay.sql.Dialect;
@@ -23,6 +24,7 @@ final class CloserLook {
 
   private static final int FEW_TEXTS = 50_000;
   private static final int REPEATED = 4;
+  private static final int SENT_BACK = 1_000;
 
   private final Engine engine;
   private final ProbeSql sql;
@@ -75,8 +77,8 @@ final class CloserLook {
       List<ProbeSql.Probe> probes = probes(own);
       counts.putAll(
           answers(
-              column.known().complete()
-                  ? sql.known(column.known().values(), probes)
+              allKnown(column)
+                  ? sql.known(column.known().texts(), probes)
                   : sql.grouped(table, probes),
               own,
               work));
@@ -90,8 +92,14 @@ final class CloserLook {
   /** Whether it pays to look at each different text once. */
   private static boolean fewTexts(KnownColumn column) {
     long distinct = column.known().profile().distinct();
-    return column.known().complete()
+    return allKnown(column)
         || distinct <= FEW_TEXTS && distinct * REPEATED <= column.known().measured().present();
+  }
+
+  /** Whether the profile has brought every text, and they are few enough to send back. */
+  private static boolean allKnown(KnownColumn column) {
+    List<ValueCount> texts = column.known().texts();
+    return !texts.isEmpty() && texts.size() <= SENT_BACK;
   }
 
   private static List<ProbeSql.Probe> probes(List<Suspicion> suspicions) {

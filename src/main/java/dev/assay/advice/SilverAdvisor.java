@@ -40,7 +40,13 @@ public final class SilverAdvisor implements Advisor {
     this.closerLook = new CloserLook(engine, dialect);
     this.finders =
         List.of(
-            new PersonalData(), new Validating(), new Splits(dialect), new MixedUnits(dialect));
+            new PersonalData(),
+            new Validating(),
+            new Splits(dialect),
+            new MixedUnits(dialect),
+            new SentinelFinder(engine, dialect),
+            new SpellingFinder(),
+            new BetweenColumns(engine, dialect));
   }
 
   @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param bronze its landed rows, empty before the first build
  * @param silver its cleaned rows, empty before the first build
  * @param gold its business tables
- * @param excluded rows of Bronze that Silver leaves out (rejected and duplicates), or null when not
- *     known
+ * @param excluded rows of Bronze that Silver leaves out (rejected, duplicates and filtered), or
+ *     null when not known
  */
 public record Catalog(
     Source source,

@@ -21,11 +21,8 @@ public interface Hands {
   /** Looks at what has landed; throws {@link dev.assay.model.UserError} for what is refused. */
   Inspected inspect(Step.Inspect step, Work work);
 
-  /**
-   * Counts where every row and cell went. Throws {@link dev.assay.model.UserError} of kind REFUSED
-   * when a validation of severity FAIL is violated.
-   */
-  Ledger account(Step.Account step, Work work);
+  /** Counts where every row and cell went, and says whether the recipe lets it be published. */
+  Accounted account(Step.Account step, Work work);
 
   /**
    * Throws {@link dev.assay.model.UserError} of kind REFUSED when the finished tables differ from
@@ -35,6 +32,13 @@ public interface Hands {
 
   /** Throws {@link dev.assay.model.UserError} of kind REFUSED when the staged table differs. */
   void reconcile(Step.Reconcile step, Work work);
+
+  /**
+   * What came of an account.
+   *
+   * @param refusal why nothing of it may be published, as one sentence; null where it may
+   */
+  record Accounted(Ledger ledger, String refusal) {}
 
   /**
    * What came of a landing.

@@ -13,15 +13,21 @@ final class Imbalance {
   }
 
   private static String first(Ledger ledger) {
-    if (ledger.bronze() != ledger.silver() + ledger.rejected() + ledger.duplicates()) {
-      return "%d rows in Bronze, but %d in Silver + %d rejected + %d duplicates."
-          .formatted(ledger.bronze(), ledger.silver(), ledger.rejected(), ledger.duplicates());
+    if (!ledger.rowsBalance()) {
+      return "%d rows %s, but %d in Silver + %d rejected + %d duplicates + %d filtered."
+          .formatted(
+              ledger.rows(),
+              ledger.unpivoted() == null ? "in Bronze" : "made of the columns of Bronze",
+              ledger.silver(),
+              ledger.rejected(),
+              ledger.duplicates(),
+              ledger.filtered());
     }
     return ledger.cells().stream()
         .filter(cells -> !cells.balances())
         .findFirst()
         .map(cells ->
-            "column %s has %d non-empty cells in Bronze, but %d kept + %d changed + %d emptied + %d rejected + %d in duplicates."
+            "column %s has %d non-empty cells in Bronze, but %d kept + %d changed + %d emptied + %d rejected + %d in duplicates + %d in filtered rows."
                 .formatted(
                     cells.column(),
                     cells.raw(),
@@ -29,20 +35,22 @@ final class Imbalance {
                     cells.changed(),
                     cells.emptied(),
                     cells.rejected(),
-                    cells.duplicates()))
+                    cells.duplicates(),
+                    cells.filtered()))
         .or(() ->
             ledger.measures().stream()
                 .filter(total -> !total.balances())
                 .findFirst()
                 .map(total ->
-                    "column %s totals %s in Bronze, but %s in Silver (%s of it filled) + %s rejected + %s in duplicates."
+                    "column %s totals %s in Bronze, but %s in Silver (%s of it filled) + %s rejected + %s in duplicates + %s in filtered rows."
                         .formatted(
                             total.column(),
                             total.readable(),
                             total.silver(),
                             total.filled(),
                             total.rejected(),
-                            total.duplicates())))
+                            total.duplicates(),
+                            total.filtered())))
         .orElse("its parts differ.");
   }
 }

@@ -87,6 +87,7 @@ final class StageRunner {
           log = publish(publish, run, tally, build.work());
         } else {
           prepare(step, run.begun().id(), tally, build.work());
+          tally.stopIfRefused();
         }
       }
       if (log == null) {
@@ -123,11 +124,11 @@ final class StageRunner {
       case Step.Land land -> land(land, buildId, tally, work);
       case Step.Inspect inspect -> inspect(inspect, tally, work);
       case Step.Account account -> {
-        Ledger ledger = hands.account(account, work);
-        if (!ledger.balances()) {
-          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(ledger));
+        Hands.Accounted accounted = hands.account(account, work);
+        if (!accounted.ledger().balances()) {
+          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(accounted.ledger()));
         }
-        tally.accounted(ledger);
+        tally.accounted(accounted.ledger(), accounted.refusal());
       }
       case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
       case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);

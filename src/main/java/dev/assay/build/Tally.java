@@ -3,6 +3,7 @@ package dev.assay.build;
 import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.UserError;
 import dev.assay.store.Loads;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Tally {
   private long duplicates;
   private Map<String, Long> reasons = Map.of();
   private Ledger ledger;
+  private String refusal;
   private SortedMap<Long, Hands.Landed> loads = new TreeMap<>();
   private Inspected.Sound sound;
 
@@ -64,12 +66,25 @@ final class Tally {
         landing);
   }
 
-  void accounted(Ledger account) {
+  /** {@code why} nothing may be published, or null. */
+  void accounted(Ledger account, String why) {
+    refusal = why;
     processed = account.bronze();
     rejected = account.rejected();
     duplicates = account.duplicates();
     reasons = account.rejectionReasons();
     ledger = account;
+  }
+
+  /** Ends a build whose recipe forbids to publish what came of it; a trial goes on and tells. */
+  void stopIfRefused() {
+    if (refusal != null) {
+      throw new UserError(UserError.Kind.REFUSED, refusal);
+    }
+  }
+
+  String refusal() {
+    return refusal;
   }
 
   void read(long rows) {

@@ -78,6 +78,11 @@ public final class Trial implements AutoCloseable {
     return Optional.ofNullable(tally.ledger());
   }
 
+  /** Why a build would publish nothing of this, as one sentence. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(tally.refusal());
+  }
+
   @Override
   public void close() {
     runner.dropStaged(plan);

@@ -61,11 +61,20 @@ final class LogsCommand extends Verb {
           Words.count(log.rowsRejected()),
           Words.count(log.rowsDuplicate()),
           Words.duration(log.durationMs()),
-          log.errorMessage() == null
-              ? Summary.reasons(log.rejectionReasons())
-              : log.errorMessage());
+          log.errorMessage() == null ? reasons(log) : log.errorMessage());
     }
     lines.print(session.terminal());
     return 0;
+  }
+
+  /** Why rows were refused, then which were left out on purpose. */
+  private static String reasons(MedallionBuildLog log) {
+    String refused = Summary.reasons(log.rejectionReasons());
+    if (log.ledger() == null || log.ledger().filtered() == 0) {
+      return refused;
+    }
+    return (refused.isEmpty() ? "" : refused + "; ")
+        + "filtered: "
+        + Summary.reasons(log.ledger().filterReasons());
   }
 }

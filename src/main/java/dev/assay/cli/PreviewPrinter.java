@@ -27,21 +27,19 @@ final class PreviewPrinter {
     Ledger ledger = preview.ledger();
     if (ledger != null) {
       session.say("");
-      session.say(
-          Words.count(ledger.bronze())
-              + " received = "
-              + Words.count(ledger.silver())
-              + " cleaned + "
-              + Words.count(ledger.rejected())
-              + " left out + "
-              + Words.count(ledger.duplicates())
-              + " duplicates");
+      session.say(Summary.balance(ledger));
       if (ledger.rejected() > 0) {
         session.say("Left out: " + Summary.reasons(ledger.rejectionReasons()));
       }
+      if (ledger.filtered() > 0) {
+        session.say("Filtered: " + Summary.reasons(ledger.filterReasons()));
+      }
     }
     session.say("");
-    session.say("Nothing was changed.");
+    session.say(
+        preview.refusal() == null
+            ? "Nothing was changed."
+            : "A build would be refused. " + preview.refusal());
   }
 
   /** The SQL of a plan, each step under what it does. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
@@ -14,8 +15,13 @@ import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
+import dev.assay.model.ReasonCount;
+import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
@@ -51,10 +57,12 @@ final class RemoteWorkspace implements Workspace {
   private static final TypeReference<SyncSettings> SETTINGS = new TypeReference<>() {};
   private final Wire wire;
   private final RemoteSources sources;
+  private final RemoteSight sight;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
     this.sources = new RemoteSources(wire);
+    this.sight = new RemoteSight(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -288,9 +296,38 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Rows rejects(String source, long limit, long offset) {
-    return wire.get(
-        layer(source, Layer.SILVER) + "/rejects" + query("table", null, limit, offset), ROWS);
+  public SilverDifference diffSilver(String source, SilverRecipe recipe) {
+    return sight.diffSilver(source, recipe);
+  }
+
+  @Override
+  public List<RecipeVersion> silverRecipes(String source) {
+    return sight.silverRecipes(source);
+  }
+
+  @Override
+  public RecipeDifference diffSilverRecipes(String source, String from, String to) {
+    return sight.diffSilverRecipes(source, from, to);
+  }
+
+  @Override
+  public ColumnMeasurement measureSilver(String source, SilverColumn column) {
+    return sight.measureSilver(source, column);
+  }
+
+  @Override
+  public Rows rejects(String source, String reason, long limit, long offset) {
+    return sight.rejects(source, reason, limit, offset);
+  }
+
+  @Override
+  public List<ReasonCount> rejectReasons(String source) {
+    return sight.rejectReasons(source);
+  }
+
+  @Override
+  public void exportRejects(String source, String reason, String format, OutputStream out) {
+    sight.exportRejects(source, reason, format, out);
   }
 
   @Override
@@ -360,7 +397,7 @@ final class RemoteWorkspace implements Workspace {
   }
 
   /** Names and values in turn; a null value leaves its name out. */
-  private static String query(String... pairs) {
+  static String query(String... pairs) {
     StringBuilder query = new StringBuilder();
     for (int i = 0; i < pairs.length; i += 2) {
       if (pairs[i + 1] != null) {

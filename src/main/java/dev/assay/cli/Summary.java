@@ -112,21 +112,34 @@ final class Summary {
   private static void account(Ledger ledger, List<String> lines) {
     lines.add(
         indent()
-            + Words.count(ledger.bronze())
-            + " received = "
-            + Words.count(ledger.silver())
-            + " cleaned + "
-            + Words.count(ledger.rejected())
-            + " left out + "
-            + Words.count(ledger.duplicates())
-            + " duplicates"
+            + balance(ledger)
             + (ledger.balances() ? "; every row and cell accounted for" : "; DOES NOT BALANCE"));
     if (ledger.rejected() > 0) {
       lines.add(indent() + "left out: " + reasons(ledger.rejectionReasons()));
     }
+    if (ledger.filtered() > 0) {
+      lines.add(indent() + "filtered: " + reasons(ledger.filterReasons()));
+    }
     if (ledger.warnings() != null && !ledger.warnings().isEmpty()) {
       lines.add(indent() + "kept, but with warnings: " + reasons(ledger.warnings()));
     }
+  }
+
+  /** Where the rows went, as a sum; filtered rows only where there are some. */
+  static String balance(Ledger ledger) {
+    return Words.count(ledger.bronze())
+        + " received"
+        + (ledger.unpivoted() == null
+            ? ""
+            : ", " + Words.count(ledger.unpivoted()) + " after columns became rows")
+        + " = "
+        + Words.count(ledger.silver())
+        + " cleaned + "
+        + Words.count(ledger.rejected())
+        + " left out + "
+        + Words.count(ledger.duplicates())
+        + " duplicates"
+        + (ledger.filtered() == 0 ? "" : " + " + Words.count(ledger.filtered()) + " filtered");
   }
 
   /** The most frequent reasons with their counts. */

@@ -61,7 +61,7 @@ public record TableFigures(String table, long rows, List<Column> columns) {
   /** Whether a column is one that Assay has put beside the data. */
   public static boolean isMetadata(String name) {
     return switch (name) {
-      case "_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash" -> true;
+      case "_load_id", "_row_no", "_part", "_loaded_at", "_source_file", "_row_hash" -> true;
       default -> false;
     };
   }

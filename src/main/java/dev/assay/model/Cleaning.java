@@ -1,9 +1,12 @@
 package dev.assay.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One typed step between a raw text and its Silver value; a column's steps run in order and each
@@ -32,6 +35,9 @@ import java.util.Map;
   @JsonSubTypes.Type(value = Cleaning.Custom.class, name = "custom")
 })
 public sealed interface Cleaning {
+  /** 69 is 1969 and 68 is 2068, as POSIX has it. */
+  int POSIX_PIVOT = 1969;
+
   /** Whether the step turns text into a value, and so must be the last. */
   default boolean parses() {
     return switch (this) {
@@ -123,20 +129,49 @@ public sealed interface Cleaning {
    *
    * @param decimal the decimal separator, {@code "."} or {@code ","}
    * @param grouping the thousands separator, or empty when there is none; groups must then be of
-   *     three digits
+   *     three digits, unless they are {@code lakhs}
    * @param strip words and signs around the number that carry no value: currency signs, units,
    *     {@code %}; compared without regard to case
    * @param parentheses whether {@code (12)} is minus twelve
    * @param divideBy 1, or 100 for a percentage stored as a fraction
+   * @param trailingMinus whether {@code 12-} is minus twelve
+   * @param multipliers words after the number that multiply it, such as {@code k}, each with a
+   *     power of ten; compared without regard to case
+   * @param lakhs whether groups before the last three digits are of two, as in India: {@code
+   *     12,34,567}
    */
   record ParseNumber(
-      String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy)
+      String decimal,
+      String grouping,
+      List<String> strip,
+      boolean parentheses,
+      int divideBy,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean trailingMinus,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> multipliers,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lakhs)
       implements Cleaning {
     public ParseNumber {
       decimal = decimal == null ? "." : decimal;
       grouping = grouping == null ? "" : grouping;
       strip = strip == null ? List.of() : List.copyOf(strip);
       divideBy = divideBy == 0 ? 1 : divideBy;
+      // In one order, so that the same recipe is always written alike.
+      multipliers =
+          multipliers == null || multipliers.isEmpty()
+              ? Map.of()
+              : Collections.unmodifiableMap(new TreeMap<>(multipliers));
+    }
+
+    /** A number whose minus stands before it, that no word multiplies, in groups of three. */
+    public ParseNumber(
+        String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy) {
+      this(decimal, grouping, strip, parentheses, divideBy, false, Map.of(), false);
+    }
+
+    /** The same, divided by 1 or 100. */
+    public ParseNumber dividedBy(int divisor) {
+      return new ParseNumber(
+          decimal, grouping, strip, parentheses, divisor, trailingMinus, multipliers, lakhs);
     }
 
     /** A plain number: point as decimal separator, nothing around it. */
@@ -146,15 +181,35 @@ public sealed interface Cleaning {
   }
 
   /**
-   * Reads a date or a time in the first of several formats that fits exactly; formats are those of
-   * {@code strptime}.
+   * Reads a date or a time in the first of several formats that fits exactly.
    *
-   * <p>Formats without a day-and-month order that the data settles must not be guessed: see {@link
-   * Question}.
+   * <p>Formats are those of {@code strptime}, with {@code %q} for a quarter, {@code %Z} for the name
+   * of a zone and {@code %G %V %u} for ISO weeks; or one of {@code epoch_seconds}, {@code
+   * epoch_milliseconds} and {@code excel_serial} for numbers. Where a format has no day, it is the
+   * first. Formats without a day-and-month order that the data settles must not be guessed: see
+   * {@link Question}.
+   *
+   * @param formats tried in this order
+   * @param pivot the first of the hundred years that two digits may mean; null is 1969
+   * @param languages whose names of months and days are read, in any length, case and accent, with
+   *     or without a dot; days may then be ordinals. Empty is plain English: Jan or January
    */
-  record ParseDate(List<String> formats) implements Cleaning {
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record ParseDate(List<String> formats, Integer pivot, List<MonthLanguage> languages)
+      implements Cleaning {
     public ParseDate {
-      formats = List.copyOf(formats);
+      formats = formats == null ? List.of() : List.copyOf(formats);
+      languages = languages == null ? List.of() : List.copyOf(languages);
+    }
+
+    /** Formats of numbers and plain English names. */
+    public ParseDate(List<String> formats) {
+      this(formats, null, List.of());
+    }
+
+    /** The first year that two digits may mean. */
+    public int firstYear() {
+      return pivot == null ? POSIX_PIVOT : pivot;
     }
   }
 

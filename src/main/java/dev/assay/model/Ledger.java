@@ -1,17 +1,23 @@
 package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The account of a Silver build: where every row and every cell of Bronze went.
+ * The account of a Silver build: where every row and every cell of Bronze went. A row has one fate:
+ * one that is left out on purpose is filtered, whatever else is wrong with it.
  *
  * @param bronze rows in Bronze
+ * @param unpivoted rows that these become where the recipe makes rows of columns: one a cell that
+ *     has a value, and one a row that has none; null where rows stay rows
  * @param silver rows in Silver
- * @param rejected rows in the rejected table
+ * @param rejected rows that were refused
  * @param duplicates rows removed as duplicates
+ * @param filtered rows that were left out on purpose; 0 in ledgers of before there were filters
  * @param rejectionReasons rows by reason; a row with two reasons counts under both
+ * @param filterReasons rows by filter; a row that two filters leave out counts under both
  * @param warnings rows by violated validation of severity WARN
  * @param cells an account per column
  * @param measures an account per numeric column
@@ -19,19 +25,64 @@ import java.util.Map;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Ledger(
     long bronze,
+    Long unpivoted,
     long silver,
     long rejected,
     long duplicates,
+    long filtered,
     Map<String, Long> rejectionReasons,
+    Map<String, Long> filterReasons,
     Map<String, Long> warnings,
     List<Cells> cells,
     List<Total> measures) {
+  public Ledger {
+    filterReasons = filterReasons == null ? Map.of() : filterReasons;
+  }
+
+  /** A ledger of a recipe without filters. */
+  public Ledger(
+      long bronze,
+      long silver,
+      long rejected,
+      long duplicates,
+      Map<String, Long> rejectionReasons,
+      Map<String, Long> warnings,
+      List<Cells> cells,
+      List<Total> measures) {
+    this(
+        bronze,
+        null,
+        silver,
+        rejected,
+        duplicates,
+        0,
+        rejectionReasons,
+        Map.of(),
+        warnings,
+        cells,
+        measures);
+  }
 
   /** Whether nothing disappeared: rows, cells and totals all add up. */
   public boolean balances() {
-    return bronze == silver + rejected + duplicates
+    return rowsBalance()
         && cells.stream().allMatch(Cells::balances)
         && measures.stream().allMatch(Total::balances);
+  }
+
+  /** Whether every row has exactly one fate. */
+  public boolean rowsBalance() {
+    return rows() == silver + leftOut();
+  }
+
+  /** Rows that have a fate: those of Bronze, or what they become. */
+  public long rows() {
+    return unpivoted == null ? bronze : unpivoted;
+  }
+
+  /** Rows that are not in Silver, for whatever reason. */
+  public long leftOut() {
+    return rejected + duplicates + filtered;
   }
 
   /**
@@ -44,7 +95,9 @@ public record Ledger(
    * @param emptied cells that a null token of the recipe made missing
    * @param rejected cells in rejected rows
    * @param duplicates cells in duplicate rows
-   * @param filled missing cells that the null strategy filled; not part of the balance
+   * @param filtered cells in filtered rows
+   * @param filled missing cells that the null strategy filled or that took the value above them;
+   *     not part of the balance
    */
   public record Cells(
       String column,
@@ -54,9 +107,24 @@ public record Ledger(
       long emptied,
       long rejected,
       long duplicates,
+      long filtered,
       long filled) {
+
+    /** A column of a recipe without filters. */
+    public Cells(
+        String column,
+        long raw,
+        long kept,
+        long changed,
+        long emptied,
+        long rejected,
+        long duplicates,
+        long filled) {
+      this(column, raw, kept, changed, emptied, rejected, duplicates, 0, filled);
+    }
+
     public boolean balances() {
-      return raw == kept + changed + emptied + rejected + duplicates;
+      return raw == kept + changed + emptied + rejected + duplicates + filtered;
     }
   }
 
@@ -68,7 +136,8 @@ public record Ledger(
    * @param silver sum in Silver
    * @param rejected sum of the readable values in rejected rows
    * @param duplicates sum in duplicate rows
-   * @param filled sum of what the null strategy put in
+   * @param filtered sum in filtered rows
+   * @param filled sum of what the null strategy put in or what came from cells above
    * @param exact whether the type is exact; DOUBLE totals balance to a relative 1e-9
    */
   public record Total(
@@ -77,15 +146,33 @@ public record Ledger(
       String silver,
       String rejected,
       String duplicates,
+      String filtered,
       String filled,
       boolean exact) {
+    public Total {
+      filtered = filtered == null ? "0" : filtered;
+    }
+
+    /** A column of a recipe without filters. */
+    public Total(
+        String column,
+        String readable,
+        String silver,
+        String rejected,
+        String duplicates,
+        String filled,
+        boolean exact) {
+      this(column, readable, silver, rejected, duplicates, "0", filled, exact);
+    }
+
     public boolean balances() {
-      var expected = new java.math.BigDecimal(silver).subtract(new java.math.BigDecimal(filled));
-      var difference =
-          new java.math.BigDecimal(readable)
-              .subtract(expected)
-              .subtract(new java.math.BigDecimal(rejected))
-              .subtract(new java.math.BigDecimal(duplicates))
+      BigDecimal difference =
+          new BigDecimal(readable)
+              .subtract(new BigDecimal(silver))
+              .add(new BigDecimal(filled))
+              .subtract(new BigDecimal(rejected))
+              .subtract(new BigDecimal(duplicates))
+              .subtract(new BigDecimal(filtered))
               .abs();
       if (exact) {
         return difference.signum() == 0;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *     comparison
  * @param tolerance how far the sides of an equation may be apart; 0 when not given
  * @param onViolation REJECT when not given
+ * @see RowCondition what a condition means
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RowRule(String name, String condition, Double tolerance, Severity onViolation) {}

@@ -1,6 +1,8 @@
 package dev.assay.model;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Silver recipe after checking: every name resolved, every default settled. Planners hand it to
@@ -25,7 +27,7 @@ public record SilverSpec(
     List<OrderTerm> orderBy,
     List<Shape> shape,
     List<Filter> filters,
-    List<RowRule> rules,
+    List<Rule> rules,
     List<CellOverride> overrides,
     Double rejectLimit) {
 
@@ -40,6 +42,90 @@ public record SilverSpec(
         bronze, columns, keys, strategy, orderBy, List.of(), List.of(), List.of(), List.of(), null);
   }
 
+  public SilverSpec withColumns(List<Column> columns) {
+    return new SilverSpec(
+        bronze,
+        List.copyOf(columns),
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  public SilverSpec withFilters(List<Filter> filters) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        shape,
+        List.copyOf(filters),
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  public SilverSpec withShape(List<Shape> shape) {
+    return new SilverSpec(
+        bronze,
+        columns,
+        keys,
+        strategy,
+        orderBy,
+        List.copyOf(shape),
+        filters,
+        rules,
+        overrides,
+        rejectLimit);
+  }
+
+  /** Bronze columns whose blank cells take the value above, each once. */
+  public List<String> filledDown() {
+    return shape.stream()
+        .filter(Shape.FillDown.class::isInstance)
+        .flatMap(step -> ((Shape.FillDown) step).columns().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** The step that makes rows of columns; a checked spec has at most one. */
+  public Optional<Shape.Unpivot> unpivot() {
+    return shape.stream()
+        .filter(Shape.Unpivot.class::isInstance)
+        .map(Shape.Unpivot.class::cast)
+        .findFirst();
+  }
+
+  /** The position of a column, by its Silver name. */
+  public int index(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).name().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("A checked spec names the unknown column " + column);
+  }
+
+  public SilverSpec withBronze(String bronze) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withOverrides(List<CellOverride> overrides) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
+  public SilverSpec withRejectLimit(Double rejectLimit) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
+
   /**
    * Rows that are left out on purpose.
    *
@@ -49,6 +135,23 @@ public record SilverSpec(
    * @param keep what a row that stays meets
    */
   public record Filter(String name, String column, boolean asReceived, List<Check> keep) {}
+
+  /**
+   * What must hold between the values of a row.
+   *
+   * @param name in counts and reasons
+   * @param condition with the Silver names of columns of this spec
+   * @param tolerance how far the sides of an equation may be apart
+   * @param severity of a row that breaks it
+   */
+  public record Rule(
+      String name, RowCondition condition, BigDecimal tolerance, Severity severity) {}
+
+  /** The same with rules between columns. */
+  public SilverSpec withRules(List<Rule> rules) {
+    return new SilverSpec(
+        bronze, columns, keys, strategy, orderBy, shape, filters, rules, overrides, rejectLimit);
+  }
 
   /**
    * One column.

@@ -112,12 +112,28 @@ public sealed interface Step {
   record Clean(SilverSpec spec, String staged) implements Step {
     @Override
     public String describe() {
-      return "Clean and cast every row of "
+      return reshaping()
+          + "Clean and cast every row of "
           + spec.bronze()
           + " once; give each row its verdict and "
           + (spec.strategy() == Deduplication.Strategy.NONE
               ? "keep duplicates."
               : "rank duplicates by key.");
+    }
+
+    private String reshaping() {
+      StringBuilder words = new StringBuilder();
+      if (!spec.filledDown().isEmpty()) {
+        words.append("Fill blank cells of ");
+        words.append(String.join(", ", spec.filledDown())).append(" from above. ");
+      }
+      spec.unpivot()
+          .ifPresent(unpivot -> {
+            words.append("Make rows of ").append(unpivot.columns().size());
+            words.append(" columns: ").append(unpivot.nameColumn()).append(" and ");
+            words.append(unpivot.valueColumn()).append(". ");
+          });
+      return words.toString();
     }
   }
 

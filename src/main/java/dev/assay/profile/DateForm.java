@@ -1,229 +1,140 @@
 package dev.assay.profile;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import dev.assay.model.MonthLanguage;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * How one text writes a point in time.
  *
- * @param dayFirst its {@code strptime} format; where it begins with day or month, with the day
- *     first
- * @param monthFirst the same with the month first, or null where the order is plain
- * @param fitsDayFirst whether the day-first reading is a date of the calendar
- * @param fitsMonthFirst whether the month-first reading is
- * @param date whether it holds a date
- * @param time whether it holds a time of day
- * @param zone whether it holds an offset from UTC
+ * @param kind what the text says
+ * @param readings how it may be read: one where the order of its parts is plain
+ * @param style how a text of doubtful order is written; the order is settled for each style
+ * @param time its time of day, or {@link TimeForm#NONE}
  * @param iso whether an engine reads it with no format given
- * @param compact whether it is digits only
- * @param clock whether its time is that of a clock and no duration: an hour of two digits, or AM
- *     and PM
+ * @param digits whether it is a number as well
+ * @param shortYear its two digits of a year where that is plain, else its three numbers; empty
+ *     where it has four digits
+ * @param languages in which its month is named; empty where months are numbers
+ * @param plain whether names in it are plain English, such as Jan and January
+ * @param weekday the day of the week that it names, Monday being 1, or 0
  */
 record DateForm(
-    String dayFirst,
-    String monthFirst,
-    boolean fitsDayFirst,
-    boolean fitsMonthFirst,
-    boolean date,
-    boolean time,
-    boolean zone,
+    Kind kind,
+    List<Reading> readings,
+    String style,
+    TimeForm time,
     boolean iso,
-    boolean compact,
-    boolean clock) {
+    boolean digits,
+    List<Integer> shortYear,
+    Set<MonthLanguage> languages,
+    boolean plain,
+    int weekday) {
 
-  private static final String MONTH =
-      "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:tember)?"
-          + "|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-  private static final String WEEKDAY =
-      "(?<weekday>(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?<weekdayend>,? )?";
+  /** What a text says. */
+  enum Kind {
+    /** A day, with or without a time. */
+    DAY,
+    /** A whole month. */
+    MONTH,
+    /** A quarter of a year. */
+    QUARTER,
+    /** A week of a year. */
+    WEEK,
+    /** A time of day, or a duration. */
+    CLOCK,
+    /** Seconds or milliseconds since 1970. */
+    EPOCH,
+    /** The number of a day in a spreadsheet. */
+    SERIAL;
 
-  private static final Pattern YEAR_FIRST =
-      pattern("(?<year>\\d{4})(?<one>[-/.])(?<mm>\\d{1,2})\\k<one>(?<day>\\d{1,2})");
-  private static final Pattern YEAR_LAST =
-      pattern("(?<first>\\d{1,2})(?<one>[-/.])(?<second>\\d{1,2})\\k<one>(?<year>\\d{4}|\\d{2})");
-  private static final Pattern COMPACT = pattern("(?<year>\\d{4})(?<mm>\\d{2})(?<day>\\d{2})");
-  private static final Pattern DAY_NAME =
-      pattern(
-          WEEKDAY
-              + "(?<day>\\d{1,2})(?<one>[-/. ]|\\. )"
-              + MONTH
-              + "(?<two>[-/. ,]|, )(?<year>\\d{4}|\\d{2})");
-  private static final Pattern NAME_DAY =
-      pattern(
-          WEEKDAY + MONTH + "(?<one>[-/ ]|\\. )(?<day>\\d{1,2})(?<two>[-/ ,]|, )(?<year>\\d{4})");
-  private static final Pattern YEAR_NAME =
-      pattern("(?<year>\\d{4})(?<one>[-/ ])" + MONTH + "(?<two>[-/ ])(?<day>\\d{1,2})");
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?<seconds>:(?<second>\\d{2})(?<fraction>\\.\\d{1,6})?)?"
-              + "(?<noon>(?<gap> ?)(?<ampm>[AaPp][Mm]))?(?<zone>(?<zonegap> ?)(?:Z|[+-]\\d{2}(?::?\\d{2})?))?");
-
-  private static Pattern pattern(String date) {
-    return Pattern.compile(
-        date + "(?:(?<join>[T ]|, )(?<time>\\d{1,2}:.*))?", Pattern.CASE_INSENSITIVE);
+    /** Whether it stands for more than a day. */
+    boolean coarse() {
+      return this == MONTH || this == QUARTER || this == WEEK;
+    }
   }
 
-  static Optional<DateForm> of(String text) {
-    String value = text.strip();
-    if (value.length() < 4 || value.length() > 45 || !Character.isLetterOrDigit(value.charAt(0))) {
-      return Optional.empty();
+  /** The order of a date's parts. */
+  enum Order {
+    PLAIN(""),
+    DAY_FIRST("D/M"),
+    MONTH_FIRST("M/D"),
+    YEAR_FIRST("Y/M/D");
+
+    private final String choice;
+
+    Order(String choice) {
+      this.choice = choice;
     }
-    if (value.charAt(0) <= '9' && value.indexOf(':') > 0 && value.indexOf(':') <= 2) {
-      return timeOfDay(value);
+
+    /** As a person answers it. */
+    String choice() {
+      return choice;
     }
-    for (Pattern pattern : List.of(YEAR_FIRST, YEAR_LAST, DAY_NAME, NAME_DAY, YEAR_NAME, COMPACT)) {
-      Matcher match = pattern.matcher(value);
-      if (match.matches()) {
-        return dated(pattern, match);
-      }
-    }
-    return Optional.empty();
   }
 
-  private static Optional<DateForm> timeOfDay(String value) {
-    return time(value)
-        .filter(time -> !time.zone())
-        .map(time ->
-            new DateForm(
-                time.format(),
-                null,
-                true,
-                true,
-                false,
-                true,
-                false,
-                time.iso(),
-                false,
-                time.clock()));
+  /**
+   * A reading.
+   *
+   * @param order of the parts
+   * @param format of {@code strptime}, or a word for numbers
+   * @param exists whether it is a date of the calendar
+   * @param parts the numbers as written, in order; empty where the order is plain
+   */
+  record Reading(Order order, String format, boolean exists, List<Integer> parts) {}
+
+  static DateForm plain(Kind kind, String format, TimeForm time, boolean iso, boolean digits) {
+    return new DateForm(
+        kind,
+        List.of(new Reading(Order.PLAIN, format, true, List.of())),
+        "",
+        time,
+        iso,
+        digits,
+        List.of(),
+        Set.of(),
+        true,
+        0);
   }
 
-  private static Optional<DateForm> dated(Pattern pattern, Matcher match) {
-    TimeForm time = new TimeForm("", false, true, false);
-    boolean timed = match.group("time") != null;
-    if (timed) {
-      Optional<TimeForm> found = time(match.group("time"));
-      if (found.isEmpty()) {
-        return Optional.empty();
-      }
-      time = found.get();
-    }
-    String tail = timed ? match.group("join") + time.format() : "";
-    String year = match.group("year").length() == 4 ? "%Y" : "%y";
-    int yearNumber = Integer.parseInt(match.group("year"));
-    int fullYear = year.equals("%Y") ? yearNumber : yearNumber + (yearNumber < 69 ? 2000 : 1900);
-    if (pattern == YEAR_LAST) {
-      int first = Integer.parseInt(match.group("first"));
-      int second = Integer.parseInt(match.group("second"));
-      String sign = match.group("one");
-      boolean dayFirst = exists(fullYear, second, first);
-      boolean monthFirst = exists(fullYear, first, second);
-      if (!dayFirst && !monthFirst) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new DateForm(
-              "%d" + sign + "%m" + sign + year + tail,
-              "%m" + sign + "%d" + sign + year + tail,
-              dayFirst,
-              monthFirst,
-              true,
-              timed,
-              time.zone(),
-              false,
-              false,
-              true));
-    }
-    boolean named = pattern == DAY_NAME || pattern == NAME_DAY || pattern == YEAR_NAME;
-    int month = named ? month(match.group("month")) : Integer.parseInt(match.group("mm"));
-    if (!exists(fullYear, month, Integer.parseInt(match.group("day")))) {
-      return Optional.empty();
-    }
-    String format =
-        named
-            ? named(pattern, match, year)
-            : pattern == COMPACT
-                ? "%Y%m%d"
-                : "%Y" + match.group("one") + "%m" + match.group("one") + "%d";
-    boolean iso =
-        pattern == YEAR_FIRST
-            && match.group("one").equals("-")
-            && time.iso()
-            && !", ".equals(match.group("join"));
-    return Optional.of(
-        new DateForm(
-            format + tail,
-            null,
-            true,
-            true,
-            true,
-            timed,
-            time.zone(),
-            iso,
-            pattern == COMPACT && !timed,
-            true));
+  boolean open() {
+    return readings.size() > 1;
   }
 
-  private static String named(Pattern pattern, Matcher match, String year) {
-    String name = match.group("month").length() == 3 ? "%b" : "%B";
-    String one = match.group("one");
-    String two = match.group("two");
-    if (pattern == YEAR_NAME) {
-      return year + one + name + two + "%d";
-    }
-    String weekday = match.group("weekday");
-    String gap = match.group("weekdayend") == null ? "" : match.group("weekdayend");
-    String before = weekday == null ? gap : (weekday.length() == 3 ? "%a" : "%A") + gap;
-    return before
-        + (pattern == DAY_NAME ? "%d" + one + name + two + year : name + one + "%d" + two + year);
+  boolean fits(Order order) {
+    return readings.stream().anyMatch(reading -> reading.order() == order && reading.exists());
   }
 
-  private record TimeForm(String format, boolean zone, boolean iso, boolean clock) {}
-
-  private static Optional<TimeForm> time(String text) {
-    Matcher match = TIME.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
-    boolean noon = match.group("noon") != null;
-    int hour = Integer.parseInt(match.group("hour"));
-    boolean valid =
-        (noon ? hour >= 1 && hour <= 12 : hour <= 23)
-            && Integer.parseInt(match.group("minute")) < 60
-            && (match.group("seconds") == null || Integer.parseInt(match.group("second")) < 60);
-    if (!valid) {
-      return Optional.empty();
-    }
-    boolean zone = match.group("zone") != null;
-    String format =
-        (noon ? "%I" : "%H")
-            + ":%M"
-            + (match.group("seconds") == null ? "" : ":%S")
-            + (match.group("fraction") == null ? "" : ".%f")
-            + (noon ? match.group("gap") + "%p" : "")
-            + (zone ? match.group("zonegap") + "%z" : "");
-    return Optional.of(
-        new TimeForm(format, zone, !noon, noon || match.group("hour").length() == 2));
+  /** The two digits of its year under an order, or -1 where it has four. */
+  int shortYear(Order order) {
+    return shortYear.isEmpty()
+        ? -1
+        : order == Order.YEAR_FIRST ? shortYear.getFirst() : shortYear.getLast();
   }
 
-  private static int month(String name) {
-    return "janfebmaraprmayjunjulaugsepoctnovdec"
-                .indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT))
-            / 3
-        + 1;
+  boolean timed() {
+    return time != TimeForm.NONE || kind == Kind.EPOCH;
   }
 
-  private static boolean exists(int year, int month, int day) {
-    try {
-      LocalDate.of(year, month, day);
-      return year > 0;
-    } catch (DateTimeException e) {
-      return false;
-    }
+  boolean zoned() {
+    return time.zone() || kind == Kind.EPOCH;
+  }
+
+  DateForm withWeekday(int day, boolean english, String before) {
+    return new DateForm(
+        kind,
+        readings.stream()
+            .map(reading ->
+                new Reading(
+                    reading.order(), before + reading.format(), reading.exists(), reading.parts()))
+            .toList(),
+        style.isEmpty() ? "" : style + "w",
+        time,
+        false,
+        false,
+        shortYear,
+        languages,
+        plain && english,
+        day);
   }
 }

@@ -3,189 +3,303 @@ package dev.assay.profile;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile.ValueCount;
 import dev.assay.model.ColumnType;
+import dev.assay.model.MonthLanguage;
+import dev.assay.profile.DateForm.Kind;
+import dev.assay.profile.DateForm.Order;
+import dev.assay.profile.DateOrders.Value;
+import dev.assay.profile.DateText.Numbers;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How the dates of one column are written, found from all its forms together. */
 final class DateReading {
-  static final String DAY_FIRST = "D/M";
-  static final String MONTH_FIRST = "M/D";
-  static final String UTC = "UTC";
+  private static final int FIRST_LOOK = 300;
 
-  /** Up to this share, dates of the other order are slips; beyond, the column mixes both orders. */
-  private static final double SLIPS = 0.001;
+  /** Numbers that are dates in so many different rows are dates, whatever the column's name. */
+  private static final int MANY = 20;
 
-  private record Form(DateForm date, long rows) {}
+  /** Two digits of a year that may be of either century. */
+  private static final int FIRST_DOUBTFUL = 31;
 
-  private final List<Form> forms = new ArrayList<>();
-  private final Set<Integer> different = new java.util.HashSet<>();
-  private long rows;
-  private long dates;
-  private long times;
-  private long clock;
-  private long zoned;
-  private long compact;
-  private long onlyDayFirst;
-  private long onlyMonthFirst;
-  private long either;
+  private static final int LAST_DOUBTFUL = 68;
 
-  private DateReading() {}
+  private final String name;
+  private final boolean complete;
+  private final List<Value> values;
+  private final boolean clock;
+  private final boolean coarse;
+  private final List<DateOrders> orders = new ArrayList<>();
 
-  static DateReading of(List<ValueCount> values) {
-    DateReading reading = new DateReading();
-    for (ValueCount value : values) {
-      DateForm.of(value.value()).ifPresent(form -> reading.add(form, value));
+  private DateReading(String name, boolean complete, List<Value> seen) {
+    this.name = name;
+    this.complete = complete;
+    long all = rows(seen, _ -> true);
+    this.clock = rows(seen, form -> form.kind() == Kind.CLOCK) * 2 > all;
+    // A month among days has no day: it is read as one only where nothing is finer.
+    this.coarse =
+        !clock && rows(seen, form -> form.kind().coarse()) >= (1 - Guesser.TOLERATED) * all;
+    this.values = seen.stream().filter(value -> belongs(value.form())).toList();
+    Map<String, List<Value>> styles = new LinkedHashMap<>();
+    for (Value value : values) {
+      if (value.form().open()) {
+        styles.computeIfAbsent(value.form().style(), _ -> new ArrayList<>()).add(value);
+      }
     }
-    return reading;
+    styles.forEach((style, some) -> orders.add(DateOrders.of(style, some, complete)));
   }
 
-  private void add(DateForm form, ValueCount value) {
-    long count = value.count();
-    forms.add(new Form(form, count));
-    different.add(value.value().hashCode());
-    rows += count;
-    dates += form.date() ? count : 0;
-    times += form.date() && form.time() ? count : 0;
-    clock += form.date() ? 0 : count;
-    zoned += form.zone() ? count : 0;
-    compact += form.compact() ? count : 0;
-    if (form.monthFirst() != null) {
-      onlyDayFirst += form.fitsMonthFirst() ? 0 : count;
-      onlyMonthFirst += form.fitsDayFirst() ? 0 : count;
-      either += form.fitsDayFirst() && form.fitsMonthFirst() ? count : 0;
+  private boolean belongs(DateForm form) {
+    return clock
+        ? form.kind() == Kind.CLOCK
+        : coarse ? form.kind().coarse() : form.kind() != Kind.CLOCK && !form.kind().coarse();
+  }
+
+  /**
+   * The dates among the values of a column.
+   *
+   * @param complete whether these are all its values
+   */
+  static DateReading of(String name, List<ValueCount> values, boolean complete) {
+    Numbers numbers =
+        IdentifierNames.dated(name)
+            ? Numbers.ANY
+            : IdentifierNames.instant(name) ? Numbers.INSTANTS : Numbers.WRITTEN;
+    List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
+    List<Value> look = read(name, first, numbers);
+    if (look.size() < 0.1 * first.size()) {
+      return new DateReading(name, complete, List.of());
     }
+    List<Value> seen = read(name, values, numbers);
+    long total = values.stream().mapToLong(ValueCount::count).sum();
+    long days = rows(seen, form -> form.kind() == Kind.DAY);
+    if (numbers != Numbers.ANY && days >= 0.3 * total && days < (1 - Guesser.TOLERATED) * total) {
+      // Beside plain dates, a spreadsheet's numbers are dates that lost their format.
+      seen = read(name, values, Numbers.ANY);
+    }
+    return new DateReading(name, complete, seen);
+  }
+
+  private static List<Value> read(String name, List<ValueCount> values, Numbers numbers) {
+    boolean neverNumber = IdentifierNames.neverNumber(name);
+    List<Value> seen = new ArrayList<>();
+    for (ValueCount value : values) {
+      DateText.of(value.value(), numbers)
+          .filter(form -> !(neverNumber && (form.open() || form.digits())))
+          .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
+    }
+    if (stamped(seen)) {
+      seen.removeIf(value -> value.form().kind() == Kind.EPOCH);
+    }
+    if (seasons(seen)) {
+      seen.removeIf(value -> value.form().kind() == Kind.MONTH);
+    }
+    return seen;
+  }
+
+  /** Whether most of what could be seconds begins with a date: 2021010512 is no instant. */
+  private static boolean stamped(List<Value> seen) {
+    long epochs = rows(seen, form -> form.kind() == Kind.EPOCH);
+    long stamps =
+        seen.stream()
+            .filter(value -> value.form().kind() == Kind.EPOCH && begins(value.text()))
+            .mapToLong(Value::rows)
+            .sum();
+    return stamps > 0 && stamps * 2 >= epochs;
+  }
+
+  private static boolean begins(String text) {
+    int year = Integer.parseInt(text.substring(0, 4));
+    return year >= 1950
+        && year <= 2070
+        && DateText.exists(
+            year, Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6, 8)));
+  }
+
+  /** Whether 2010-11 and all others like it are a year and the next one. */
+  private static boolean seasons(List<Value> seen) {
+    List<String> months =
+        seen.stream()
+            .filter(value -> value.form().kind() == Kind.MONTH)
+            .map(Value::text)
+            .filter(text -> text.length() == 7 && text.charAt(4) == '-')
+            .toList();
+    return !months.isEmpty()
+        && months.stream()
+            .allMatch(text ->
+                (Integer.parseInt(text.substring(0, 4)) + 1) % 100
+                    == Integer.parseInt(text.substring(5)));
+  }
+
+  private static long rows(Collection<Value> values, Predicate<DateForm> condition) {
+    return values.stream()
+        .filter(value -> condition.test(value.form()))
+        .mapToLong(Value::rows)
+        .sum();
   }
 
   /** Rows whose text is a date or a time in some way of writing. */
   long rows() {
-    return Math.max(dates, clock);
+    return rows(values, _ -> true);
   }
 
-  /** Whether its dates are digits only and too few to tell from numbers. */
+  /** Whether its dates are numbers, and too few or under the wrong name to be told from others. */
   boolean mayBeNumbers() {
-    return compact == rows && different.size() < 20;
+    if (values.stream().anyMatch(value -> !value.form().digits())) {
+      return false;
+    }
+    Set<String> different = new HashSet<>();
+    values.forEach(value -> different.add(value.text()));
+    return !IdentifierNames.date(name)
+        && !IdentifierNames.dated(name)
+        && !values.stream().allMatch(value -> value.form().kind() == Kind.EPOCH)
+        && (different.size() < MANY || IdentifierNames.keyLike(name));
   }
 
   /** The column's reading; {@code choice} settles what its values leave open. */
   Guess guess(Optional<String> choice) {
-    if (clock > dates) {
-      if (forms.stream().anyMatch(form -> !form.date().clock())) {
-        return Guess.text("The values may be times of day or durations, so they stay text.");
-      }
-      List<String> formats = formats(true, false);
-      return forms.stream().allMatch(form -> form.date().iso())
-          ? Guess.of(ColumnType.Simple.TIME, "The values are times of day.")
-          : Guess.of(
-              ColumnType.Simple.TIME,
-              "The values are times of day.",
-              new Cleaning.ParseDate(formats));
+    if (clock && values.stream().anyMatch(value -> !value.form().time().clock())) {
+      return Guess.text("The values may be times of day or durations, so they stay text.");
     }
-    if (zoned > 0 && zoned < times && choice.filter(UTC::equals).isEmpty()) {
-      return mixedZones();
+    DateChoice settled = DateChoice.of(choice);
+    List<List<String>> open = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    List<String> questions = new ArrayList<>();
+    List<Order> possible = possible();
+    if (!possible.isEmpty() && settled.order().isEmpty()) {
+      open.add(possible.stream().map(Order::choice).toList());
+      reasons.add(DateWords.doubt(orders));
+      questions.add(DateWords.orderQuestion(orders, possible));
     }
-    boolean dayFirst = onlyDayFirst > 0 && onlyMonthFirst <= SLIPS * onlyDayFirst;
-    boolean monthFirst = onlyMonthFirst > 0 && onlyDayFirst <= SLIPS * onlyMonthFirst;
-    boolean plain = onlyDayFirst == 0 && onlyMonthFirst == 0 && either == 0;
-    if (plain || dayFirst) {
-      return reading(
-          true, false, dayFirst ? "a number above 12 comes first in some of them" : null);
+    long zoned = rows(values, DateForm::zoned);
+    if (zoned > 0 && zoned < rows() && !settled.utc()) {
+      open.add(List.of(DateChoice.UTC));
+      reasons.add((rows() - zoned) + " of its times say no offset from UTC and " + zoned + " do.");
+      questions.add("Are the times without an offset in UTC?");
     }
-    if (monthFirst) {
-      return reading(false, false, "a number above 12 comes second in some of them");
+    if (doubtfulYears() && settled.pivot().isEmpty()) {
+      open.add(DateChoice.PIVOTS.stream().map(DateChoice::years).toList());
+      reasons.add("Years of two digits may be of either century.");
+      questions.add("In which hundred years do they lie?");
     }
-    if (choice.isPresent() && !choice.get().equals(UTC)) {
-      return reading(
-          choice.get().equals(DAY_FIRST),
-          onlyDayFirst > 0,
-          "you settled the order as " + choice.get());
+    if (open.isEmpty()) {
+      return reading(settled);
     }
-    if (either == 0) {
-      // Both orders occur, but each value fits only one.
-      return reading(true, true, "both orders occur, but every value fits only one of them");
-    }
-    return ambiguous();
-  }
-
-  private Guess mixedZones() {
-    String because = (times - zoned) + " of its times say no offset from UTC and " + zoned + " do.";
-    return Guess.open(
-        because,
-        new Guess.Ambiguity(because + " Are the times without an offset in UTC?", List.of(UTC)),
-        List.of());
-  }
-
-  private Guess ambiguous() {
-    boolean mixed = onlyDayFirst > 0;
-    String because =
-        mixed
-            ? onlyDayFirst
-                + " dates have the day first, "
-                + onlyMonthFirst
-                + " the month first, and "
-                + either
-                + " may be either."
-            : "Every date fits both day/month and month/day.";
+    String because = String.join(" ", reasons);
     return Guess.open(
         because,
         new Guess.Ambiguity(
-            because + " Which comes first, the day (D/M) or the month (M/D)?",
-            onlyMonthFirst > onlyDayFirst
-                ? List.of(MONTH_FIRST, DAY_FIRST)
-                : List.of(DAY_FIRST, MONTH_FIRST)),
-        List.of(reading(true, mixed, null), reading(false, mixed, null)));
+            because + " " + String.join(" ", questions), DateChoice.combined(open)),
+        rivals(settled, possible));
   }
 
-  private Guess reading(boolean dayFirst, boolean both, String why) {
+  /** The readings between which a person decides, in the order of the choices. */
+  private List<Guess> rivals(DateChoice settled, List<Order> possible) {
+    if (settled.order().isEmpty() && !possible.isEmpty()) {
+      return possible.stream().map(order -> reading(settled.with(order).withUtc())).toList();
+    }
+    if (settled.pivot().isEmpty() && doubtfulYears()) {
+      return DateChoice.PIVOTS.stream()
+          .map(pivot -> reading(settled.withPivot(pivot).withUtc()))
+          .toList();
+    }
+    return List.of();
+  }
+
+  /** The orders between which a person must decide, likeliest first. */
+  private List<Order> possible() {
+    Set<Order> possible = new java.util.LinkedHashSet<>();
+    // Dates in another style of the same column speak for their order.
+    orders.stream()
+        .filter(style -> style.settled() != null)
+        .map(DateOrders::settled)
+        .filter(order ->
+            orders.stream().anyMatch(o -> o.open() && o.possible().contains(order)))
+        .forEach(possible::add);
+    List<DateOrders> open = orders.stream().filter(DateOrders::open).toList();
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    open.forEach(style -> possible.addAll(style.possible()));
+    return List.copyOf(possible);
+  }
+
+  private boolean doubtfulYears() {
+    return !IdentifierNames.birth(name)
+        && values.stream()
+            .map(Value::form)
+            .anyMatch(form ->
+                form.readings().stream()
+                    .filter(reading -> reads(form, reading.order()))
+                    .mapToInt(reading -> form.shortYear(reading.order()))
+                    .anyMatch(year -> year >= FIRST_DOUBTFUL && year <= LAST_DOUBTFUL));
+  }
+
+  /** Whether a form may be read in this order, as far as its style tells. */
+  private boolean reads(DateForm form, Order order) {
+    return !form.open()
+        || form.fits(order)
+            && orders.stream()
+                .filter(style -> style.style().equals(form.style()))
+                .anyMatch(style ->
+                    style.settled() == null
+                        ? style.possible().contains(order)
+                        : style.settled() == order);
+  }
+
+  private Guess reading(DateChoice choice) {
+    List<DateForm> forms = values.stream().map(Value::form).toList();
+    List<String> because = new ArrayList<>();
+    orders.stream()
+        .filter(style -> !style.open())
+        .map(DateOrders::why)
+        .distinct()
+        .forEach(because::add);
+    if (orders.stream().anyMatch(DateOrders::open)) {
+      choice.order().ifPresent(order -> because.add("you settled the order as " + order.choice()));
+    }
+    List<MonthLanguage> languages = DateLanguages.of(forms);
+    DateFormats formats = new DateFormats(orders, choice.order(), !languages.isEmpty());
+    values.forEach(value -> formats.add(value.form(), value.rows()));
+    Integer pivot = pivot(choice, formats);
+    because.addAll(DateWords.details(forms, languages, pivot, coarse));
+    List<String> written = formats.inOrder();
+    boolean timed = forms.stream().anyMatch(DateForm::timed) || forms.stream().anyMatch(this::part);
+    boolean zoned = forms.stream().anyMatch(DateForm::zoned);
     ColumnType type =
-        zoned > 0
-            ? ColumnType.Simple.TIMESTAMPTZ
-            : times > 0 ? ColumnType.Simple.TIMESTAMP : ColumnType.Simple.DATE;
-    List<String> formats = formats(dayFirst, both);
-    String because =
-        "The values are "
-            + (times > 0 ? "times" : "dates")
-            + (formats.size() > 1 ? " in " + formats.size() + " ways of writing" : "")
-            + (why == null ? "" : "; " + why)
-            + ".";
-    boolean iso =
-        forms.stream().filter(form -> form.date().date()).allMatch(form -> form.date().iso());
-    return iso ? Guess.of(type, because) : Guess.of(type, because, new Cleaning.ParseDate(formats));
+        clock
+            ? ColumnType.Simple.TIME
+            : zoned
+                ? ColumnType.Simple.TIMESTAMPTZ
+                : timed ? ColumnType.Simple.TIMESTAMP : ColumnType.Simple.DATE;
+    String sentence = DateWords.because(type, written.size(), because);
+    if (clock && written.stream().allMatch(format -> format.startsWith("%H:%M"))
+        || forms.stream().allMatch(DateForm::iso)) {
+      return Guess.of(type, sentence);
+    }
+    return Guess.of(type, sentence, new Cleaning.ParseDate(written, pivot, languages));
   }
 
-  private List<String> formats(boolean dayFirst, boolean both) {
-    Map<String, Long> counts = new HashMap<>();
-    Map<String, Long> others = new HashMap<>();
-    for (Form form : forms) {
-      DateForm date = form.date();
-      if (date.date() != dates >= clock) {
-        continue;
-      }
-      if (date.monthFirst() == null) {
-        counts.merge(date.dayFirst(), form.rows(), Long::sum);
-      } else {
-        counts.merge(dayFirst ? date.dayFirst() : date.monthFirst(), form.rows(), Long::sum);
-        others.merge(dayFirst ? date.monthFirst() : date.dayFirst(), form.rows(), Long::sum);
-      }
-    }
-    Set<String> formats = new LinkedHashSet<>(ordered(counts));
-    if (both) {
-      formats.addAll(ordered(others));
-    }
-    return List.copyOf(formats);
+  /** Whether a spreadsheet's number has a fraction, which is a time of day. */
+  private boolean part(DateForm form) {
+    return form.kind() == Kind.SERIAL
+        && values.stream()
+            .anyMatch(value ->
+                value.form().kind() == Kind.SERIAL && value.text().matches(".*\\.0*[1-9].*"));
   }
 
-  private static List<String> ordered(Map<String, Long> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
+  private Integer pivot(DateChoice choice, DateFormats formats) {
+    if (!formats.shortYears()) {
+      return null;
+    }
+    return choice
+        .pivot()
+        .orElse(IdentifierNames.birth(name) ? DateChoice.PIVOTS.getLast() : Cleaning.POSIX_PIVOT);
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param measured what all rows say about it
  * @param email whether its values are e-mail addresses
  * @param values its most frequent texts and some of the others, as many as tell what they mean
- * @param complete whether those are all its texts, each with its exact count
+ * @param texts every text of the column as received with its rows, most frequent first; empty where
+ *     they are too many to keep
  */
 public record Examination(
     ColumnProfile profile,
@@ -20,7 +21,7 @@ public record Examination(
     Measurement measured,
     boolean email,
     List<ValueCount> values,
-    boolean complete) {
+    List<ValueCount> texts) {
   /** How many texts are kept. */
   static final int VALUES = 300;
 }

@@ -48,7 +48,35 @@ public final class IdentifierNames {
           "siren",
           "creditcard",
           "version",
-          "ver");
+          "ver",
+          "pincode",
+          "postleitzahl",
+          "telefon",
+          "telefono",
+          "telefone",
+          "telephones",
+          "handy",
+          "movil",
+          "celular",
+          "cep",
+          "postnummer",
+          "postkod",
+          "cpf",
+          "cnpj",
+          "dni",
+          "nif",
+          "curp",
+          "rfc",
+          "npi",
+          "fips",
+          "ip");
+
+  /** Beside one of these, the word above is what is counted or measured. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "count", "counts", "calls", "sales", "cost", "costs", "price", "amount", "total",
+          "minutes", "usage", "share", "rate", "percent", "pct", "avg", "average", "of", "length",
+          "width", "voltage", "sessions", "users", "visits", "revenue", "spend");
 
   private static final Set<String> BEFORE_NUMBER =
       Set.of(
@@ -66,7 +94,7 @@ public final class IdentifierNames {
   private static final Set<String> NUMBER = Set.of("number", "no", "nr", "num", "id", "code");
 
   private static final Set<String> FLAGS =
-      Set.of("is", "has", "was", "can", "should", "did", "does", "are");
+      Set.of("is", "has", "was", "can", "should", "did", "does", "are", "ist", "est", "hat");
 
   private static final Set<String> FLAG_ENDS =
       Set.of(
@@ -83,7 +111,21 @@ public final class IdentifierNames {
           "indicator",
           "yn",
           "bool",
-          "boolean");
+          "boolean",
+          "approved",
+          "archived",
+          "published",
+          "confirmed",
+          "locked",
+          "hidden",
+          "visible",
+          "required",
+          "consent",
+          "aktiv",
+          "activo",
+          "ativo",
+          "actif",
+          "attivo");
 
   private IdentifierNames() {}
 
@@ -92,8 +134,11 @@ public final class IdentifierNames {
   }
 
   /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
-  static boolean neverNumber(String name) {
+  public static boolean neverNumber(String name) {
     List<String> words = words(name);
+    if (words.stream().anyMatch(MEASURES::contains)) {
+      return false;
+    }
     if (words.stream().anyMatch(NEVER_NUMBERS::contains)
         || words.size() > 1 && words.getLast().equals("card") && words.contains("credit")) {
       return true;
@@ -143,6 +188,57 @@ public final class IdentifierNames {
     return words(name).stream()
         .anyMatch(
             Set.of("date", "day", "dt", "datum", "on", "at", "time", "created", "updated")
+                ::contains);
+  }
+
+  private static final Set<String> DAYS =
+      Set.of(
+          "date", "dates", "datetime", "datum", "fecha", "dob", "birthday", "birthdate", "dato",
+          "timestamp", "dt");
+
+  private static final Set<String> DONE =
+      Set.of(
+          "on", "at", "created", "updated", "modified", "deleted", "born", "expires", "expiry",
+          "due");
+
+  private static final Set<String> INSTANTS =
+      Set.of("ts", "time", "timestamp", "epoch", "unixtime", "utc", "when", "at", "datetime");
+
+  /** Words after which a date is no date: the identifier of one, how many, how long. */
+  private static final Set<String> OF_A_DATE =
+      Set.of(
+          "id", "key", "count", "number", "no", "nr", "num", "code", "name", "type", "format",
+          "days", "hours", "minutes", "seconds", "zone", "range", "diff", "taken", "spent", "cnt");
+
+  private static final Set<String> NO_DATE = Set.of("update", "candidate", "mandate", "validate");
+
+  /** Whether numbers under this name may count the days of a spreadsheet. */
+  static boolean dated(String name) {
+    List<String> words = words(name);
+    return !words.isEmpty()
+        && !OF_A_DATE.contains(words.getLast())
+        && (words.stream()
+                .anyMatch(word -> DAYS.contains(word)
+                    || word.endsWith("date") && !NO_DATE.contains(word))
+            || DONE.contains(words.getLast())
+            || words.size() > 1 && (words.getFirst().equals("data") || words.getFirst().equals("dt")));
+  }
+
+  /** Whether numbers under this name may count the seconds since 1970. */
+  static boolean instant(String name) {
+    List<String> words = words(name);
+    return dated(name)
+        || !words.isEmpty()
+            && !OF_A_DATE.contains(words.getLast())
+            && words.stream().anyMatch(INSTANTS::contains);
+  }
+
+  /** Whether dates under this name are those of births, which lie in the past. */
+  static boolean birth(String name) {
+    return words(name).stream()
+        .anyMatch(
+            Set.of("birth", "birthday", "birthdate", "dob", "born", "geburtsdatum", "nascimento",
+                    "nacimiento", "naissance", "nascita", "geboortedatum")
                 ::contains);
   }
 

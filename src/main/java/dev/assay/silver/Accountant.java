@@ -13,13 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Draws up the ledger of a Silver build and proves it on the finished tables. */
 public final class Accountant {
   private static final String ACCEPTED = "accepted";
   private static final String REJECTED = "rejected";
   private static final String DUPLICATE = "duplicate";
+  private static final String FILTERED = "filtered";
+
+  /** Fates of cells in which something had come. */
+  private static final int[] CAME = {1, 2, 3, 5, 7};
 
   private final Engine engine;
   private final Dialect dialect;
@@ -30,14 +33,35 @@ public final class Accountant {
   }
 
   /**
+   * What came of an account.
+   *
+   * @param refusal why the recipe forbids to publish this, as one sentence; null where it does not
+   */
+  public record Accounted(Ledger ledger, String refusal) {}
+
+  /**
    * Measures where every row and cell went.
    *
-   * @throws UserError of kind REFUSED where a validation of severity FAIL is violated
+   * @throws UserError of kind REFUSED where the recipe forbids to publish that
    */
   public Ledger account(Step.Account step, Work work) {
+    Accounted accounted = judge(step, work);
+    if (accounted.refusal() != null) {
+      throw new UserError(UserError.Kind.REFUSED, accounted.refusal());
+    }
+    return accounted.ledger();
+  }
+
+  /** Measures where every row and cell went, and whether the recipe lets that be published. */
+  public Accounted judge(Step.Account step, Work work) {
     Entries entries = new Entries(engine.query(dialect.account(step), work).rows());
-    refuseFailures(entries);
-    return ledger(step.spec(), entries);
+    Ledger ledger = ledger(step.spec(), entries);
+    Map<String, Long> failures = entries.named("note", ACCEPTED, "FAIL ");
+    return new Accounted(
+        ledger,
+        Refusals.of(failures)
+            .or(() -> Refusals.of(ledger, step.spec().rejectLimit()))
+            .orElse(null));
   }
 
   /** Compares the finished tables with the ledger; throws REFUSED on any difference. */
@@ -49,6 +73,7 @@ public final class Accountant {
     List<String> differences = new ArrayList<>();
     compare("rows silver", BigDecimal.valueOf(ledger.silver()), found, true, differences);
     compare("rows rejected", BigDecimal.valueOf(ledger.rejected()), found, true, differences);
+    compare("rows filtered", BigDecimal.valueOf(ledger.filtered()), found, true, differences);
     compare("rows duplicates", BigDecimal.valueOf(ledger.duplicates()), found, true, differences);
     for (Ledger.Total total : ledger.measures()) {
       compare(
@@ -84,20 +109,6 @@ public final class Accountant {
     }
   }
 
-  private static void refuseFailures(Entries entries) {
-    Map<String, Long> failures = entries.named("note", ACCEPTED, "FAIL ");
-    if (!failures.isEmpty()) {
-      throw new UserError(
-          UserError.Kind.REFUSED,
-          "Nothing was published, because the recipe says that these may not happen: "
-              + failures.entrySet().stream()
-                  .map(e ->
-                      e.getKey() + " in " + e.getValue() + (e.getValue() == 1 ? " row" : " rows"))
-                  .collect(Collectors.joining(", "))
-              + ". Mend the data or the validation.");
-    }
-  }
-
   private static Ledger ledger(SilverSpec spec, Entries entries) {
     List<Ledger.Cells> cells = new ArrayList<>();
     List<Ledger.Total> totals = new ArrayList<>();
@@ -113,10 +124,13 @@ public final class Accountant {
     Map<String, Long> reasons = new TreeMap<>(entries.named("reason", REJECTED, "REJECT "));
     return new Ledger(
         entries.count("bronze", "", ""),
+        spec.unpivot().isPresent() ? entries.count("unpivoted", "", "") : null,
         entries.count("rows", "", ACCEPTED),
         entries.count("rows", "", REJECTED),
         entries.count("rows", "", DUPLICATE),
+        entries.count("rows", "", FILTERED),
         reasons,
+        entries.named("filter", FILTERED, "REJECT filtered_"),
         entries.named("note", ACCEPTED, "WARN "),
         cells,
         totals);
@@ -129,10 +143,11 @@ public final class Accountant {
         entries.count("raw", name, ""),
         entries.cells(name, ACCEPTED, 1),
         entries.cells(name, ACCEPTED, 2),
-        entries.cells(name, ACCEPTED, 3, 5),
-        entries.cells(name, REJECTED, 1, 2, 3, 5),
-        entries.cells(name, DUPLICATE, 1, 2, 3, 5),
-        entries.cells(name, ACCEPTED, 4, 5));
+        entries.cells(name, ACCEPTED, 3, 5, 7),
+        entries.cells(name, REJECTED, CAME),
+        entries.cells(name, DUPLICATE, CAME),
+        entries.cells(name, FILTERED, CAME),
+        entries.cells(name, ACCEPTED, 4, 5, 6, 7));
   }
 
   /** What was filled is not of the source: it is taken out of every side but Silver's own. */
@@ -140,24 +155,27 @@ public final class Accountant {
     String name = column.name();
     BigDecimal fill = column.fills() ? new BigDecimal(column.fill()) : BigDecimal.ZERO;
     BigDecimal silver = entries.total(name, ACCEPTED);
-    BigDecimal filled = fill.multiply(BigDecimal.valueOf(entries.cells(name, ACCEPTED, 4, 5)));
-    BigDecimal rejected =
-        entries
-            .total(name, REJECTED)
-            .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, REJECTED, 4, 5))));
-    BigDecimal duplicates =
-        entries
-            .total(name, DUPLICATE)
-            .subtract(fill.multiply(BigDecimal.valueOf(entries.cells(name, DUPLICATE, 4, 5))));
     BigDecimal readable = entries.total(name);
     return new Ledger.Total(
         name,
         readable.toPlainString(),
         silver.toPlainString(),
-        rejected.toPlainString(),
-        duplicates.toPlainString(),
-        filled.toPlainString(),
+        ofSource(name, REJECTED, fill, entries).toPlainString(),
+        ofSource(name, DUPLICATE, fill, entries).toPlainString(),
+        ofSource(name, FILTERED, fill, entries).toPlainString(),
+        put(name, ACCEPTED, fill, entries).toPlainString(),
         column.type() != dev.assay.model.ColumnType.Simple.DOUBLE);
+  }
+
+  private static BigDecimal ofSource(
+      String name, String verdict, BigDecimal fill, Entries entries) {
+    return entries.total(name, verdict).subtract(put(name, verdict, fill, entries));
+  }
+
+  /** The sum of what the null strategy put in and of what came from cells above. */
+  private static BigDecimal put(String name, String verdict, BigDecimal fill, Entries entries) {
+    return fill.multiply(BigDecimal.valueOf(entries.cells(name, verdict, 4, 5)))
+        .add(entries.above(name, verdict));
   }
 
   /** The result of {@link Dialect#account}: kind, name, verdict, amount. */
@@ -189,6 +207,10 @@ public final class Accountant {
 
     BigDecimal total(String name, String verdict) {
       return amounts.getOrDefault(new Key("total", name, verdict), BigDecimal.ZERO);
+    }
+
+    BigDecimal above(String name, String verdict) {
+      return amounts.getOrDefault(new Key("above", name, verdict), BigDecimal.ZERO);
     }
 
     long cells(String name, String verdict, int... states) {

@@ -3,14 +3,19 @@ package dev.assay.silver;
 import dev.assay.model.Rows;
 import dev.assay.model.Suggestion;
 import dev.assay.sql.LandingSql;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The data columns of a Bronze table, found by the names that people write. */
 public final class ColumnNames {
   private static final Set<String> SYSTEM = Set.copyOf(LandingSql.METADATA);
+
+  /** Where columns became rows, tells which of them a row was. */
+  static final String PART = "_part";
 
   private final List<String> names;
 
@@ -23,9 +28,20 @@ public final class ColumnNames {
     return names;
   }
 
-  /** Whether a name is one of the columns that every Bronze table has beside its data. */
+  private ColumnNames(Stream<String> names) {
+    this.names = names.toList();
+  }
+
+  /** These names without some and with others at the end. */
+  ColumnNames without(Collection<String> gone, List<String> added) {
+    return new ColumnNames(
+        Stream.concat(names.stream().filter(name -> !gone.contains(name)), added.stream()));
+  }
+
+  /** Whether a name is one of the columns that Assay puts beside the data. */
   public static boolean isSystem(String name) {
-    return SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+    String folded = name.toLowerCase(Locale.ROOT);
+    return SYSTEM.contains(folded) || folded.equals(PART);
   }
 
   /** The column meant: matched exactly, else trimmed and case-folded where that is unique. */

@@ -8,6 +8,7 @@ import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
+import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
@@ -29,7 +30,7 @@ import java.util.Set;
 public final class RecipeCheck {
   /** Resolves written SQL; throws {@link UserError} with a sentence where it cannot stand. */
   public interface Expressions {
-    SilverSpec.Expression resolve(String expression, String table, List<String> columns);
+    SilverSpec.Expression resolve(String expression, List<String> columns);
   }
 
   /** The cast that the data suggests for a source column which a recipe uses but does not list. */
@@ -57,20 +58,29 @@ public final class RecipeCheck {
 
   /** The settled recipe; throws {@link UserError} with every problem. */
   public SilverSpec check(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
-    return new Checking(source, new ColumnNames(bronze)).check(recipe);
+    List<Problem> problems = new ArrayList<>();
+    ShapeRules shapes = new ShapeRules(source, new ColumnNames(bronze), problems);
+    List<Shape> shape = shapes.check(recipe.shape());
+    return new Checking(source, shapes.names(), problems).check(recipe).withShape(shape);
   }
 
   private final class Checking {
     private final Source source;
     private final ColumnNames names;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
     private final List<SilverSpec.Column> columns = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
-    private final TypeRules rules = new TypeRules(patterns, problems);
+    private final TypeRules rules;
 
-    Checking(Source source, ColumnNames names) {
+    /**
+     * @param names the columns after the table was reshaped
+     * @param problems what is known to be wrong already
+     */
+    Checking(Source source, ColumnNames names, List<Problem> problems) {
       this.source = source;
       this.names = names;
+      this.problems = problems;
+      this.rules = new TypeRules(patterns, problems);
     }
 
     SilverSpec check(SilverRecipe recipe) {
@@ -85,11 +95,22 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
-      SilverSpec spec = deduplication(recipe.deduplication());
+      Double limit = recipe.rejectLimit();
+      if (limit != null && !(limit >= 0 && limit <= 1)) {
+        problem(
+            "/reject_limit",
+            "reject_limit is a share from 0 to 1, such as 0.05 for one row in twenty.");
+      }
+      List<SilverSpec.Rule> between =
+          new RuleChecks(recipe.columns(), columns, problems).check(recipe.rules());
+      SilverSpec spec = deduplication(recipe.deduplication()).withRejectLimit(limit);
+      List<SilverSpec.Filter> filters =
+          new FilterRules(source, names, columns, rules, problems).check(recipe.filters());
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }
-      return spec;
+      // Keys, orders and filters may have joined columns of their own.
+      return spec.withColumns(columns).withFilters(filters).withRules(between);
     }
 
     private void problem(String pointer, String message) {
@@ -141,7 +162,7 @@ public final class RecipeCheck {
       }
       try {
         SilverSpec.Expression expression =
-            expressions.resolve(written.get(), source.bronzeTable(), names.all());
+            expressions.resolve(written.get(), names.all());
         return Optional.of(
             new SilverSpec.Column(
                 from,

@@ -9,10 +9,14 @@ import dev.assay.model.SilverColumn;
 import dev.assay.sql.CheckSql;
 import dev.assay.sql.DateFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
 final class TypeRules {
   private static final int MOST_PARTS = 50;
+
+  private static final Pattern POWER_OF_TEN = Pattern.compile("10{1,12}");
 
   private final RecipeCheck.Patterns patterns;
   private final List<Problem> problems;
@@ -68,32 +72,20 @@ final class TypeRules {
         if (number.divideBy() != 1 && number.divideBy() != 100) {
           problem(at + "/divide_by", "divide_by is 1 or 100.");
         }
+        number.multipliers().forEach((word, by) -> {
+          if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
+            problem(
+                at + "/multipliers",
+                "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
+          }
+        });
         if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {
           problem(at + "/divide_by", "A hundredth needs a target_type with at least two decimals.");
         }
       }
-      case Cleaning.ParseDate(List<String> formats) -> {
-        if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
-          problem(
-              at,
-              "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
-                  + type.text()
-                  + ".");
-        }
-        if (formats.isEmpty()) {
-          problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
-        }
-        for (String format : formats) {
-          DateFormat.problem(format).ifPresent(p -> problem(at + "/formats", p));
-          if (format.contains("%z") && type != ColumnType.Simple.TIMESTAMPTZ) {
-            problem(
-                at + "/formats",
-                "A format with %z needs TIMESTAMPTZ: " + type.text() + " would lose the offset.");
-          }
-        }
-      }
+      case Cleaning.ParseDate date -> checkDate(date, type, at);
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) -> {
         if (type != ColumnType.Simple.BOOLEAN) {
           problem(at, "parse_boolean needs BOOLEAN as target_type, not " + type.text() + ".");
@@ -145,6 +137,44 @@ final class TypeRules {
           Cleaning.Upper _,
           Cleaning.NullTokens _,
           Cleaning.MapValues _ -> {}
+    }
+  }
+
+  private void checkDate(Cleaning.ParseDate date, ColumnType type, String at) {
+    if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
+      problem(
+          at,
+          "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
+              + type.text()
+              + ".");
+    }
+    if (date.formats().isEmpty()) {
+      problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
+    }
+    for (String format : date.formats()) {
+      Optional<String> wrong = DateFormat.problem(format);
+      if (wrong.isPresent()) {
+        problem(at + "/formats", wrong.get());
+        continue;
+      }
+      if (DateFormat.isTimeOfDay(format) != (type == ColumnType.Simple.TIME)
+          && (type.isTemporal() || type == ColumnType.Simple.TIME)) {
+        problem(
+            at + "/formats",
+            type == ColumnType.Simple.TIME
+                ? "TIME would lose the date of " + format + ". Use TIMESTAMP."
+                : format + " has no date. Use TIME as target_type.");
+      }
+      if (DateFormat.hasZone(format) && type != ColumnType.Simple.TIMESTAMPTZ) {
+        problem(
+            at + "/formats",
+            "A format with an offset or a zone needs TIMESTAMPTZ: "
+                + type.text()
+                + " would lose it.");
+      }
+    }
+    if (date.pivot() != null && (date.pivot() < 1000 || date.pivot() > 9900)) {
+      problem(at + "/pivot", "The pivot is the first of a hundred years, such as 1969.");
     }
   }
 

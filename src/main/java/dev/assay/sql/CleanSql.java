@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 final class CleanSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final ReshapedSql reshaped;
 
   CleanSql(SilverSpec spec) {
     this.spec = spec;
+    this.reshaped = new ReshapedSql(spec);
     this.verdicts = new Verdicts(spec);
   }
 
@@ -34,22 +36,23 @@ final class CleanSql {
    * is computed twice.
    */
   private String ranked() {
-    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    List<String> select = new ArrayList<>(reshaped.identity());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       select.add("_row_hash AS assay_hash");
     }
     for (int i = 0; i < spec.columns().size(); i++) {
       select.add(filled(i) + " AS " + Quote.identifier(spec.columns().get(i).name()));
     }
-    select.addAll(verdicts.reasonHelpers());
-    select.addAll(verdicts.noteHelpers());
-    select.addAll(verdicts.cellHelpers());
+    select.addAll(verdicts.helpers());
     select.add(rank() + " AS assay_rank");
     return "SELECT " + String.join(",\n  ", select) + "\nFROM (" + judged() + ")";
   }
 
   private String judged() {
     List<String> select = new ArrayList<>(List.of("*"));
+    for (String helper : verdicts.filterHelpers()) {
+      select.add(bits(helper));
+    }
     for (String helper : verdicts.reasonHelpers()) {
       select.add(bits(helper));
     }
@@ -85,20 +88,49 @@ final class CleanSql {
 
   private String condition(Verdicts.Reason reason) {
     int i = reason.column();
+    if (reason.kind() == Verdicts.Kind.BROKEN) {
+      return RuleSql.broken(spec.rules().get(i), this::operand);
+    }
     SilverSpec.Column column = spec.columns().get(i);
     return switch (reason.kind()) {
       case INVALID ->
           column.custom() == null
               ? value(i) + " IS NULL AND " + text(i) + " <> ''"
               : "failed_" + i + " OR (" + value(i) + " IS NULL AND " + text(i) + " IS NOT NULL)";
-      case NULL -> column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+      case NULL -> missing(i);
       case VIOLATED ->
           reason.checks().stream()
               .map((Check check) -> "(" + CheckSql.violated(check, column.type(), value(i)) + ")")
               .collect(Collectors.joining(" OR "));
       // Known only once duplicates are ranked: set by an update.
-      case REPEATED -> "false";
+      case REPEATED, BROKEN -> "false";
+      case FILTERED -> filtered(reason);
     };
+  }
+
+  private String filtered(Verdicts.Reason reason) {
+    int i = reason.column();
+    boolean asReceived = spec.filters().get(reason.position()).asReceived();
+    ColumnType type = asReceived ? ColumnType.Simple.TEXT : spec.columns().get(i).type();
+    String looked = asReceived ? "NULLIF(" + raw(i) + ", '')" : value(i);
+    return reason.checks().stream()
+        .map((Check check) ->
+            check instanceof Check.NotNull && !asReceived
+                ? "(" + missing(i) + ")"
+                : "(" + CheckSql.violated(check, type, looked) + ")")
+        .collect(Collectors.joining(" OR "));
+  }
+
+  /** A cell that is filled is not missing. */
+  private String missing(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    return column.fills() ? "false" : value(i) + " IS NULL" + unlessInvalid(i, column);
+  }
+
+  /** As received, not filled: a value that nobody gave breaks no rule. */
+  private RuleSql.Operand operand(String name) {
+    int i = spec.index(name);
+    return new RuleSql.Operand(value(i), spec.columns().get(i).type());
   }
 
   /** A cell that was there and could not be read is invalid, not missing. */
@@ -111,9 +143,32 @@ final class CleanSql {
 
   /**
    * 0 nothing came, 1 kept, 2 changed, 3 emptied, 4 nothing came and was filled, 5 emptied and
-   * filled.
+   * filled, 6 nothing came and took the value above, 7 blanks came and took the value above.
    */
   private String cellState(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    if (!fillsDown(i)) {
+      return ownState(i);
+    }
+    String unread = "WHEN " + value(i) + " IS NULL THEN ";
+    return "CASE WHEN "
+        + shaped(i)
+        + " IS NOT DISTINCT FROM "
+        + raw(i)
+        + " THEN "
+        + ownState(i)
+        + " WHEN "
+        + raw(i)
+        + " <> '' THEN CASE "
+        + unread
+        + (column.fills() ? 5 : 3)
+        + " ELSE 7 END ELSE CASE "
+        + unread
+        + (column.fills() ? 4 : 0)
+        + " ELSE 6 END END";
+  }
+
+  private String ownState(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     String raw = raw(i);
     String empty = "CASE WHEN " + raw + " IS NULL OR " + raw + " = '' THEN ";
@@ -147,25 +202,38 @@ final class CleanSql {
   }
 
   private String texts() {
-    List<String> select = new ArrayList<>(List.of("_load_id", "_row_no"));
+    List<String> select = new ArrayList<>(reshaped.identity());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       select.add("_row_hash");
     }
     for (int i = 0; i < spec.columns().size(); i++) {
       SilverSpec.Column column = spec.columns().get(i);
       String source = Quote.identifier(column.source());
-      select.add(source + " AS " + raw(i));
+      select.add(reshaped.asReceived(column.source()) + " AS " + raw(i));
+      if (fillsDown(i)) {
+        select.add(source + " AS " + shaped(i));
+      }
       if (column.custom() != null) {
         select.add(column.custom().value() + " AS " + text(i));
         select.add(column.custom().failed() + " AS failed_" + i);
-      } else if (!text(i).equals(raw(i))) {
+      } else if (!text(i).equals(raw(i)) && !text(i).equals(shaped(i))) {
         select.add(CleaningSql.cleaned(column.cleaning(), source) + " AS " + text(i));
       }
     }
     return "SELECT "
         + String.join(",\n        ", select)
         + "\n      FROM "
-        + Quote.identifier(spec.bronze());
+        + reshaped.rows();
+  }
+
+  /** Written SQL reads the reshaped row as it likes: what of it came from above is not known. */
+  private boolean fillsDown(int i) {
+    SilverSpec.Column column = spec.columns().get(i);
+    return column.custom() == null && reshaped.fillsDown(column.source());
+  }
+
+  private static String shaped(int i) {
+    return "shaped_" + i;
   }
 
   private static String raw(int i) {
@@ -176,7 +244,7 @@ final class CleanSql {
     SilverSpec.Column column = spec.columns().get(i);
     boolean same =
         column.custom() == null && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
-    return same ? raw(i) : "text_" + i;
+    return same ? fillsDown(i) ? shaped(i) : raw(i) : "text_" + i;
   }
 
   private String value(int i) {
@@ -199,26 +267,29 @@ final class CleanSql {
     return "COALESCE(" + value(i) + ", " + typed + ")";
   }
 
-  /** 1 for the row that stays, more for its duplicates, 0 for rejected rows, which take no part. */
+  /**
+   * 1 for the row that stays, more for its duplicates, 0 for filtered and rejected rows, which take
+   * no part.
+   */
   private String rank() {
     String alone =
         spec.keys().stream().map(k -> valueOf(k) + " IS NULL").collect(Collectors.joining(" OR "));
-    String start = "CASE WHEN NOT (" + verdicts.unrejected() + ") THEN 0 ";
+    String start = "CASE WHEN NOT (" + verdicts.remaining() + ") THEN 0 ";
     if (spec.strategy() == Deduplication.Strategy.NONE) {
       return start + "ELSE 1 END";
     }
     List<String> partition = new ArrayList<>(spec.keys().stream().map(this::valueOf).toList());
     if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT) {
       partition.add("_row_hash");
+      reshaped.identity().stream().skip(2).forEach(partition::add);
     }
-    partition.add("(" + verdicts.unrejected() + ")");
+    partition.add("(" + verdicts.remaining() + ")");
     List<String> order = new ArrayList<>();
     for (SilverSpec.OrderTerm term : spec.orderBy()) {
       order.add(valueOf(term.column()) + (term.descending() ? " DESC" : " ASC") + " NULLS LAST");
     }
     String last = spec.strategy() == Deduplication.Strategy.KEEP_LATEST ? " DESC" : " ASC";
-    order.add("_load_id" + last);
-    order.add("_row_no" + last);
+    reshaped.identity().forEach(part -> order.add(part + last));
     return start
         + (alone.isEmpty() ? "" : "WHEN " + alone + " THEN 1 ")
         + "ELSE row_number() OVER (PARTITION BY "
@@ -230,12 +301,7 @@ final class CleanSql {
 
   /** The value, filled or not, of a column by its Silver name. */
   private String valueOf(String name) {
-    for (int i = 0; i < spec.columns().size(); i++) {
-      if (spec.columns().get(i).name().equals(name)) {
-        return filled(i);
-      }
-    }
-    throw new IllegalStateException("A checked spec names the unknown column " + name);
+    return filled(spec.index(name));
   }
 
   private String markRepeated(String staged, List<Verdicts.Reason> repeated) {

@@ -1,6 +1,7 @@
 package dev.assay.sql;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A person's or a model's expression over one Bronze table, checked and made safe.
@@ -15,8 +16,12 @@ public record CustomExpression(String value, String failed, List<String> columns
     columns = List.copyOf(columns);
   }
 
-  /** A SELECT of both parts over a table, to be planned before it may feed a build. */
-  public String over(String table) {
-    return "SELECT " + value + ", " + failed + " FROM " + Quote.identifier(table);
+  /** A SELECT of both parts over columns of text, to be planned before it may feed a build. */
+  public String over(List<String> available) {
+    return available.stream()
+        .map(column -> "CAST(range AS VARCHAR) AS " + Quote.identifier(column))
+        .collect(
+            Collectors.joining(
+                ", ", "SELECT " + value + ", " + failed + " FROM (SELECT ", " FROM range(0))"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -30,8 +31,14 @@ public final class EvidenceSql {
     MEAN,
     NO_EMAIL,
     FIRST_RIVAL,
+    FIRST_RIVAL_FAILED,
+    FIRST_RIVAL_CHANGED,
+    FIRST_RIVAL_LOSSY,
     FIRST_RIVAL_FAILURES,
     SECOND_RIVAL,
+    SECOND_RIVAL_FAILED,
+    SECOND_RIVAL_CHANGED,
+    SECOND_RIVAL_LOSSY,
     SECOND_RIVAL_FAILURES,
     DISTINCT,
     MIN,
@@ -126,10 +133,29 @@ public final class EvidenceSql {
     return all.toString();
   }
 
+  /**
+   * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
+   * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
+   * many values violate one of {@code checks}.
+   */
+  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
+    Fields fields =
+        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+    return "SELECT "
+        + fields.aggregates()
+        + ", "
+        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + ", "
+        + EditedSql.violated(checks, column.type(), fields.value)
+        + "\nFROM "
+        + levels(Quote.identifier(table), "", List.of(fields));
+  }
+
   private enum Way {
     LONG,
     SHORT,
-    GROUPED
+    GROUPED,
+    EDITED
   }
 
   private final class Fields {
@@ -142,6 +168,9 @@ public final class EvidenceSql {
     private final String value;
     private final boolean asReceived;
 
+    /** The cast that is enough where its value is written as it came, if there is one. */
+    private final Optional<String> plain;
+
     Fields(Measure measure, String prefix, Way way) {
       this.measure = measure;
       this.type = measure.column().type();
@@ -151,6 +180,7 @@ public final class EvidenceSql {
       this.raw = prefix + "_raw";
       this.text = asReceived ? raw : prefix + "_text";
       this.value = type == ColumnType.Simple.TEXT ? text : prefix + "_value";
+      this.plain = CleaningSql.plain(measure.column(), text);
     }
 
     /** What a level of the statement adds; empty where there is no such level. */
@@ -159,9 +189,16 @@ public final class EvidenceSql {
       if (depth == 0) {
         expressions.add(Quote.identifier(measure.column().source()) + " AS " + raw);
       } else {
-        addLevel(depth, measure.column(), raw, text, value, expressions);
+        addLevel(depth, measure.column(), raw, text, value, plain, expressions);
         for (int i = 0; i < measure.rivals().size(); i++) {
-          addLevel(depth, measure.rivals().get(i), raw, rivalText(i), rivalValue(i), expressions);
+          addLevel(
+              depth,
+              measure.rivals().get(i),
+              raw,
+              rivalText(i),
+              rivalValue(i),
+              CleaningSql.plain(measure.rivals().get(i), rivalText(i)),
+              expressions);
         }
       }
       return expressions;
@@ -174,6 +211,7 @@ public final class EvidenceSql {
         String from,
         String toText,
         String toValue,
+        Optional<String> plainly,
         List<String> expressions) {
       List<Cleaning> steps = new ArrayList<>(column.cleaning());
       Optional<Cleaning> parse =
@@ -187,12 +225,28 @@ public final class EvidenceSql {
         String name = depth == texts ? toText : toText + "_" + depth;
         List<Cleaning> step = steps.isEmpty() ? List.of() : List.of(steps.get(depth - 1));
         expressions.add(dialect.cleaned(over(column, before, step)) + " AS " + name);
-      } else if (depth == texts + 1 && !toValue.equals(toText)) {
-        expressions.add(
-            dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())))
-                + " AS "
-                + toValue);
+      } else if (!toValue.equals(toText)) {
+        String strict = dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())));
+        valueLevel(depth - texts, strict, toText, toValue, plainly).ifPresent(expressions::add);
       }
+    }
+
+    /** The value in one level, or in three where most texts need only the plain cast. */
+    private Optional<String> valueLevel(
+        int level, String strict, String text, String value, Optional<String> plainly) {
+      String cast = value + "_plain";
+      String same = value + "_same";
+      if (plainly.isEmpty()) {
+        return level == 1 ? Optional.of(strict + " AS " + value) : Optional.empty();
+      }
+      return switch (level) {
+        case 1 -> Optional.of(plainly.get() + " AS " + cast);
+        case 2 -> Optional.of("CAST(" + cast + " AS VARCHAR) = " + text + " AS " + same);
+        case 3 ->
+            Optional.of(
+                "CASE WHEN " + same + " THEN " + cast + " ELSE " + strict + " END AS " + value);
+        default -> Optional.empty();
+      };
     }
 
     private static SilverSpec.Column over(
@@ -243,8 +297,14 @@ public final class EvidenceSql {
         case MEAN -> mean();
         case NO_EMAIL -> measure.email() ? rows(value + " NOT LIKE '%@%.%'") : "NULL";
         case FIRST_RIVAL -> rival(0);
+        case FIRST_RIVAL_FAILED -> rivalFailed(0);
+        case FIRST_RIVAL_CHANGED -> rivalChanged(0);
+        case FIRST_RIVAL_LOSSY -> rivalLossy(0);
         case FIRST_RIVAL_FAILURES -> rivalFailures(0);
         case SECOND_RIVAL -> rival(1);
+        case SECOND_RIVAL_FAILED -> rivalFailed(1);
+        case SECOND_RIVAL_CHANGED -> rivalChanged(1);
+        case SECOND_RIVAL_LOSSY -> rivalLossy(1);
         case SECOND_RIVAL_FAILURES -> rivalFailures(1);
         // These are known from the texts where all of them were read.
         case DISTINCT -> way != Way.LONG ? "NULL" : "approx_count_distinct(" + raw + ")";
@@ -269,7 +329,7 @@ public final class EvidenceSql {
     private String examples(String condition) {
       String filter = ") FILTER (WHERE " + condition + ")";
       return switch (way) {
-        case LONG -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
+        case LONG, EDITED -> "approx_top_k(" + raw + ", " + EXAMPLES + filter;
         case SHORT -> "list(" + raw + filter + "[1:1000]";
         case GROUPED ->
             "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
@@ -277,6 +337,15 @@ public final class EvidenceSql {
     }
 
     private String changed() {
+      String differs = changed(value);
+      if (plain.isEmpty()) {
+        return differs;
+      }
+      String same = value + "_same AND " + text + " = " + raw;
+      return "CASE WHEN " + same + " THEN false ELSE " + differs + " END";
+    }
+
+    private String changed(String value) {
       return "CAST(" + value + " AS VARCHAR) <> " + raw;
     }
 
@@ -292,25 +361,31 @@ public final class EvidenceSql {
                       ") OR ends_with(rtrim(lower(" + raw + ")), ",
                       measure.drops().stream().map(Quote::literal).toList())
                   + ")";
-      String digits =
-          switch (type) {
-            case ColumnType.Decimal _ -> "";
-            case ColumnType.Simple simple ->
-                switch (simple) {
-                  case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
-                  // A double holds 17 digits.
-                  case DOUBLE ->
-                      "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
-                  case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
-                };
-          };
-      if (dropped.isEmpty() && digits.isEmpty()) {
-        return "";
-      }
-      String either =
-          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits;
-      // What comes out as it went in has lost nothing: only the rest is looked at.
-      return "CASE WHEN " + changed() + " THEN " + either + " ELSE false END";
+      String digits = lostDigits(type, text);
+      return onlyWhereChanged(
+          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits,
+          changed());
+    }
+
+    /** What comes out as it went in has lost nothing: only the rest is looked at. */
+    private String onlyWhereChanged(String condition, String changed) {
+      return condition.isEmpty()
+          ? ""
+          : "CASE WHEN " + changed + " THEN " + condition + " ELSE false END";
+    }
+
+    private static String lostDigits(ColumnType type, String text) {
+      return switch (type) {
+        case ColumnType.Decimal _ -> "";
+        case ColumnType.Simple simple ->
+            switch (simple) {
+              case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
+              // A double holds 17 digits.
+              case DOUBLE ->
+                  "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
+              case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
+            };
+      };
     }
 
     private String mean() {
@@ -329,9 +404,39 @@ public final class EvidenceSql {
       return i < measure.rivals().size() ? count(rivalValue(i)) : "NULL";
     }
 
+    private String rivalFailed(int i) {
+      return i < measure.rivals().size() ? rows(unread(i)) : "NULL";
+    }
+
+    private String unread(int i) {
+      return rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL";
+    }
+
+    private String rivalChanged(int i) {
+      return i < measure.rivals().size() ? rows(changed(rivalValue(i))) : "NULL";
+    }
+
+    private String rivalLossy(int i) {
+      if (i >= measure.rivals().size()) {
+        return "NULL";
+      }
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? "0" : rows(lossy);
+    }
+
+    private String rivalLoss(int i) {
+      return onlyWhereChanged(
+          lostDigits(measure.rivals().get(i).type(), rivalText(i)), changed(rivalValue(i)));
+    }
+
+    private String rivalCounters(int i) {
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? unread(i) : "(" + unread(i) + ") OR (" + lossy + ")";
+    }
+
     private String rivalFailures(int i) {
       return i < measure.rivals().size()
-          ? examples(rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL")
+          ? examples(rivalCounters(i))
           : "NULL";
     }
   }

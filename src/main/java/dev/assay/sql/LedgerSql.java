@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 final class LedgerSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final ReshapedSql reshaped;
 
   LedgerSql(SilverSpec spec) {
     this.spec = spec;
+    this.reshaped = new ReshapedSql(spec);
     this.verdicts = new Verdicts(spec);
   }
 
@@ -22,6 +24,8 @@ final class LedgerSql {
   String account(String staged) {
     String verdict =
         "CASE WHEN NOT ("
+            + verdicts.unfiltered()
+            + ") THEN 'filtered' WHEN NOT ("
             + verdicts.unrejected()
             + ") THEN 'rejected' WHEN assay_rank > 1 THEN 'duplicate' ELSE 'accepted' END";
     String rows = "(SELECT *, " + verdict + " AS verdict FROM " + Quote.identifier(staged) + ")";
@@ -30,6 +34,9 @@ final class LedgerSql {
         "SELECT 'rows' AS kind, '' AS name, verdict, CAST(count(*) AS VARCHAR) AS amount FROM "
             + rows
             + " GROUP BY verdict");
+    for (String helper : verdicts.filterHelpers()) {
+      parts.add(reasonCounts("filter", helper, rows));
+    }
     for (String helper : verdicts.reasonHelpers()) {
       parts.add(reasonCounts("reason", helper, rows));
     }
@@ -53,18 +60,13 @@ final class LedgerSql {
               + "]) FROM "
               + rows
               + " GROUP BY verdict");
-      // Read from Bronze once more: what the staged table says of itself would prove nothing.
-      parts.add(
-          "SELECT 'readable', unnest(["
-              + totals
-              + "]), '', unnest(["
-              + numeric.stream().map(c -> sum(c, readable(c))).collect(Collectors.joining(", "))
-              + "]) FROM "
-              + Quote.identifier(spec.bronze()));
+      addReadable(numeric, parts);
+      numeric.stream().filter(this::fillsDown).map(c -> fromAbove(c, rows)).forEach(parts::add);
     }
     parts.add(
         "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
             + Quote.identifier(spec.bronze()));
+    reshaped.expectedRows().ifPresent(rowsOf -> parts.add("SELECT 'unpivoted', '', '', (" + rowsOf + ")"));
     List<SilverSpec.Column> columns = published().toList();
     parts.add(
         "SELECT 'raw', unnest(["
@@ -75,8 +77,57 @@ final class LedgerSql {
                     c -> "CAST(count(NULLIF(" + Quote.identifier(c.source()) + ", '')) AS VARCHAR)")
                 .collect(Collectors.joining(", "))
             + "]) FROM "
-            + Quote.identifier(spec.bronze()));
+            + reshaped.counted());
     return String.join("\nUNION ALL\n", parts);
+  }
+
+  /** Read from Bronze once more: what the staged table says of itself would prove nothing. */
+  private void addReadable(List<SilverSpec.Column> numeric, List<String> parts) {
+    // Written SQL may read cells that were filled down, so it is run over those.
+    boolean apart = !spec.filledDown().isEmpty();
+    List<SilverSpec.Column> own =
+        numeric.stream().filter(column -> !apart || column.custom() == null).toList();
+    List<SilverSpec.Column> written =
+        numeric.stream().filter(column -> apart && column.custom() != null).toList();
+    addReadable(own, reshaped.counted(), parts);
+    addReadable(written, reshaped.rows(), parts);
+  }
+
+  private static void addReadable(
+      List<SilverSpec.Column> columns, String from, List<String> parts) {
+    if (!columns.isEmpty()) {
+      parts.add(
+          "SELECT 'readable', unnest(["
+              + literals(columns.stream().map(SilverSpec.Column::name).toList())
+              + "]), '', unnest(["
+              + columns.stream().map(c -> sum(c, readable(c))).collect(Collectors.joining(", "))
+              + "]) FROM "
+              + from);
+    }
+  }
+
+  private boolean fillsDown(SilverSpec.Column column) {
+    return column.custom() == null && reshaped.fillsDown(column.source());
+  }
+
+  /** The sum of the values that a column took from cells above. */
+  private String fromAbove(SilverSpec.Column column, String rows) {
+    int i = spec.index(column.name());
+    String state =
+        "(("
+            + verdicts.cellHelpers().get(Verdicts.cellChunk(i))
+            + " >> "
+            + Verdicts.cellShift(i)
+            + ") & 7)";
+    return "SELECT 'above', "
+        + Quote.literal(column.name())
+        + ", verdict, "
+        + sum(column, Quote.identifier(column.name()))
+        + " FROM "
+        + rows
+        + " WHERE "
+        + state
+        + " >= 6 GROUP BY verdict";
   }
 
   private Stream<SilverSpec.Column> published() {
@@ -154,7 +205,8 @@ final class LedgerSql {
   String prove(Step.Prove step) {
     List<String> parts = new ArrayList<>();
     parts.add(count("silver", step.staged()));
-    parts.add(count("rejected", step.rejected()));
+    parts.add(count("rejected", step.rejected()) + " WHERE NOT " + TableSql.IS_FILTERED);
+    parts.add(count("filtered", step.rejected()) + " WHERE " + TableSql.IS_FILTERED);
     parts.add(count("duplicates", step.duplicates()));
     for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
       parts.add(

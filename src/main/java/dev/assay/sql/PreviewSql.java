@@ -9,8 +9,17 @@ public final class PreviewSql {
   private static final int REJECTED = 3;
   private static final int DUPLICATES = 2;
 
-  /** The staged tables of a Silver build and how many rows to pick. */
-  public record Sample(String silver, String rejected, String duplicates, int rows) {}
+  /**
+   * The staged tables of a Silver build and how many rows to pick.
+   *
+   * @param identity the columns by which their rows are told apart
+   */
+  public record Sample(
+      String silver, String rejected, String duplicates, List<String> identity, int rows) {
+    private String of(String alias) {
+      return String.join(", ", identity.stream().map(column -> alias + column).toList());
+    }
+  }
 
   private final Dialect dialect;
 
@@ -24,7 +33,8 @@ public final class PreviewSql {
         + picked(sample)
         + " SELECT b.* FROM picked p JOIN "
         + dialect.identifier(bronze)
-        + " b ON b._load_id = p._load_id AND b._row_no = p._row_no ORDER BY p._load_id, p._row_no";
+        + " b ON b._load_id = p._load_id AND b._row_no = p._row_no ORDER BY "
+        + sample.of("p.");
   }
 
   /**
@@ -33,33 +43,51 @@ public final class PreviewSql {
   public String after(Sample sample, List<String> columns) {
     return "WITH "
         + picked(sample)
-        + " SELECT p._load_id, p._row_no, p._verdict"
+        + " SELECT "
+        + sample.of("p.")
+        + ", p._verdict"
         + String.join("", columns.stream().map(c -> ", s." + dialect.identifier(c)).toList())
         + " FROM picked p LEFT JOIN "
         + dialect.identifier(sample.silver())
-        + " s ON s._load_id = p._load_id AND s._row_no = p._row_no ORDER BY p._load_id, p._row_no";
+        + " s USING ("
+        + sample.of("")
+        + ") ORDER BY "
+        + sample.of("p.");
   }
 
   private String picked(Sample sample) {
     return "candidates AS ("
-        + some(sample.rejected(), "'rejected: ' || array_to_string(reasons, ', ')", 0, REJECTED)
+        + some(sample, sample.rejected(), refused(), 0, REJECTED)
         + " UNION ALL "
-        + some(sample.duplicates(), "'duplicate of row ' || _kept_row_no", 1, DUPLICATES)
+        + some(sample, sample.duplicates(), "'duplicate of row ' || _kept_row_no", 1, DUPLICATES)
         + " UNION ALL "
-        + some(sample.silver(), "'accepted'", 2, sample.rows())
-        + "), picked AS (SELECT * FROM candidates ORDER BY rarity, _load_id, _row_no LIMIT "
+        + some(sample, sample.silver(), "'accepted'", 2, sample.rows())
+        + "), picked AS (SELECT * FROM candidates ORDER BY rarity, "
+        + sample.of("")
+        + " LIMIT "
         + sample.rows()
         + ")";
   }
 
-  private String some(String table, String verdict, int rarity, int rows) {
-    return "(SELECT _load_id, _row_no, "
+  /** A row that was left out on purpose says so by its reason alone. */
+  private static String refused() {
+    return "CASE WHEN "
+        + TableSql.IS_FILTERED
+        + " THEN '' ELSE 'rejected: ' END || array_to_string(reasons, ', ')";
+  }
+
+  private String some(Sample sample, String table, String verdict, int rarity, int rows) {
+    return "(SELECT "
+        + sample.of("")
+        + ", "
         + verdict
         + " AS _verdict, "
         + rarity
         + " AS rarity FROM "
         + dialect.identifier(table)
-        + " ORDER BY _load_id, _row_no LIMIT "
+        + " ORDER BY "
+        + sample.of("")
+        + " LIMIT "
         + rows
         + ")";
   }

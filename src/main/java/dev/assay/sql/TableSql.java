@@ -1,12 +1,27 @@
 package dev.assay.sql;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The few statements that are the same for every table. */
 public final class TableSql {
   /** What the names of unpublished tables begin with. */
   public static final String STAGING = "assay_staging_";
+
+  /**
+   * A condition over a rejected table: the row was left out on purpose. Its reasons are then its
+   * filters' alone, each {@code filtered_} and the filter's name, which no other reason begins with.
+   */
+  static final String IS_FILTERED = "starts_with(reasons[1], 'filtered_')";
+
+  /**
+   * The columns by which rows of Silver, rejected rows and duplicates are told apart, of those that
+   * a table has: load, row number and, where columns became rows, which of them it was.
+   */
+  public static List<String> identity(List<String> columns) {
+    return columns.contains(ReshapedSql.PART)
+        ? List.of("_load_id", "_row_no", ReshapedSql.PART)
+        : List.of("_load_id", "_row_no");
+  }
 
   private final Dialect dialect;
 
@@ -20,6 +35,11 @@ public final class TableSql {
 
   public String count(String table) {
     return "SELECT count(*) FROM " + dialect.identifier(table);
+  }
+
+  /** How many rows of a rejected table were left out on purpose. */
+  public String countFiltered(String rejected) {
+    return count(rejected) + " WHERE " + IS_FILTERED;
   }
 
   /** Table, name and type of every column, in order. */
@@ -66,36 +86,6 @@ public final class TableSql {
     return columns.isEmpty()
         ? "*"
         : String.join(", ", columns.stream().map(dialect::identifier).toList());
-  }
-
-  /**
-   * A page of rows that were set aside by identity, each with its row as received from {@code
-   * bronze}.
-   */
-  public String asReceived(
-      String aside,
-      String bronze,
-      List<String> asideColumns,
-      List<String> bronzeColumns,
-      long limit,
-      long offset) {
-    String columns =
-        String.join(
-            ", ",
-            Stream.concat(
-                    asideColumns.stream().map(name -> "a." + dialect.identifier(name)),
-                    bronzeColumns.stream().map(name -> "b." + dialect.identifier(name)))
-                .toList());
-    return "SELECT "
-        + columns
-        + " FROM "
-        + dialect.identifier(aside)
-        // Left: where Bronze was loaded anew and Silver was not, identity and reasons still show.
-        + " a LEFT JOIN "
-        + dialect.identifier(bronze)
-        + " b ON a._load_id = b._load_id AND a._row_no = b._row_no"
-        + " ORDER BY a._load_id, a._row_no"
-        + slice(limit, offset);
   }
 
   /** Counts the rows by which two tables differ, as multisets; 0 when they hold the same rows. */

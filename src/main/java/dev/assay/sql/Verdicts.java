@@ -7,6 +7,7 @@ import dev.assay.model.SilverSpec;
 import dev.assay.model.Slug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where the staged table keeps each row's reasons and the fate of each cell, as bits of helper
@@ -17,6 +18,9 @@ import java.util.List;
  * read from narrow columns.
  */
 final class Verdicts {
+  /** What the reason of a filtered row begins with in the rejected table; no other reason does. */
+  static final String FILTERED = "filtered_";
+
   /** Bits used of a BIGINT. */
   private static final int REASONS = 60;
 
@@ -28,15 +32,25 @@ final class Verdicts {
     INVALID,
     NULL,
     VIOLATED,
-    REPEATED
+    REPEATED,
+    /** A rule between columns. */
+    BROKEN,
+    FILTERED
   }
 
-  /** One reason: its name in the log, the column (by index in the spec) and how grave it is. */
+  /**
+   * One reason: its name in the log, the column or, where it is BROKEN, the rule (by index in the
+   * spec) and how grave it is; of a filter, the column that it looks at.
+   */
   record Reason(
       String name, Kind kind, int column, List<Check> checks, Severity severity, int position) {
-    /** Rejecting reasons and mere notes live in columns of their own. */
+    /** Filters, rejecting reasons and mere notes live in columns of their own. */
     String helper() {
-      return (severity == Severity.REJECT ? "assay_reasons_" : "assay_notes_") + position / REASONS;
+      String prefix =
+          kind == Kind.FILTERED
+              ? "assay_filters_"
+              : severity == Severity.REJECT ? "assay_reasons_" : "assay_notes_";
+      return prefix + position / REASONS;
     }
 
     int bit() {
@@ -52,11 +66,26 @@ final class Verdicts {
   private final List<Reason> reasons = new ArrayList<>();
   private int rejecting;
   private int noting;
+  private int filtering;
 
   Verdicts(SilverSpec spec) {
     this.spec = spec;
     for (int i = 0; i < spec.columns().size(); i++) {
       addReasons(i, spec.columns().get(i));
+    }
+    for (int i = 0; i < spec.rules().size(); i++) {
+      SilverSpec.Rule rule = spec.rules().get(i);
+      add("breaks_" + rule.name(), Kind.BROKEN, i, List.of(), rule.severity());
+    }
+    for (SilverSpec.Filter filter : spec.filters()) {
+      reasons.add(
+          new Reason(
+              FILTERED + filter.name(),
+              Kind.FILTERED,
+              spec.index(filter.column()),
+              filter.keep(),
+              Severity.REJECT,
+              filtering++));
     }
   }
 
@@ -118,6 +147,10 @@ final class Verdicts {
     return helpers("assay_reasons_", rejecting, REASONS);
   }
 
+  List<String> filterHelpers() {
+    return helpers("assay_filters_", filtering, REASONS);
+  }
+
   List<String> noteHelpers() {
     return helpers("assay_notes_", noting, REASONS);
   }
@@ -136,9 +169,30 @@ final class Verdicts {
 
   /** A condition that is true where no rejecting reason is set. */
   String unrejected() {
-    return rejecting == 0
+    return none(reasonHelpers());
+  }
+
+  /** A condition that is true where no filter leaves the row out. */
+  String unfiltered() {
+    return none(filterHelpers());
+  }
+
+  /** A condition that is true where a row is neither filtered nor rejected. */
+  String remaining() {
+    return none(Stream.concat(filterHelpers().stream(), reasonHelpers().stream()).toList());
+  }
+
+  private static String none(List<String> helpers) {
+    return helpers.isEmpty()
         ? "true"
-        : String.join(" AND ", reasonHelpers().stream().map(h -> h + " = 0").toList());
+        : String.join(" AND ", helpers.stream().map(h -> h + " = 0").toList());
+  }
+
+  /** Every helper column of verdicts, in the order in which they are written. */
+  List<String> helpers() {
+    return Stream.of(filterHelpers(), reasonHelpers(), noteHelpers(), cellHelpers())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<String> helpers(String prefix, int used, int each) {

@@ -17,20 +17,35 @@ final class Export {
   void answer(Context ctx) throws IOException {
     Layer layer = Requests.layer(ctx);
     String table = Requests.table(ctx);
-    String format = ctx.queryParam("format") == null ? "csv" : ctx.queryParam("format");
-    String type =
+    String format = format(ctx);
+    head(ctx, table == null ? Requests.id(ctx) + "_" + layer.text() : table, format);
+    workspace.export(Requests.id(ctx), layer, table, format, ctx.outputStream());
+    ctx.outputStream().flush();
+  }
+
+  /** The rejected rows of Silver, all or those of a reason. */
+  void rejects(Context ctx) throws IOException {
+    String reason = SightRoutes.reason(ctx);
+    String format = format(ctx);
+    head(ctx, Requests.id(ctx) + "_rejects" + (reason == null ? "" : "_" + reason), format);
+    workspace.exportRejects(Requests.id(ctx), reason, format, ctx.outputStream());
+    ctx.outputStream().flush();
+  }
+
+  private static String format(Context ctx) {
+    return ctx.queryParam("format") == null ? "csv" : ctx.queryParam("format");
+  }
+
+  private static void head(Context ctx, String name, String format) {
+    ctx.contentType(
         switch (format) {
           case "csv" -> "text/csv; charset=utf-8";
           case "parquet" -> "application/vnd.apache.parquet";
           default ->
               throw UserError.invalid("Give format as csv or parquet, not '" + format + "'.");
-        };
-    String name = table == null ? Requests.id(ctx) + "_" + layer.text() : table;
-    ctx.contentType(type);
+        });
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"" + name.replaceAll("[^\\p{Alnum}._-]", "_") + "." + format + "\"");
-    workspace.export(Requests.id(ctx), layer, table, format, ctx.outputStream());
-    ctx.outputStream().flush();
   }
 }

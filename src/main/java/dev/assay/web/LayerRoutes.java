@@ -112,9 +112,6 @@ final class LayerRoutes {
         ctx ->
             answer(ctx, workspace.show(id(ctx), layer(ctx), table(ctx), limit(ctx), offset(ctx))));
     routes.get(
-        MEDALLION + "/silver/rejects",
-        ctx -> answer(ctx, workspace.rejects(id(ctx), limit(ctx), offset(ctx))));
-    routes.get(
         MEDALLION + "/bronze/malformed",
         ctx -> answer(ctx, workspace.malformed(id(ctx), limit(ctx), offset(ctx))));
     routes.get(MEDALLION + "/{layer}/export", new Export(workspace)::answer);

@@ -146,8 +146,7 @@ final class Advice {
         questions(recipe).stream()
             .filter(question -> suggestion.map(s -> same(recipe, s, question)).orElse(true))
             .toList();
-    return new SilverRecipe(
-        recipe.columns(), recipe.deduplication(), open.isEmpty() ? null : open, recipe.notes());
+    return recipe.withQuestions(open.isEmpty() ? null : open);
   }
 
   private static boolean same(SilverRecipe one, SilverRecipe other, Question question) {

@@ -102,7 +102,6 @@ final class Catalogs {
     if (silver.ledger() == null) {
       return null;
     }
-    Ledger ledger = Json.read(silver.ledger(), Ledger.class);
-    return ledger.rejected() + ledger.duplicates();
+    return Json.read(silver.ledger(), Ledger.class).leftOut();
   }
 }

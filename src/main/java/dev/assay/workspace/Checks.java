@@ -62,7 +62,7 @@ final class Checks {
         .ifPresent(silver -> {
           results.add(rowCount(source, silver));
           results.add(
-              result(source, silver, "Every row is accounted for", () -> conserved(source)));
+              result(source, silver, "Every row is accounted for", () -> conserved(source, silver)));
           results.add(
               result(
                   source,
@@ -118,21 +118,26 @@ final class Checks {
             : now + " rows, but its build recorded " + layer.rowCount() + ".");
   }
 
-  private Finding conserved(Source source) {
+  private Finding conserved(Source source, MedallionLayer layer) {
     long bronze = count(source.bronzeTable());
+    Long unpivoted = layer.ledger() == null ? null : layer.ledger().unpivoted();
     long silver = count(source.silverTable());
-    long rejected = count(source.rejectedTable());
+    long filtered = number(tables.countFiltered(source.rejectedTable()));
+    long rejected = count(source.rejectedTable()) - filtered;
     long duplicates = count(source.duplicatesTable());
     return new Finding(
-        bronze == silver + rejected + duplicates,
+        (unpivoted == null ? bronze : unpivoted) == silver + rejected + duplicates + filtered,
         bronze
-            + " in Bronze = "
+            + " in Bronze"
+            + (unpivoted == null ? "" : ", " + unpivoted + " after columns became rows")
+            + " = "
             + silver
             + " in Silver + "
             + rejected
             + " rejected + "
             + duplicates
-            + " duplicates.");
+            + " duplicates"
+            + (filtered == 0 ? "." : " + " + filtered + " filtered."));
   }
 
   private Finding rebuilt(Source source, MedallionLayer silver) {
@@ -143,11 +148,16 @@ final class Checks {
       for (var swap : trial.swaps().entrySet()) {
         differences += number(tables.differences(swap.getValue(), swap.getKey()));
       }
+      if (trial.refusal().isPresent()) {
+        return new Finding(false, "Built again on the side: " + trial.refusal().get());
+      }
       Optional<Ledger> ledger = trial.ledger();
       boolean sameReasons =
           silver.ledger() == null
               || ledger
-                  .map(l -> l.rejectionReasons().equals(silver.ledger().rejectionReasons()))
+                  .map(l ->
+                      l.rejectionReasons().equals(silver.ledger().rejectionReasons())
+                          && l.filterReasons().equals(silver.ledger().filterReasons()))
                   .orElse(true);
       String detail =
           differences == 0

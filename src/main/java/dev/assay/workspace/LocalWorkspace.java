@@ -6,6 +6,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
@@ -15,8 +16,13 @@ import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
+import dev.assay.model.ReasonCount;
+import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
@@ -48,6 +54,7 @@ public final class LocalWorkspace implements Workspace {
   private final RecipeChanges changes;
   private final Previews previews;
   private final Views views;
+  private final LocalSight sight;
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
@@ -78,6 +85,7 @@ public final class LocalWorkspace implements Workspace {
     this.changes = new RecipeChanges(catalogue, advice, stages);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
+    this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
@@ -304,8 +312,38 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Rows rejects(String source, long limit, long offset) {
-    return views.rejects(catalogue.source(source), limit, offset);
+  public SilverDifference diffSilver(String source, SilverRecipe recipe) {
+    return sight.diffSilver(catalogue.source(source), recipe);
+  }
+
+  @Override
+  public List<RecipeVersion> silverRecipes(String source) {
+    return sight.recipes().versions(catalogue.source(source));
+  }
+
+  @Override
+  public RecipeDifference diffSilverRecipes(String source, String from, String to) {
+    return sight.recipes().difference(catalogue.source(source), from, to);
+  }
+
+  @Override
+  public ColumnMeasurement measureSilver(String source, SilverColumn column) {
+    return sight.measures().measure(catalogue.source(source), column);
+  }
+
+  @Override
+  public Rows rejects(String source, String reason, long limit, long offset) {
+    return sight.rejects().page(catalogue.source(source), reason, limit, offset);
+  }
+
+  @Override
+  public List<ReasonCount> rejectReasons(String source) {
+    return sight.rejects().reasons(catalogue.source(source));
+  }
+
+  @Override
+  public void exportRejects(String source, String reason, String format, OutputStream out) {
+    sight.rejects().export(catalogue.source(source), reason, format, out);
   }
 
   @Override

@@ -57,21 +57,25 @@ final class Previews {
     BuildPlan plan = stages.planSilver(source, wanted);
     try (Trial trial = builds.trial(plan, Work.unwatched())) {
       String silver = trial.staged(source.silverTable());
+      List<String> all = catalogue.columns(silver).stream().map(Rows.Column::name).toList();
       PreviewSql.Sample sample =
           new PreviewSql.Sample(
               silver,
               trial.staged(source.rejectedTable()),
               trial.staged(source.duplicatesTable()),
+              TableSql.identity(all),
               ROWS);
       Rows before = read(samples.before(sample, source.bronzeTable()));
-      List<String> columns =
-          catalogue.columns(silver).stream()
-              .map(Rows.Column::name)
-              .filter(name -> !name.startsWith("_"))
-              .toList();
+      List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
       Rows after = read(samples.after(sample, columns));
       return new BuildPreview(
-          plan.table(), planned(plan), before, after, trial.ledger().orElse(null), count(silver));
+          plan.table(),
+          planned(plan),
+          before,
+          after,
+          trial.ledger().orElse(null),
+          count(silver),
+          trial.refusal().orElse(null));
     }
   }
 
@@ -79,7 +83,7 @@ final class Previews {
     GoldRecipe wanted = recipe == null ? advice.gold(source, Work.unwatched()) : recipe;
     List<BuildPreview> previews = new ArrayList<>();
     List<BuildPlan> plans = stages.planGold(source, wanted);
-    Rows before = read(tables.page(source.silverTable(), List.of("_load_id", "_row_no"), ROWS, 0));
+    Rows before = read(tables.page(source.silverTable(), identity(source.silverTable()), ROWS, 0));
     for (BuildPlan plan : plans) {
       if (table == null
           || plan.table().equalsIgnoreCase(table)
@@ -101,6 +105,10 @@ final class Previews {
       catalogue.gold(source, table);
     }
     return previews;
+  }
+
+  private List<String> identity(String table) {
+    return TableSql.identity(catalogue.columns(table).stream().map(Rows.Column::name).toList());
   }
 
   private List<BuildPreview.PlannedStep> planned(BuildPlan plan) {

@@ -13,6 +13,7 @@ import dev.assay.model.Load;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.model.Reading;
+import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
@@ -163,8 +164,12 @@ final class Stages {
 
   List<BuildPlan> planGold(Source source, GoldRecipe recipe) {
     catalogue.silver(source);
-    return features.planGold(
-        source, recipe, catalogue.columns(source.silverTable()), taken(source));
+    return planGold(source, recipe, catalogue.columns(source.silverTable()));
+  }
+
+  /** As if Silver had these columns. */
+  List<BuildPlan> planGold(Source source, GoldRecipe recipe, List<Rows.Column> silver) {
+    return features.planGold(source, recipe, silver, taken(source));
   }
 
   /** The workspace's tables that are not this source's Gold. */

@@ -20,7 +20,6 @@ import java.util.List;
 /** Pages of what was published, each with how many rows there are in all. */
 final class Views {
   private static final int SECONDS = 30;
-  private static final List<String> LOAD_ORDER = List.of("_load_id", "_row_no");
 
   private final Store store;
   private final Engine engine;
@@ -38,7 +37,7 @@ final class Views {
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
     String name = catalogue.readable(source, layer, table).tableName();
-    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     return page(
         name, tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
   }
@@ -48,19 +47,6 @@ final class Views {
     List<String> all = layer == Layer.GOLD ? names(table) : List.of();
     List<String> kept = all.stream().filter(name -> !StoredQuery.isHelper(name)).toList();
     return kept.size() == all.size() ? List.of() : kept;
-  }
-
-  Rows rejects(Source source, long limit, long offset) {
-    catalogue.silver(source);
-    return page(
-        source.rejectedTable(),
-        tables.asReceived(
-            source.rejectedTable(),
-            source.bronzeTable(),
-            names(source.rejectedTable()),
-            names(source.bronzeTable()).stream().filter(name -> !isMetadata(name)).toList(),
-            checked(limit),
-            checked(offset)));
   }
 
   Rows malformed(Source source, long limit, long offset) {
@@ -83,7 +69,7 @@ final class Views {
   /** Every row of a table, as a file. */
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
     String name = catalogue.readable(source, layer, table).tableName();
-    List<String> order = layer == Layer.GOLD ? List.of() : LOAD_ORDER;
+    List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     Exports.export(engine, tables.all(name, shown(layer, name), order), format, out);
   }
 
@@ -114,11 +100,6 @@ final class Views {
 
   private List<String> names(String table) {
     return catalogue.columns(table).stream().map(Rows.Column::name).toList();
-  }
-
-  private static boolean isMetadata(String column) {
-    return List.of("_load_id", "_row_no", "_loaded_at", "_source_file", "_row_hash")
-        .contains(column);
   }
 
   private static long checked(long number) {

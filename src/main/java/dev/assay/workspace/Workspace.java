@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends AutoCloseable {
+public interface Workspace extends Sight, AutoCloseable {
 
   // -- sources
 
@@ -174,7 +174,9 @@ public interface Workspace extends AutoCloseable {
   Rows show(String source, Layer layer, String table, long limit, long offset);
 
   /** The rejected rows: identity, file line, all reasons and the raw values as received. */
-  Rows rejects(String source, long limit, long offset);
+  default Rows rejects(String source, long limit, long offset) {
+    return rejects(source, null, limit, offset);
+  }
 
   /** The malformed lines of Bronze: line, reason, raw text. */
   Rows malformed(String source, long limit, long offset);

@@ -514,7 +514,7 @@ class BuildsTest {
     }
 
     @Override
-    public Ledger account(Step.Account step, Work work) {
+    public Accounted account(Step.Account step, Work work) {
       throw new UnsupportedOperationException();
     }
 

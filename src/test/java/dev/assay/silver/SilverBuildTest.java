@@ -291,12 +291,12 @@ class SilverBuildTest {
 
   @Test
   void severalColumnsMadeOfOneBuildAndEachBalances() {
-    harness.bronze(
+    house.bronze(
         List.of("id", "place"),
         List.of(
             List.of("1", "Pittsburgh, PA"), List.of("2", "Berlin"), List.of("3", " Reno ,  NV ")));
     Ledger ledger =
-        harness.build(
+        house.build(
             """
             {"columns": [
               {"source_column": "id", "target_type": "INTEGER"},
@@ -306,7 +306,7 @@ class SilverBuildTest {
                "cleaning": [{"step": "take_part", "separator": ",", "part": 2, "parts": 2}]}]}
             """);
     assertThat(ledger.balances()).isTrue();
-    assertThat(harness.silver("city, state"))
+    assertThat(house.silver("city, state"))
         .containsExactly(
             List.of("Pittsburgh", "PA"), Arrays.asList("Berlin", null), List.of("Reno", "NV"));
     assertThat(ledger.cells())
@@ -319,9 +319,9 @@ class SilverBuildTest {
 
   @Test
   void namesEveryProblemOfAStepThatTakesAPart() {
-    silver.bronze(List.of("place"), List.of(List.of("a")));
+    house.bronze(List.of("place"), List.of(List.of("a")));
     assertThatThrownBy(() ->
-            harness.build(
+            house.build(
                 """
                 {"columns": [{"source_column": "place", "cleaning": [
                   {"step": "take_part", "separator": "", "part": 3, "parts": 2},

@@ -34,7 +34,7 @@ final class SilverHarness implements AutoCloseable {
       new SilverPlanner(
           new RecipeCheck(
               dialect,
-              (expression, _, _) -> new SilverSpec.Expression(expression, "false"),
+              (expression, _) -> new SilverSpec.Expression(expression, "false"),
               (_, _) -> Optional.empty(),
               _ -> Optional.empty()));
 
@@ -88,6 +88,14 @@ final class SilverHarness implements AutoCloseable {
     return engine
         .query("SELECT " + columns + " FROM silver_orders_cleaned ORDER BY _row_no")
         .rows();
+  }
+
+  List<List<Object>> rows(String select) {
+    return engine.query(select).rows();
+  }
+
+  void execute(String sql) {
+    engine.execute(sql, Work.unwatched());
   }
 
   List<List<Object>> rejected() {

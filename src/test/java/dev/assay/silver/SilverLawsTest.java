@@ -7,6 +7,7 @@ import dev.assay.model.ColumnType;
 import dev.assay.model.Deduplication;
 import dev.assay.model.Ledger;
 import dev.assay.model.NullStrategy;
+import dev.assay.model.RowFilter;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Validation;
@@ -78,9 +79,20 @@ class SilverLawsTest {
   @Provide
   Arbitrary<SilverRecipe> recipes() {
     Arbitrary<Deduplication.Strategy> strategies = Arbitraries.of(Deduplication.Strategy.class);
-    return Combinators.combine(column("k"), column("v"), column("w"), strategies)
-        .as((k, v, w, strategy) ->
-            new SilverRecipe(List.of(k, v, w), new Deduplication(List.of("k"), strategy, null)));
+    return Combinators.combine(column("k"), column("v"), column("w"), strategies, filters())
+        .as((k, v, w, strategy, filters) ->
+            new SilverRecipe(List.of(k, v, w), new Deduplication(List.of("k"), strategy, null))
+                .withFilters(filters));
+  }
+
+  /** Of any column, typed or as received, none to two of them. */
+  private static Arbitrary<List<RowFilter>> filters() {
+    Arbitrary<String> keeps = Arbitraries.of("NOT NULL", "NOT LIKE '1%'", "MATCHES '^[0-9]*$'");
+    Arbitrary<RowFilter> filter =
+        Combinators.combine(Arbitraries.of("k", "v", "w"), keeps, Arbitraries.of(true, false))
+            .as((column, keep, asReceived) ->
+                new RowFilter("of " + column, column, Validation.parse(keep), asReceived, null));
+    return filter.list().ofMaxSize(2).uniqueElements(RowFilter::name);
   }
 
   private static Arbitrary<SilverColumn> column(String name) {

@@ -121,7 +121,8 @@ class ContractTest {
       valid("POST", medallion + "/" + layer + "/refresh", null, 201);
     }
     valid("GET", medallion + "/gold/export?format=csv&table=x", null, 200);
-    valid("GET", medallion + "/silver/rejects?limit=5", null, 200);
+    valid("GET", medallion + "/silver/rejects?limit=5&reason=invalid_", null, 200);
+    sight(medallion + "/silver", silver);
     valid("GET", medallion + "/bronze/malformed", null, 200);
     valid("POST", "/api/ask", "{\"question\":\"total by month\",\"source\":\"orders\"}", 200);
     valid("POST", "/api/ask", "{\"question\":\"amount?!\"}", 200);
@@ -160,6 +161,16 @@ class ContractTest {
     workspace.ending = "ready";
     workspace.waiting = null;
     answered("PUT", "/api/sources/up/file", Map.of("accept", "true"), "new.csv", 201);
+  }
+
+  private void sight(String layer, String recipe) {
+    valid("GET", layer + "/rejects/reasons", null, 200);
+    valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
+    valid("POST", layer + "/diff", recipe, 200);
+    valid("POST", layer + "/diff", null, 200);
+    valid("GET", layer + "/diff?from=1&to=2", null, 200);
+    valid("GET", layer + "/history", null, 200);
+    valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
   }
 
   private void connections() {

@@ -8,6 +8,7 @@ import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.Connection;
 import dev.assay.model.Contract;
@@ -17,6 +18,7 @@ import dev.assay.model.Drift;
 import dev.assay.model.Evidence;
 import dev.assay.model.Format;
 import dev.assay.model.FoundTable;
+import dev.assay.model.GoldDifference;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -32,7 +34,11 @@ import dev.assay.model.Profile;
 import dev.assay.model.Proposal;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
+import dev.assay.model.ReasonCount;
+import dev.assay.model.RecipeChange;
+import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeEdit;
+import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
@@ -40,6 +46,7 @@ import dev.assay.model.Rows;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.workspace.Added;
@@ -103,6 +110,22 @@ class ContractTypesTest {
           RowFilter.class,
           RowRule.class,
           Proposal.class,
+          SilverDifference.class,
+          SilverDifference.Counts.class,
+          SilverDifference.Movement.class,
+          SilverDifference.RowChange.class,
+          SilverDifference.CellChange.class,
+          SilverDifference.ColumnChange.class,
+          SilverDifference.ReasonChange.class,
+          GoldDifference.class,
+          GoldDifference.MeasureChange.class,
+          GoldDifference.GroupChange.class,
+          RecipeChange.class,
+          RecipeDifference.class,
+          RecipeVersion.class,
+          ReasonCount.class,
+          ColumnMeasurement.class,
+          ColumnMeasurement.ValueChange.class,
           Added.class,
           CheckResult.class,
           Medallion.class,
@@ -209,6 +232,8 @@ class ContractTypesTest {
         .isEqualTo(names(Deduplication.Strategy.values()));
     assertThat(allowed("Dimension", "grain")).isEqualTo(names(dev.assay.model.Grain.values()));
     assertThat(allowed("Measure", "aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(words("Fate")).isEqualTo(texts(SilverDifference.Fate.values()));
+    assertThat(allowed("RecipeChange", "kind")).isEqualTo(texts(RecipeChange.Kind.values()));
     assertThat(words("Author")).isEqualTo(names(Author.values()));
     assertThat(words("SemanticType")).isEqualTo(names(SemanticType.values()));
     assertThat(allowed("Proposal", "kind")).isEqualTo(names(Proposal.Kind.values()));

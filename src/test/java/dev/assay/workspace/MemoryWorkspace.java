@@ -4,6 +4,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Connection;
@@ -29,11 +30,15 @@ import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
 import dev.assay.model.Query;
 import dev.assay.model.Question;
+import dev.assay.model.ReasonCount;
 import dev.assay.model.Recipe;
+import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
@@ -66,6 +71,7 @@ import java.util.function.Consumer;
  */
 public final class MemoryWorkspace implements Workspace {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+  private final CannedSight sight = new CannedSight();
   private final Map<String, Origin> sources = new LinkedHashMap<>();
   private final Map<String, Map<Layer, LayerStatus>> statuses = new LinkedHashMap<>();
   private final Map<String, Build> builds = new ConcurrentHashMap<>();
@@ -833,9 +839,40 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Rows rejects(String source, long limit, long offset) {
+  public SilverDifference diffSilver(String source, SilverRecipe recipe) {
+    recipes.add(recipe);
+    return sight.diffSilver(known(source), recipe);
+  }
+
+  @Override
+  public List<RecipeVersion> silverRecipes(String source) {
+    return sight.silverRecipes(known(source));
+  }
+
+  @Override
+  public RecipeDifference diffSilverRecipes(String source, String from, String to) {
+    return sight.diffSilverRecipes(known(source), from, to);
+  }
+
+  @Override
+  public ColumnMeasurement measureSilver(String source, SilverColumn column) {
+    return sight.measureSilver(known(source), column);
+  }
+
+  @Override
+  public Rows rejects(String source, String reason, long limit, long offset) {
     known(source);
     return rows();
+  }
+
+  @Override
+  public List<ReasonCount> rejectReasons(String source) {
+    return sight.rejectReasons(known(source));
+  }
+
+  @Override
+  public void exportRejects(String source, String reason, String format, OutputStream out) {
+    sight.exportRejects(known(source), reason, format, out);
   }
 
   @Override

@@ -67,7 +67,7 @@ final class SmallFeatures implements Features, Hands {
         new SilverPlanner(
             new RecipeCheck(
                 dialect,
-                (_, _, _) -> {
+                (_, _) -> {
                   throw new UnsupportedOperationException();
                 },
                 (_, _) -> Optional.empty(),
@@ -180,8 +180,9 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Ledger account(Step.Account step, Work work) {
-    return accountant.account(step, work);
+  public Accounted account(Step.Account step, Work work) {
+    var accounted = accountant.judge(step, work);
+    return new Accounted(accounted.ledger(), accounted.refusal());
   }
 
   @Override

@@ -1,0 +1,86 @@
+package dev.assay.cli;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.assay.model.ColumnMeasurement;
+import dev.assay.model.ReasonCount;
+import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeVersion;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.UserError;
+import dev.assay.workspace.Sight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The verbs of {@link Sight} as requests to a server. */
+final class RemoteSight implements Sight {
+  private final Wire wire;
+
+  RemoteSight(Wire wire) {
+    this.wire = wire;
+  }
+
+  @Override
+  public SilverDifference diffSilver(String source, SilverRecipe recipe) {
+    return wire.post(silver(source) + "/diff", recipe, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<RecipeVersion> silverRecipes(String source) {
+    return wire.get(silver(source) + "/history", new TypeReference<>() {});
+  }
+
+  @Override
+  public RecipeDifference diffSilverRecipes(String source, String from, String to) {
+    return wire.get(
+        silver(source) + "/diff" + RemoteWorkspace.query("from", from, "to", to),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public ColumnMeasurement measureSilver(String source, SilverColumn column) {
+    return wire.post(silver(source) + "/measure", column, new TypeReference<>() {});
+  }
+
+  @Override
+  public Rows rejects(String source, String reason, long limit, long offset) {
+    return wire.get(
+        silver(source)
+            + "/rejects"
+            + RemoteWorkspace.query(
+                "reason",
+                reason,
+                "limit",
+                Long.toString(limit),
+                "offset",
+                Long.toString(offset)),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public List<ReasonCount> rejectReasons(String source) {
+    return wire.get(silver(source) + "/rejects/reasons", new TypeReference<>() {});
+  }
+
+  @Override
+  public void exportRejects(String source, String reason, String format, OutputStream out) {
+    String path =
+        silver(source)
+            + "/rejects/export"
+            + RemoteWorkspace.query("format", format, "reason", reason);
+    try (InputStream in = wire.stream(path)) {
+      in.transferTo(out);
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.MACHINE, "The export broke off: see the server's log, then try again.", e);
+    }
+  }
+
+  private static String silver(String source) {
+    return "/api/sources/" + Wire.encoded(source) + "/medallion/silver";
+  }
+}

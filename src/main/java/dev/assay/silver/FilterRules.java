@@ -1,0 +1,143 @@
+package dev.assay.silver;
+
+import dev.assay.model.Check;
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnType;
+import dev.assay.model.NullStrategy;
+import dev.assay.model.Problem;
+import dev.assay.model.RowFilter;
+import dev.assay.model.Severity;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.Source;
+import dev.assay.model.Suggestion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the filters of a recipe and finds the columns that they look at. */
+final class FilterRules {
+  private static final int LONGEST_NAME = 100;
+
+  private final Source source;
+  private final ColumnNames names;
+  private final List<SilverSpec.Column> columns;
+  private final TypeRules rules;
+  private final List<Problem> problems;
+
+  /** Columns that only filters look at join {@code columns}; what is wrong {@code problems}. */
+  FilterRules(
+      Source source,
+      ColumnNames names,
+      List<SilverSpec.Column> columns,
+      TypeRules rules,
+      List<Problem> problems) {
+    this.source = source;
+    this.names = names;
+    this.columns = columns;
+    this.rules = rules;
+    this.problems = problems;
+  }
+
+  List<SilverSpec.Filter> check(List<RowFilter> filters) {
+    List<SilverSpec.Filter> checked = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (int i = 0; i < filters.size(); i++) {
+      String at = "/filters/" + i;
+      if (filters.get(i) == null) {
+        problem(at, "Filter " + (i + 1) + " is empty. Remove it or fill it in.");
+      } else {
+        checkName(filters.get(i).name(), at + "/name", taken);
+        filter(filters.get(i), at).ifPresent(checked::add);
+      }
+    }
+    return checked;
+  }
+
+  private void checkName(String name, String at, Set<String> taken) {
+    if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+      problem(at, "A filter needs a name of 1 to 100 characters, such as 'subtotals'.");
+    } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
+      problem(at, "Two filters are called '" + name + "'. Names must differ.");
+    }
+  }
+
+  private Optional<SilverSpec.Filter> filter(RowFilter filter, String at) {
+    int before = problems.size();
+    boolean asReceived = Boolean.TRUE.equals(filter.asReceived());
+    List<Check> keep = filter.keep() == null ? List.of() : filter.keep().checks();
+    if (keep.isEmpty()) {
+      problem(at + "/keep", "Say in 'keep' what a row that stays meets, such as NOT IN ('Total').");
+    }
+    if (keep.stream().anyMatch(Check.Unique.class::isInstance)) {
+      problem(
+          at + "/keep",
+          "A filter looks at one row at a time, so it cannot ask for UNIQUE. Use 'deduplication'.");
+    }
+    Optional<SilverSpec.Column> column = column(filter.column(), at + "/column");
+    column.ifPresent(found -> {
+      ColumnType type = asReceived ? ColumnType.Simple.TEXT : found.type();
+      keep.forEach(check -> rules.checkLiterals(check, type, at + "/keep"));
+    });
+    return problems.size() > before
+        ? Optional.empty()
+        : column.map(found -> new SilverSpec.Filter(filter.name(), found.name(), asReceived, keep));
+  }
+
+  /**
+   * A Silver column by its name, else the only one that is made of the source column of that name,
+   * else the source column itself, as text without the blanks around it.
+   */
+  private Optional<SilverSpec.Column> column(String written, String at) {
+    if (written == null) {
+      problem(at, "Say which column the filter looks at, in 'column'.");
+      return Optional.empty();
+    }
+    Optional<SilverSpec.Column> named =
+        columns.stream().filter(c -> !c.hidden() && c.name().equals(written)).findFirst();
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<String> from = names.find(written);
+    if (from.isEmpty()) {
+      List<String> known =
+          new ArrayList<>(
+              columns.stream().filter(c -> !c.hidden()).map(SilverSpec.Column::name).toList());
+      known.addAll(names.all());
+      problem(
+          at,
+          "Column '"
+              + written
+              + "' is neither in the recipe nor in "
+              + source.bronzeTable()
+              + "."
+              + Suggestion.hint(written, known));
+      return Optional.empty();
+    }
+    List<SilverSpec.Column> made =
+        columns.stream().filter(c -> !c.hidden() && c.source().equals(from.get())).toList();
+    return Optional.of(made.size() == 1 ? made.getFirst() : joined(from.get()));
+  }
+
+  private SilverSpec.Column joined(String from) {
+    SilverSpec.Column column =
+        new SilverSpec.Column(
+            from,
+            "assay_filter_" + columns.size(),
+            ColumnType.Simple.TEXT,
+            List.of(new Cleaning.Trim()),
+            NullStrategy.KEEP_NULL,
+            null,
+            List.of(),
+            Severity.REJECT,
+            true);
+    columns.add(column);
+    return column;
+  }
+
+  private void problem(String pointer, String message) {
+    problems.add(new Problem(pointer, message));
+  }
+}

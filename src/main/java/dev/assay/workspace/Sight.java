@@ -1,0 +1,51 @@
+package dev.assay.workspace;
+
+import dev.assay.model.ColumnMeasurement;
+import dev.assay.model.ReasonCount;
+import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeVersion;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverDifference;
+import dev.assay.model.SilverRecipe;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The verbs that show what a change of Silver would do, and what it has left out. */
+public interface Sight {
+  /**
+   * What an edited recipe would change of the published Silver, its rejects and its Gold, on all
+   * rows; nothing is published.
+   *
+   * @param recipe null for the one in force, else the suggestion
+   */
+  SilverDifference diffSilver(String source, SilverRecipe recipe);
+
+  /** Every recipe that Silver was ever built by, newest first. */
+  List<RecipeVersion> silverRecipes(String source);
+
+  /**
+   * How two recipes of Silver's history differ.
+   *
+   * @param from a recipe's number, or a build's id or the beginning of one
+   * @param to as {@code from}
+   */
+  RecipeDifference diffSilverRecipes(String source, String from, String to);
+
+  /** What all rows say about one column as it was edited; nothing is built. */
+  ColumnMeasurement measureSilver(String source, SilverColumn column);
+
+  /**
+   * The rejected rows, as {@link Workspace#rejects(String, long, long)}.
+   *
+   * @param reason one reason, or the beginning of several where it ends in an underscore, such as
+   *     {@code invalid_}; null for all
+   */
+  Rows rejects(String source, String reason, long limit, long offset);
+
+  /** The reasons why rows were rejected, most frequent first; a row may have several. */
+  List<ReasonCount> rejectReasons(String source);
+
+  /** Writes the rejected rows; {@code format} is csv or parquet, {@code reason} null for all. */
+  void exportRejects(String source, String reason, String format, OutputStream out);
+}

@@ -1,0 +1,339 @@
+package dev.assay.workspace;
+
+import dev.assay.build.Builds;
+import dev.assay.build.Trial;
+import dev.assay.engine.Engine;
+import dev.assay.engine.Work;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionLayer;
+import dev.assay.model.Recipe;
+import dev.assay.model.RecipeChange;
+import dev.assay.model.Rows;
+import dev.assay.model.SilverDifference;
+import dev.assay.model.SilverDifference.CellChange;
+import dev.assay.model.SilverDifference.ColumnChange;
+import dev.assay.model.SilverDifference.Counts;
+import dev.assay.model.SilverDifference.Fate;
+import dev.assay.model.SilverDifference.Movement;
+import dev.assay.model.SilverDifference.ReasonChange;
+import dev.assay.model.SilverDifference.RowChange;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.UserError;
+import dev.assay.silver.RecipeComparison;
+import dev.assay.sql.DifferenceSql;
+import dev.assay.sql.TableSql;
+import dev.assay.store.Recipes;
+import dev.assay.store.Store;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Compares what an edited recipe would make with what is published, on all rows. The recipe is
+ * carried out in staged tables of its own, which are then dropped.
+ */
+final class SilverDifferences {
+  private static final String HIDDEN = "***";
+
+  private final Store store;
+  private final Engine engine;
+  private final TableSql tables;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Stages stages;
+  private final Builds builds;
+  private final GoldDifferences gold;
+  private final MaskedColumns masked;
+
+  SilverDifferences(
+      Store store,
+      Engine engine,
+      TableSql tables,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      Builds builds,
+      GoldDifferences gold,
+      MaskedColumns masked) {
+    this.store = store;
+    this.engine = engine;
+    this.tables = tables;
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.stages = stages;
+    this.builds = builds;
+    this.gold = gold;
+    this.masked = masked;
+  }
+
+  /** {@code recipe} null for the one in force. */
+  SilverDifference difference(Source source, SilverRecipe recipe) {
+    MedallionLayer published = catalogue.silver(source);
+    SilverRecipe wanted =
+        recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
+    Set<String> unmasked = unmasked(source, wanted);
+    try (Trial trial = builds.trial(stages.planSilver(source, wanted), Work.unwatched())) {
+      DifferenceSql.State before =
+          state(source.silverTable(), source.rejectedTable(), source.duplicatesTable());
+      DifferenceSql.State after =
+          state(
+              trial.staged(source.silverTable()),
+              trial.staged(source.rejectedTable()),
+              trial.staged(source.duplicatesTable()));
+      String moves =
+          TableSql.STAGING + "moves_" + UUID.randomUUID().toString().replace("-", "");
+      DifferenceSql sql = new DifferenceSql(before, after);
+      try {
+        engine.execute(sql.moves(moves), Work.unwatched());
+        SilverDifference difference =
+            new SilverDifference(
+                source.silverTable(),
+                published.ledger(),
+                trial.ledger().orElse(null),
+                counts(moves, before),
+                movements(moves, sql, before, after, unmasked),
+                columns(moves, sql, before, after),
+                reasons(before, after),
+                changes(source, wanted),
+                gold.differences(source, after.silver(), unmasked.isEmpty()));
+        unmoved(source, published);
+        return difference;
+      } finally {
+        engine.execute(tables.drop(moves), Work.unwatched());
+      }
+    }
+  }
+
+  /** Columns that are masked now and would not be: until that is built, nobody sees their values. */
+  private Set<String> unmasked(Source source, SilverRecipe wanted) {
+    Set<String> hidden = masked.of(source);
+    return wanted.columns().stream()
+        .filter(column -> column.mask() == null)
+        .filter(column -> MaskedColumns.among(hidden, column.sourceColumn()))
+        .map(RecipeComparison::name)
+        .collect(Collectors.toSet());
+  }
+
+  private DifferenceSql.State state(String silver, String rejected, String duplicates) {
+    return DifferenceSql.State.of(silver, rejected, duplicates, catalogue.columns(silver));
+  }
+
+  /** What was compared must still be what is published. */
+  private void unmoved(Source source, MedallionLayer compared) {
+    if (!Objects.equals(catalogue.silver(source).publishedBuild(), compared.publishedBuild())) {
+      throw UserError.conflict(
+          "Silver of '"
+              + source.id()
+              + "' was built anew while it was compared. Ask for the difference again.");
+    }
+  }
+
+  private Counts counts(String moves, DifferenceSql.State before) {
+    Map<Fate, Map<Fate, Long>> counted = new HashMap<>();
+    for (List<Object> row : engine.query(DifferenceSql.counts(moves)).rows()) {
+      counted
+          .computeIfAbsent(fate(row.get(0)), _ -> new HashMap<>())
+          .put(fate(row.get(1)), number(row.get(2)));
+    }
+    long silver = number(engine.query(tables.count(before.silver())).rows().getFirst().getFirst());
+    long changed = counted.getOrDefault(Fate.SILVER, Map.of()).getOrDefault(Fate.SILVER, 0L);
+    long left = from(counted, Fate.SILVER);
+    return new Counts(
+        silver - changed - left,
+        changed,
+        to(counted, Fate.SILVER),
+        left,
+        to(counted, Fate.REJECTED),
+        counted.getOrDefault(Fate.REJECTED, Map.of()).getOrDefault(Fate.SILVER, 0L),
+        to(counted, Fate.DUPLICATE),
+        from(counted, Fate.DUPLICATE),
+        to(counted, Fate.FILTERED));
+  }
+
+  private static long to(Map<Fate, Map<Fate, Long>> counted, Fate fate) {
+    return counted.entrySet().stream()
+        .filter(from -> from.getKey() != fate)
+        .mapToLong(from -> from.getValue().getOrDefault(fate, 0L))
+        .sum();
+  }
+
+  private static long from(Map<Fate, Map<Fate, Long>> counted, Fate fate) {
+    return counted.getOrDefault(fate, Map.of()).entrySet().stream()
+        .filter(to -> to.getKey() != fate)
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private List<Movement> movements(
+      String moves,
+      DifferenceSql sql,
+      DifferenceSql.State before,
+      DifferenceSql.State after,
+      Set<String> unmasked) {
+    Map<List<Fate>, List<RowChange>> examples = new HashMap<>();
+    for (List<Object> row : engine.query(sql.examples(moves)).rows()) {
+      examples
+          .computeIfAbsent(
+              List.of(fate(row.get(3)), fate(row.get(4))), _ -> new ArrayList<>())
+          .add(example(row, sql, before, after, unmasked));
+    }
+    return engine.query(DifferenceSql.counts(moves)).rows().stream()
+        .map(row ->
+            new Movement(
+                fate(row.get(0)),
+                fate(row.get(1)),
+                number(row.get(2)),
+                examples.get(List.of(fate(row.get(0)), fate(row.get(1))))))
+        .sorted(Comparator.comparing(Movement::from).thenComparing(Movement::to))
+        .toList();
+  }
+
+  private static RowChange example(
+      List<Object> row,
+      DifferenceSql sql,
+      DifferenceSql.State before,
+      DifferenceSql.State after,
+      Set<String> unmasked) {
+    Map<String, Integer> at = new LinkedHashMap<>();
+    for (int i = 0; i < after.columns().size(); i++) {
+      at.put(
+          after.columns().get(i).name(),
+          DifferenceSql.EXAMPLE_HEAD + before.columns().size() + i);
+    }
+    Map<String, Integer> was = new LinkedHashMap<>();
+    for (int i = 0; i < before.columns().size(); i++) {
+      was.put(before.columns().get(i).name(), DifferenceSql.EXAMPLE_HEAD + i);
+    }
+    List<String> changed = new ArrayList<>();
+    if (row.get(9) instanceof List<?> codes) {
+      codes.forEach(code -> changed.add(sql.shared().get((int) number(code) / DifferenceSql.CODES)));
+    }
+    List<CellChange> cells = new ArrayList<>();
+    at.forEach((name, index) ->
+        cells.add(
+            new CellChange(
+                name,
+                was.containsKey(name) ? (String) row.get(was.get(name)) : null,
+                unmasked.contains(name) && row.get(index) != null
+                    ? HIDDEN
+                    : (String) row.get(index),
+                changed.contains(name))));
+    was.forEach((name, index) -> {
+      if (!at.containsKey(name)) {
+        cells.add(new CellChange(name, (String) row.get(index), null, false));
+      }
+    });
+    boolean split = before.split() || after.split();
+    return new RowChange(
+        number(row.get(0)),
+        number(row.get(1)),
+        split ? number(row.get(2)) : null,
+        texts(row.get(5)),
+        texts(row.get(6)),
+        (String) row.get(7),
+        (String) row.get(8),
+        cells);
+  }
+
+  private static List<String> texts(Object list) {
+    return list instanceof List<?> some ? some.stream().map(String::valueOf).toList() : null;
+  }
+
+  private List<ColumnChange> columns(
+      String moves, DifferenceSql sql, DifferenceSql.State before, DifferenceSql.State after) {
+    Map<Integer, Long> cells = new HashMap<>();
+    engine
+        .query(DifferenceSql.cells(moves))
+        .rows()
+        .forEach(row -> cells.put((int) number(row.get(0)), number(row.get(1))));
+    Map<String, String> types = new HashMap<>();
+    before.columns().forEach(column -> types.put(column.name(), type(column)));
+    List<ColumnChange> columns = new ArrayList<>();
+    for (Rows.Column column : after.columns()) {
+      int code = DifferenceSql.CODES * sql.shared().indexOf(column.name());
+      long filled = cells.getOrDefault(code + DifferenceSql.FILLED, 0L);
+      long emptied = cells.getOrDefault(code + DifferenceSql.EMPTIED, 0L);
+      columns.add(
+          code < 0
+              ? new ColumnChange(column.name(), null, type(column), 0, 0, 0)
+              : new ColumnChange(
+                  column.name(),
+                  types.get(column.name()),
+                  type(column),
+                  cells.getOrDefault(code, 0L) + filled + emptied,
+                  filled,
+                  emptied));
+    }
+    before.columns().stream()
+        .filter(column -> !sql.shared().contains(column.name()))
+        .forEach(column ->
+            columns.add(new ColumnChange(column.name(), type(column), null, 0, 0, 0)));
+    return columns;
+  }
+
+  /** As recipes write it. */
+  private static String type(Rows.Column column) {
+    return switch (column.type()) {
+      case "VARCHAR" -> "TEXT";
+      case "TIMESTAMP WITH TIME ZONE" -> "TIMESTAMPTZ";
+      default -> column.type();
+    };
+  }
+
+  private List<ReasonChange> reasons(DifferenceSql.State before, DifferenceSql.State after) {
+    Map<String, Long> was = reasons(before.rejected());
+    Map<String, Long> is = reasons(after.rejected());
+    List<String> all = new ArrayList<>(was.keySet());
+    is.keySet().stream().filter(reason -> !was.containsKey(reason)).forEach(all::add);
+    return all.stream()
+        .map(reason ->
+            new ReasonChange(
+                reason, was.getOrDefault(reason, 0L), is.getOrDefault(reason, 0L)))
+        .sorted(
+            Comparator.comparingLong((ReasonChange r) -> Math.abs(r.after() - r.before()))
+                .reversed()
+                .thenComparing(ReasonChange::reason))
+        .toList();
+  }
+
+  private Map<String, Long> reasons(String rejected) {
+    Map<String, Long> reasons = new LinkedHashMap<>();
+    engine
+        .query(DifferenceSql.reasons(rejected))
+        .rows()
+        .forEach(row -> reasons.put((String) row.get(0), number(row.get(1))));
+    return reasons;
+  }
+
+  private List<RecipeChange> changes(Source source, SilverRecipe wanted) {
+    return store.recipes().history(source.silverTable()).stream()
+        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
+        .findFirst()
+        .map(applied -> RecipeComparison.changes(silver(applied.recipe()), wanted))
+        .orElse(List.of());
+  }
+
+  private static SilverRecipe silver(Recipe recipe) {
+    if (recipe.layer() != Layer.SILVER) {
+      throw new IllegalStateException("A Silver table has a recipe of " + recipe.layer().text());
+    }
+    return (SilverRecipe) recipe;
+  }
+
+  private static Fate fate(Object text) {
+    return Fate.valueOf(((String) text).toUpperCase(Locale.ROOT));
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+}
