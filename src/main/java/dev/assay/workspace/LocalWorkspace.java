@@ -20,9 +20,12 @@ import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -59,9 +62,11 @@ public final class LocalWorkspace implements Workspace {
   private final Views views;
   private final Overrides overrides;
   private final LocalSight sight;
+  private final RecipeShelf recipes;
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
+  private final ModelSetup model;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -93,8 +98,10 @@ public final class LocalWorkspace implements Workspace {
     this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
+    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+    this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -239,6 +246,23 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    Source found = catalogue.source(source);
+    folder.store().suggestions().forget(found.id(), Layer.SILVER);
+    return advice.suggestSilver(found, Work.unwatched());
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return advice.revise(catalogue.source(source), sentence, Work.unwatched());
+  }
+
+  @Override
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
   public GoldRecipe suggestGold(String source) {
     return advice.suggestGold(catalogue.source(source), Work.unwatched());
   }
@@ -367,6 +391,26 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects().page(catalogue.source(source), reason, limit, offset);
+  }
+
+  @Override
+  public List<SavedRecipe> savedRecipes() {
+    return recipes.all();
+  }
+
+  @Override
+  public SavedRecipe saveRecipe(String source, String name, String description) {
+    return recipes.save(source, name, description);
+  }
+
+  @Override
+  public void forgetRecipe(String name) {
+    recipes.forget(name);
+  }
+
+  @Override
+  public RecipeFit fitRecipe(String source, String name) {
+    return recipes.fit(source, name);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends Sight, AutoCloseable {
+public interface Workspace extends Sight, RecipeBook, AutoCloseable {
 
   // -- sources
 
@@ -111,6 +112,15 @@ public interface Workspace extends Sight, AutoCloseable {
   Medallion medallion(String source);
 
   SilverRecipe suggestSilver(String source);
+
+  /** As {@link #suggestSilver}, thought of anew: a language model is asked once more. */
+  SilverRecipe suggestSilverAgain(String source);
+
+  /**
+   * What a sentence such as "treat 0 as missing in price" would do to the recipe in force, else to
+   * the suggestion; nothing is built.
+   */
+  Revision revise(String source, String sentence);
 
   GoldRecipe suggestGold(String source);
 
@@ -216,6 +226,9 @@ public interface Workspace extends Sight, AutoCloseable {
 
   /** Runs validations, ledgers and Gold = Silver now, on one source or on all when null. */
   List<CheckResult> check(String source);
+
+  /** The language model that advises, if any, and what it was told. */
+  LanguageModel model();
 
   /** Answers a question in plain words; {@code source} narrows it, or is null. */
   Answer ask(String question, String source);
