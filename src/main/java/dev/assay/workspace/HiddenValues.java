@@ -45,7 +45,7 @@ final class HiddenValues {
     return List.copyOf(hidden);
   }
 
-  private List<String> columns(Source source) {
+  List<String> columns(Source source) {
     return masked.of(source, names(source));
   }
 

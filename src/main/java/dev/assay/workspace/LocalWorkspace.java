@@ -38,8 +38,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The workspace whose folder this process holds. Closing it gives the folder back. */
@@ -339,7 +341,7 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public SilverRecipe previewChange(String source, ChosenEdits chosen) {
-    return changes.changed(catalogue.source(source), chosen);
+    return changes.changed(catalogue.source(source), chosen).withoutMaskedValues();
   }
 
   @Override
@@ -456,6 +458,20 @@ public final class LocalWorkspace implements Workspace {
   public Answer ask(String question, String source) {
     List<Source> asked = asked(source);
     return features.ask(question, reader -> catalogs.at(reader, asked));
+  }
+
+  /** The Bronze columns whose values nobody is shown, a language model no more than people. */
+  public Set<String> maskedColumns(Source source) {
+    Set<String> all = new HashSet<>(hidden.columns(source));
+    // As the recipe writes them too: it may say ' Email ' of the column 'email'.
+    advice
+        .silverInForce(source)
+        .ifPresent(one ->
+            one.recipe().columns().stream()
+                .filter(column -> column.mask() != null)
+                .map(SilverColumn::sourceColumn)
+                .forEach(all::add));
+    return all;
   }
 
   /** From now on sources sync by themselves as their settings say; for a process that stays. */
