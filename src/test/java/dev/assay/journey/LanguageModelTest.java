@@ -197,12 +197,12 @@ class LanguageModelTest {
 
   @Test
   void whateverGoesWrongTheRulesStandAndTheReasonIsSaid() {
-    configure(",\"timeout_seconds\":1");
+    configure(",\"timeout_seconds\":5");
     Map<String, ScriptedModel.Answer> mishaps =
         Map.of(
             "refused the key", ScriptedModel.json(401, "{}"),
             "instead of JSON", ScriptedModel.status(200, "text/html", "<html>"),
-            "did not answer within 1 seconds", ScriptedModel.silence(3_000),
+            "did not answer within 5 seconds", ScriptedModel.silence(20_000),
             "broke off", ScriptedModel.says("{\"columns\":[", "length"),
             "declined", ScriptedModel.says("no", "content_filter"),
             "is empty", ScriptedModel.says(""),

@@ -168,7 +168,8 @@ public final class LlmAdvisor implements Advisor {
         test.check(source, merged);
         return merged;
       } catch (UserError e) {
-        List<String> notes = new ArrayList<>(suggested.notes());
+        List<String> notes =
+            new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
         notes.add("The language model was not used: " + e.getMessage());
         return suggested.withNotes(List.copyOf(notes));
       }
