@@ -24,6 +24,7 @@ public final class Store implements AutoCloseable {
   private final Profiles profiles;
   private final Suggestions suggestions;
   private final Settlements settlements;
+  private final SavedRecipes savedRecipes;
   private final BuildRecords builds;
   private final Settings settings;
   private final Egresses egresses;
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
     this.profiles = new Profiles(database);
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
+    this.savedRecipes = new SavedRecipes(database);
     this.builds = new BuildRecords(database);
     this.settings = new Settings(database);
     this.egresses = new Egresses(database);
@@ -115,6 +117,10 @@ public final class Store implements AutoCloseable {
 
   public Suggestions suggestions() {
     return suggestions;
+  }
+
+  public SavedRecipes savedRecipes() {
+    return savedRecipes;
   }
 
   public Settlements settlements() {

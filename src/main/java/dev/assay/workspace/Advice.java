@@ -57,6 +57,13 @@ final class Advice {
     }
   }
 
+  /** The profile where it was measured already. */
+  Optional<Profile> knownProfile(Source source) {
+    return catalogue
+        .published(source, Layer.BRONZE)
+        .flatMap(bronze -> store.profiles().find(source.id(), bronze.publishedBuild()));
+  }
+
   /** What the rules suggest, with what people have already settled. */
   SilverRecipe suggestSilver(Source source, Work work) {
     Profile profile = profile(source, work);

@@ -18,10 +18,12 @@ import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -56,6 +58,7 @@ public final class LocalWorkspace implements Workspace {
   private final Previews previews;
   private final Views views;
   private final LocalSight sight;
+  private final RecipeShelf recipes;
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
@@ -88,6 +91,7 @@ public final class LocalWorkspace implements Workspace {
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
+    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
@@ -354,6 +358,26 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects().page(catalogue.source(source), reason, limit, offset);
+  }
+
+  @Override
+  public List<SavedRecipe> savedRecipes() {
+    return recipes.all();
+  }
+
+  @Override
+  public SavedRecipe saveRecipe(String source, String name, String description) {
+    return recipes.save(source, name, description);
+  }
+
+  @Override
+  public void forgetRecipe(String name) {
+    recipes.forget(name);
+  }
+
+  @Override
+  public RecipeFit fitRecipe(String source, String name) {
+    return recipes.fit(source, name);
   }
 
   @Override

@@ -19,7 +19,12 @@ public final class QualitySuite {
   private QualitySuite() {}
 
   public static QualityScore run() {
-    return run(GENERATORS.stream().flatMap(Supplier::get));
+    return run(tables());
+  }
+
+  /** All generated tables. */
+  public static Stream<GeneratedTable> tables() {
+    return GENERATORS.stream().flatMap(Supplier::get);
   }
 
   public static QualityScore run(Stream<GeneratedTable> tables) {

@@ -185,6 +185,10 @@ class ContractTest {
   }
 
   private void sight(String layer, String recipe) {
+    valid("PUT", "/api/recipes/ours", "{\"source\": \"orders\"}", 200);
+    valid("GET", "/api/recipes", null, 200);
+    valid("GET", layer + "/recipes/ours", null, 200);
+    valid("DELETE", "/api/recipes/ours", null, 204);
     valid("GET", layer + "/rejects/reasons", null, 200);
     valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
     valid("POST", layer + "/diff", recipe, 200);

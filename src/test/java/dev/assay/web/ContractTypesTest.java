@@ -41,12 +41,14 @@ import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeEdit;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
@@ -129,6 +131,10 @@ class ContractTypesTest {
           RecipeDifference.class,
           RecipeVersion.class,
           ReasonCount.class,
+          RecipeFit.class,
+          RecipeFit.FoundColumn.class,
+          SavedRecipe.class,
+          dev.assay.workspace.SavedRecipeRequest.class,
           ColumnMeasurement.class,
           ColumnMeasurement.ValueChange.class,
           Added.class,
