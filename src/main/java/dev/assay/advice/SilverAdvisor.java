@@ -29,6 +29,7 @@ public final class SilverAdvisor implements Advisor {
   private final ColumnAdvice advice;
   private final Keys keys;
   private final CloserLook closerLook;
+  private final DateOrder dateOrder;
 
   /** Every kind of proposal, in plain sight and in the order in which they are shown. */
   private final List<Finder> finders;
@@ -38,6 +39,7 @@ public final class SilverAdvisor implements Advisor {
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
     this.closerLook = new CloserLook(engine, dialect);
+    this.dateOrder = new DateOrder(engine, dialect);
     this.finders =
         List.of(
             new Subtotals(engine, dialect),
@@ -70,7 +72,10 @@ public final class SilverAdvisor implements Advisor {
       String name = names.get(i);
       columns.add(
           advice.column(known, name, table.keys().contains(name), table.confirmed().meaning(name)));
-      ColumnAdvice.question(source, known, name).ifPresent(questions::add);
+      KnownColumn column = table.columns().get(i);
+      ColumnAdvice.question(source, known, name)
+          .map(question -> dateOrder.informed(table, column, question, work))
+          .ifPresent(questions::add);
       known.guess().notes().forEach(note -> notes.add(name + ": " + note));
     }
     notes.addAll(key.notes());

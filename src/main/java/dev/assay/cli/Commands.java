@@ -51,9 +51,9 @@ final class Commands {
     all.put("profile", ProfileCommand::new);
     all.put("suggest", SuggestCommand::new);
     all.put("apply", ApplyCommand::new);
-    all.put("change", ChangeCommand::new);
     all.put("recipes", RecipesCommand::new);
     all.put("diff", DiffCommand::new);
+    all.put("change", ChangeCommand::new);
     all.put("build", BuildCommand::new);
     all.put("show", ShowCommand::new);
     all.put("export", ExportCommand::new);

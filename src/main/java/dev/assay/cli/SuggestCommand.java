@@ -29,9 +29,6 @@ final class SuggestCommand extends Verb {
       description = "Write the recipe as JSON, to edit and build with --recipe.")
   Path output;
 
-  @Option(names = "--again", description = "Think anew; a language model is asked once more.")
-  boolean again;
-
   @Option(
       names = "--column",
       paramLabel = "COLUMN",
@@ -40,6 +37,9 @@ final class SuggestCommand extends Verb {
 
   @Option(names = "--all", description = "Silver: every column of a wide table.")
   boolean all;
+
+  @Option(names = "--again", description = "Think anew; a language model is asked once more.")
+  boolean again;
 
   @Override
   int run(Session session) {
