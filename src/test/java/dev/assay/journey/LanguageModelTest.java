@@ -49,7 +49,7 @@ class LanguageModelTest {
       csv.append("P-").append(i).append(',').append(weight);
       csv.append(",Customer ").append((char) ('A' + i % 26)).append(i);
       csv.append(",").append("0" + (1 + i % 9) + "/0" + (1 + i % 8) + "/2024,");
-      csv.append(i == 7 ? INJECTION : "fine " + i % 5).append(i % 4 == 0 ? ",\n" : ",x\n");
+      csv.append(i == 7 ? INJECTION : "fine " + i % 5).append(i % 4 == 0 ? ",\n" : ",size " + i % 3 + "\n");
     }
     return csv.toString();
   }
@@ -244,6 +244,7 @@ class LanguageModelTest {
         said("note", "note", "TEXT", "[{\"step\":\"remove_pattern\",\"pattern\":\".*\"}]");
     ObjectNode filled = said("empty", "empty", "TEXT", "[{\"step\":\"trim\"}]");
     filled.put("null_strategy", "FILL_DEFAULT").put("default_value", "hacked");
+    constant.put("null_strategy", "FILL_ZERO");
     model.then(ScriptedModel.says(answer(constant, settled, emptied, filled)));
     JsonNode recipe = suggest();
     theRulesStand(recipe);

@@ -97,7 +97,14 @@ public final class LlmAdvisor implements Advisor {
       this.model = model;
       this.work = work;
       this.briefing = new Briefing(model.privacy(), profile, suggested, masked.apply(source));
-      this.merging = new Merging(profile, suggested, rivals, dialect, work);
+      this.merging =
+          new Merging(
+              profile,
+              suggested,
+              rivals,
+              dialect,
+              candidate -> test.check(source, candidate),
+              work);
     }
 
     SilverRecipe advise() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts a model's answers into the rules' suggestion, column by column, where they do better. */
 final class Merging {
@@ -38,13 +39,14 @@ final class Merging {
       SilverRecipe suggested,
       Rivals rivals,
       Dialect dialect,
+      Consumer<SilverRecipe> check,
       Work work) {
     this.table = profile.table();
     this.suggested = suggested;
     this.rivals = rivals;
     this.dialect = dialect;
     this.work = work;
-    this.measuring = new Measuring(profile, suggested, rivals, work);
+    this.measuring = new Measuring(profile, suggested, rivals, check, work);
     this.proposals = new ArrayList<>(suggested.proposals());
     suggested.columns().forEach(column -> columns.put(column.sourceColumn(), column));
     if (suggested.questions() != null) {
