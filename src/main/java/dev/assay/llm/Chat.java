@@ -4,6 +4,7 @@ import dev.assay.engine.Work;
 import dev.assay.llm.Outcome.Failed;
 import dev.assay.llm.Outcome.Kind;
 import dev.assay.model.ModelSettings;
+import dev.assay.model.UserError;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
@@ -65,9 +66,16 @@ final class Chat {
 
   private Outcome failed(RuntimeException e, WatchedHttp http, Work work) {
     work.stopIfCancelled();
-    if (http.egressId() == 0) {
-      // Nothing has left: this is no failure of the model.
+    if (e instanceof UserError) {
+      // The ledger could not be written, so nothing has left.
       throw e;
+    }
+    if (http.egressId() == 0) {
+      return new Failed(
+          Kind.UNREACHABLE,
+          "The request to the language model could not be made"
+              + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")")
+              + ": check its settings with 'assay model'.");
     }
     Failed failed =
         http.failed()

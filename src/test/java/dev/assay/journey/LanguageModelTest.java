@@ -49,7 +49,7 @@ class LanguageModelTest {
       csv.append("P-").append(i).append(',').append(weight);
       csv.append(",Customer ").append((char) ('A' + i % 26)).append(i);
       csv.append(",").append("0" + (1 + i % 9) + "/0" + (1 + i % 8) + "/2024,");
-      csv.append(i == 7 ? INJECTION : "fine " + i % 5).append(i % 4 == 0 ? ",\n" : ",x\n");
+      csv.append(i == 7 ? INJECTION : "fine " + i % 5).append(i % 4 == 0 ? ",\n" : ",size " + i % 3 + "\n");
     }
     return csv.toString();
   }
@@ -197,12 +197,12 @@ class LanguageModelTest {
 
   @Test
   void whateverGoesWrongTheRulesStandAndTheReasonIsSaid() {
-    configure(",\"timeout_seconds\":1");
+    configure(",\"timeout_seconds\":5");
     Map<String, ScriptedModel.Answer> mishaps =
         Map.of(
             "refused the key", ScriptedModel.json(401, "{}"),
             "instead of JSON", ScriptedModel.status(200, "text/html", "<html>"),
-            "did not answer within 1 seconds", ScriptedModel.silence(3_000),
+            "did not answer within 5 seconds", ScriptedModel.silence(20_000),
             "broke off", ScriptedModel.says("{\"columns\":[", "length"),
             "declined", ScriptedModel.says("no", "content_filter"),
             "is empty", ScriptedModel.says(""),
@@ -244,6 +244,7 @@ class LanguageModelTest {
         said("note", "note", "TEXT", "[{\"step\":\"remove_pattern\",\"pattern\":\".*\"}]");
     ObjectNode filled = said("empty", "empty", "TEXT", "[{\"step\":\"trim\"}]");
     filled.put("null_strategy", "FILL_DEFAULT").put("default_value", "hacked");
+    constant.put("null_strategy", "FILL_ZERO");
     model.then(ScriptedModel.says(answer(constant, settled, emptied, filled)));
     JsonNode recipe = suggest();
     theRulesStand(recipe);

@@ -28,7 +28,7 @@ class ModelGateTest {
 
   private final ScriptedModel model = new ScriptedModel();
   private final Notebook ledger = new Notebook();
-  private int seconds = 5;
+  private int seconds = 60;
 
   @AfterEach
   void close() {
@@ -176,7 +176,7 @@ class ModelGateTest {
   @Test
   void silenceAndDrippingEndWithTheTimeOut() {
     seconds = 1;
-    model.then(ScriptedModel.silence(3_000)).then(ScriptedModel.drip(100, 40));
+    model.then(ScriptedModel.silence(20_000)).then(ScriptedModel.drip(100, 200));
     assertThat(failed(ask(), Outcome.Kind.TIMED_OUT).because()).contains("1 seconds");
     failed(ask(), Outcome.Kind.TIMED_OUT);
     ledgerHoldsWhatArrived();

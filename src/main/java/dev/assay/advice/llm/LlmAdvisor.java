@@ -3,6 +3,7 @@ package dev.assay.advice.llm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.advice.Advisor;
 import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
 import dev.assay.llm.ModelGate;
 import dev.assay.llm.Outcome;
@@ -63,7 +64,18 @@ public final class LlmAdvisor implements Advisor {
     if (model.isEmpty() || suggested.columns().isEmpty()) {
       return suggested;
     }
-    return new Session(source, profile, suggested, model.get(), work).advise();
+    try {
+      return new Session(source, profile, suggested, model.get(), work).advise();
+    } catch (EngineException e) {
+      return unused(suggested, "what it said could not be measured.");
+    }
+  }
+
+  private static SilverRecipe unused(SilverRecipe suggested, String because) {
+    List<String> notes =
+        new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
+    notes.add("The language model was not used, the rules' suggestion stands: " + because);
+    return suggested.withNotes(List.copyOf(notes));
   }
 
   private final class Session {
@@ -85,7 +97,14 @@ public final class LlmAdvisor implements Advisor {
       this.model = model;
       this.work = work;
       this.briefing = new Briefing(model.privacy(), profile, suggested, masked.apply(source));
-      this.merging = new Merging(source, profile, suggested, rivals, dialect, work);
+      this.merging =
+          new Merging(
+              profile,
+              suggested,
+              rivals,
+              dialect,
+              candidate -> test.check(source, candidate),
+              work);
     }
 
     SilverRecipe advise() {
@@ -168,9 +187,7 @@ public final class LlmAdvisor implements Advisor {
         test.check(source, merged);
         return merged;
       } catch (UserError e) {
-        List<String> notes = new ArrayList<>(suggested.notes());
-        notes.add("The language model was not used: " + e.getMessage());
-        return suggested.withNotes(List.copyOf(notes));
+        return unused(suggested, e.getMessage());
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.assay.advice.llm;
 
 import dev.assay.advice.EditWords;
+import dev.assay.advice.RecipeEditor;
 import dev.assay.engine.Work;
 import dev.assay.model.Author;
 import dev.assay.model.Deduplication;
@@ -13,12 +14,14 @@ import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Slug;
+import dev.assay.model.UserError;
 import dev.assay.model.Validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns what a model would have changed beyond reading values into proposals for people, each with
@@ -30,12 +33,22 @@ final class Measuring {
   private final Profile profile;
   private final SilverRecipe recipe;
   private final Rivals rivals;
+  private final Consumer<SilverRecipe> check;
   private final Work work;
 
-  Measuring(Profile profile, SilverRecipe recipe, Rivals rivals, Work work) {
+  /**
+   * @param check throws UserError for a recipe that would not build
+   */
+  Measuring(
+      Profile profile,
+      SilverRecipe recipe,
+      Rivals rivals,
+      Consumer<SilverRecipe> check,
+      Work work) {
     this.profile = profile;
     this.recipe = recipe;
     this.rivals = rivals;
+    this.check = check;
     this.work = work;
   }
 
@@ -55,8 +68,21 @@ final class Measuring {
     }
     return proposals.stream()
         .filter(proposal ->
-            present.stream().noneMatch(other -> other.edits().equals(proposal.edits())))
+            present.stream()
+                .noneMatch(other ->
+                    other.edits().equals(proposal.edits()) || other.id().equals(proposal.id())))
+        .filter(this::builds)
         .toList();
+  }
+
+  /** What fits the model's reading of a column need not fit the rules'. */
+  private boolean builds(Proposal proposal) {
+    try {
+      check.accept(RecipeEditor.apply(recipe, proposal.edits()));
+      return true;
+    } catch (UserError e) {
+      return false;
+    }
   }
 
   /** Unasked, nothing is filled and nothing rejected: what a model would do so is for people. */

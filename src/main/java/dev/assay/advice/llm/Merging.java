@@ -1,9 +1,6 @@
 package dev.assay.advice.llm;
 
 import dev.assay.engine.Work;
-import dev.assay.model.Author;
-import dev.assay.model.Cleaning;
-import dev.assay.model.Evidence;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Profile;
 import dev.assay.model.Proposal;
@@ -11,7 +8,6 @@ import dev.assay.model.Question;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
-import dev.assay.model.Source;
 import dev.assay.sql.ContestSql;
 import dev.assay.sql.Dialect;
 import java.util.ArrayList;
@@ -20,13 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Puts a model's answers into the rules' suggestion, column by column, where they do better. */
 final class Merging {
-  private static final double CONFIDENCE = 0.9;
-
-  private final Source source;
   private final String table;
   private final SilverRecipe suggested;
   private final Rivals rivals;
@@ -41,19 +35,18 @@ final class Merging {
   private int answered;
 
   Merging(
-      Source source,
       Profile profile,
       SilverRecipe suggested,
       Rivals rivals,
       Dialect dialect,
+      Consumer<SilverRecipe> check,
       Work work) {
-    this.source = source;
     this.table = profile.table();
     this.suggested = suggested;
     this.rivals = rivals;
     this.dialect = dialect;
     this.work = work;
-    this.measuring = new Measuring(profile, suggested, rivals, work);
+    this.measuring = new Measuring(profile, suggested, rivals, check, work);
     this.proposals = new ArrayList<>(suggested.proposals());
     suggested.columns().forEach(column -> columns.put(column.sourceColumn(), column));
     if (suggested.questions() != null) {
@@ -75,10 +68,12 @@ final class Merging {
       SilverColumn present = present(said.columns().get(i));
       pairs.add(new ContestSql.Pair(spec(present), bare(specs.get(i))));
     }
-    List<Measured> measured = rivals.measure(table, pairs, work);
+    List<Optional<Measured>> measured = rivals.measure(table, pairs, work);
     int before = used.size();
     for (int i = 0; i < said.columns().size(); i++) {
-      contest(said.columns().get(i), pairs.get(i).challenger(), measured.get(i));
+      if (measured.get(i).isPresent()) {
+        contest(said.columns().get(i), pairs.get(i).challenger(), measured.get(i).get());
+      }
     }
     int proposed = proposals.size();
     proposals.addAll(measuring.proposals(said, withTable, proposals));
@@ -105,13 +100,13 @@ final class Merging {
     }
     switch (Verdict.of(present, challenger, measured, open != null)) {
       case Verdict.Better(String because) -> {
-        columns.put(present.sourceColumn(), better(present, said, challenger, measured, because));
+        columns.put(present.sourceColumn(), Labelled.better(present, said, challenger, measured, because, dialect));
         used.add(present.silverName());
         named.add(said);
       }
       case Verdict.Same _ -> named.add(said);
       case Verdict.Worse(String because) ->
-          columns.put(present.sourceColumn(), beside(present, challenger, measured, because));
+          columns.put(present.sourceColumn(), Labelled.beside(present, challenger, measured, because));
     }
   }
 
@@ -137,132 +132,6 @@ final class Merging {
             open.text() + " A language model thinks " + said.choice() + " more likely" + reason + ".",
             List.copyOf(choices),
             command));
-  }
-
-  private SilverColumn better(
-      SilverColumn present,
-      Said.Column said,
-      SilverSpec.Column challenger,
-      Measured measured,
-      String why) {
-    Evidence before = present.evidence();
-    List<Evidence.Alternative> alternatives = new ArrayList<>();
-    alternatives.add(
-        new Evidence.Alternative(
-            present.targetType(),
-            present.cleaning(),
-            before.parsed(),
-            before.failed(),
-            before.changed(),
-            before.lossy(),
-            before.counterExamples(),
-            before.because(),
-            Author.RULES));
-    alternatives.addAll(others(before));
-    Evidence evidence =
-        new Evidence(
-            before.rows(),
-            before.rows() - measured.parsed() - measured.failed(),
-            measured.parsed(),
-            measured.failed(),
-            measured.changed(),
-            measured.lossy(),
-            shown(present, measured),
-            "Measured on all rows, "
-                + why
-                + (said.because() == null ? "." : ". A language model says: " + said.because()),
-            CONFIDENCE,
-            List.copyOf(alternatives),
-            before.semanticType(),
-            Author.MODEL);
-    String written =
-        challenger.custom() == null
-            ? null
-            : challenger.cleaning().stream()
-                .filter(Cleaning.Custom.class::isInstance)
-                .map(step -> ((Cleaning.Custom) step).sql())
-                .findFirst()
-                .orElseThrow();
-    return new SilverColumn(
-        present.sourceColumn(),
-        present.silverName(),
-        challenger.type(),
-        written == null ? dialect.cast(challenger) : written,
-        challenger.cleaning(),
-        NullStrategy.KEEP_NULL,
-        null,
-        present.validation(),
-        present.onViolation(),
-        present.mask(),
-        evidence);
-  }
-
-  /** The rules' column, with the model's reading as one that was measured and not chosen. */
-  private static SilverColumn beside(
-      SilverColumn present, SilverSpec.Column challenger, Measured measured, String why) {
-    Evidence before = present.evidence();
-    List<Evidence.Alternative> alternatives = new ArrayList<>(others(before));
-    alternatives.add(
-        new Evidence.Alternative(
-            challenger.type(),
-            challenger.cleaning(),
-            measured.parsed(),
-            measured.failed(),
-            measured.changed(),
-            measured.lossy(),
-            shown(present, measured),
-            "A language model's reading is not used: " + why + ".",
-            Author.MODEL));
-    return with(present, present.silverName(), alternatives(before, alternatives));
-  }
-
-  /** A masked column shows no value, failing ones neither. */
-  private static List<String> shown(SilverColumn column, Measured measured) {
-    return column.mask() == null ? measured.failures() : List.of();
-  }
-
-  private static List<Evidence.Alternative> others(Evidence evidence) {
-    return evidence.alternatives() == null ? List.of() : evidence.alternatives();
-  }
-
-  private static Evidence alternatives(
-      Evidence before, List<Evidence.Alternative> alternatives) {
-    return evidence(before, before.because(), before.author(), List.copyOf(alternatives));
-  }
-
-  private static Evidence evidence(
-      Evidence before,
-      String because,
-      Author author,
-      List<Evidence.Alternative> alternatives) {
-    return new Evidence(
-        before.rows(),
-        before.missing(),
-        before.parsed(),
-        before.failed(),
-        before.changed(),
-        before.lossy(),
-        before.counterExamples(),
-        because,
-        before.confidence(),
-        alternatives,
-        before.semanticType(),
-        author);
-  }
-
-  private static SilverColumn with(SilverColumn column, String name, Evidence evidence) {
-    return new SilverColumn(
-        column.sourceColumn(),
-        name,
-        column.targetType(),
-        column.castExpression(),
-        column.cleaning(),
-        column.nullStrategy(),
-        column.defaultValue(),
-        column.validation(),
-        column.onViolation(),
-        column.mask(),
-        evidence);
   }
 
   /** The recipe as it now is, with a note on what the model has done to it. */
@@ -306,21 +175,8 @@ final class Merging {
       names
           .take(present, said.column().silverName())
           .ifPresent(name ->
-              columns.put(present.sourceColumn(), renamed(present, name, said.because())));
+              columns.put(present.sourceColumn(), Labelled.renamed(present, name, said.because())));
     }
-  }
-
-  private static SilverColumn renamed(SilverColumn present, String name, String because) {
-    Evidence before = present.evidence();
-    String words =
-        before.because()
-            + " A language model names it "
-            + name
-            + " instead of "
-            + present.silverName()
-            + (because == null || before.author() == Author.MODEL ? "." : ": " + because);
-    return with(
-        present, name, evidence(before, words, Author.MODEL, before.alternatives()));
   }
 
   private static SilverSpec.Column spec(SilverColumn column) {

@@ -37,6 +37,9 @@ sealed interface Verdict {
         && challenger.cleaning().equals(present.cleaning())) {
       return new Same();
     }
+    if (challenger.type().equals(type) && readsAlike(present, measured)) {
+      return new Same();
+    }
     if (open) {
       return new Worse("what the values mean is for a person to settle");
     }
@@ -72,6 +75,13 @@ sealed interface Verdict {
           + " values that would be cut");
     }
     return new Worse("it reads no more than the rules do");
+  }
+
+  /** Whatever the steps are called, every value comes out as before. */
+  private static boolean readsAlike(SilverColumn present, Measured measured) {
+    return measured.keepsAll()
+        && measured.parsed() == present.evidence().parsed()
+        && measured.failed() == present.evidence().failed();
   }
 
   private static Optional<String> harm(Measured measured) {

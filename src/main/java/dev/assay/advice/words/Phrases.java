@@ -67,10 +67,16 @@ final class Phrases {
   static final List<Pattern> LEAVE_ROWS_OUT =
       all(LEAVE_OUT + " " + ROWS + " " + WHERE + " (?<v>.+)");
 
-  static final List<Pattern> SPLIT =
+  private static final String SPLIT_VERB =
+      "(?:split|divida|dividir|separe|separar|divide|separa) ";
+
+  static final List<Pattern> SPLIT_AT =
       all(
-          "(?:split|divida|dividir|separe|separar|divide|separa) " + OF_COLUMN
-              + "(?: (?:by|at|on|por|em|en) (?<v>.+))?");
+          SPLIT_VERB
+              + OF_COLUMN
+              + " (?:by|at|on|por) (?:(?:the|a|o|la|el) )?(?<v>.+?)(?: (?:into|em|en) (?<n>.+))?");
+
+  static final List<Pattern> SPLIT = all(SPLIT_VERB + OF_COLUMN);
 
   /** Last: nearly anything may follow the verb. */
   static final List<Pattern> DROP_COLUMN = all(LEAVE_OUT + " " + OF_COLUMN);

@@ -83,6 +83,7 @@ public final class SentenceReader {
         .or(() -> one(text, Phrases.MASK, this::mask))
         .or(() -> rows(text, Phrases.REJECT, SentenceReader::reject))
         .or(() -> rows(text, Phrases.LEAVE_ROWS_OUT, SentenceReader::leaveOut))
+        .or(() -> one(text, Phrases.SPLIT_AT, said -> List.of(splitAt(said))))
         .or(() -> one(text, Phrases.SPLIT, this::split))
         .or(() -> dropColumn(text));
   }
@@ -174,12 +175,46 @@ public final class SentenceReader {
                     + " at which sign?"));
   }
 
+  /** The whole stays beside its parts: a person may see first whether they are what was meant. */
+  private RecipeEdit splitAt(Matcher said) {
+    SilverColumn column = column(said);
+    String separator = Words.separator(said.group("v"));
+    List<String> names =
+        said.group("n") == null
+            ? List.of(column.silverName() + "_1", column.silverName() + "_2")
+            : Words.listed(said.group("n")).stream().map(name -> Slug.of(name, "part")).toList();
+    if (names.size() < 2) {
+      throw new NamedColumns.Unclear(
+          "Into which columns should " + column.silverName() + " be split? Name at least two.");
+    }
+    List<SilverColumn> into = new ArrayList<>();
+    for (int part = 1; part <= names.size(); part++) {
+      List<Cleaning> steps = new ArrayList<>(texts(column));
+      steps.add(new Cleaning.TakePart(separator, part, names.size()));
+      into.add(
+          new SilverColumn(
+              column.sourceColumn(),
+              names.get(part - 1),
+              ColumnType.Simple.TEXT,
+              null,
+              List.copyOf(steps),
+              null,
+              null,
+              null,
+              null,
+              null));
+    }
+    return new RecipeEdit.Split(column.silverName(), into, true);
+  }
+
+  private static List<Cleaning> texts(SilverColumn column) {
+    return column.cleaning() == null
+        ? List.of(new Cleaning.Trim())
+        : column.cleaning().stream().filter(step -> !step.parses()).toList();
+  }
+
   private static RecipeEdit asText(SilverColumn column) {
-    List<Cleaning> texts =
-        column.cleaning() == null
-            ? List.of(new Cleaning.Trim())
-            : column.cleaning().stream().filter(step -> !step.parses()).toList();
-    return new RecipeEdit.Cast(column.silverName(), ColumnType.Simple.TEXT, texts);
+    return new RecipeEdit.Cast(column.silverName(), ColumnType.Simple.TEXT, texts(column));
   }
 
   /** Only by a reading that was measured: which of two orders a date has is not guessed here. */
@@ -219,10 +254,7 @@ public final class SentenceReader {
   /** The plainest reading; what does not fit it is rejected, which the preview shows. */
   private static RecipeEdit plain(SilverColumn column, String word) {
     String kind = word.toLowerCase(Locale.ROOT);
-    List<Cleaning> steps = new ArrayList<>();
-    if (column.cleaning() != null) {
-      column.cleaning().stream().filter(step -> !step.parses()).forEach(steps::add);
-    }
+    List<Cleaning> steps = new ArrayList<>(texts(column));
     ColumnType type;
     if (kind.startsWith("timestamp")) {
       type = ColumnType.Simple.TIMESTAMP;

@@ -2,6 +2,7 @@ package dev.assay.advice.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,22 @@ final class Words {
       Pattern.compile("\"([^\"]*)\"|'([^']*)'|“([^”]*)”|«([^»]*)»|([^,]+)");
 
   private Words() {}
+
+  /** A sign as it is, or by its name. */
+  static String separator(String said) {
+    String text = unquoted(said);
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "comma", "vírgula", "virgula", "coma" -> ",";
+      case "semicolon", "ponto e vírgula", "punto y coma" -> ";";
+      case "colon", "dois pontos", "dos puntos" -> ":";
+      case "space", "blank", "espaço", "espaco", "espacio" -> " ";
+      case "dash", "hyphen", "hífen", "hifen", "traço", "guion", "guión" -> "-";
+      case "slash", "barra" -> "/";
+      case "dot", "point", "ponto", "punto" -> ".";
+      case "pipe", "bar" -> "|";
+      default -> text;
+    };
+  }
 
   static String unquoted(String text) {
     String bare = text.strip();

@@ -94,6 +94,9 @@ class SentenceReaderTest {
           drop all rows where status is cancelled or void | leave out rows whose status does not meet NOT IN ('cancelled', 'void')
           exclua as linhas onde status é cancelado | leave out rows whose status does not meet NOT IN ('cancelado')
           elimina las filas donde email está vacío | leave out rows whose email does not meet NOT NULL
+          split notes by comma into first, last | split notes into first, last, and keep it
+          divida notes por "; " em a, b e c | split notes into a, b, c, and keep it
+          split notes at '-' | split notes into notes_1, notes_2, and keep it
           drop rows without email | unknown
           drop notes, mask email and rename zip to postcode | leave the column notes out; replace email by a keyed hash; call zip postcode
           drop notes; keep zip as text | leave the column notes out; make zip TEXT
