@@ -14,7 +14,8 @@ public final class QualitySuite {
           MoneyColumns::tables,
           IdentifierColumns::tables,
           BooleanColumns::tables,
-          WordColumns::tables);
+          WordColumns::tables,
+          HarderColumns::tables);
 
   private QualitySuite() {}
 
