@@ -11,7 +11,7 @@ import java.util.List;
  * @param guess the reading that all rows confirm
  * @param measured what all rows say about it
  * @param email whether its values are e-mail addresses
- * @param values its most frequent texts, or those of a sample, as many as tell what they mean
+ * @param values its most frequent texts and some of the others, as many as tell what they mean
  * @param texts every text of the column as received with its rows, most frequent first; empty where
  *     they are too many to keep
  */

@@ -138,8 +138,22 @@ final class Subject {
         guess,
         measured,
         email,
-        counts.stream().limit(Examination.VALUES).toList(),
+        telling(counts),
         all ? counts : List.of());
+  }
+
+  /** The most frequent texts, and some of the others from all over: next to each other they are alike. */
+  private static List<ValueCount> telling(List<ValueCount> counts) {
+    int most = Examination.VALUES;
+    if (counts.size() <= most) {
+      return counts;
+    }
+    List<ValueCount> telling = new ArrayList<>(counts.subList(0, most / 2));
+    int others = counts.size() - most / 2;
+    for (int i = 0; i < most / 2; i++) {
+      telling.add(counts.get(most / 2 + (int) ((long) i * others / (most / 2))));
+    }
+    return List.copyOf(telling);
   }
 
   private String extreme(boolean greatest) {
