@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Columns that mix several ways of writing, or that nearly are something else. */
 final class HarderColumns {
-  private static final int EACH = 8;
+  private static final int EACH = 5;
   private static final List<String> ANY = List.of("value", "col_3", "Wert", "reading");
 
   private HarderColumns() {}
