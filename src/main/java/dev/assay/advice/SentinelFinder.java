@@ -67,6 +67,7 @@ final class SentinelFinder implements Finder {
     for (String extreme :
         Stream.of(measured.least(), measured.greatest())
             .filter(text -> text != null && (numeric ? Sentinels.number(text) : Sentinels.day(text)))
+            .filter(text -> !numeric || Sentinels.mayStandOut(text, column.known().profile().numeric()))
             .distinct()
             .toList()) {
       work.stopIfCancelled();

@@ -1,5 +1,6 @@
 package dev.assay.advice;
 
+import dev.assay.model.ColumnProfile.Numeric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,6 +39,17 @@ final class Sentinels {
   static boolean day(String text) {
     String day = date(text);
     return day != null && (FIRST_DAYS.contains(day) || LAST_DAYS.contains(day));
+  }
+
+  /** Whether the quartiles leave room for a number to stand out: if not, no row need be read. */
+  static boolean mayStandOut(String text, Numeric numbers) {
+    double number = Double.parseDouble(text);
+    if (numbers == null || number == numbers.q25() || number == numbers.q75()) {
+      return true;
+    }
+    return number < 0
+        ? numbers.q25() >= 0 || -number >= VERY_FAR.doubleValue() * -numbers.q25()
+        : number >= FAR.doubleValue() * numbers.q75();
   }
 
   /** How a number stands out of all others, as part of a sentence; empty where it does not. */

@@ -3,6 +3,7 @@ package dev.assay.profile;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile.ValueCount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +74,9 @@ record Spellings(Map<String, String> alike, long cells) {
         continue;
       }
       List<Map.Entry<String, Long>> spellings = new ArrayList<>(word.getValue().entrySet());
-      spellings.sort(Map.Entry.<String, Long>comparingByValue().reversed());
+      spellings.sort(
+          Comparator.comparing((Map.Entry<String, Long> text) -> GAP.matcher(text.getKey()).find())
+              .thenComparing(Map.Entry.<String, Long>comparingByValue().reversed()));
       for (Map.Entry<String, Long> rarer : spellings.subList(1, spellings.size())) {
         alike.put(rarer.getKey(), spellings.getFirst().getKey());
         cells += rarer.getValue();

@@ -194,6 +194,50 @@ class SilverAdvisorTest {
   }
 
   @Test
+  void anotherColumnOfTheFileSettlesWhatAPointOrACommaMeans() {
+    List<List<String>> german =
+        List.of(List.of("1.234", "12,50"), List.of("5.678", "9,95"), List.of("9.012", "3,25"));
+    assertThat(bronze.cast(bronze.land(List.of("menge", "preis"), german).suggest()))
+        .contains(List.of(5678L, "9.95"));
+    List<List<String>> english =
+        List.of(List.of("1.234", "12.50"), List.of("5.678", "9.95"), List.of("9.012", "3.25"));
+    SilverRecipe recipe = bronze.land(List.of("dose", "price"), english).suggest();
+    assertThat(bronze.cast(recipe)).contains(List.of("5.678", "9.95"));
+    assertThat(recipe.columns().getFirst().evidence().because()).contains("other columns");
+    assertThat(recipe.questions()).isEmpty();
+  }
+
+  @Test
+  void asksWhetherACapitalMMeansMillions() {
+    bronze.land("size", List.of("3M", "5.5M", "12M"));
+    assertThat(bronze.suggest().questions().getFirst().choices())
+        .containsExactly("millions", "unit");
+    assertThat(bronze.cast(bronze.settle("size", "millions")))
+        .containsExactly(List.of(3_000_000L), List.of(5_500_000L), List.of(12_000_000L));
+    assertThat(type(advise("height", "3 m", "5.5 m", "12 m"))).isEqualTo("DECIMAL(9,1)");
+  }
+
+  @Test
+  void showsWhatEveryOtherReadingWouldCost() {
+    assertThat(advise("zip", "01234", "90210", "55555").evidence().alternatives())
+        .singleElement()
+        .satisfies(number -> {
+          assertThat(number.targetType()).isEqualTo(ColumnType.Simple.INTEGER);
+          assertThat(number.parsed()).isEqualTo(3);
+          assertThat(number.lossy()).isEqualTo(1);
+          assertThat(number.counterExamples()).containsExactly("01234");
+        });
+    SilverColumn percent = advise("rate", "12%", "7.5%", "100%");
+    assertThat(percent.evidence().because()).contains("12.5% becomes 12.5, not 0.125");
+    assertThat(percent.evidence().alternatives().getFirst().targetType())
+        .isEqualTo(new ColumnType.Decimal(11, 3));
+    assertThat(percent.evidence().alternatives().getFirst().parsed()).isEqualTo(3);
+    // Leaving a column as it is costs nothing and is always possible.
+    assertThat(advise("n", "1", "2 ").evidence().alternatives().getLast().targetType())
+        .isEqualTo(ColumnType.Simple.TEXT);
+  }
+
+  @Test
   void aPaddedNumberDoesNotProveADecimalComma() {
     assertThat(type(advise("crowd", "17,204", "09,380", "08,073"))).isEqualTo("TEXT");
   }

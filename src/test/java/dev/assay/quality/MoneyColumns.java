@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Numbers with currencies, units, percent signs and multipliers around them. */
 final class MoneyColumns {
-  private static final int EACH = 10;
+  private static final int EACH = 6;
   private static final List<String> AMOUNTS = List.of("amount", "Preis", "total", "z");
   private static final List<String> MEASURES = List.of("weight", "Size", "col_7", "value");
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Bare numbers in every locale, with the signs that people give them. */
 final class NumberColumns {
-  private static final int EACH = 10;
+  private static final int EACH = 6;
   private static final List<String> COUNTS =
       List.of("visits", "Quantity", "anzahl", "Einwohner", "x", "units_sold");
   private static final List<String> AMOUNTS =

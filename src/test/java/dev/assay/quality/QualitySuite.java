@@ -19,6 +19,7 @@ public final class QualitySuite {
           IdentifierColumns::tables,
           BooleanColumns::tables,
           WordColumns::tables,
+          HarderColumns::tables,
           DayColumns::tables,
           NamedColumns::tables,
           TimeColumns::tables,

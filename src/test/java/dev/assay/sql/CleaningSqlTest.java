@@ -10,6 +10,7 @@ import dev.assay.model.NullStrategy;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,61 @@ class CleaningSqlTest {
     Cleaning number =
         new Cleaning.ParseNumber(decimal, grouping, List.of("$", "usd", "oz", "oz."), true, 1);
     assertThat(read(raw, "DECIMAL(12,2)", new Cleaning.Trim(), number)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "NULL",
+      delimiter = '|',
+      value = {
+        "12,50-        | DECIMAL(12,2) | -12.50",
+        "€ 12,50-      | DECIMAL(12,2) | -12.50",
+        "-12,50-       | DECIMAL(12,2) | NULL",
+        "1,25k         | INTEGER       | 1250",
+        "1,2345k       | INTEGER       | NULL",
+        "-3 Mio. €     | BIGINT        | -3000000",
+        "1,005k        | DECIMAL(12,2) | 1005.00",
+        "2,5bn         | BIGINT        | 2500000000",
+        "2,5bn         | INTEGER       | NULL",
+        "2,5b          | BIGINT        | NULL",
+        "k             | INTEGER       | NULL",
+        "€(5,25)       | DECIMAL(12,2) | -5.25",
+        "950           | INTEGER       | 950"
+      })
+  void multipliesByWordsAndTakesAMinusBehindTheNumber(String raw, String type, String expected) {
+    Cleaning number =
+        new Cleaning.ParseNumber(
+            ",",
+            "",
+            List.of("€"),
+            true,
+            1,
+            true,
+            Map.of("k", 1_000L, "mio.", 1_000_000L, "bn", 1_000_000_000L),
+            false);
+    assertThat(read(raw, type, new Cleaning.Trim(), number)).isEqualTo(expected);
+  }
+
+  @Test
+  void readsGroupsOfIndiaOnlyWhereToldTo() {
+    Cleaning lakhs =
+        new Cleaning.ParseNumber(".", ",", List.of("₹"), false, 1, false, Map.of(), true);
+    Cleaning thousands = new Cleaning.ParseNumber(".", ",", List.of("₹"), false, 1);
+    assertThat(read("₹12,34,567.89", "DECIMAL(12,2)", lakhs)).isEqualTo("1234567.89");
+    assertThat(read("₹567.89", "DECIMAL(12,2)", lakhs)).isEqualTo("567.89");
+    assertThat(read("₹1,234,567", "DECIMAL(12,2)", lakhs)).isNull();
+    assertThat(read("₹12,34,567.89", "DECIMAL(12,2)", thousands)).isNull();
+  }
+
+  @Test
+  void readsAnySpaceAndAnyApostropheBetweenThousands() {
+    Cleaning spaces = new Cleaning.ParseNumber(",", " ", List.of(), false, 1);
+    Cleaning apostrophes = new Cleaning.ParseNumber(".", "'", List.of(), false, 1);
+    for (String space : List.of(" ", "\u00a0", "\u2007", "\u2009", "\u202f")) {
+      assertThat(read("1" + space + "234,5", "DECIMAL(9,1)", spaces)).isEqualTo("1234.5");
+    }
+    assertThat(read("1'234.5", "DECIMAL(9,1)", apostrophes)).isEqualTo("1234.5");
+    assertThat(read("1’234.5", "DECIMAL(9,1)", apostrophes)).isEqualTo("1234.5");
   }
 
   @Test
