@@ -44,8 +44,7 @@ public final class SilverAdvisor implements Advisor {
             new Validating(),
             new Splits(dialect),
             new MixedUnits(dialect),
-            new BetweenColumns(engine, dialect),
-            new RecipeFinder(engine, dialect));
+            new BetweenColumns(engine, dialect));
   }
 
   @Override
@@ -103,7 +102,10 @@ public final class SilverAdvisor implements Advisor {
     key.proposals().forEach(found -> proposals.add(discreet(found, table)));
     for (Finder finder : finders) {
       work.stopIfCancelled();
-      finder.find(table, work).forEach(found -> proposals.add(discreet(found, table)));
+      finder
+          .find(table, work)
+          .forEach(
+              found -> proposals.add(finder.discreet() ? found : discreet(found, table)));
     }
     return List.copyOf(proposals);
   }
