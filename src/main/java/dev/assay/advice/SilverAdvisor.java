@@ -29,6 +29,7 @@ public final class SilverAdvisor implements Advisor {
   private final ColumnAdvice advice;
   private final Keys keys;
   private final CloserLook closerLook;
+  private final DateOrder dateOrder;
 
   /** Every kind of proposal, in plain sight and in the order in which they are shown. */
   private final List<Finder> finders;
@@ -38,12 +39,18 @@ public final class SilverAdvisor implements Advisor {
     this.advice = new ColumnAdvice(dialect);
     this.keys = new Keys(engine, dialect);
     this.closerLook = new CloserLook(engine, dialect);
+    this.dateOrder = new DateOrder(engine, dialect);
     this.finders =
         List.of(
+            new Subtotals(engine, dialect),
+            new BlankLabels(engine, dialect),
+            new SpreadColumns(engine, dialect),
             new PersonalData(),
             new Validating(),
             new Splits(dialect),
             new MixedUnits(dialect),
+            new SentinelFinder(engine, dialect),
+            new SpellingFinder(),
             new BetweenColumns(engine, dialect));
   }
 
@@ -55,7 +62,7 @@ public final class SilverAdvisor implements Advisor {
     Keys.Found key = keys.find(source, profile.table(), all, work);
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
-    KnownTable table = known(source, profile, all, keyColumns, work);
+    KnownTable table = known(source, profile, all, key, work);
     List<SilverColumn> columns = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -63,8 +70,11 @@ public final class SilverAdvisor implements Advisor {
       Examination known = examined.get(i);
       String name = names.get(i);
       columns.add(
-          advice.column(known, name, keyColumns.contains(name), table.confirmed().meaning(name)));
-      ColumnAdvice.question(source, known, name).ifPresent(questions::add);
+          advice.column(known, name, table.keys().contains(name), table.confirmed().meaning(name)));
+      KnownColumn column = table.columns().get(i);
+      ColumnAdvice.question(source, known, name)
+          .map(question -> dateOrder.informed(table, column, question, work))
+          .ifPresent(questions::add);
       known.guess().notes().forEach(note -> notes.add(name + ": " + note));
     }
     notes.addAll(key.notes());
@@ -88,13 +98,21 @@ public final class SilverAdvisor implements Advisor {
       Source source,
       Profile profile,
       List<KnownColumn> known,
-      List<String> keyColumns,
+      Keys.Found key,
       Work work) {
+    List<String> keyColumns =
+        key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
     Confirmed confirmed =
         closerLook.look(source, profile.table(), known, keyColumns, today, work);
     return new KnownTable(
-        source, profile.table(), profile.rowCount(), known, keyColumns, confirmed);
+        source,
+        profile.table(),
+        profile.rowCount(),
+        known,
+        keyColumns,
+        key.deduplication(),
+        confirmed);
   }
 
   private List<Proposal> proposals(KnownTable table, Keys.Found key, Work work) {

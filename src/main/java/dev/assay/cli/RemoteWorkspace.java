@@ -20,6 +20,7 @@ import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
@@ -33,6 +34,7 @@ import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
+import dev.assay.workspace.LanguageModel;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.NewConnection;
 import dev.assay.workspace.SourceDetail;
@@ -211,6 +213,25 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public SilverRecipe suggestSilver(String source) {
     return wire.post(layer(source, Layer.SILVER) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/suggest?again=true", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/revise",
+        Map.of("sentence", sentence),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public LanguageModel model() {
+    return new RemoteModel(wire);
   }
 
   @Override

@@ -26,6 +26,8 @@ public final class Store implements AutoCloseable {
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
   private final BuildRecords builds;
+  private final Settings settings;
+  private final Egresses egresses;
   private final Reserve reserve;
 
   private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
@@ -43,6 +45,8 @@ public final class Store implements AutoCloseable {
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
     this.builds = new BuildRecords(database);
+    this.settings = new Settings(database);
+    this.egresses = new Egresses(database);
   }
 
   /** Opens or creates the metadata file; its folder must exist. */
@@ -125,6 +129,14 @@ public final class Store implements AutoCloseable {
 
   public BuildRecords builds() {
     return builds;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Egresses egresses() {
+    return egresses;
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
@@ -61,6 +62,7 @@ public final class LocalWorkspace implements Workspace {
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
+  private final ModelSetup model;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -92,6 +94,7 @@ public final class LocalWorkspace implements Workspace {
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+    this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -227,6 +230,23 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public SilverRecipe suggestSilver(String source) {
     return advice.suggestSilver(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    Source found = catalogue.source(source);
+    folder.store().suggestions().forget(found.id(), Layer.SILVER);
+    return advice.suggestSilver(found, Work.unwatched());
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return advice.revise(catalogue.source(source), sentence, Work.unwatched());
+  }
+
+  @Override
+  public LanguageModel model() {
+    return model;
   }
 
   @Override

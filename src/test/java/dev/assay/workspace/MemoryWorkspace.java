@@ -36,6 +36,9 @@ import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Author;
+import dev.assay.model.RecipeEdit;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
 import dev.assay.model.SavedRecipe;
@@ -553,6 +556,32 @@ public final class MemoryWorkspace implements Workspace {
         List.of(new Ledger.Total("id", "6", "1", "2", "3", "0", true)));
   }
 
+  private final MemoryModel model = new MemoryModel();
+
+  @Override
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return suggestSilver(source);
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    if (sentence.contains("?")) {
+      throw UserError.invalid("Which column do you mean?");
+    }
+    return new Revision(
+        sentence,
+        List.of(new RecipeEdit.TreatAsMissing("id", List.of("0"))),
+        List.of("treat '0' as missing in id"),
+        Author.RULES,
+        List.of(),
+        suggestSilver(source));
+  }
+
   @Override
   public SilverRecipe suggestSilver(String source) {
     var evidence =
@@ -863,8 +892,7 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
-    known(source);
-    return rows();
+    return sight.rejects(known(source), reason, limit, offset);
   }
 
   private final Map<String, SavedRecipe> saved = new LinkedHashMap<>();
