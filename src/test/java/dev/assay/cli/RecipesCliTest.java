@@ -28,6 +28,7 @@ class RecipesCliTest extends CliStage {
 
   @Test
   void whatIsLeftOutIsSaid() {
+    assertThat(run("add", "orders.csv")).isZero();
     assertThat(run("recipes", "save")).isEqualTo(2);
     assertThat(err).contains("assay recipes save NAME --as X");
     assertThat(run("recipes", "cook")).isEqualTo(2);
