@@ -23,7 +23,7 @@ final class DependencyCandidates {
   private static final double LIFT = 0.85;
   private static final double CONSTANT = 0.9;
   private static final double UNIQUE = 0.5;
-  private static final int SUPPORT = 30;
+  private static final int SUPPORT = 50;
   private static final int NAMED_SUPPORT = 8;
   private static final int LONGEST = 60;
 
@@ -125,7 +125,7 @@ final class DependencyCandidates {
       int rows) {
     boolean named = named(one.name(), other.name());
     Agreement as = agreement(other, groups, rows, 0);
-    if (as.rows() < (named ? NAMED_SUPPORT : SUPPORT) || as.groups() < 3 || as.share() < HOLDS) {
+    if (as.rows() < (named ? NAMED_SUPPORT : SUPPORT) || as.groups() < (named ? 3 : 5) || as.share() < HOLDS) {
       return Optional.empty();
     }
     double chance =

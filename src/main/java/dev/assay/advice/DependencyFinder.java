@@ -84,7 +84,7 @@ final class DependencyFinder {
                 .thenComparing(all -> -all.stream().mapToLong(Measured::differing).sum())
                 .thenComparing(all -> -all.size()))
         .limit(SHOWN)
-        .map(DependencyFinder::proposal)
+        .map(all -> proposal(table, all))
         .toList();
   }
 
@@ -122,7 +122,7 @@ final class DependencyFinder {
               place(columns, candidate.from()), place(columns, candidate.to())));
     }
     List<SilverSpec.Column> specs =
-        columns.stream().map(column -> column.known().spec()).toList();
+        columns.stream().map(column -> column.known().alike()).toList();
     List<Measured> all = candidates.stream().map(Measured::new).toList();
     for (List<Object> row :
         engine.query(sql.measure(table.table(), specs, pairs), work).rows()) {
@@ -152,7 +152,7 @@ final class DependencyFinder {
     return columns.indexOf(column);
   }
 
-  private static Proposal proposal(List<Measured> all) {
+  private static Proposal proposal(KnownTable table, List<Measured> all) {
     String from = all.getFirst().candidate.from().name();
     Set<String> columns = new LinkedHashSet<>(List.of(from));
     List<String> settled = new ArrayList<>();
@@ -175,9 +175,11 @@ final class DependencyFinder {
                   + (measured.differing() == 1 ? " differs)" : " differ)"));
       measured.odd.stream()
           .limit(EXAMPLES)
-          .map(odd -> example(from, to, odd))
+          .map(odd -> example(table, from, to, odd))
           .forEach(examples::add);
-      Map<String, String> typos = typos(measured);
+      // An edit shows what it maps: personal values are left to a person.
+      Map<String, String> typos =
+          table.confirmed().personal(to) ? Map.of() : typos(measured);
       if (!typos.isEmpty()) {
         edits.add(new RecipeEdit.MapValues(to, typos));
         mended += measured.odd.stream().filter(odd -> typos.containsKey(odd.value())).mapToLong(Odd::rows).sum();
@@ -216,24 +218,20 @@ final class DependencyFinder {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
-  private static String example(String from, String to, Odd odd) {
+  private static String example(KnownTable table, String from, String to, Odd odd) {
     return from
         + " "
-        + shortened(odd.of())
+        + table.shown(from, odd.of())
         + ": "
         + to
         + " "
-        + shortened(odd.value())
+        + table.shown(to, odd.value())
         + " in "
         + rows(odd.rows())
         + ", else "
-        + shortened(odd.usual())
+        + table.shown(to, odd.usual())
         + " in "
         + grouped(odd.usually());
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   /**

@@ -118,13 +118,11 @@ final class EquationCandidates {
     if (fit.isEmpty() || telling(whole, one, other, fit.get()) < TELLING) {
       return false;
     }
-    List<SampledRows.Column> order =
-        List.of(whole, one, other).stream()
-            .sorted(
-                Comparator.comparing((SampledRows.Column column) -> !result(column))
-                    .thenComparing(column -> -column.known().position()))
-            .toList();
-    SampledRows.Column left = result(whole) ? whole : order.getFirst();
+    // The whole is what is computed, unless a part is called so: amount = list_price - discount.
+    SampledRows.Column left =
+        result(whole) || !(result(one) || result(other))
+            ? whole
+            : result(other) ? other : one;
     if (left.equals(whole)) {
       add(whole, Arithmetic.PLUS, one, other, fit.get());
     } else {

@@ -10,4 +10,9 @@ import java.util.List;
  */
 interface Finder {
   List<Proposal> find(KnownTable table, Work work);
+
+  /** Whether its proposals show personal values as stars already, one by one. */
+  default boolean discreet() {
+    return false;
+  }
 }

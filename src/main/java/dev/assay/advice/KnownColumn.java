@@ -94,10 +94,14 @@ record KnownColumn(String name, int position, Examination known) {
     return ColumnAdvice.raw(known, name);
   }
 
+  /** Whether every text that is there is as its value is written out. */
+  boolean asWritten() {
+    var measured = known.measured();
+    return measured.changed() == 0 && measured.parsed() == measured.present();
+  }
+
   /** The raw column where its values are written out as they came: as alike as the typed ones. */
   SilverSpec.Column alike() {
-    var measured = known.measured();
-    boolean asReceived = measured.changed() == 0 && measured.parsed() == measured.present();
-    return asReceived ? raw() : spec();
+    return asWritten() ? raw() : spec();
   }
 }

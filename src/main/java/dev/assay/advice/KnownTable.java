@@ -29,4 +29,15 @@ record KnownTable(
   Optional<SemanticType> meaning(KnownColumn column) {
     return confirmed.meaning(column.name());
   }
+
+  /** A value as a proposal may show it: a personal one as stars, a long one cut. */
+  String shown(String column, Object value) {
+    if (value == null) {
+      return "missing";
+    }
+    String text = value.toString();
+    return confirmed.personal(column)
+        ? Stars.of(text)
+        : text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
 }

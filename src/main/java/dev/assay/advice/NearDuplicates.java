@@ -30,10 +30,10 @@ import java.util.Set;
  */
 final class NearDuplicates {
   /** Cells that are read without a sign in the sample. */
-  private static final long CELLS = 6_000_000;
+  private static final long CELLS = 1_500_000;
 
   /** Cells times columns that may differ. */
-  private static final long CELLS_BUT_ONE = 10_000_000;
+  private static final long CELLS_BUT_ONE = 3_000_000;
 
   private static final int COMPARED = 40;
   private static final int FEWEST_COLUMNS = 3;
@@ -113,7 +113,7 @@ final class NearDuplicates {
 
   private Optional<Proposal> alike(
       KnownTable table, List<KnownColumn> compared, Work work) {
-    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::spec).toList();
+    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::alike).toList();
     List<Object> counts =
         engine.query(sql.alike(table.table(), specs), work).rows().getFirst();
     long groups = (Long) counts.get(0);
@@ -146,7 +146,7 @@ final class NearDuplicates {
   }
 
   private List<String> examples(KnownTable table, List<KnownColumn> compared, Work work) {
-    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::spec).toList();
+    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::alike).toList();
     Map<Object, List<List<Object>>> groups = new LinkedHashMap<>();
     for (List<Object> row :
         engine.query(sql.examples(table.table(), specs, EXAMPLES), work).rows()) {
@@ -161,12 +161,14 @@ final class NearDuplicates {
         Object first = one.get(i + 2);
         Object second = other.get(i + 2);
         if (first != null && !first.equals(second)) {
-          says.add(compared.get(i).name() + " " + shortened(first) + " / " + shortened(second));
+          String name = compared.get(i).name();
+          says.add(name + " " + table.shown(name, first) + " / " + table.shown(name, second));
         }
       }
       for (int i = 0; i < compared.size() && says.isEmpty(); i++) {
         if (one.get(i + 2) != null) {
-          says.add(compared.get(i).name() + " " + shortened(one.get(i + 2)));
+          String name = compared.get(i).name();
+          says.add(name + " " + table.shown(name, one.get(i + 2)));
         }
       }
       examples.add(
@@ -199,7 +201,7 @@ final class NearDuplicates {
 
   private List<Proposal> butOne(
       KnownTable table, List<KnownColumn> compared, List<Integer> texts, Work work) {
-    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::spec).toList();
+    List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::alike).toList();
     Map<Integer, Map<Object, List<Member>>> found = new LinkedHashMap<>();
     for (List<Object> row :
         engine.query(sql.butOne(table.table(), specs, texts), work).rows()) {
@@ -214,13 +216,14 @@ final class NearDuplicates {
       boolean rare = groups.size() <= Math.min(DuplicateSql.LISTED, RARE * table.rows());
       // Where most rows that are alike but for a text have texts of their own, that is their nature.
       if (!slips.isEmpty() && rare && slips.size() * 2 >= groups.size()) {
-        proposals.add(butOne(compared.get(place).name(), slips));
+        proposals.add(butOne(table, compared.get(place).name(), slips));
       }
     });
     return proposals.stream().limit(2).toList();
   }
 
-  private static Proposal butOne(String name, List<List<Member>> slips) {
+  private static Proposal butOne(
+      KnownTable table, String name, List<List<Member>> slips) {
     long rows = slips.stream().mapToLong(group -> group.size() - 1).sum();
     return new Proposal(
         "duplicates_but_" + name,
@@ -240,9 +243,9 @@ final class NearDuplicates {
                     + " and "
                     + group.get(1).row()
                     + ": "
-                    + shortened(group.get(0).value())
+                    + table.shown(name, group.get(0).value())
                     + " / "
-                    + shortened(group.get(1).value()))
+                    + table.shown(name, group.get(1).value()))
             .toList(),
         0.6,
         Author.RULES,
@@ -277,10 +280,5 @@ final class NearDuplicates {
 
   private static String rows(long count) {
     return String.format(Locale.ROOT, "%,d", count) + (count == 1 ? " row" : " rows");
-  }
-
-  private static String shortened(Object value) {
-    String text = String.valueOf(value);
-    return value == null ? "missing" : text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 }

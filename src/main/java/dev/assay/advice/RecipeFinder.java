@@ -1,8 +1,7 @@
 package dev.assay.advice;
 
-import dev.assay.engine.Engine;
-import dev.assay.engine.Work;
 import dev.assay.model.Author;
+import dev.assay.model.Check;
 import dev.assay.model.Deduplication;
 import dev.assay.model.Proposal;
 import dev.assay.model.RecipeEdit;
@@ -10,36 +9,27 @@ import dev.assay.model.RowCondition;
 import dev.assay.model.RowRule;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
-import dev.assay.sql.Dialect;
-import dev.assay.sql.FitSql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Offers the shipped recipe that a table fits best. What it adds is counted on all rows, in one
- * scan, and no row is rejected that was not: what a row violates already is warned of.
+ * Offers the shipped recipe that a table fits best. What it adds is counted on all rows, and no row
+ * is rejected that was not: what a row violates already is warned of.
  */
-final class RecipeFinder implements Finder {
+final class RecipeFinder {
   /** A check that more rows violate does not fit the table, whatever its headers say. */
   private static final double VIOLATED = 0.05;
 
-  private final Engine engine;
-  private final FitSql sql;
+  private RecipeFinder() {}
 
-  RecipeFinder(Engine engine, Dialect dialect) {
-    this.engine = engine;
-    this.sql = new FitSql(dialect);
-  }
-
-  @Override
-  public List<Proposal> find(KnownTable table, Work work) {
-    if (table.rows() == 0) {
-      return List.of();
-    }
+  /** The recipe that most columns fit. */
+  static Optional<RoleFit> fit(KnownTable table) {
     List<RoleFit.Offered> offered =
         table.columns().stream()
             .map(column ->
@@ -51,42 +41,114 @@ final class RecipeFinder implements Finder {
     return ShippedRecipe.all().stream()
         .map(recipe -> RoleFit.of(recipe, offered))
         .filter(RoleFit::fits)
-        .max(Comparator.comparingInt((RoleFit fit) -> fit.columns().size()))
-        .flatMap(fit -> proposal(fit, table, work))
-        .map(List::of)
-        .orElse(List.of());
+        .max(Comparator.comparingInt((RoleFit fit) -> fit.columns().size()));
   }
 
-  private Optional<Proposal> proposal(RoleFit fit, KnownTable table, Work work) {
+  /**
+   * What must be counted before it can be offered: its rules, then the checks of which the profile
+   * does not tell how many rows violate them.
+   */
+  static List<SilverSpec.Rule> rules(RoleFit fit, KnownTable table) {
+    List<SilverSpec.Rule> rules = new ArrayList<>();
+    for (RowRule rule : between(fit, table)) {
+      rules.add(
+          new SilverSpec.Rule(
+              rule.name(),
+              RowCondition.parse(rule.condition()),
+              rule.tolerance() == null ? BigDecimal.ZERO : BigDecimal.valueOf(rule.tolerance()),
+              Severity.WARN));
+    }
+    for (ShippedRecipe.RoleCheck check : fit.checks()) {
+      if (known(fit, table, check).isEmpty()) {
+        asRule(fit, table, check).ifPresent(rules::add);
+      }
+    }
+    return rules;
+  }
+
+  private static List<RowRule> between(RoleFit fit, KnownTable table) {
+    return fit.rules().stream().filter(rule -> comparable(rule, table)).toList();
+  }
+
+  private static String checkName(ShippedRecipe.RoleCheck check) {
+    return "check of " + check.role();
+  }
+
+  /** A comparison with a number is a rule of one column. */
+  private static Optional<SilverSpec.Rule> asRule(
+      RoleFit fit, KnownTable table, ShippedRecipe.RoleCheck check) {
+    String name = fit.columns().get(check.role());
+    return check.validation().checks().getFirst() instanceof Check.Compare compare
+            && column(table, name).known().guess().type().isNumeric()
+        ? Optional.of(
+            new SilverSpec.Rule(
+                checkName(check),
+                new RowCondition(
+                    new RowCondition.Column(name),
+                    compare.operator(),
+                    new RowCondition.Number(new BigDecimal(compare.literal()))),
+                BigDecimal.ZERO,
+                Severity.WARN))
+        : Optional.empty();
+  }
+
+  /** How many rows violate a check, where the profile says so. */
+  private static Optional<Long> known(
+      RoleFit fit, KnownTable table, ShippedRecipe.RoleCheck check) {
+    var known = column(table, fit.columns().get(check.role())).known();
+    return switch (check.validation().checks().getFirst()) {
+      case Check.NotNull _ ->
+          Optional.of(known.measured().missing() + known.measured().failed());
+      case Check.Like _ ->
+          known.email() ? Optional.of(known.measured().noEmail()) : Optional.empty();
+      case Check.Compare _,
+          Check.Between _,
+          Check.In _,
+          Check.Matches _,
+          Check.Unique _,
+          Check.Checksum _,
+          Check.Graded _ ->
+          Optional.empty();
+    };
+  }
+
+  /** {@code counts} is in the order of {@link #rules}. */
+  static Optional<Proposal> proposal(
+      RoleFit fit, KnownTable table, List<SilverSpec.Rule> counted, List<RuleCounts.Counted> counts) {
+    Map<String, Long> broken = new HashMap<>();
+    for (int i = 0; i < counted.size(); i++) {
+      broken.put(counted.get(i).name(), counts.get(i).broken());
+    }
+    List<ShippedRecipe.RoleCheck> checks =
+        fit.checks().stream()
+            .filter(check ->
+                known(fit, table, check).isPresent() || broken.containsKey(checkName(check)))
+            .toList();
+    List<RowRule> rules = between(fit, table);
     List<String> names = List.copyOf(fit.columns().values());
-    List<SilverSpec.Column> specs =
-        names.stream().map(name -> column(table, name).spec()).toList();
-    List<ShippedRecipe.RoleCheck> checks = fit.checks();
-    List<RowRule> rules =
-        fit.rules().stream().filter(rule -> comparable(rule, table)).toList();
-    List<Long> counts = counted(fit, table, specs, checks, rules, work);
     List<RecipeEdit> edits = new ArrayList<>();
     List<String> says = new ArrayList<>();
     long warned = 0;
     int checked = 0;
     for (int i = 0; i < checks.size(); i++) {
-      long violated = counts.get(i);
+      ShippedRecipe.RoleCheck check = checks.get(i);
+      long violated = known(fit, table, check).orElseGet(() -> broken.get(checkName(check)));
       if (violated <= VIOLATED * table.rows()) {
         checked++;
         warned += violated;
         edits.add(
             new RecipeEdit.Validate(
-                fit.columns().get(checks.get(i).role()),
-                checks.get(i).validation(),
+                fit.columns().get(check.role()),
+                check.validation(),
                 violated == 0 ? Severity.REJECT : Severity.WARN));
       }
     }
     int ruled = 0;
     for (int i = 0; i < rules.size(); i++) {
-      long broken = counts.get(checks.size() + i);
-      if (broken <= VIOLATED * table.rows()) {
+      long breaking = broken.get(rules.get(i).name());
+      if (breaking <= VIOLATED * table.rows()) {
         ruled++;
-        warned += broken;
+        warned += breaking;
         RowRule rule = rules.get(i);
         edits.add(
             new RecipeEdit.AddRule(
@@ -179,44 +241,6 @@ final class RecipeFinder implements Finder {
                 column.known().guess().type().isTemporal()
                     && (column.known().guess().type()
                         == columns.getFirst().known().guess().type()));
-  }
-
-  private List<Long> counted(
-      RoleFit fit,
-      KnownTable table,
-      List<SilverSpec.Column> specs,
-      List<ShippedRecipe.RoleCheck> checks,
-      List<RowRule> rules,
-      Work work) {
-    if (checks.isEmpty() && rules.isEmpty()) {
-      return List.of();
-    }
-    List<String> names = List.copyOf(fit.columns().values());
-    List<FitSql.Asked> asked =
-        checks.stream()
-            .map(check ->
-                new FitSql.Asked(
-                    names.indexOf(fit.columns().get(check.role())),
-                    check.validation().checks().getFirst()))
-            .toList();
-    List<SilverSpec.Rule> between =
-        rules.stream()
-            .map(rule ->
-                new SilverSpec.Rule(
-                    rule.name(),
-                    RowCondition.parse(rule.condition()),
-                    rule.tolerance() == null
-                        ? BigDecimal.ZERO
-                        : BigDecimal.valueOf(rule.tolerance()),
-                    Severity.WARN))
-            .toList();
-    return engine
-        .query(sql.measure(table.table(), specs, asked, between), work)
-        .rows()
-        .getFirst()
-        .stream()
-        .map(count -> (Long) count)
-        .toList();
   }
 
   /** The roles' own names, where they are free; last, so that what comes before finds its columns. */

@@ -1,7 +1,5 @@
 package dev.assay.advice;
 
-import dev.assay.engine.Engine;
-import dev.assay.engine.Work;
 import dev.assay.model.Author;
 import dev.assay.model.Check.Operator;
 import dev.assay.model.Proposal;
@@ -9,13 +7,10 @@ import dev.assay.model.RecipeEdit;
 import dev.assay.model.RowRule;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
-import dev.assay.sql.Dialect;
-import dev.assay.sql.RuleEvidenceSql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -34,31 +29,52 @@ final class RuleFinder {
 
   private static final int LONGEST_NAME = 100;
 
-  private final Engine engine;
-  private final RuleEvidenceSql sql;
-
-  RuleFinder(Engine engine, Dialect dialect) {
-    this.engine = engine;
-    this.sql = new RuleEvidenceSql(dialect);
-  }
+  private RuleFinder() {}
 
   private record Measured(
-      RuleCandidate candidate, long rows, long broken, List<String> examples) {
-    double holds() {
-      return rows == 0 ? 0 : 1 - broken / (double) rows;
+      RuleCandidate candidate, RuleCounts.Counted counted, List<String> examples) {
+    long rows() {
+      return counted.rows();
+    }
+
+    long broken() {
+      return counted.broken();
     }
   }
 
-  List<Proposal> find(KnownTable table, SampledRows sample, Work work) {
-    List<RuleCandidate> candidates = candidates(sample);
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    return measured(table, candidates, work).stream()
-        .filter(found -> found.holds() >= HOLDS)
-        .limit(SHOWN)
-        .map(RuleFinder::proposal)
+  /** What the candidates are as rules, to be counted. */
+  static List<SilverSpec.Rule> rules(List<RuleCandidate> candidates) {
+    return candidates.stream()
+        .map(candidate ->
+            new SilverSpec.Rule(
+                candidate.name(),
+                candidate.condition(),
+                BigDecimal.valueOf(candidate.tolerance()),
+                Severity.WARN))
         .toList();
+  }
+
+  /** The rows of a count, in words. */
+  interface Examples {
+    List<String> of(SilverSpec.Rule rule, RuleCounts.Counted counted);
+  }
+
+  /** Those that all rows bear out; {@code counted} is in the order of the candidates. */
+  static List<Proposal> proposals(
+      List<RuleCandidate> candidates, List<RuleCounts.Counted> counted, Examples examples) {
+    List<SilverSpec.Rule> rules = rules(candidates);
+    List<Proposal> proposals = new ArrayList<>();
+    for (int i = 0; i < candidates.size() && proposals.size() < SHOWN; i++) {
+      if (counted.get(i).holds() >= HOLDS) {
+        proposals.add(
+            proposal(
+                new Measured(
+                    candidates.get(i),
+                    counted.get(i),
+                    examples.of(rules.get(i), counted.get(i)))));
+      }
+    }
+    return proposals;
   }
 
   static List<RuleCandidate> candidates(SampledRows sample) {
@@ -108,37 +124,6 @@ final class RuleFinder {
 
   private static String to(RuleCandidate order) {
     return order.columns().getLast().name();
-  }
-
-  private List<Measured> measured(
-      KnownTable table, List<RuleCandidate> candidates, Work work) {
-    Set<SampledRows.Column> columns = new LinkedHashSet<>();
-    candidates.forEach(candidate -> columns.addAll(candidate.columns()));
-    List<SilverSpec.Column> specs =
-        columns.stream().map(column -> column.known().spec()).toList();
-    List<SilverSpec.Rule> rules =
-        candidates.stream()
-            .map(candidate ->
-                new SilverSpec.Rule(
-                    candidate.name(),
-                    candidate.condition(),
-                    BigDecimal.valueOf(candidate.tolerance()),
-                    Severity.WARN))
-            .toList();
-    List<Object> row =
-        engine.query(sql.measure(table.table(), specs, rules), work).rows().getFirst();
-    List<Measured> measured = new ArrayList<>();
-    for (int i = 0; i < candidates.size(); i++) {
-      int at = i * RuleEvidenceSql.FIELDS;
-      String examples = (String) row.get(at + 2);
-      measured.add(
-          new Measured(
-              candidates.get(i),
-              (Long) row.get(at),
-              (Long) row.get(at + 1),
-              examples == null ? List.of() : List.of(examples.split("\u001f"))));
-    }
-    return measured;
   }
 
   private static Proposal proposal(Measured found) {
@@ -195,6 +180,6 @@ final class RuleFinder {
 
   private static double confidence(Measured found) {
     double many = 1 - 1 / (1 + found.rows() * (1 - found.candidate().chance()));
-    return Math.round(found.holds() * many * 100) / 100.0;
+    return Math.round(found.counted().holds() * many * 100) / 100.0;
   }
 }

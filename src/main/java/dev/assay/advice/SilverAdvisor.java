@@ -51,8 +51,7 @@ public final class SilverAdvisor implements Advisor {
             new MixedUnits(dialect),
             new SentinelFinder(engine, dialect),
             new SpellingFinder(),
-            new BetweenColumns(engine, dialect),
-            new RecipeFinder(engine, dialect));
+            new BetweenColumns(engine, dialect));
   }
 
   @Override
@@ -121,7 +120,10 @@ public final class SilverAdvisor implements Advisor {
     key.proposals().forEach(found -> proposals.add(discreet(found, table)));
     for (Finder finder : finders) {
       work.stopIfCancelled();
-      finder.find(table, work).forEach(found -> proposals.add(discreet(found, table)));
+      finder
+          .find(table, work)
+          .forEach(
+              found -> proposals.add(finder.discreet() ? found : discreet(found, table)));
     }
     return List.copyOf(proposals);
   }

@@ -4,16 +4,20 @@ import dev.assay.model.SilverSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** Counts on all rows, in one scan, who meets rules between columns and who breaks them. */
 public final class RuleEvidenceSql {
-  /** Values of each rule in the result: rows that have all its columns, breakers, examples. */
+  /** Values of each rule in the result: rows that have all its columns, breakers, places. */
   public static final int FIELDS = 3;
 
   private static final int EXAMPLES = 5;
   private static final int LONGEST = 60;
+
+  /** Load and row in one number, which is cheaper to compare than two. */
+  private static final String PLACE = "_load_id * 1099511627776 + _row_no";
 
   private final Dialect dialect;
 
@@ -25,16 +29,16 @@ public final class RuleEvidenceSql {
    * One row of {@link #FIELDS} values a rule.
    *
    * @param columns of the rules, as a build would make them
+   * @param asWritten names of those whose every text is as the engine itself writes the value: its
+   *     own cast reads them right, and faster
    */
   public String measure(
-      String table, List<SilverSpec.Column> columns, List<SilverSpec.Rule> rules) {
+      String table,
+      List<SilverSpec.Column> columns,
+      Set<String> asWritten,
+      List<SilverSpec.Rule> rules) {
     Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
-    StringJoiner values = new StringJoiner(",\n  ");
-    for (int i = 0; i < columns.size(); i++) {
-      String value = "value_" + i;
-      values.add(dialect.cast(columns.get(i)) + " AS " + value);
-      operands.put(columns.get(i).name(), new RuleSql.Operand(value, columns.get(i).type()));
-    }
+    String values = values(columns, asWritten, operands);
     StringJoiner verdicts = new StringJoiner(",\n  ");
     StringJoiner counts = new StringJoiner(",\n");
     for (int i = 0; i < rules.size(); i++) {
@@ -49,13 +53,13 @@ public final class RuleEvidenceSql {
               + complete
               + "), count(*) FILTER (WHERE broken_"
               + i
-              + "), array_to_string(arg_min("
-              + excerpt(rule, operands)
-              + ", (_load_id, _row_no), "
-              + EXAMPLES
-              + ") FILTER (WHERE broken_"
+              + "), array_to_string(min(CASE WHEN broken_"
               + i
-              + "), chr(31))");
+              + " THEN "
+              + PLACE
+              + " END, "
+              + EXAMPLES
+              + "), ',')");
     }
     return "SELECT "
         + counts
@@ -66,6 +70,50 @@ public final class RuleEvidenceSql {
         + "\nFROM "
         + Quote.identifier(table)
         + "))";
+  }
+
+  /** Rows that break a rule, in words, by their places. */
+  public String examples(
+      String table,
+      List<SilverSpec.Column> columns,
+      Set<String> asWritten,
+      SilverSpec.Rule rule,
+      String places) {
+    Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
+    String values = values(columns, asWritten, operands);
+    return "SELECT "
+        + excerpt(rule, operands)
+        + "\nFROM (SELECT _load_id, _row_no, "
+        + values
+        + "\nFROM "
+        + Quote.identifier(table)
+        + " WHERE "
+        + PLACE
+        + " IN ("
+        + places
+        + ")) ORDER BY _load_id, _row_no";
+  }
+
+  private String values(
+      List<SilverSpec.Column> columns,
+      Set<String> asWritten,
+      Map<String, RuleSql.Operand> operands) {
+    StringJoiner values = new StringJoiner(",\n  ");
+    for (int i = 0; i < columns.size(); i++) {
+      String value = "value_" + i;
+      SilverSpec.Column column = columns.get(i);
+      String read =
+          asWritten.contains(column.name())
+              ? "TRY_CAST("
+                  + Quote.identifier(column.source())
+                  + " AS "
+                  + CleaningSql.typeName(column.type())
+                  + ")"
+              : dialect.cast(column);
+      values.add(read + " AS " + value);
+      operands.put(column.name(), new RuleSql.Operand(value, column.type()));
+    }
+    return values.toString();
   }
 
   /** A row in words: where it is and what it has in the columns of the rule. */
