@@ -161,8 +161,7 @@ public final class RecipeCheck {
         return Optional.of(plain);
       }
       try {
-        SilverSpec.Expression expression =
-            expressions.resolve(written.get(), names.all());
+        SilverSpec.Expression expression = expressions.resolve(written.get(), names.all());
         return Optional.of(
             new SilverSpec.Column(
                 from,

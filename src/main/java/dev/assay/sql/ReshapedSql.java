@@ -180,11 +180,10 @@ final class ReshapedSql {
    * that has a value, and one a row that has none; empty where rows stay rows.
    */
   Optional<String> expectedRows() {
-    return unpivot.map(
-        shape ->
-            "SELECT CAST(coalesce(sum(greatest(1, "
-                + count(shape)
-                + ")), 0) AS VARCHAR) FROM "
-                + bronze);
+    return unpivot.map(shape ->
+        "SELECT CAST(coalesce(sum(greatest(1, "
+            + count(shape)
+            + ")), 0) AS VARCHAR) FROM "
+            + bronze);
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Measures whether a table was laid out for the eye: labels written once, headers that are data. */
+/**
+ * Measures whether a table was laid out for the eye: labels written once, headers that are data.
+ */
 public final class SheetSql {
   private static final List<Cleaning> TRIM = List.of(new Cleaning.Trim());
 
@@ -35,14 +37,17 @@ public final class SheetSql {
     read.append(begins(parents)).append(" AS begins");
     for (int i = 0; i < parents.size(); i++) {
       String parent = CleaningSql.cleaned(TRIM, Quote.identifier(parents.get(i)));
-      read.append(", last_value(").append(parent).append(" IGNORE NULLS) OVER above AS p").append(i);
+      read.append(", last_value(")
+          .append(parent)
+          .append(" IGNORE NULLS) OVER above AS p")
+          .append(i);
     }
     String above = " WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no)";
     read.append(", coalesce(lag(total) OVER above, false) AS after_total FROM ");
     read.append(Quote.identifier(table)).append(above);
     String select =
-        "SELECT *, lag(label) OVER above IS NOT NULL AS below, after_total OR last_value(label IGNORE"
-            + " NULLS) OVER above IS NULL AS early FROM ("
+        "SELECT *, lag(label) OVER above IS NOT NULL AS below, after_total OR last_value(label"
+            + " IGNORE NULLS) OVER above IS NULL AS early FROM ("
             + read
             + ") WHERE NOT total"
             + above;
