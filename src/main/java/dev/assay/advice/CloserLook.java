@@ -2,6 +2,7 @@ package dev.assay.advice;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.ColumnProfile.ValueCount;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Source;
 import dev.assay.sql.Dialect;
@@ -9,6 +10,7 @@ import dev.assay.sql.ProbeSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,10 @@ import java.util.Map;
 final class CloserLook {
   /** A meaning that fewer of the values have is none. */
   private static final double NEARLY_ALL = 0.95;
+
+  private static final int FEW_TEXTS = 50_000;
+  private static final int REPEATED = 4;
+  private static final int SENT_BACK = 1_000;
 
   private final Engine engine;
   private final ProbeSql sql;
@@ -53,15 +59,58 @@ final class CloserLook {
     return judge(suspicions, counts(tableName, suspicions, work));
   }
 
-  private List<List<Confirmed.Count>> counts(
+  private Map<Suspicion, List<Confirmed.Count>> counts(
       String table, List<Suspicion> suspicions, Work work) {
-    List<ProbeSql.Probe> probes =
-        suspicions.stream().flatMap(suspicion -> suspicion.probes().stream()).toList();
-    List<Object> row =
-        probes.isEmpty()
-            ? List.of()
-            : engine.query(sql.scan(table, probes), work).rows().getFirst();
-    List<List<Confirmed.Count>> counts = new ArrayList<>();
+    Map<Suspicion, List<Confirmed.Count>> counts = new HashMap<>();
+    List<Suspicion> open = new ArrayList<>();
+    Map<KnownColumn, List<Suspicion>> few = new LinkedHashMap<>();
+    for (Suspicion suspicion : suspicions) {
+      if (suspicion.probes().isEmpty()) {
+        counts.put(suspicion, List.of());
+      } else if (fewTexts(suspicion.column())) {
+        few.computeIfAbsent(suspicion.column(), _ -> new ArrayList<>()).add(suspicion);
+      } else {
+        open.add(suspicion);
+      }
+    }
+    few.forEach((column, own) -> {
+      List<ProbeSql.Probe> probes = probes(own);
+      counts.putAll(
+          answers(
+              allKnown(column)
+                  ? sql.known(column.known().texts(), probes)
+                  : sql.grouped(table, probes),
+              own,
+              work));
+    });
+    if (!open.isEmpty()) {
+      counts.putAll(answers(sql.scan(table, probes(open)), open, work));
+    }
+    return counts;
+  }
+
+  /** Whether it pays to look at each different text once. */
+  private static boolean fewTexts(KnownColumn column) {
+    long distinct = column.known().profile().distinct();
+    return allKnown(column)
+        || distinct <= FEW_TEXTS && distinct * REPEATED <= column.known().measured().present();
+  }
+
+  /** Whether the profile has brought every text, and they are few enough to send back. */
+  private static boolean allKnown(KnownColumn column) {
+    List<ValueCount> texts = column.known().texts();
+    return !texts.isEmpty() && texts.size() <= SENT_BACK;
+  }
+
+  private static List<ProbeSql.Probe> probes(List<Suspicion> suspicions) {
+    return suspicions.stream().flatMap(suspicion -> suspicion.probes().stream()).toList();
+  }
+
+  private Map<Suspicion, List<Confirmed.Count>> answers(
+      String statement, List<Suspicion> suspicions, Work work) {
+    work.stopIfCancelled();
+    List<Object> row = engine.query(statement, work).rows().getFirst();
+    Map<Suspicion, List<Confirmed.Count>> counts = new HashMap<>();
     int at = 0;
     for (Suspicion suspicion : suspicions) {
       List<Confirmed.Count> own = new ArrayList<>();
@@ -69,7 +118,7 @@ final class CloserLook {
         own.add(count(row.subList(at, at + ProbeSql.FIELDS)));
         at += ProbeSql.FIELDS;
       }
-      counts.add(own);
+      counts.put(suspicion, own);
     }
     return counts;
   }
@@ -91,17 +140,16 @@ final class CloserLook {
   }
 
   private static Confirmed judge(
-      List<Suspicion> suspicions, List<List<Confirmed.Count>> counts) {
+      List<Suspicion> suspicions, Map<Suspicion, List<Confirmed.Count>> counts) {
     Map<String, SemanticType> meanings = new HashMap<>();
     List<Confirmed.Answer> answers = new ArrayList<>();
-    for (int i = 0; i < suspicions.size(); i++) {
-      if (suspicions.get(i) instanceof Suspicion.Meant meant) {
-        boolean sure = counts.get(i).stream().allMatch(count -> count.fitting() >= NEARLY_ALL);
-        if (sure) {
-          meanings.putIfAbsent(meant.column().name(), meant.type());
-        }
+    for (Suspicion suspicion : suspicions) {
+      List<Confirmed.Count> own = counts.get(suspicion);
+      if (suspicion instanceof Suspicion.Meant meant
+          && own.stream().allMatch(count -> count.fitting() >= NEARLY_ALL)) {
+        meanings.putIfAbsent(meant.column().name(), meant.type());
       }
-      answers.add(new Confirmed.Answer(suspicions.get(i), counts.get(i)));
+      answers.add(new Confirmed.Answer(suspicion, own));
     }
     return new Confirmed(Map.copyOf(meanings), List.copyOf(answers));
   }

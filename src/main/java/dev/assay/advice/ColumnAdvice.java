@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** Turns what is known of one column into its part of a recipe. */
 final class ColumnAdvice {
-  private static final int EXAMPLES = 5;
+  static final int EXAMPLES = 5;
   private static final int LONGEST_EXAMPLE = 80;
 
   private final Dialect dialect;
@@ -147,16 +147,12 @@ final class ColumnAdvice {
             .toList(),
         because(guess, measured, check),
         confidence(guess, measured),
-        measured.rivals().stream()
-            .map(rival ->
-                new Evidence.Alternative(
-                    rival.guess().type(), rival.parsed(), rival.failed(), rival.guess().because()))
-            .toList(),
+        Alternatives.of(known, meaning.filter(SemanticType::personal).isPresent()),
         meaning.orElse(null),
         Author.RULES);
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "…";
   }
 

@@ -24,7 +24,7 @@ record Confirmed(Map<String, SemanticType> meanings, List<Answer> answers) {
    * @param present cells with a text
    * @param read cells with a value
    * @param violated values that break the checks
-   * @param examples up to five raw texts that break them or cannot be read
+   * @param examples up to five raw texts that break them, or without checks that cannot be read
    * @param leastGood smallest of the values that break nothing, as text; null where there is none
    * @param greatestGood largest of them
    * @param leastBad smallest of the others

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Meanings {
   private static final double NEARLY_ALL = 0.95;
   private static final double MOST = 0.8;
-  private static final int FEW = 50;
+  private static final int FEW = 100;
 
   static final Pattern URL =
       Pattern.compile("(?i)(?:(?:https?|ftp|sftp|wss?|s3)://|www\\.)[^\\s/?#<>\"]+\\.?[^\\s<>\"]*");

@@ -37,7 +37,7 @@ final class NameSense {
   static final Set<String> PERCENT = words("percent percentage pct prozent pourcentage porcentaje");
   static final Set<String> LATITUDE = words("latitude lat breitengrad latitud");
   static final Set<String> LONGITUDE = words("longitude lon lng long laengengrad longitud");
-  static final Set<String> AGE = words("age alter edad idade leeftijd eta");
+  static final Set<String> AGE = words("age alter edad idade leeftijd");
   static final Set<String> CARD =
       words("card creditcard cardnumber cc pan ccnumber kreditkarte kartennummer tarjeta");
   static final Set<String> IBAN = words("iban");

@@ -25,6 +25,9 @@ final class NumberDoubts {
   /** Tukey's "far out": this many times the middle half's width beyond its end. */
   private static final double FAR_OUT = 3;
 
+  /** How many of those widths must lie empty before the first value that is far out. */
+  private static final double WIDE = 2;
+
   /** Amounts that may as well be negative. */
   private static final Set<String> SIGNED =
       Set.of(
@@ -64,8 +67,9 @@ final class NumberDoubts {
     }
     boolean percent = NameSense.any(words, NameSense.PERCENT) && !NameSense.any(words, GROWING);
     if (percent && numbers.q75() > 1 && (numbers.min() < 0 || numbers.max() > 100)) {
-      doubts.add(between("percent", "0", "100", "are no share of a whole", false, 0.02));
-    } else if (IdentifierNames.amount(column.name())
+      return List.of(between("percent", "0", "100", "are no share of a whole", false, 0.02));
+    }
+    if (IdentifierNames.amount(column.name())
         && numbers.min() < 0
         && !NameSense.any(words, SIGNED)) {
       doubts.add(
@@ -106,7 +110,7 @@ final class NumberDoubts {
     double bottom = numbers.q25() - FAR_OUT * width;
     if (numbers.max() > top) {
       // On the scale of logs a factor of three is wide, whatever the middle half's width.
-      double least = skewed ? Math.max(widthOfLogs, Math.log(3)) : width;
+      double least = skewed ? Math.max(widthOfLogs, Math.log(3)) : WIDE * width;
       doubts.add(
           new Doubt(
               "far-above",
@@ -124,7 +128,7 @@ final class NumberDoubts {
               "lie far below all others",
               0.005,
               false,
-              new Doubt.Gap(width, false, false)));
+              new Doubt.Gap(WIDE * width, false, false)));
     }
     return doubts;
   }

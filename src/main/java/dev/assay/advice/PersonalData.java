@@ -7,6 +7,7 @@ import dev.assay.model.Mask;
 import dev.assay.model.Proposal;
 import dev.assay.model.RecipeEdit;
 import dev.assay.model.SemanticType;
+import dev.assay.profile.IdentifierNames;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +22,22 @@ final class PersonalData implements Finder {
       table
           .meaning(column)
           .filter(SemanticType::personal)
+          .filter(type -> type != SemanticType.ADDRESS || ofPeople(table))
           .ifPresent(type -> proposals.add(proposal(column, type)));
     }
     return proposals;
+  }
+
+  /** Buildings and companies have addresses as well: those are nobody's secret. */
+  private static boolean ofPeople(KnownTable table) {
+    return NameSense.people(IdentifierNames.words(table.source().name()))
+        || table.columns().stream()
+            .anyMatch(column ->
+                NameSense.besidePeople(column.words())
+                    || table
+                        .meaning(column)
+                        .filter(type -> type.personal() && type != SemanticType.ADDRESS)
+                        .isPresent());
   }
 
   private static Proposal proposal(KnownColumn column, SemanticType type) {

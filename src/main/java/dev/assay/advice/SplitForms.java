@@ -182,7 +182,15 @@ final class SplitForms {
           double high = Double.parseDouble(match.group(3));
           return low < high && (low <= 10 || high <= 20 * low);
         });
-    boolean scale = groups(column, RANGE, 1).size() >= 3 && groups(column, RANGE, 3).size() >= 3;
+    Set<String> lows = groups(column, RANGE, 1);
+    Set<String> highs = groups(column, RANGE, 3);
+    // Three digits, a hyphen and four digits are a number in two parts.
+    boolean scale =
+        lows.size() >= 3
+            && highs.size() >= 3
+            && (lengths(lows).size() > 1
+                || lengths(highs).size() > 1
+                || lengths(lows).equals(lengths(highs)));
     if (ordered < NEARLY_ALL || !scale) {
       return Optional.empty();
     }
@@ -203,6 +211,10 @@ final class SplitForms {
                 List.of(
                     number(column, "from", alike, "–", 1, 2, RANGE, 1),
                     number(column, "to", alike, "–", 2, 2, RANGE, 3))));
+  }
+
+  private static Set<Integer> lengths(Set<String> texts) {
+    return texts.stream().map(String::length).collect(Collectors.toSet());
   }
 
   private static SplitForm.Part number(

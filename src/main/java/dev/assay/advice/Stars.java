@@ -15,7 +15,8 @@ final class Stars {
   static String of(String text, Mask mask) {
     return switch (mask) {
       case Mask.KeepPart(int first, int last) -> of(text, first, last);
-      case Mask.Hash _, Mask.Redact _ -> of(text, 0, 0);
+      case Mask.Hash _ -> of(text, 1, 0);
+      case Mask.Redact _ -> "***";
     };
   }
 

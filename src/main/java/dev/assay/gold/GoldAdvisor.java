@@ -50,10 +50,11 @@ public final class GoldAdvisor {
           List.of(),
           List.of(source.silverTable() + " has no rows, so there is nothing to suggest yet."));
     }
-    List<ColumnRole> roles = ColumnRole.of(figures, keys(recipe), WrittenUnits.of(recipe));
+    WrittenUnits units = WrittenUnits.of(recipe);
+    List<ColumnRole> roles = ColumnRole.of(figures, keys(recipe), units);
     List<GoldTable> tables = new ArrayList<>();
     Set<String> slugs = new HashSet<>();
-    for (Candidate candidate : new GoldCandidates(source, figures, roles).ranked()) {
+    for (Candidate candidate : new AmountsByUnit(source, figures, roles, units).ranked()) {
       if (tables.size() < MOST && slugs.add(candidate.slug())) {
         tables.add(table(source, candidate, silver, work));
       }

@@ -68,6 +68,14 @@ final class GoldCandidates {
     return candidates;
   }
 
+  /** Those that keep the groups of one column apart: over time, and overall. */
+  List<Candidate> groupedBy(ColumnRole unit) {
+    List<Candidate> candidates = new ArrayList<>();
+    chosen.time().ifPresent(time -> candidates.add(seriesBy(time, unit)));
+    candidates.add(rollup(List.of(unit)));
+    return candidates;
+  }
+
   private Candidate series(ChosenColumns.Time time) {
     String grain = word(time.grain());
     return new Candidate(

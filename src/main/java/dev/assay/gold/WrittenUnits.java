@@ -4,7 +4,9 @@ import dev.assay.model.Cleaning;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.profile.Units;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,15 +15,39 @@ import java.util.function.Predicate;
  *
  * @param relative columns of shares and levels, such as {@code 12.5%} or {@code 21 °C}
  * @param money columns of money, such as {@code € 12.50}
+ * @param beside amounts whose unit or currency another column holds, and that column
  */
-record WrittenUnits(Set<String> relative, Set<String> money) {
-  static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of());
+record WrittenUnits(Set<String> relative, Set<String> money, Map<String, String> beside) {
+  static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of(), Map.of());
 
   /** Those that the recipe's steps take off; {@code recipe} may be null. */
   static WrittenUnits of(SilverRecipe recipe) {
     return recipe == null || recipe.columns() == null
         ? NONE
-        : new WrittenUnits(named(recipe, Units::relative), named(recipe, Units::money));
+        : new WrittenUnits(
+            named(recipe, Units::relative), named(recipe, Units::money), beside(recipe));
+  }
+
+  /** Amounts and units that were made of the same cells. */
+  private static Map<String, String> beside(SilverRecipe recipe) {
+    Map<String, String> beside = new HashMap<>();
+    for (SilverColumn unit : recipe.columns()) {
+      for (SilverColumn amount : recipe.columns()) {
+        if (amount.sourceColumn() != null
+            && amount.sourceColumn().equals(unit.sourceColumn())
+            && amount.silverName() != null
+            && unit.silverName() != null
+            && has(unit, Cleaning.TakeUnit.class)
+            && has(amount, Cleaning.ParseNumber.class)) {
+          beside.put(amount.silverName(), unit.silverName());
+        }
+      }
+    }
+    return beside;
+  }
+
+  private static boolean has(SilverColumn column, Class<? extends Cleaning> step) {
+    return column.cleaning() != null && column.cleaning().stream().anyMatch(step::isInstance);
   }
 
   private static Set<String> named(SilverRecipe recipe, Predicate<String> unit) {

@@ -3,8 +3,10 @@ package dev.assay.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One typed step between a raw text and its Silver value; a column's steps run in order and each
@@ -127,20 +129,49 @@ public sealed interface Cleaning {
    *
    * @param decimal the decimal separator, {@code "."} or {@code ","}
    * @param grouping the thousands separator, or empty when there is none; groups must then be of
-   *     three digits
+   *     three digits, unless they are {@code lakhs}
    * @param strip words and signs around the number that carry no value: currency signs, units,
    *     {@code %}; compared without regard to case
    * @param parentheses whether {@code (12)} is minus twelve
    * @param divideBy 1, or 100 for a percentage stored as a fraction
+   * @param trailingMinus whether {@code 12-} is minus twelve
+   * @param multipliers words after the number that multiply it, such as {@code k}, each with a
+   *     power of ten; compared without regard to case
+   * @param lakhs whether groups before the last three digits are of two, as in India: {@code
+   *     12,34,567}
    */
   record ParseNumber(
-      String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy)
+      String decimal,
+      String grouping,
+      List<String> strip,
+      boolean parentheses,
+      int divideBy,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean trailingMinus,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Long> multipliers,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean lakhs)
       implements Cleaning {
     public ParseNumber {
       decimal = decimal == null ? "." : decimal;
       grouping = grouping == null ? "" : grouping;
       strip = strip == null ? List.of() : List.copyOf(strip);
       divideBy = divideBy == 0 ? 1 : divideBy;
+      // In one order, so that the same recipe is always written alike.
+      multipliers =
+          multipliers == null || multipliers.isEmpty()
+              ? Map.of()
+              : Collections.unmodifiableMap(new TreeMap<>(multipliers));
+    }
+
+    /** A number whose minus stands before it, that no word multiplies, in groups of three. */
+    public ParseNumber(
+        String decimal, String grouping, List<String> strip, boolean parentheses, int divideBy) {
+      this(decimal, grouping, strip, parentheses, divideBy, false, Map.of(), false);
+    }
+
+    /** The same, divided by 1 or 100. */
+    public ParseNumber dividedBy(int divisor) {
+      return new ParseNumber(
+          decimal, grouping, strip, parentheses, divisor, trailingMinus, multipliers, lakhs);
     }
 
     /** A plain number: point as decimal separator, nothing around it. */

@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,9 @@ final class Affixes {
     }
     String family = families.keySet().iterator().next();
     double ratio = bare == 0 ? 1 : ratio(numbers);
-    if (ratio > 10 || ratio < 0.1) {
+    // Shares and percentages overlap; of other units only sizes apart say that they differ.
+    boolean differ = (ratio > 10 || ratio < 0.1) && (family.equals("%") || apart(numbers));
+    if (differ) {
       return refused(
           "Values with and without '"
               + family
@@ -134,7 +137,7 @@ final class Affixes {
     if (family.equals("%")) {
       says =
           bare == 0
-              ? "the percent sign is taken off and the number kept: 12.5% becomes 12.5"
+              ? "the percent sign is taken off and the number kept: 12.5% becomes 12.5, not 0.125"
               : "the percent sign is taken off and the number kept, since values with and without it are of the same size";
       notes.add(says + ".");
     } else if (Units.of(strip.getFirst()).isEmpty() && Units.currency(strip.getFirst()).isEmpty()) {
@@ -160,6 +163,15 @@ final class Affixes {
     double with = median(numbers.stream().filter(n -> !bare(n)).toList());
     double without = median(numbers.stream().filter(Affixes::bare).toList());
     return with == 0 || without == 0 ? 1 : with / without;
+  }
+
+  /** Whether all numbers with an affix are larger than all bare ones, or all are smaller. */
+  private static boolean apart(List<Affixed> numbers) {
+    DoubleSummaryStatistics with =
+        numbers.stream().filter(n -> !bare(n)).mapToDouble(Affixed::value).summaryStatistics();
+    DoubleSummaryStatistics without =
+        numbers.stream().filter(Affixes::bare).mapToDouble(Affixed::value).summaryStatistics();
+    return with.getMin() > without.getMax() || without.getMin() > with.getMax();
   }
 
   private static boolean bare(Affixed number) {

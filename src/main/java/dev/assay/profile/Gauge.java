@@ -111,14 +111,15 @@ final class Gauge {
     Measurement measurement(Guess guess, Values values) {
       List<Measurement.Rival> rivals = new ArrayList<>();
       for (int i = 0; i < Math.min(2, guess.rivals().size()); i++) {
-        Field parsed = i == 0 ? Field.FIRST_RIVAL : Field.SECOND_RIVAL;
-        Field failures = i == 0 ? Field.FIRST_RIVAL_FAILURES : Field.SECOND_RIVAL_FAILURES;
-        long read = count(parsed);
+        boolean first = i == 0;
+        Field failures = first ? Field.FIRST_RIVAL_FAILURES : Field.SECOND_RIVAL_FAILURES;
         rivals.add(
             new Measurement.Rival(
                 guess.rivals().get(i),
-                read,
-                count(Field.CLEANED) - read,
+                count(first ? Field.FIRST_RIVAL : Field.SECOND_RIVAL),
+                count(first ? Field.FIRST_RIVAL_FAILED : Field.SECOND_RIVAL_FAILED),
+                count(first ? Field.FIRST_RIVAL_CHANGED : Field.SECOND_RIVAL_CHANGED),
+                count(first ? Field.FIRST_RIVAL_LOSSY : Field.SECOND_RIVAL_LOSSY),
                 values.mostFrequent(texts(failures), EXAMPLES)));
       }
       return new Measurement(

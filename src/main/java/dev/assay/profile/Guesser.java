@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -30,12 +28,12 @@ final class Guesser {
 
   static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
-  private static final List<Set<String>> YES =
-      List.of(Set.of("true", "yes", "on"), Set.of("t", "y"));
-  private static final List<Set<String>> NO =
-      List.of(Set.of("false", "no", "off"), Set.of("f", "n"));
-
   private Guesser() {}
+
+  /** As {@link #guess(String, Values, Optional, Neighbours)}, of a column that stands alone. */
+  static Guess guess(String name, Values values, Optional<String> choice) {
+    return guess(name, values, choice, Neighbours.NONE);
+  }
 
   /**
    * How a column may be read, with trimming and missing words where its values call for them.
@@ -43,14 +41,16 @@ final class Guesser {
    * @param name header of the column
    * @param values some of its values, or all
    * @param choice what a person has settled
+   * @param neighbours what the file's other columns show
    */
-  static Guess guess(String name, Values values, Optional<String> choice) {
+  static Guess guess(
+      String name, Values values, Optional<String> choice, Neighbours neighbours) {
     List<ValueCount> readable =
         values.counts().stream()
             .filter(value -> !value.value().isBlank())
             .filter(value -> !MissingWords.amongTyped(value.value()))
             .toList();
-    Guess guess = typed(name, readable, values.complete(), choice);
+    Guess guess = typed(name, readable, values.complete(), choice, neighbours);
     if (guess.isText()) {
       List<Cleaning> emails = emailCase(readable);
       Spellings spellings =
@@ -125,12 +125,16 @@ final class Guesser {
   }
 
   private static Guess typed(
-      String name, List<ValueCount> values, boolean complete, Optional<String> choice) {
+      String name,
+      List<ValueCount> values,
+      boolean complete,
+      Optional<String> choice,
+      Neighbours neighbours) {
     long total = values.stream().mapToLong(ValueCount::count).sum();
     if (total == 0) {
       return Guess.text("No cell has a value.");
     }
-    Optional<Guess> truth = truth(name, values, total);
+    Optional<Guess> truth = TruthWords.of(name, values);
     if (truth.isPresent()) {
       return truth.get();
     }
@@ -145,21 +149,24 @@ final class Guesser {
     DateReading dates = DateReading.of(name, values, complete);
     NumberReading numbers =
         NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
-    boolean number = numbers.rows() > dates.rows();
+    // Under the name of a date, numbers that are none are slips.
+    boolean number =
+        numbers.rows() > dates.rows()
+            && !(enough(dates.rows(), total) && IdentifierNames.dated(name));
     if (enough(dates.rows(), total)
         && !number
         && !dates.mayBeNumbers()) {
       return dates.guess(choice);
     }
     if (enough(numbers.rows(), total)) {
-      return number(name, numbers, choice, values);
+      return number(name, numbers, choice, neighbours);
     }
     Guess text = Guess.text("The values are texts.");
     long best = Math.max(dates.rows(), numbers.rows());
     if (best < WORTH_SHOWING * total) {
       return text;
     }
-    Guess rival = number ? numbers.guess(name, Optional.empty()) : dates.guess(Optional.empty());
+    Guess rival = number ? numbers.guess(name, Optional.empty(), neighbours) : dates.guess(Optional.empty());
     return rival.isText() ? text : text.withRivals(List.of(rival));
   }
 
@@ -170,108 +177,17 @@ final class Guesser {
     return fitting < 0.1 * first.size() ? List.of() : values;
   }
 
-  private static boolean enough(long fitting, long total) {
+  static boolean enough(long fitting, long total) {
     return fitting >= (1 - TOLERATED) * total;
   }
 
   private static Guess number(
-      String name, NumberReading numbers, Optional<String> choice, List<ValueCount> values) {
-    if (numbers.leadingZeros() > 0 && numbers.plainWhole()) {
-      // How many is known only of the values looked at: evidence counts what is proposed.
-      return Guess.text(
-          "Values begin with a zero that a number would lose, so they are identifiers.");
-    }
-    if (numbers.plainWhole() && IdentifierNames.neverNumber(name)) {
-      return Guess.text(
-          "By its name it holds identifiers, not quantities, so its digits stay text.");
-    }
-    if (numbers.plainWhole() && numbers.longest() > 18) {
-      return Guess.text("Values of more than 18 digits are identifiers, so they stay text.");
-    }
-    if (numbers.plainWhole()
-        && numbers.longest() >= 15
-        && numbers.longest() == numbers.shortest()
-        && !IdentifierNames.date(name)) {
-      return Guess.text(
-          numbers.longest() + " digits in every value: they are identifiers, so they stay text.");
-    }
-    return numbers.guess(name, choice);
-  }
-
-  private static Optional<Guess> truth(String name, List<ValueCount> values, long total) {
-    Set<String> words = new TreeSet<>();
-    for (ValueCount value : values) {
-      words.add(value.value().strip().toLowerCase(Locale.ROOT));
-      if (words.size() > 40) {
-        return Optional.empty();
-      }
-    }
-    Set<String> yes = new TreeSet<>();
-    Set<String> no = new TreeSet<>();
-    boolean words0 = words.stream().anyMatch(w -> YES.get(0).contains(w) || NO.get(0).contains(w));
-    boolean both =
-        words.stream().anyMatch(YES.get(1)::contains)
-            && words.stream().anyMatch(NO.get(1)::contains);
-    for (String word : words) {
-      boolean letters = words0 || both;
-      if (YES.get(0).contains(word) || (letters && YES.get(1).contains(word))) {
-        yes.add(word);
-      } else if (NO.get(0).contains(word) || (letters && NO.get(1).contains(word))) {
-        no.add(word);
-      } else if ((words0 || IdentifierNames.flag(name)) && word.equals("1")) {
-        yes.add(word);
-      } else if ((words0 || IdentifierNames.flag(name)) && word.equals("0")) {
-        no.add(word);
-      }
-    }
-    long fitting =
-        values.stream()
-            .filter(value -> {
-              String word = value.value().strip().toLowerCase(Locale.ROOT);
-              return yes.contains(word) || no.contains(word);
-            })
-            .mapToLong(ValueCount::count)
-            .sum();
-    if (!enough(fitting, total) || (yes.isEmpty() && no.isEmpty())) {
-      return Optional.empty();
-    }
-    if ((yes.isEmpty() || no.isEmpty())
-        && !words.contains("true")
-        && !words.contains("false")
-        && !IdentifierNames.flag(name)) {
-      // One word alone, such as "No", is no answer to anything.
-      return Optional.empty();
-    }
-    List<String> affirmative = new ArrayList<>(yes);
-    List<String> negative = new ArrayList<>(no);
-    complete(affirmative, negative);
-    return Optional.of(
-        Guess.of(
-            ColumnType.Simple.BOOLEAN,
-            "The values only say yes ("
-                + String.join(", ", affirmative)
-                + ") or no ("
-                + String.join(", ", negative)
-                + ").",
-            new Cleaning.ParseBoolean(affirmative, negative)));
-  }
-
-  /** A flag that was never set must be readable once it is. */
-  private static void complete(List<String> yes, List<String> no) {
-    List<List<String>> pairs =
-        List.of(
-            List.of("true", "false"),
-            List.of("yes", "no"),
-            List.of("on", "off"),
-            List.of("t", "f"),
-            List.of("y", "n"),
-            List.of("1", "0"));
-    for (List<String> pair : pairs) {
-      if (yes.contains(pair.getFirst()) && !no.contains(pair.getLast())) {
-        no.add(pair.getLast());
-      } else if (no.contains(pair.getLast()) && !yes.contains(pair.getFirst())) {
-        yes.add(pair.getFirst());
-      }
-    }
+      String name, NumberReading numbers, Optional<String> choice, Neighbours neighbours) {
+    Guess guess = numbers.guess(name, choice, neighbours);
+    return numbers
+        .identifiers(name)
+        // How a number would do is measured all the same: it shows what would be lost.
+        .map(why -> Guess.text(why).withRivals(guess.isText() ? List.of() : List.of(guess)))
+        .orElse(guess);
   }
 }

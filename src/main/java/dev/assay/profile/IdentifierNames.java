@@ -48,7 +48,35 @@ public final class IdentifierNames {
           "siren",
           "creditcard",
           "version",
-          "ver");
+          "ver",
+          "pincode",
+          "postleitzahl",
+          "telefon",
+          "telefono",
+          "telefone",
+          "telephones",
+          "handy",
+          "movil",
+          "celular",
+          "cep",
+          "postnummer",
+          "postkod",
+          "cpf",
+          "cnpj",
+          "dni",
+          "nif",
+          "curp",
+          "rfc",
+          "npi",
+          "fips",
+          "ip");
+
+  /** Beside one of these, the word above is what is counted or measured. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          "count", "counts", "calls", "sales", "cost", "costs", "price", "amount", "total",
+          "minutes", "usage", "share", "rate", "percent", "pct", "avg", "average", "of", "length",
+          "width", "voltage", "sessions", "users", "visits", "revenue", "spend");
 
   private static final Set<String> BEFORE_NUMBER =
       Set.of(
@@ -66,7 +94,7 @@ public final class IdentifierNames {
   private static final Set<String> NUMBER = Set.of("number", "no", "nr", "num", "id", "code");
 
   private static final Set<String> FLAGS =
-      Set.of("is", "has", "was", "can", "should", "did", "does", "are");
+      Set.of("is", "has", "was", "can", "should", "did", "does", "are", "ist", "est", "hat");
 
   private static final Set<String> FLAG_ENDS =
       Set.of(
@@ -83,7 +111,21 @@ public final class IdentifierNames {
           "indicator",
           "yn",
           "bool",
-          "boolean");
+          "boolean",
+          "approved",
+          "archived",
+          "published",
+          "confirmed",
+          "locked",
+          "hidden",
+          "visible",
+          "required",
+          "consent",
+          "aktiv",
+          "activo",
+          "ativo",
+          "actif",
+          "attivo");
 
   private IdentifierNames() {}
 
@@ -92,8 +134,11 @@ public final class IdentifierNames {
   }
 
   /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
-  static boolean neverNumber(String name) {
+  public static boolean neverNumber(String name) {
     List<String> words = words(name);
+    if (words.stream().anyMatch(MEASURES::contains)) {
+      return false;
+    }
     if (words.stream().anyMatch(NEVER_NUMBERS::contains)
         || words.size() > 1 && words.getLast().equals("card") && words.contains("credit")) {
       return true;

@@ -34,8 +34,19 @@ public record Measurement(
     long noEmail,
     List<Rival> rivals) {
 
-  /** How another reading did on all rows. */
-  public record Rival(Guess guess, long parsed, long failed, List<String> failures) {}
+  /**
+   * How another reading did on all rows.
+   *
+   * @param guess the reading
+   * @param parsed cells that it reads
+   * @param failed cells that it cannot read
+   * @param changed cells whose value, written out, differs from the raw text
+   * @param lossy cells that it reads and that lose something
+   * @param failures up to 25 raw texts that it cannot read or that lose something, most frequent
+   *     first
+   */
+  public record Rival(
+      Guess guess, long parsed, long failed, long changed, long lossy, List<String> failures) {}
 
   public long failed() {
     return cleaned - parsed;

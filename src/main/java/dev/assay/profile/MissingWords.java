@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words that people and programs write where they have no value. */
-final class MissingWords {
+public final class MissingWords {
   /** Mean "missing" even among texts. */
   private static final Set<String> ALWAYS =
       Set.of(
           "n/a", "#n/a", "n.a.", "n\\a", "null", "\\n", "nil", "-", "--", "---", "–", "—", "?",
-          "??", "???", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
+          "??", "???", ".", "n/d", "s/d", "н/д", "n/v", "#n/a n/a", "<na>", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
 
   /** Mean "missing" where every other value is a number, a date or a truth value. */
   private static final Set<String> AMONG_TYPED =
@@ -36,7 +36,66 @@ final class MissingWords {
           "empty",
           "no data",
           "n.d.",
-          ".",
+          "nd",
+          "n.d",
+          "n.a",
+          "n / a",
+          "void",
+          "no value",
+          "no answer",
+          "not recorded",
+          "not reported",
+          "to be determined",
+          "sin dato",
+          "sin datos",
+          "sin información",
+          "no disponible",
+          "no aplica",
+          "desconocido",
+          "desconocida",
+          "desconhecido",
+          "sem dados",
+          "não informado",
+          "nao informado",
+          "inconnu",
+          "inconnue",
+          "non disponible",
+          "non renseigné",
+          "sconosciuto",
+          "non disponibile",
+          "unbekannt",
+          "keine angabe",
+          "keine daten",
+          "k.a.",
+          "k. a.",
+          "k.a",
+          "n.v.",
+          "fehlt",
+          "onbekend",
+          "n.v.t.",
+          "nvt",
+          "okänd",
+          "ukjent",
+          "ukendt",
+          "tuntematon",
+          "brak",
+          "brak danych",
+          "nieznany",
+          "neznámý",
+          "ismeretlen",
+          "bilinmiyor",
+          "нет данных",
+          "неизвестно",
+          "не указано",
+          "невідомо",
+          "άγνωστο",
+          "غير معروف",
+          "不明",
+          "未知",
+          "无",
+          "暂无",
+          "なし",
+          "없음",
           "..",
           "...",
           "*",
@@ -47,7 +106,7 @@ final class MissingWords {
   private MissingWords() {}
 
   /** Whether a text means "missing" in a column whose other values are typed. */
-  static boolean amongTyped(String text) {
+  public static boolean amongTyped(String text) {
     String word = word(text);
     return ALWAYS.contains(word) || AMONG_TYPED.contains(word);
   }
@@ -69,6 +128,8 @@ final class MissingWords {
             .filter(value -> {
               String text = value.value().strip();
               return ALWAYS.contains(word(text))
+                  // "Nan" is a first name; only programs write it so.
+                  || text.equals("NaN")
                   || (text.equals("NA") && !codes && value.count() > 1);
             })
             .toList());

@@ -153,6 +153,8 @@ public final class Profiler {
       subjects.put(column, new Subject(column, headers.get(column), values.get(column), choice));
     }
     List<Subject> open = List.copyOf(subjects.values());
+    Neighbours neighbours = Neighbours.of(open.stream().map(Subject::guess).toList());
+    open.forEach(subject -> subject.beside(neighbours));
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       work.stopIfCancelled();
       gauge.measure(table, rows, open, work);

@@ -24,12 +24,18 @@ final class Quantiles {
             .map(step -> ((Cleaning.ParseNumber) step).decimal().charAt(0))
             .findFirst()
             .orElse('.');
+    boolean multiplied =
+        guess.steps().stream()
+            .anyMatch(step ->
+                step instanceof Cleaning.ParseNumber number && !number.multipliers().isEmpty());
     List<Weighted> numbers = new ArrayList<>();
     values
         .counts()
         .forEach(value -> {
           Optional<NumberForm> form = NumberForm.of(value.value());
-          form.ifPresent(number -> numbers.add(new Weighted(number.value(decimal), value.count())));
+          form.map(number -> multiplied ? number.multiplied() : number)
+              .ifPresent(
+                  number -> numbers.add(new Weighted(number.value(decimal), value.count())));
         });
     numbers.sort(Comparator.comparingDouble(Weighted::value));
     return new Numeric(

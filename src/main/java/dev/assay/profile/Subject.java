@@ -17,6 +17,7 @@ final class Subject {
   private final String header;
   private final Optional<String> choice;
   private final boolean email;
+  private Neighbours neighbours = Neighbours.NONE;
   private Values values;
   private Guess guess;
   private Guess measuredGuess;
@@ -28,8 +29,16 @@ final class Subject {
     this.header = header;
     this.values = values;
     this.choice = choice;
-    this.guess = Guesser.guess(header, values, choice);
+    this.guess = Guesser.guess(header, values, choice, neighbours);
     this.email = guess.isText() && Guesser.emails(values.counts());
+  }
+
+  /** Looks again at what is open, beside the other columns of the file. */
+  void beside(Neighbours others) {
+    if (guess.ambiguity() != null) {
+      neighbours = others;
+      guess = Guesser.guess(header, values, choice, neighbours);
+    }
   }
 
   String column() {
@@ -70,7 +79,7 @@ final class Subject {
     }
     values = values.with(found);
     Guess before = guess;
-    guess = Guesser.guess(header, values, choice);
+    guess = Guesser.guess(header, values, choice, neighbours);
     return !guess.equals(before);
   }
 
@@ -125,7 +134,26 @@ final class Subject {
             Shape.top(values, TOP_SHAPES),
             Quantiles.of(values, guess, measured));
     return new Examination(
-        profile, guess, measured, email, counts.stream().limit(Examination.VALUES).toList());
+        profile,
+        guess,
+        measured,
+        email,
+        telling(counts),
+        all ? counts : List.of());
+  }
+
+  /** The most frequent texts, and some of the others from all over: next to each other they are alike. */
+  private static List<ValueCount> telling(List<ValueCount> counts) {
+    int most = Examination.VALUES;
+    if (counts.size() <= most) {
+      return counts;
+    }
+    List<ValueCount> telling = new ArrayList<>(counts.subList(0, most / 2));
+    int others = counts.size() - most / 2;
+    for (int i = 0; i < most / 2; i++) {
+      telling.add(counts.get(most / 2 + (int) ((long) i * others / (most / 2))));
+    }
+    return List.copyOf(telling);
   }
 
   private String extreme(boolean greatest) {

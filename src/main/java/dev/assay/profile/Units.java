@@ -1,12 +1,14 @@
 package dev.assay.profile;
 
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Currencies and units, each a family of ways to write the same thing. */
 public final class Units {
@@ -117,6 +119,23 @@ public final class Units {
       Set.of(
           "%", "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "v", "hz", "mhz", "ghz");
 
+  /** Codes of ISO 4217 but for those of metals, funds and tests. */
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .filter(code -> !code.startsWith("X"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Currencies of countries that write a point before the fraction. */
+  private static final Set<String> POINT =
+      Set.of(
+          "USD", "GBP", "JPY", "CNY", "INR", "KRW", "AUD", "CAD", "NZD", "MXN", "SGD", "HKD", "ILS",
+          "THB", "CHF");
+
+  /** Currencies of countries that write a comma before the fraction. */
+  private static final Set<String> COMMA =
+      Set.of("BRL", "DKK", "TRY", "IDR", "VND", "ARS", "CLP", "COP", "UYU");
+
   private Units() {}
 
   private static void add(Map<String, Family> families, String words, boolean currency) {
@@ -145,7 +164,22 @@ public final class Units {
 
   /** The currency that a text before or after a number names. */
   static Optional<Family> currency(String affix) {
-    return Optional.ofNullable(CURRENCIES.get(affix));
+    Family family = CURRENCIES.get(affix.toLowerCase(Locale.ROOT));
+    return family == null && code(affix)
+        ? Optional.of(new Family(affix, true))
+        : Optional.ofNullable(family);
+  }
+
+  /** Whether a text is the code of a currency, in capitals as codes are. */
+  static boolean code(String text) {
+    return text.length() == 3 && CODES.contains(text);
+  }
+
+  /** The sign before the fraction in the countries of a currency, where all of them agree. */
+  static Optional<Character> decimal(Family currency) {
+    return POINT.contains(currency.name())
+        ? Optional.of('.')
+        : COMMA.contains(currency.name()) ? Optional.of(',') : Optional.empty();
   }
 
   /**
@@ -153,7 +187,7 @@ public final class Units {
    * in {@code oz. can}.
    */
   static Optional<Family> of(String suffix) {
-    Family family = CURRENCIES.getOrDefault(suffix, MEASURES.get(suffix));
+    Family family = currency(suffix).orElse(MEASURES.get(suffix));
     if (family != null) {
       return Optional.of(family);
     }
@@ -165,7 +199,7 @@ public final class Units {
 
   /** Whether a suffix says more than its unit does, as in {@code oz. can}. */
   static boolean saysMore(String suffix) {
-    return !CURRENCIES.containsKey(suffix)
+    return currency(suffix).isEmpty()
         && !MEASURES.containsKey(suffix)
         && suffix.indexOf(' ') >= 0;
   }

@@ -10,10 +10,13 @@ import dev.assay.sql.CheckSql;
 import dev.assay.sql.DateFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
 final class TypeRules {
   private static final int MOST_PARTS = 50;
+
+  private static final Pattern POWER_OF_TEN = Pattern.compile("10{1,12}");
 
   private final RecipeCheck.Patterns patterns;
   private final List<Problem> problems;
@@ -69,6 +72,13 @@ final class TypeRules {
         if (number.divideBy() != 1 && number.divideBy() != 100) {
           problem(at + "/divide_by", "divide_by is 1 or 100.");
         }
+        number.multipliers().forEach((word, by) -> {
+          if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
+            problem(
+                at + "/multipliers",
+                "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
+          }
+        });
         if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {

@@ -92,7 +92,7 @@ final class CleaningSql {
           : "TRY_CAST(" + text + " AS " + typeName(type) + ")";
     }
     return switch (column.cleaning().isEmpty() ? null : column.cleaning().getLast()) {
-      case Cleaning.ParseNumber number -> number(number, type, text);
+      case Cleaning.ParseNumber number -> NumberSql.value(number, type, text);
       case Cleaning.ParseDate date -> DateSql.value(date, type, text);
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) ->
           "CASE WHEN lower("
@@ -149,11 +149,11 @@ final class CleaningSql {
 
   private static String strict(ColumnType type, String text) {
     return switch (type) {
-      case ColumnType.Decimal _ -> number(Cleaning.ParseNumber.plain(), type, text);
+      case ColumnType.Decimal _ -> NumberSql.value(Cleaning.ParseNumber.plain(), type, text);
       case ColumnType.Simple simple ->
           switch (simple) {
             case TEXT -> text;
-            case INTEGER, BIGINT, DOUBLE -> number(Cleaning.ParseNumber.plain(), type, text);
+            case INTEGER, BIGINT, DOUBLE -> NumberSql.value(Cleaning.ParseNumber.plain(), type, text);
             case BOOLEAN ->
                 "CASE WHEN lower("
                     + text
@@ -175,100 +175,8 @@ final class CleaningSql {
     return "TRY_CAST(" + extract(text, shape) + " AS " + typeName(type) + ")";
   }
 
-  private static String extract(String text, String shape) {
+  static String extract(String text, String shape) {
     return "regexp_extract(" + text + ", " + Quote.literal("^" + shape + "$") + ")";
-  }
-
-  private static String number(Cleaning.ParseNumber number, ColumnType type, String text) {
-    String bare = stripped(number, text);
-    String digits = extract(bare, numberShape(number, type));
-    if (!number.grouping().isEmpty()) {
-      digits =
-          number.grouping().isBlank()
-              ? "regexp_replace(" + digits + ", '[ \u00a0\u202f]', '', 'g')"
-              : "replace(" + digits + ", " + Quote.literal(number.grouping()) + ", '')";
-    }
-    if (!number.decimal().equals(".")) {
-      digits = "replace(" + digits + ", " + Quote.literal(number.decimal()) + ", '.')";
-    }
-    if (number.divideBy() != 100) {
-      return "TRY_CAST(" + digits + " AS " + typeName(type) + ")";
-    }
-    return switch (type) {
-      // A decimal division would become a DOUBLE: multiply by an exact hundredth.
-      case ColumnType.Decimal(int precision, int scale) ->
-          "TRY_CAST(TRY_CAST("
-              + digits
-              + " AS DECIMAL("
-              + Math.min(35, precision)
-              + ","
-              + Math.max(0, scale - 2)
-              + ")) * CAST('0.01' AS DECIMAL(3,2)) AS "
-              + typeName(type)
-              + ")";
-      case ColumnType.Simple _ ->
-          "TRY_CAST(TRY_CAST(" + digits + " AS DOUBLE) / 100 AS " + typeName(type) + ")";
-    };
-  }
-
-  /** Takes signs and words from both ends of a number; the minus before a currency sign stays. */
-  private static String stripped(Cleaning.ParseNumber number, String text) {
-    String bare = text;
-    if (number.parentheses()) {
-      bare = "regexp_replace(" + bare + ", '^[(](.*)[)]$', '-\\1')";
-    }
-    if (!number.strip().isEmpty()) {
-      String words =
-          number.strip().stream().map(CleaningSql::escaped).collect(Collectors.joining("|"));
-      bare =
-          "regexp_replace("
-              + bare
-              + ", "
-              + Quote.literal("(?i)^([-+]?)\\s*(?:" + words + ")\\s*|\\s*(?:" + words + ")$")
-              + ", '\\1', 'g')";
-    }
-    return bare;
-  }
-
-  private static String numberShape(Cleaning.ParseNumber number, ColumnType type) {
-    String group =
-        number.grouping().isBlank() && !number.grouping().isEmpty()
-            ? "[ \u00a0\u202f]"
-            : escaped(number.grouping());
-    String whole =
-        number.grouping().isEmpty() ? "[0-9]+" : "(?:[0-9]{1,3}(?:" + group + "[0-9]{3})+|[0-9]+)";
-    String point = escaped(number.decimal());
-    int scale = number.divideBy() == 100 ? 2 : 0;
-    return switch (type) {
-      case ColumnType.Decimal decimal -> exact(whole, point, decimal.scale() - scale);
-      case ColumnType.Simple simple ->
-          simple == ColumnType.Simple.DOUBLE
-              ? "[-+]?(?:"
-                  + whole
-                  + "(?:"
-                  + point
-                  + "[0-9]*)?|"
-                  + point
-                  + "[0-9]+)(?:[eE][-+]?[0-9]{1,3})?"
-              : exact(whole, point, 0);
-    };
-  }
-
-  /** Up to {@code scale} digits after the point, then only zeros: more would be lost. */
-  private static String exact(String whole, String point, int scale) {
-    return scale <= 0
-        ? "[-+]?" + whole + "(?:" + point + "0*)?"
-        : "[-+]?(?:"
-            + whole
-            + "(?:"
-            + point
-            + "[0-9]{0,"
-            + scale
-            + "}0*)?|"
-            + point
-            + "[0-9]{1,"
-            + scale
-            + "}0*)";
   }
 
   private static String lowered(List<String> words) {

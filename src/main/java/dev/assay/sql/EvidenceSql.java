@@ -1,6 +1,5 @@
 package dev.assay.sql;
 
-import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -31,8 +30,14 @@ public final class EvidenceSql {
     MEAN,
     NO_EMAIL,
     FIRST_RIVAL,
+    FIRST_RIVAL_FAILED,
+    FIRST_RIVAL_CHANGED,
+    FIRST_RIVAL_LOSSY,
     FIRST_RIVAL_FAILURES,
     SECOND_RIVAL,
+    SECOND_RIVAL_FAILED,
+    SECOND_RIVAL_CHANGED,
+    SECOND_RIVAL_LOSSY,
     SECOND_RIVAL_FAILURES,
     DISTINCT,
     MIN,
@@ -130,19 +135,33 @@ public final class EvidenceSql {
   /**
    * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
    * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
-   * many values violate one of {@code checks}.
+   * many values violate one of its checks, then how many rows there are.
+   *
+   * @param spec whose table it is, after the steps that change its shape
+   * @param few whether texts are repeated so often that each is better measured once
    */
-  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
-    Fields fields =
-        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+  public String edited(SilverSpec spec, SilverSpec.Column column, boolean few) {
+    Measure measure = new Measure(column, List.of(), List.of(), false);
+    Fields fields = new Fields(measure, "assay", few ? Way.GROUPED : Way.EDITED);
+    String rows = new ReshapedSql(spec).rows();
+    String source = Quote.identifier(column.source());
+    String from =
+        few
+            ? "(SELECT " + source + ", count(*) AS assay_rows FROM " + rows + " GROUP BY " + source
+                + ")"
+            : rows;
     return "SELECT "
         + fields.aggregates()
         + ", "
-        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + fields.changes()
         + ", "
-        + EditedSql.violated(checks, column.type(), fields.value)
+        + EditedSql.violation(column.checks(), column.type(), fields.value)
+            .map(fields::rows)
+            .orElse("0")
+        + ", "
+        + (few ? "coalesce(sum(assay_rows), 0)::BIGINT" : "count(*)")
         + "\nFROM "
-        + levels(Quote.identifier(table), "", List.of(fields));
+        + levels(from, few ? "assay_rows, " : "", List.of(fields));
   }
 
   private enum Way {
@@ -191,7 +210,7 @@ public final class EvidenceSql {
               raw,
               rivalText(i),
               rivalValue(i),
-              Optional.empty(),
+              CleaningSql.plain(measure.rivals().get(i), rivalText(i)),
               expressions);
         }
       }
@@ -291,8 +310,14 @@ public final class EvidenceSql {
         case MEAN -> mean();
         case NO_EMAIL -> measure.email() ? rows(value + " NOT LIKE '%@%.%'") : "NULL";
         case FIRST_RIVAL -> rival(0);
+        case FIRST_RIVAL_FAILED -> rivalFailed(0);
+        case FIRST_RIVAL_CHANGED -> rivalChanged(0);
+        case FIRST_RIVAL_LOSSY -> rivalLossy(0);
         case FIRST_RIVAL_FAILURES -> rivalFailures(0);
         case SECOND_RIVAL -> rival(1);
+        case SECOND_RIVAL_FAILED -> rivalFailed(1);
+        case SECOND_RIVAL_CHANGED -> rivalChanged(1);
+        case SECOND_RIVAL_LOSSY -> rivalLossy(1);
         case SECOND_RIVAL_FAILURES -> rivalFailures(1);
         // These are known from the texts where all of them were read.
         case DISTINCT -> way != Way.LONG ? "NULL" : "approx_count_distinct(" + raw + ")";
@@ -324,13 +349,27 @@ public final class EvidenceSql {
       };
     }
 
+    /** Some raw texts that change, most frequent first. */
+    private String changes() {
+      if (asReceived) {
+        return "NULL";
+      }
+      return grouped
+          ? "arg_max(" + raw + ", assay_rows, " + EXAMPLES + ") FILTER (WHERE " + changed() + ")"
+          : examples(changed());
+    }
+
     private String changed() {
-      String differs = "CAST(" + value + " AS VARCHAR) <> " + raw;
+      String differs = changed(value);
       if (plain.isEmpty()) {
         return differs;
       }
       String same = value + "_same AND " + text + " = " + raw;
       return "CASE WHEN " + same + " THEN false ELSE " + differs + " END";
+    }
+
+    private String changed(String value) {
+      return "CAST(" + value + " AS VARCHAR) <> " + raw;
     }
 
     /** A condition for values that are read and lose something; empty where none can. */
@@ -345,25 +384,31 @@ public final class EvidenceSql {
                       ") OR ends_with(rtrim(lower(" + raw + ")), ",
                       measure.drops().stream().map(Quote::literal).toList())
                   + ")";
-      String digits =
-          switch (type) {
-            case ColumnType.Decimal _ -> "";
-            case ColumnType.Simple simple ->
-                switch (simple) {
-                  case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
-                  // A double holds 17 digits.
-                  case DOUBLE ->
-                      "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
-                  case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
-                };
-          };
-      if (dropped.isEmpty() && digits.isEmpty()) {
-        return "";
-      }
-      String either =
-          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits;
-      // What comes out as it went in has lost nothing: only the rest is looked at.
-      return "CASE WHEN " + changed() + " THEN " + either + " ELSE false END";
+      String digits = lostDigits(type, text);
+      return onlyWhereChanged(
+          dropped.isEmpty() ? digits : digits.isEmpty() ? dropped : dropped + " OR " + digits,
+          changed());
+    }
+
+    /** What comes out as it went in has lost nothing: only the rest is looked at. */
+    private String onlyWhereChanged(String condition, String changed) {
+      return condition.isEmpty()
+          ? ""
+          : "CASE WHEN " + changed + " THEN " + condition + " ELSE false END";
+    }
+
+    private static String lostDigits(ColumnType type, String text) {
+      return switch (type) {
+        case ColumnType.Decimal _ -> "";
+        case ColumnType.Simple simple ->
+            switch (simple) {
+              case INTEGER, BIGINT -> "regexp_full_match(" + text + ", '[-+]?0[0-9].*')";
+              // A double holds 17 digits.
+              case DOUBLE ->
+                  "length(ltrim(regexp_replace(" + text + ", '[^0-9]', '', 'g'), '0')) > 17";
+              case BOOLEAN, DATE, TIMESTAMP, TIMESTAMPTZ, TIME, TEXT, UUID -> "";
+            };
+      };
     }
 
     private String mean() {
@@ -382,9 +427,39 @@ public final class EvidenceSql {
       return i < measure.rivals().size() ? count(rivalValue(i)) : "NULL";
     }
 
+    private String rivalFailed(int i) {
+      return i < measure.rivals().size() ? rows(unread(i)) : "NULL";
+    }
+
+    private String unread(int i) {
+      return rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL";
+    }
+
+    private String rivalChanged(int i) {
+      return i < measure.rivals().size() ? rows(changed(rivalValue(i))) : "NULL";
+    }
+
+    private String rivalLossy(int i) {
+      if (i >= measure.rivals().size()) {
+        return "NULL";
+      }
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? "0" : rows(lossy);
+    }
+
+    private String rivalLoss(int i) {
+      return onlyWhereChanged(
+          lostDigits(measure.rivals().get(i).type(), rivalText(i)), changed(rivalValue(i)));
+    }
+
+    private String rivalCounters(int i) {
+      String lossy = rivalLoss(i);
+      return lossy.isEmpty() ? unread(i) : "(" + unread(i) + ") OR (" + lossy + ")";
+    }
+
     private String rivalFailures(int i) {
       return i < measure.rivals().size()
-          ? examples(rivalText(i) + " IS NOT NULL AND " + rivalValue(i) + " IS NULL")
+          ? examples(rivalCounters(i))
           : "NULL";
     }
   }

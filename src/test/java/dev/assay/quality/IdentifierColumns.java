@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Texts of digits that tell things apart and are no quantities, and texts that only look like it. */
 final class IdentifierColumns {
-  private static final int EACH = 15;
+  private static final int EACH = 9;
   private static final List<String> ANY = List.of("x", "ref", "Bezeichnung", "column_4");
 
   private IdentifierColumns() {}

@@ -65,7 +65,9 @@ public record Kind(
   }
 
   private GeneratedColumn column(int number) {
-    return column(number, SIZES[number % SIZES.length]);
+    // Every kind meets other sizes, so that none of them has only small columns.
+    int turn = Math.floorMod(number + name.hashCode(), SIZES.length);
+    return column(number, SIZES[turn]);
   }
 
   /** The column of a number, with so many rows. */

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Numbers with currencies, units, percent signs and multipliers around them. */
 final class MoneyColumns {
-  private static final int EACH = 18;
+  private static final int EACH = 10;
   private static final List<String> AMOUNTS = List.of("amount", "Preis", "total", "z");
   private static final List<String> MEASURES = List.of("weight", "Size", "col_7", "value");
 
@@ -49,7 +49,13 @@ final class MoneyColumns {
     kinds.add(money("rarer code before", n -> "MYR " + grouped(n, ",", '.')));
     kinds.add(money("R$", n -> "R$ " + grouped(n, ".", ',')));
     kinds.add(money("£, minus behind the sign", n -> "£" + plain(n, '.')));
-    kinds.add(money("₹ in lakhs", n -> "₹" + Written.lakhs(n.multiply(BigDecimal.valueOf(100)))));
+    kinds.add(
+        kind(
+            "₹ in lakhs",
+            DECIMAL,
+            AMOUNTS,
+            random -> fraction(random, 8, 2),
+            n -> "₹" + Written.lakhs(n)));
     kinds.add(money("CHF, apostrophes", n -> "CHF " + grouped(n, "'", '.')));
     kinds.add(money("kr after", n -> grouped(n, "\u00a0", ',') + " kr"));
     kinds.add(

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Bare numbers in every locale, with the signs that people give them. */
 final class NumberColumns {
-  private static final int EACH = 18;
+  private static final int EACH = 10;
   private static final List<String> COUNTS =
       List.of("visits", "Quantity", "anzahl", "Einwohner", "x", "units_sold");
   private static final List<String> AMOUNTS =
@@ -131,7 +131,10 @@ final class NumberColumns {
     kinds.add(
         whole(
             "thousands beside hundreds",
-            random -> BigDecimal.valueOf(random.nextInt(5) * 10L + 10 + random.nextInt(9_000)),
+            random ->
+                random.nextBoolean()
+                    ? BigDecimal.valueOf(10L * (1 + random.nextInt(99)))
+                    : BigDecimal.valueOf(10L * (100 + random.nextInt(900))),
             number -> grouped(number, ",", '.')));
     kinds.add(
         fraction(

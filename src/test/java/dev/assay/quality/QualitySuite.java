@@ -1,5 +1,9 @@
 package dev.assay.quality;
 
+import dev.assay.quality.dates.DayColumns;
+import dev.assay.quality.dates.LookalikeColumns;
+import dev.assay.quality.dates.NamedColumns;
+import dev.assay.quality.dates.TimeColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,12 +18,21 @@ public final class QualitySuite {
           MoneyColumns::tables,
           IdentifierColumns::tables,
           BooleanColumns::tables,
-          WordColumns::tables);
+          WordColumns::tables,
+          DayColumns::tables,
+          NamedColumns::tables,
+          TimeColumns::tables,
+          LookalikeColumns::tables);
 
   private QualitySuite() {}
 
   public static QualityScore run() {
-    return run(GENERATORS.stream().flatMap(Supplier::get));
+    return run(tables());
+  }
+
+  /** All generated tables. */
+  public static Stream<GeneratedTable> tables() {
+    return GENERATORS.stream().flatMap(Supplier::get);
   }
 
   public static QualityScore run(Stream<GeneratedTable> tables) {

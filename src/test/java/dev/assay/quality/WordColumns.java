@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Categories and their variants, names, free text in many scripts, and words for "missing". */
 final class WordColumns {
-  private static final int EACH = 12;
+  private static final int EACH = 8;
 
   private WordColumns() {}
 

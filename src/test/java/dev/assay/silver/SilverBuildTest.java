@@ -288,4 +288,58 @@ class SilverBuildTest {
                         "/columns/0/validation",
                         "/columns/0/colour"));
   }
+
+  @Test
+  void severalColumnsMadeOfOneBuildAndEachBalances() {
+    house.bronze(
+        List.of("id", "place"),
+        List.of(
+            List.of("1", "Pittsburgh, PA"), List.of("2", "Berlin"), List.of("3", " Reno ,  NV ")));
+    Ledger ledger =
+        house.build(
+            """
+            {"columns": [
+              {"source_column": "id", "target_type": "INTEGER"},
+              {"source_column": "place", "silver_name": "city",
+               "cleaning": [{"step": "take_part", "separator": ",", "part": 1, "parts": 2}]},
+              {"source_column": "place", "silver_name": "state",
+               "cleaning": [{"step": "take_part", "separator": ",", "part": 2, "parts": 2}]}]}
+            """);
+    assertThat(ledger.balances()).isTrue();
+    assertThat(house.silver("city, state"))
+        .containsExactly(
+            List.of("Pittsburgh", "PA"), Arrays.asList("Berlin", null), List.of("Reno", "NV"));
+    assertThat(ledger.cells())
+        .extracting(Ledger.Cells::column, Ledger.Cells::kept, Ledger.Cells::changed, Ledger.Cells::emptied)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("id", 3L, 0L, 0L),
+            org.assertj.core.groups.Tuple.tuple("city", 1L, 2L, 0L),
+            org.assertj.core.groups.Tuple.tuple("state", 0L, 2L, 1L));
+  }
+
+  @Test
+  void namesEveryProblemOfAStepThatTakesAPart() {
+    house.bronze(List.of("place"), List.of(List.of("a")));
+    assertThatThrownBy(() ->
+            house.build(
+                """
+                {"columns": [{"source_column": "place", "cleaning": [
+                  {"step": "take_part", "separator": "", "part": 3, "parts": 2},
+                  {"step": "take_part", "separator": ",", "part": 1, "parts": 1},
+                  {"step": "take_value", "key": " ", "separator": ";", "assignment": ";"},
+                  {"step": "take_unit", "units": {}}]}]}
+                """))
+        .isInstanceOfSatisfying(
+            dev.assay.model.UserError.class,
+            error ->
+                assertThat(error.problems())
+                    .extracting(dev.assay.model.Problem::pointer)
+                    .containsExactly(
+                        "/columns/0/cleaning/0/separator",
+                        "/columns/0/cleaning/0/part",
+                        "/columns/0/cleaning/1/parts",
+                        "/columns/0/cleaning/2/key",
+                        "/columns/0/cleaning/2",
+                        "/columns/0/cleaning/3/units"));
+  }
 }

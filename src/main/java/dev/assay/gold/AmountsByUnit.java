@@ -1,0 +1,57 @@
+package dev.assay.gold;
+
+import dev.assay.gold.ColumnRole.Role;
+import dev.assay.gold.GoldCandidates.Candidate;
+import dev.assay.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gold tables where some amounts are in several units: those are summed for each unit or not at
+ * all.
+ */
+final class AmountsByUnit {
+  private final Source source;
+  private final TableFigures figures;
+  private final List<ColumnRole> roles;
+  private final WrittenUnits units;
+
+  AmountsByUnit(
+      Source source, TableFigures figures, List<ColumnRole> roles, WrittenUnits units) {
+    this.source = source;
+    this.figures = figures;
+    this.roles = roles;
+    this.units = units;
+  }
+
+  /** Candidates, best first. */
+  List<Candidate> ranked() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ColumnRole amount : roles) {
+      String unit = units.beside().get(amount.name());
+      if (unit != null && amount.isMeasure()) {
+        named(unit)
+            .ifPresent(by -> candidates.addAll(with(amount.name()).groupedBy(by)));
+      }
+    }
+    candidates.addAll(with(null).ranked());
+    return candidates;
+  }
+
+  private Optional<ColumnRole> named(String name) {
+    return roles.stream().filter(role -> role.name().equals(name)).findFirst();
+  }
+
+  /** Candidates that see of the amounts in several units only this one, or none. */
+  private GoldCandidates with(String amount) {
+    List<ColumnRole> seen =
+        roles.stream()
+            .map(role ->
+                units.beside().containsKey(role.name()) && !role.name().equals(amount)
+                    ? new ColumnRole(role.column(), Role.OTHER)
+                    : role)
+            .toList();
+    return new GoldCandidates(source, figures, seen);
+  }
+}

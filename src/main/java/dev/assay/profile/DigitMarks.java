@@ -1,0 +1,78 @@
+package dev.assay.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Tells digits that mark things apart, such as phones, postcodes, addresses of computers and long
+ * identifiers, from quantities: marks stay text.
+ */
+final class DigitMarks {
+  private static final Pattern ZERO_FIRST = Pattern.compile("0[0-9].*");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[0-9]{1,2})){3}");
+
+  private static final int LONGEST_NUMBER = 18;
+  private static final int LONG_MARK = 15;
+  private static final int SHORTEST_PHONE = 8;
+  private static final int FEW = 5;
+
+  private DigitMarks() {}
+
+  /** Why these forms are marks, if they are. */
+  static Optional<String> of(String name, List<NumberReading.Form> forms) {
+    boolean bare = each(forms, number -> number.bare() && !number.exponent());
+    if (!bare) {
+      return Optional.empty();
+    }
+    if (each(forms, number -> ADDRESS.matcher(number.body()).matches())) {
+      return Optional.of("The values are addresses of computers, not numbers.");
+    }
+    if (IdentifierNames.neverNumber(name)) {
+      return Optional.of(
+          "By its name it holds identifiers, not quantities, so its digits stay text.");
+    }
+    int longest = forms.stream().mapToInt(form -> digits(form.number())).max().orElse(0);
+    int shortest = forms.stream().mapToInt(form -> digits(form.number())).min().orElse(0);
+    boolean whole = each(forms, number -> number.decimal() == 0);
+    if (whole && longest >= SHORTEST_PHONE && each(forms, number -> number.sign().plus())) {
+      return Optional.of("Each begins with a plus, as phone numbers do, so its digits stay text.");
+    }
+    if (whole
+        && forms.size() >= FEW
+        && longest == shortest
+        && longest > SHORTEST_PHONE
+        && each(forms, number -> number.grouping() == ' ')) {
+      return Optional.of(
+          longest + " digits in groups in every value: they are identifiers, so they stay text.");
+    }
+    if (!each(forms, number ->
+        number.decimal() == 0 && number.grouping() == 0 && !number.negative())) {
+      return Optional.empty();
+    }
+    if (forms.stream().anyMatch(form -> ZERO_FIRST.matcher(form.number().body()).matches())) {
+      // How many is known only of the values looked at: evidence counts what is proposed.
+      return Optional.of(
+          "Values begin with a zero that a number would lose, so they are identifiers.");
+    }
+    if (longest > LONGEST_NUMBER) {
+      return Optional.of("Values of more than 18 digits are identifiers, so they stay text.");
+    }
+    return longest >= LONG_MARK && longest == shortest && !IdentifierNames.date(name)
+        ? Optional.of(
+            longest + " digits in every value: they are identifiers, so they stay text.")
+        : Optional.empty();
+  }
+
+  private static boolean each(List<NumberReading.Form> forms, Predicate<NumberForm> condition) {
+    return forms.stream().map(NumberReading.Form::number).allMatch(condition);
+  }
+
+  private static int digits(NumberForm number) {
+    return number.whole((char) 0).length();
+  }
+}
