@@ -92,7 +92,7 @@ final class ReshapedSql {
         IntStream.range(0, shape.columns().size())
             .mapToObj(i -> cell(i + 1, shape.columns().get(i)))
             .collect(Collectors.joining(", ", "[", "]"));
-    String some = "list_filter(" + cells + ", lambda cell: cell.value <> '')";
+    String some = "list_filter(" + cells + ", lambda assay_one: assay_one.value <> '')";
     String none = "[{'part': 0, 'name': NULL::VARCHAR, 'value': NULL::VARCHAR}]";
     return "(SELECT * EXCLUDE (assay_cell), assay_cell.part AS "
         + PART

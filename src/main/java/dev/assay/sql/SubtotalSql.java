@@ -64,7 +64,10 @@ public final class SubtotalSql {
     StringBuilder sql = new StringBuilder("WITH read AS MATERIALIZED (SELECT ");
     sql.append(String.join(", ", read)).append(" FROM ").append(Quote.identifier(table));
     sql.append("),\nsummed AS (SELECT *, count(*) FILTER (WHERE NOT total) OVER above AS d");
-    sql.append(sums).append(" FROM read WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no))");
+    sql.append(sums)
+        // A label that is written once a group holds for the rows below it.
+        .append(each(groups, i -> ", last_value(g" + i + " IGNORE NULLS) OVER above AS h" + i));
+    sql.append(" FROM read WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no))");
     sql.append(
         ",\ntotals AS (SELECT *, row_number() OVER (PARTITION BY _load_id ORDER BY _row_no)");
     sql.append(" AS k FROM summed WHERE total),\nborders AS (SELECT _load_id, k, d");
@@ -83,12 +86,12 @@ public final class SubtotalSql {
     for (int g = 0; g < groups.size(); g++) {
       sql.append("\nUNION ALL SELECT t._row_no, t._load_id, 0, o.n, ");
       sql.append(sums(numbers, "t", i -> "o.s" + i))
-          .append(" FROM totals t JOIN (SELECT _load_id, g");
+          .append(" FROM totals t JOIN (SELECT _load_id, h");
       sql.append(g)
           .append(" AS g, count(*) AS n")
           .append(each(numbers, i -> ", sum(v" + i + ") AS s" + i));
       sql.append(
-          " FROM read WHERE NOT total GROUP BY ALL) o ON o._load_id = t._load_id AND o.g = t.g");
+          " FROM summed WHERE NOT total GROUP BY ALL) o ON o._load_id = t._load_id AND o.g = t.h");
       sql.append(g);
     }
     sql.append(

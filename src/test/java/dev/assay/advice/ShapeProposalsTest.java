@@ -220,6 +220,24 @@ class ShapeProposalsTest {
   }
 
   @Test
+  void columnsMayBeCalledAsAnything() {
+    bronze.land(
+        List.of("cell", "label", "total", "value", "name"),
+        List.of(
+            row("North", "Oslo", "10", "1", "2"),
+            row(null, "Bergen", "20", "2", "3"),
+            row(null, "Narvik", "5", "3", "4"),
+            row("South", "Rome", "7", "4", "5"),
+            row(null, "Bari", "8", "5", "6"),
+            row(null, "Total", "15", "9", "11")));
+    SilverRecipe recipe = bronze.suggest();
+    assertThat(shapes(recipe))
+        .extracting(Proposal::id)
+        .containsExactly("totals_label", "fill_down_cell");
+    assertThat(accepted(recipe).filtered()).isEqualTo(1);
+  }
+
+  @Test
   void columnsWithGapsAreNoLabels() {
     Random random = new Random(4);
     List<List<String>> rows = new ArrayList<>();
