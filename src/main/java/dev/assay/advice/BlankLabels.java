@@ -82,8 +82,7 @@ final class BlankLabels implements Finder {
     return least != null && least.matches("(19|20)\\d\\d") && greatest.matches("(19|20)\\d\\d");
   }
 
-  private Found measured(
-      KnownTable table, KnownColumn column, List<Found> parents, Work work) {
+  private Found measured(KnownTable table, KnownColumn column, List<Found> parents, Work work) {
     List<String> right =
         table.columns().stream()
             .filter(other -> other.position() > column.position())
@@ -109,11 +108,7 @@ final class BlankLabels implements Finder {
     boolean above = number(row, 4) == 0 && number(row, 6) == 0;
     // Blank lines between groups belong to nothing.
     boolean belong = number(row, 5) <= 0.2 * blanks;
-    return writtenOnce
-            && above
-            && belong
-            && labels >= 2
-            && blanks >= BLANK * (labels + blanks)
+    return writtenOnce && above && belong && labels >= 2 && blanks >= BLANK * (labels + blanks)
         ? new Found(column, labels, blanks)
         : null;
   }

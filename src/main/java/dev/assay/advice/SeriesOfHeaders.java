@@ -28,11 +28,13 @@ final class SeriesOfHeaders {
   private static final Pattern DAY =
       Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern YEAR_MONTH =
-      Pattern.compile("(?:19|20)\\d{2}[-/. ]?(?:M)?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\\d{2}");
+      Pattern.compile(
+          "(?:19|20)\\d{2}[-/. ]?(?:M)?(?:0[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])[-/.](?:19|20)\\d{2}");
   private static final Pattern SEASON = Pattern.compile("((?:19|20)\\d{2})[-/\u2013](\\d{2})");
   private static final Pattern QUARTER =
       Pattern.compile(
-          "(?i)Q[1-4]|Q[1-4][-/ _']*(?:\\d{4}|\\d{2})|\\d{4}[-/ _]*Q[1-4]|[1-4]Q[-/ ]*(?:\\d{4}|\\d{2})?");
+          "(?i)Q[1-4]|Q[1-4][-/ _']*(?:\\d{4}|\\d{2})|\\d{4}[-/ _]*Q[1-4]|[1-4]Q[-/"
+              + " ]*(?:\\d{4}|\\d{2})?");
   private static final Pattern YEAR =
       Pattern.compile("(?<before>\\D*)(?<year>(?:19|20)\\d{2})(?<after>\\D*)");
   private static final Pattern NUMBERED = Pattern.compile("(\\D*\\p{L})[\\s_.#-]*(\\d{1,3})");
@@ -80,12 +82,13 @@ final class SeriesOfHeaders {
     Map<String, List<String>> values = new HashMap<>();
     boolean seasons = seasons(headers);
     for (String header : headers) {
-      member(header.strip(), seasons).ifPresent(member -> {
-        String key = member.kind() + " " + member.stem().toLowerCase(Locale.ROOT);
-        first.putIfAbsent(key, member);
-        found.computeIfAbsent(key, _ -> new ArrayList<>()).add(header);
-        values.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.value());
-      });
+      member(header.strip(), seasons)
+          .ifPresent(member -> {
+            String key = member.kind() + " " + member.stem().toLowerCase(Locale.ROOT);
+            first.putIfAbsent(key, member);
+            found.computeIfAbsent(key, _ -> new ArrayList<>()).add(header);
+            values.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.value());
+          });
     }
     List<Series> series = new ArrayList<>();
     found.forEach((key, members) -> {
@@ -114,10 +117,8 @@ final class SeriesOfHeaders {
         headers.stream().map(h -> SEASON.matcher(h.strip())).filter(Matcher::matches).toList();
     return may.size() >= FEWEST
         && may.stream()
-            .allMatch(
-                season ->
-                    (Integer.parseInt(season.group(1)) + 1) % 100
-                        == Integer.parseInt(season.group(2)));
+            .allMatch(season ->
+                (Integer.parseInt(season.group(1)) + 1) % 100 == Integer.parseInt(season.group(2)));
   }
 
   private static Optional<Member> member(String header, boolean seasons) {
@@ -180,7 +181,9 @@ final class SeriesOfHeaders {
     }
     return Optional.of(
         new Member(
-            Kind.NUMBER, matcher.group(1).strip(), String.valueOf(Integer.parseInt(matcher.group(2)))));
+            Kind.NUMBER,
+            matcher.group(1).strip(),
+            String.valueOf(Integer.parseInt(matcher.group(2)))));
   }
 
   /** From 0 or 1 on, without a gap, in order. */

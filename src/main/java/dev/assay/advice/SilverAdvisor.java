@@ -103,8 +103,7 @@ public final class SilverAdvisor implements Advisor {
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
-    Confirmed confirmed =
-        closerLook.look(source, profile.table(), known, keyColumns, today, work);
+    Confirmed confirmed = closerLook.look(source, profile.table(), known, keyColumns, today, work);
     return new KnownTable(
         source,
         profile.table(),

@@ -10,7 +10,14 @@ import java.util.Set;
 /** Silver names for Bronze columns: snake_case, each once, none that the layers use themselves. */
 final class SilverNames {
   private static final Set<String> RESERVED =
-      Set.of("_load_id", "_row_no", "_part", "_loaded_at", "_source_file", "_row_hash", "deduplication");
+      Set.of(
+          "_load_id",
+          "_row_no",
+          "_part",
+          "_loaded_at",
+          "_source_file",
+          "_row_hash",
+          "deduplication");
 
   private SilverNames() {}
 

@@ -63,7 +63,8 @@ final class SpreadColumns implements Finder {
             .filter(SpreadColumns::numeric)
             .toList();
     // Two series are two measures: making rows of one would repeat the other.
-    if (spreads.size() != 1 || !spreads.getFirst().others().stream().anyMatch(SpreadColumns::names)) {
+    if (spreads.size() != 1
+        || !spreads.getFirst().others().stream().anyMatch(SpreadColumns::names)) {
       return List.of();
     }
     return proposal(table, spreads.getFirst(), work).stream().toList();
@@ -72,10 +73,10 @@ final class SpreadColumns implements Finder {
   private static Spread spread(KnownTable table, Series series) {
     List<KnownColumn> columns = new ArrayList<>();
     List<KnownColumn> others = new ArrayList<>();
-    table.columns()
+    table
+        .columns()
         .forEach(
-            column ->
-                (series.headers().contains(column.source()) ? columns : others).add(column));
+            column -> (series.headers().contains(column.source()) ? columns : others).add(column));
     return new Spread(series, columns, others);
   }
 
@@ -113,17 +114,18 @@ final class SpreadColumns implements Finder {
             .filter(column -> !totals.contains(column))
             .toList();
     Set<String> taken = new HashSet<>();
-    spread.others().forEach(column -> {
-      taken.add(column.name().toLowerCase(Locale.ROOT));
-      taken.add(column.source().toLowerCase(Locale.ROOT));
-    });
+    spread
+        .others()
+        .forEach(column -> {
+          taken.add(column.name().toLowerCase(Locale.ROOT));
+          taken.add(column.source().toLowerCase(Locale.ROOT));
+        });
     String name = free(nameOf(series), taken);
     String value = free(valueOf(series), taken);
     List<RecipeEdit> edits = new ArrayList<>();
     edits.add(new RecipeEdit.AddShape(new Shape.Unpivot(spread.sources(), name, value)));
     edits.add(new RecipeEdit.SetColumn(nameColumn(series, name)));
-    edits.add(
-        new RecipeEdit.SetColumn(column(value, how.get().type(), how.get().cleaning())));
+    edits.add(new RecipeEdit.SetColumn(column(value, how.get().type(), how.get().cleaning())));
     spread.columns().forEach(column -> edits.add(new RecipeEdit.RemoveColumn(column.name())));
     totals.forEach(column -> edits.add(new RecipeEdit.RemoveColumn(column.name())));
     deduplication(table, name).ifPresent(edits::add);
@@ -171,7 +173,8 @@ final class SpreadColumns implements Finder {
   }
 
   private static boolean period(String stem) {
-    return stem.matches("(?i)(?:.*[\\s_])?(?:day|week|wk|month|year|quarter|period|woche|tag|monat)s?");
+    return stem.matches(
+        "(?i)(?:.*[\\s_])?(?:day|week|wk|month|year|quarter|period|woche|tag|monat)s?");
   }
 
   /** One way to read all of the columns that reads whatever each one's own way does. */
@@ -217,10 +220,7 @@ final class SpreadColumns implements Finder {
             .map(KnownColumn::spec)
             .toList();
     List<Object> row =
-        engine
-            .query(sql.addsUp(table.table(), column.spec(), parts), work)
-            .rows()
-            .getFirst();
+        engine.query(sql.addsUp(table.table(), column.spec(), parts), work).rows().getFirst();
     long values = ((Number) row.get(0)).longValue();
     return values > 1 && ((Number) row.get(1)).longValue() >= 0.95 * values;
   }
@@ -274,7 +274,6 @@ final class SpreadColumns implements Finder {
     List<String> keys = new ArrayList<>(present.keyColumns());
     keys.add(name);
     return Optional.of(
-        new RecipeEdit.Deduplicate(
-            new Deduplication(keys, present.strategy(), present.orderBy())));
+        new RecipeEdit.Deduplicate(new Deduplication(keys, present.strategy(), present.orderBy())));
   }
 }

@@ -61,18 +61,14 @@ final class Subtotals implements Finder {
     List<KnownColumn> numbers =
         table.columns().stream().filter(Subtotals::mayBeSummed).limit(NUMBERS).toList();
     List<KnownColumn> labels =
-        table.columns().stream()
-            .filter(Subtotals::mayBeLabel)
-            .limit(LABELS)
-            .toList();
+        table.columns().stream().filter(Subtotals::mayBeLabel).limit(LABELS).toList();
     if (numbers.isEmpty() || labels.isEmpty() || table.rows() < 3 || table.rows() > MOST_ROWS) {
       return List.of();
     }
     List<Object> counts =
         engine
             .query(
-                sql.labelled(
-                    table.table(), labels.stream().map(Subtotals::text).toList(), PATTERN),
+                sql.labelled(table.table(), labels.stream().map(Subtotals::text).toList(), PATTERN),
                 work)
             .rows()
             .getFirst();
@@ -129,11 +125,7 @@ final class Subtotals implements Finder {
     return engine.query(select, work).rows().stream()
         .map(row ->
             new Labelled(
-                (String) row.get(0),
-                number(row, 1),
-                number(row, 2),
-                number(row, 3),
-                row.get(4)))
+                (String) row.get(0), number(row, 1), number(row, 2), number(row, 3), row.get(4)))
         .toList();
   }
 
@@ -160,7 +152,7 @@ final class Subtotals implements Finder {
               all && proven.size() > LISTED
                   ? "NOT MATCHES " + literal(PATTERN)
                   : "NOT IN (" + listed(proven) + ")",
-              "their numbers are the sums of the rows around them",
+              "are the sums of the rows around them",
               proven.stream().mapToLong(Labelled::sums).sum() > 1 ? 0.97 : 0.9));
     }
     if (!unproven.isEmpty()) {
@@ -170,7 +162,7 @@ final class Subtotals implements Finder {
               "totals_by_label",
               unproven,
               "NOT IN (" + listed(unproven) + ")",
-              "their numbers are not the sums of rows around them, so look at them first",
+              "are not the sums of rows around them, so look first",
               0.3));
     }
     return proposals;
@@ -187,7 +179,7 @@ final class Subtotals implements Finder {
     String because =
         (rows == 1 ? "1 row calls itself a total in " : rows + " rows call themselves totals in ")
             + column.name()
-            + " and "
+            + (rows == 1 ? " and its numbers " : " and their numbers ")
             + says
             + ".";
     boolean asReceived = text(column).type() != column.known().guess().type();

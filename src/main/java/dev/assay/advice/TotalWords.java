@@ -65,8 +65,15 @@ final class TotalWords {
    * text in a filter finds the same rows.
    */
   static final String PATTERN =
-      "(?i)^[\\s\\pP]*(?:" + ANY + "|" + SUM + ")[\\s\\pP]*$|(?i)^[\\s\\pP]*" + ANY
-          + "[\\s\\pP]|(?i)[\\s\\pP]" + ANY + "[\\s\\pP]*$";
+      "(?i)^[\\s\\pP]*(?:"
+          + ANY
+          + "|"
+          + SUM
+          + ")[\\s\\pP]*$|(?i)^[\\s\\pP]*"
+          + ANY
+          + "[\\s\\pP]|(?i)[\\s\\pP]"
+          + ANY
+          + "[\\s\\pP]*$";
 
   private static final Pattern ALONE =
       Pattern.compile("[\\s\\p{P}]*(?:" + ANY + "|" + SUM + ")[\\s\\p{P}]*");

@@ -233,7 +233,8 @@ public sealed interface Step {
       implements Step {
     @Override
     public String describe() {
-      return "Set rejected rows aside with all their reasons, and duplicates with the row that was kept.";
+      return "Set rejected rows aside with all their reasons, and duplicates with the row that was"
+                 + " kept.";
     }
   }
 

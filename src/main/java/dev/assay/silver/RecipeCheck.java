@@ -162,8 +162,7 @@ public final class RecipeCheck {
         return Optional.of(plain.withMask(column.mask()));
       }
       try {
-        SilverSpec.Expression expression =
-            expressions.resolve(written.get(), names.all());
+        SilverSpec.Expression expression = expressions.resolve(written.get(), names.all());
         return Optional.of(
             new SilverSpec.Column(
                 from,

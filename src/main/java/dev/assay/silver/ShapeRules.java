@@ -41,13 +41,12 @@ final class ShapeRules {
     if (unpivot != null) {
       unpivot.columns().stream()
           .filter(filledDown::contains)
-          .forEach(
-              column ->
-                  problem(
-                      "/shape",
-                      "Column '"
-                          + column
-                          + "' becomes rows, so it cannot be filled down as well: leave one out."));
+          .forEach(column ->
+              problem(
+                  "/shape",
+                  "Column '"
+                      + column
+                      + "' becomes rows, so it cannot be filled down as well: leave one out."));
     }
     return checked;
   }

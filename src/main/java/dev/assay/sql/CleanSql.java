@@ -232,10 +232,7 @@ final class CleanSql {
         select.add(CleaningSql.cleaned(column.cleaning(), source) + " AS " + text(i));
       }
     }
-    return "SELECT "
-        + String.join(",\n        ", select)
-        + "\n      FROM "
-        + reshaped.rows();
+    return "SELECT " + String.join(",\n        ", select) + "\n      FROM " + reshaped.rows();
   }
 
   /** Written SQL reads the reshaped row as it likes: what of it came from above is not known. */

@@ -66,7 +66,9 @@ final class LedgerSql {
     parts.add(
         "SELECT 'bronze', '', '', CAST(count(*) AS VARCHAR) FROM "
             + Quote.identifier(spec.bronze()));
-    reshaped.expectedRows().ifPresent(rowsOf -> parts.add("SELECT 'unpivoted', '', '', (" + rowsOf + ")"));
+    reshaped
+        .expectedRows()
+        .ifPresent(rowsOf -> parts.add("SELECT 'unpivoted', '', '', (" + rowsOf + ")"));
     List<SilverSpec.Column> columns = published().toList();
     parts.add(
         "SELECT 'raw', unnest(["
@@ -193,8 +195,8 @@ final class LedgerSql {
             "(" + Quote.literal(spec.columns().get(i).name()) + ", " + Verdicts.cellShift(i) + ")");
       }
     }
-    return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict, CAST(sum(n) AS VARCHAR)"
-        + " FROM (SELECT verdict, "
+    return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict,"
+               + " CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
         + helper
         + " AS pattern, count(*) AS n FROM "
         + rows

@@ -92,7 +92,7 @@ final class ReshapedSql {
         IntStream.range(0, shape.columns().size())
             .mapToObj(i -> cell(i + 1, shape.columns().get(i)))
             .collect(Collectors.joining(", ", "[", "]"));
-    String some = "list_filter(" + cells + ", lambda cell: cell.value <> '')";
+    String some = "list_filter(" + cells + ", lambda assay_one: assay_one.value <> '')";
     String none = "[{'part': 0, 'name': NULL::VARCHAR, 'value': NULL::VARCHAR}]";
     return "(SELECT * EXCLUDE (assay_cell), assay_cell.part AS "
         + PART
@@ -180,11 +180,10 @@ final class ReshapedSql {
    * that has a value, and one a row that has none; empty where rows stay rows.
    */
   Optional<String> expectedRows() {
-    return unpivot.map(
-        shape ->
-            "SELECT CAST(coalesce(sum(greatest(1, "
-                + count(shape)
-                + ")), 0) AS VARCHAR) FROM "
-                + bronze);
+    return unpivot.map(shape ->
+        "SELECT CAST(coalesce(sum(greatest(1, "
+            + count(shape)
+            + ")), 0) AS VARCHAR) FROM "
+            + bronze);
   }
 }

@@ -28,8 +28,13 @@ final class SetAsideSql {
     String reasons =
         verdicts.filterHelpers().isEmpty()
             ? reasons(false)
-            : "CASE WHEN " + verdicts.unfiltered() + " THEN " + reasons(false) + " ELSE "
-                + reasons(true) + " END";
+            : "CASE WHEN "
+                + verdicts.unfiltered()
+                + " THEN "
+                + reasons(false)
+                + " ELSE "
+                + reasons(true)
+                + " END";
     statements.add(
         "CREATE TABLE "
             + Quote.identifier(step.rejected())

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Measures whether a table was laid out for the eye: labels written once, headers that are data. */
+/**
+ * Measures whether a table was laid out for the eye: labels written once, headers that are data.
+ */
 public final class SheetSql {
   private static final List<Cleaning> TRIM = List.of(new Cleaning.Trim());
 
@@ -28,22 +30,38 @@ public final class SheetSql {
    */
   public String labels(
       String table, String column, String totals, List<String> parents, List<String> others) {
-    String label = CleaningSql.cleaned(TRIM, Quote.identifier(column));
-    StringBuilder read = new StringBuilder("SELECT _load_id, _row_no, ").append(label);
-    read.append(" AS label, coalesce(regexp_matches(label, ").append(Quote.literal(totals));
-    read.append("), false) AS total, ").append(empty(others)).append(" AS alone, ");
-    read.append(begins(parents)).append(" AS begins");
+    // One level each: a column of the table may be called like one of ours.
+    StringBuilder read = new StringBuilder("SELECT _load_id, _row_no, ");
+    read.append(CleaningSql.cleaned(TRIM, Quote.identifier(column))).append(" AS label, ");
+    read.append(empty(others)).append(" AS alone, ").append(begins(parents)).append(" AS begins");
+    StringBuilder filled = new StringBuilder();
     for (int i = 0; i < parents.size(); i++) {
       String parent = CleaningSql.cleaned(TRIM, Quote.identifier(parents.get(i)));
-      read.append(", last_value(").append(parent).append(" IGNORE NULLS) OVER above AS p").append(i);
+      read.append(", ").append(parent).append(" AS own").append(i);
+      filled
+          .append(", last_value(own")
+          .append(i)
+          .append(" IGNORE NULLS) OVER above AS p")
+          .append(i);
     }
+    read.append(" FROM ").append(Quote.identifier(table));
     String above = " WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no)";
-    read.append(", coalesce(lag(total) OVER above, false) AS after_total FROM ");
-    read.append(Quote.identifier(table)).append(above);
-    String select =
-        "SELECT *, lag(label) OVER above IS NOT NULL AS below, after_total OR last_value(label IGNORE"
-            + " NULLS) OVER above IS NULL AS early FROM ("
+    String told =
+        "SELECT *, coalesce(regexp_matches(label, "
+            + Quote.literal(totals)
+            + "), false) AS total"
+            + filled
+            + " FROM ("
             + read
+            + ")"
+            + above;
+    String select =
+        "SELECT *, lag(label) OVER above IS NOT NULL AS below, after_total OR last_value(label"
+            + " IGNORE NULLS) OVER above IS NULL AS early FROM (SELECT *, coalesce(lag(total) OVER"
+            + " above, false) AS after_total FROM ("
+            + told
+            + ")"
+            + above
             + ") WHERE NOT total"
             + above;
     String within =

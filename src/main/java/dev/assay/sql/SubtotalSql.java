@@ -64,32 +64,57 @@ public final class SubtotalSql {
     StringBuilder sql = new StringBuilder("WITH read AS MATERIALIZED (SELECT ");
     sql.append(String.join(", ", read)).append(" FROM ").append(Quote.identifier(table));
     sql.append("),\nsummed AS (SELECT *, count(*) FILTER (WHERE NOT total) OVER above AS d");
-    sql.append(sums).append(" FROM read WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no))");
-    sql.append(",\ntotals AS (SELECT *, row_number() OVER (PARTITION BY _load_id ORDER BY _row_no)");
+    sql.append(sums)
+        // A label that is written once a group holds for the rows below it.
+        .append(each(groups, i -> ", last_value(g" + i + " IGNORE NULLS) OVER above AS h" + i));
+    sql.append(" FROM read WINDOW above AS (PARTITION BY _load_id ORDER BY _row_no))");
+    sql.append(
+        ",\ntotals AS (SELECT *, row_number() OVER (PARTITION BY _load_id ORDER BY _row_no)");
     sql.append(" AS k FROM summed WHERE total),\nborders AS (SELECT _load_id, k, d");
-    sql.append(each(numbers, i -> ", s" + i)).append(" FROM totals\nUNION ALL SELECT _load_id, 0, 0");
+    sql.append(each(numbers, i -> ", s" + i))
+        .append(" FROM totals\nUNION ALL SELECT _load_id, 0, 0");
     sql.append(each(numbers, _ -> ", 0")).append(" FROM read GROUP BY _load_id\nUNION ALL SELECT");
-    sql.append(" _load_id, NULL, max(d)").append(each(numbers, i -> ", arg_max(s" + i + ", _row_no)"));
-    sql.append(" FROM summed GROUP BY _load_id),\nfound AS (SELECT t._row_no, t._load_id, t.d, b.d AS e");
-    sql.append(", ").append(sums(numbers, "t", NEARBY)).append(" AS hits FROM totals t JOIN borders b");
+    sql.append(" _load_id, NULL, max(d)")
+        .append(each(numbers, i -> ", arg_max(s" + i + ", _row_no)"));
+    sql.append(
+        " FROM summed GROUP BY _load_id),\nfound AS (SELECT t._row_no, t._load_id, t.d, b.d AS e");
+    sql.append(", ")
+        .append(sums(numbers, "t", NEARBY))
+        .append(" AS hits FROM totals t JOIN borders b");
     sql.append(" ON b._load_id = t._load_id AND (b.k IS NULL OR b.k = 0 OR abs(b.k - t.k) <= ");
     sql.append(NEAR).append(") AND b.k IS DISTINCT FROM t.k");
     for (int g = 0; g < groups.size(); g++) {
       sql.append("\nUNION ALL SELECT t._row_no, t._load_id, 0, o.n, ");
-      sql.append(sums(numbers, "t", i -> "o.s" + i)).append(" FROM totals t JOIN (SELECT _load_id, g");
-      sql.append(g).append(" AS g, count(*) AS n").append(each(numbers, i -> ", sum(v" + i + ") AS s" + i));
-      sql.append(" FROM read WHERE NOT total GROUP BY ALL) o ON o._load_id = t._load_id AND o.g = t.g");
+      sql.append(sums(numbers, "t", i -> "o.s" + i))
+          .append(" FROM totals t JOIN (SELECT _load_id, h");
+      sql.append(g)
+          .append(" AS g, count(*) AS n")
+          .append(each(numbers, i -> ", sum(v" + i + ") AS s" + i));
+      sql.append(
+          " FROM summed WHERE NOT total GROUP BY ALL) o ON o._load_id = t._load_id AND o.g = t.h");
       sql.append(g);
     }
-    sql.append("),\nbest AS (SELECT _load_id, _row_no, max(abs(e - d)) AS many FROM found WHERE hits");
+    sql.append(
+        "),\nbest AS (SELECT _load_id, _row_no, max(abs(e - d)) AS many FROM found WHERE hits");
     sql.append(" GROUP BY ALL)\nSELECT label, count(*), count(*) FILTER (WHERE many >= 2),");
-    sql.append(" count(*) FILTER (WHERE many = 1), bit_xor(hash(_load_id, _row_no)) FROM totals LEFT JOIN best USING (_load_id, _row_no)");
+    sql.append(
+        " count(*) FILTER (WHERE many = 1), bit_xor(hash(_load_id, _row_no)) FROM totals LEFT JOIN"
+            + " best USING (_load_id, _row_no)");
     return sql.append(" GROUP BY label ORDER BY count(*) DESC, label").toString();
   }
 
   /** The sum of the rows between a total and a border. */
   private static final IntFunction<String> NEARBY =
-      i -> "CASE WHEN b.k < t.k THEN t.s" + i + " - b.s" + i + " ELSE b.s" + i + " - t.s" + i + " END";
+      i ->
+          "CASE WHEN b.k < t.k THEN t.s"
+              + i
+              + " - b.s"
+              + i
+              + " ELSE b.s"
+              + i
+              + " - t.s"
+              + i
+              + " END";
 
   private static String each(List<?> list, IntFunction<String> text) {
     return IntStream.range(0, list.size()).mapToObj(text).collect(Collectors.joining());

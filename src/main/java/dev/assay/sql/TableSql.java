@@ -9,7 +9,8 @@ public final class TableSql {
 
   /**
    * A condition over a rejected table: the row was left out on purpose. Its reasons are then its
-   * filters' alone, each {@code filtered_} and the filter's name, which no other reason begins with.
+   * filters' alone, each {@code filtered_} and the filter's name, which no other reason begins
+   * with.
    */
   static final String IS_FILTERED = "starts_with(reasons[1], 'filtered_')";
 

@@ -62,7 +62,8 @@ final class Checks {
         .ifPresent(silver -> {
           results.add(rowCount(source, silver));
           results.add(
-              result(source, silver, "Every row is accounted for", () -> conserved(source, silver)));
+              result(
+                  source, silver, "Every row is accounted for", () -> conserved(source, silver)));
           results.add(
               result(
                   source,
@@ -161,7 +162,8 @@ final class Checks {
                   .orElse(true);
       String detail =
           differences == 0
-              ? "Built again on the side: the same rows, the same reasons; cells and totals balance."
+              ? "Built again on the side: the same rows, the same reasons; cells and totals"
+                    + " balance."
               : differences + " rows differ from what the recipe makes of Bronze now.";
       return new Finding(differences == 0 && sameReasons, detail);
     }

@@ -65,8 +65,7 @@ class ShapeProposalsTest {
     Ledger ledger = null;
     for (Step step :
         planner
-            .plan(
-                Bronze.SOURCE, edited, bronze.engine.columns("bronze_orders_raw").orElseThrow())
+            .plan(Bronze.SOURCE, edited, bronze.engine.columns("bronze_orders_raw").orElseThrow())
             .steps()) {
       bronze.dialect.statements(step).forEach(sql -> bronze.engine.execute(sql, Work.unwatched()));
       if (step instanceof Step.Account account) {
@@ -110,8 +109,19 @@ class ShapeProposalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Summe", "Gesamt", "Totale", "Somme", "Razem", "Итого", "合計", "Gesamtsumme", "TOTAL:",
-        "Sous-total", "Zwischensumme Nord", "Toplam", "Sum"
+        "Summe",
+        "Gesamt",
+        "Totale",
+        "Somme",
+        "Razem",
+        "Итого",
+        "合計",
+        "Gesamtsumme",
+        "TOTAL:",
+        "Sous-total",
+        "Zwischensumme Nord",
+        "Toplam",
+        "Sum"
       })
   void totalsAreKnownInManyLanguages(String word) {
     bronze.land(
@@ -200,12 +210,31 @@ class ShapeProposalsTest {
 
     Ledger ledger = accepted(recipe);
     assertThat(ledger.silver()).isEqualTo(8);
-    assertThat(silver("region, city, sum(sold) FROM silver_orders_cleaned GROUP BY ALL ORDER BY ALL"))
+    assertThat(
+            silver("region, city, sum(sold) FROM silver_orders_cleaned GROUP BY ALL ORDER BY ALL"))
         .containsExactly(
             List.of("North", "Bergen", 7L),
             List.of("North", "Oslo", 3L),
             List.of("South", "Bari", 8L),
             List.of("South", "Rome", 18L));
+  }
+
+  @Test
+  void columnsMayBeCalledAsAnything() {
+    bronze.land(
+        List.of("cell", "label", "total", "value", "name"),
+        List.of(
+            row("North", "Oslo", "10", "1", "2"),
+            row(null, "Bergen", "20", "2", "3"),
+            row(null, "Narvik", "5", "3", "4"),
+            row("South", "Rome", "7", "4", "5"),
+            row(null, "Bari", "8", "5", "6"),
+            row(null, "Total", "15", "9", "11")));
+    SilverRecipe recipe = bronze.suggest();
+    assertThat(shapes(recipe))
+        .extracting(Proposal::id)
+        .containsExactly("totals_label", "fill_down_cell");
+    assertThat(accepted(recipe).filtered()).isEqualTo(1);
   }
 
   @Test
@@ -241,7 +270,8 @@ class ShapeProposalsTest {
     assertThat(ledger.unpivoted()).isEqualTo(8);
     assertThat(
             silver(
-                "country, code, year, CAST(value AS VARCHAR) FROM silver_orders_cleaned WHERE value IS NOT NULL ORDER BY _row_no, year"))
+                "country, code, year, CAST(value AS VARCHAR) FROM silver_orders_cleaned WHERE value"
+                    + " IS NOT NULL ORDER BY _row_no, year"))
         .containsExactly(
             List.of("Norway", "NO", 2019L, "1.50"),
             List.of("Norway", "NO", 2020L, "2.00"),
@@ -313,7 +343,14 @@ class ShapeProposalsTest {
             List.of("name", "address1", "address2", "address3", "address4"),
             List.of("who", "Q1", "Q2", "Q3", "Q4", "Q5", "Q6"),
             List.of("who", "pixel0", "pixel1", "pixel2", "pixel3"),
-            List.of("city", "2021 sold", "2022 sold", "2023 sold", "2021 left", "2022 left", "2023 left"),
+            List.of(
+                "city",
+                "2021 sold",
+                "2022 sold",
+                "2023 sold",
+                "2021 left",
+                "2022 left",
+                "2023 left"),
             List.of("a", "b", "c", "d2020"))) {
       List<List<String>> rows = new ArrayList<>();
       for (int i = 0; i < 5; i++) {

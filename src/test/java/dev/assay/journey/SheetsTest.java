@@ -75,7 +75,10 @@ class SheetsTest {
   @Test
   void theProposalsOfAReportAreAcceptedOneAndAllAndEveryFigureStillAddsUp() throws Exception {
     String id =
-        caller.upload("/api/sources?wait=60", "report.xlsx", report(), Map.of()).is(201).text("/source/id");
+        caller
+            .upload("/api/sources?wait=60", "report.xlsx", report(), Map.of())
+            .is(201)
+            .text("/source/id");
     String silver = "/api/sources/" + id + "/medallion/silver";
     caller.post(silver + "?wait=60", "").is(201);
     List<JsonNode> proposals = shapes(caller.post(silver + "/suggest").is(200));
@@ -84,11 +87,11 @@ class SheetsTest {
     assertThat(proposals.getFirst().get("rows").asInt()).isEqualTo(3);
 
     // What is accepted can be looked at first.
-    Reply edited =
-        caller.post(silver + "/apply/preview", Map.of("proposals", ids)).is(200);
+    Reply edited = caller.post(silver + "/apply/preview", Map.of("proposals", ids)).is(200);
     Reply preview = caller.post(silver + "/preview", edited.body()).is(200);
     assertThat(preview.text("/plan/0/description"))
-        .contains("Fill blank cells of Region from above", "Make rows of 3 columns: month and value");
+        .contains(
+            "Fill blank cells of Region from above", "Make rows of 3 columns: month and value");
     caller.post(silver + "/apply?wait=60", Map.of("proposals", ids)).is(201);
 
     JsonNode ledger = caller.get(silver + "/logs").is(200).at("/0/ledger");

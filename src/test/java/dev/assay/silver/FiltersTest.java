@@ -44,10 +44,7 @@ class FiltersTest {
             """);
 
     assertThat(house.silver("region, amount"))
-        .containsExactly(
-            List.of("North", 10L),
-            List.of("South", 20L),
-            Arrays.asList(null, 5L));
+        .containsExactly(List.of("North", 10L), List.of("South", 20L), Arrays.asList(null, 5L));
     assertThat(ledger.filtered()).isEqualTo(1);
     assertThat(ledger.filterReasons()).isEqualTo(Map.of("subtotals", 1L));
     assertThat(ledger.rejected()).isEqualTo(1);

@@ -55,7 +55,8 @@ class ReshapingLawsTest {
     assertThat(ledger.rows()).isEqualTo(seen.size());
     assertThat(
             HOUSE.rows(
-                "SELECT count(*) FROM silver_orders_rejected WHERE starts_with(reasons[1], 'filtered_')"))
+                "SELECT count(*) FROM silver_orders_rejected WHERE starts_with(reasons[1],"
+                    + " 'filtered_')"))
         .containsExactly(List.of(ledger.filtered()));
   }
 

@@ -100,7 +100,9 @@ class ReshapingTest {
     house.bronze(
         List.of("country", "2019", "2020", "2021"),
         List.of(
-            row("NO", "1", "2", "3"), row("SE", null, "", "6"), row("DK", null, null, null),
+            row("NO", "1", "2", "3"),
+            row("SE", null, "", "6"),
+            row("DK", null, null, null),
             row("FI", " ", "x", "9")));
     Ledger ledger =
         house.build(
@@ -111,7 +113,10 @@ class ReshapingTest {
              "shape": [{"shape": "unpivot", "columns": ["2019", "2020", "2021"], "name_column": "year", "value_column": "amount"}]}\
             """);
 
-    assertThat(house.rows("SELECT _row_no, _part, country, year, amount FROM silver_orders_cleaned ORDER BY ALL"))
+    assertThat(
+            house.rows(
+                "SELECT _row_no, _part, country, year, amount FROM silver_orders_cleaned ORDER BY"
+                    + " ALL"))
         .containsExactly(
             List.of(2L, 1L, "NO", 2019L, 1L),
             List.of(2L, 2L, "NO", 2020L, 2L),
@@ -148,8 +153,7 @@ class ReshapingTest {
 
     assertThat(ledger.silver()).isEqualTo(3);
     assertThat(house.rows("SELECT * FROM silver_orders_duplicates ORDER BY ALL"))
-        .containsExactly(
-            List.of(1L, 3L, 1L, 1L, 2L, 1L), List.of(1L, 3L, 2L, 1L, 2L, 2L));
+        .containsExactly(List.of(1L, 3L, 1L, 1L, 2L, 1L), List.of(1L, 3L, 2L, 1L, 2L, 2L));
     assertThat(ledger.balances()).isTrue();
 
     Ledger latest =
