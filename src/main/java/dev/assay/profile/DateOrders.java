@@ -22,7 +22,6 @@ import java.util.Set;
  * @param either rows that fit several
  * @param why what settles it, or null
  * @param hint what else speaks for the first of the possible ones, or null
- * @param example one of its texts that fit several orders, or the first
  */
 record DateOrders(
     String style,
@@ -32,8 +31,7 @@ record DateOrders(
     Map<Order, Long> fits,
     long either,
     String why,
-    String hint,
-    String example) {
+    String hint) {
 
   /** As many different numbers up to the last days of a month can only be days. */
   private static final int MANY_DAYS = 20;
@@ -53,7 +51,6 @@ record DateOrders(
     Map<Order, Long> only = new EnumMap<>(Order.class);
     long total = 0;
     long either = 0;
-    String example = values.getFirst().text();
     for (Value value : values) {
       List<Order> orders =
           value.form().readings().stream().filter(Reading::exists).map(Reading::order).toList();
@@ -62,7 +59,6 @@ record DateOrders(
       if (orders.size() == 1) {
         only.merge(orders.getFirst(), value.rows(), Long::sum);
       } else {
-        example = either == 0 ? value.text() : example;
         either += value.rows();
       }
     }
@@ -85,17 +81,17 @@ record DateOrders(
     if (all.size() == 1) {
       Order settled = all.getFirst();
       return new DateOrders(
-          style, settled, false, all, only, either, why == null ? why(settled) : why, null, example);
+          style, settled, false, all, only, either, why == null ? why(settled) : why, null);
     }
     if (all.isEmpty() && either == 0 && complete) {
       return new DateOrders(
           style, null, true, byRows(fitting), only, 0,
-          "both orders occur, but every value fits only one of them", null, example);
+          "both orders occur, but every value fits only one of them", null);
     }
     List<Order> possible =
         all.isEmpty() ? byRows(only.isEmpty() ? fitting : only) : List.copyOf(all);
     return weekdays(
-        new DateOrders(style, null, false, possible, only, either, null, null, example), values);
+        new DateOrders(style, null, false, possible, only, either, null, null), values);
   }
 
   private static List<Order> byRows(Map<Order, Long> rows) {
@@ -105,8 +101,29 @@ record DateOrders(
         .toList();
   }
 
+  /** How such dates are written, in words: a value may be personal. */
+  String written() {
+    return "with "
+        + switch (style.charAt(0)) {
+          case '/' -> "slashes";
+          case '-' -> "hyphens";
+          case '.' -> "dots";
+          default -> "blanks";
+        }
+        + (style.charAt(1) == '2' ? " and two digits of the year" : "");
+  }
+
   boolean open() {
     return settled == null && !mixed;
+  }
+
+  /** With the day first where dots stand between and nothing speaks against it. */
+  DateOrders dotsAsTheOthers() {
+    return open() && style.startsWith(".4") && !fits.containsKey(Order.MONTH_FIRST)
+        ? new DateOrders(
+            style, Order.DAY_FIRST, false, List.of(Order.DAY_FIRST), fits, either,
+            "those with dots have the day first as the others", null)
+        : this;
   }
 
   /** Whether some values fit only one order and others only another. */
@@ -177,8 +194,7 @@ record DateOrders(
             + named
             + " rows.";
     return new DateOrders(
-        open.style, null, false, List.copyOf(order), open.fits, open.either, null, hint,
-        open.example);
+        open.style, null, false, List.copyOf(order), open.fits, open.either, null, hint);
   }
 
   private static LocalDate day(Reading reading) {

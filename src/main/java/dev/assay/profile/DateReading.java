@@ -53,6 +53,11 @@ final class DateReading {
       }
     }
     styles.forEach((style, some) -> orders.add(DateOrders.of(style, some, complete)));
+    if (orders.stream().anyMatch(style -> style.settled() == Order.DAY_FIRST)
+        && orders.stream().noneMatch(style -> style.settled() == Order.MONTH_FIRST)) {
+      // Nobody writes the month first with dots: with the day first elsewhere, that is sure.
+      orders.replaceAll(DateOrders::dotsAsTheOthers);
+    }
   }
 
   private boolean belongs(DateForm form) {

@@ -76,9 +76,7 @@ final class DateText {
     }
     char first = value.charAt(0);
     if (Character.isLetter(first)) {
-      return first == 'Q' || first == 'q'
-          ? quarter(QUARTER_FIRST.matcher(value), true)
-          : NamedDate.of(value);
+      return quarter(QUARTER_FIRST.matcher(value), true).or(() -> NamedDate.of(value));
     }
     if (first < '0' || first > '9') {
       return Optional.empty();

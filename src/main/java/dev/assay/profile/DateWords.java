@@ -66,11 +66,11 @@ final class DateWords {
                 + style.either()
                 + " may be either.");
       } else if (style.possible().contains(Order.YEAR_FIRST)) {
-        sentences.add("A date such as " + style.example() + " may begin with its year.");
+        sentences.add("Dates " + style.written() + " may begin with the year.");
       } else if (orders.size() == 1) {
         sentences.add("Every date fits both day/month and month/day.");
       } else {
-        sentences.add("Dates such as " + style.example() + " fit both day/month and month/day.");
+        sentences.add("Dates " + style.written() + " fit both day/month and month/day.");
       }
       if (style.hint() != null) {
         sentences.add(style.hint());
@@ -79,7 +79,7 @@ final class DateWords {
     orders.stream()
         .filter(style -> style.settled() != null)
         .map(style ->
-            "Those such as " + style.example() + " are settled as " + style.settled().choice() + ".")
+            "Those " + style.written() + " are settled as " + style.settled().choice() + ".")
         .forEach(sentences::add);
     return String.join(" ", sentences);
   }

@@ -149,7 +149,10 @@ final class Guesser {
     DateReading dates = DateReading.of(name, values, complete);
     NumberReading numbers =
         NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
-    boolean number = numbers.rows() > dates.rows();
+    // Under the name of a date, numbers that are none are slips.
+    boolean number =
+        numbers.rows() > dates.rows()
+            && !(enough(dates.rows(), total) && IdentifierNames.dated(name));
     if (enough(dates.rows(), total)
         && !number
         && !dates.mayBeNumbers()) {

@@ -4,11 +4,10 @@ import dev.assay.model.Cleaning.ParseDate;
 import dev.assay.model.ColumnType;
 import dev.assay.model.MonthLanguage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
  * How DuckDB reads dates and times.
@@ -247,22 +246,17 @@ final class DateSql {
       }
       List<MonthLanguage> languages =
           date.languages().isEmpty() ? List.of(MonthLanguage.EN) : date.languages();
-      Map<Integer, Set<String>> names = new LinkedHashMap<>();
+      Map<String, String> months = new TreeMap<>();
       for (MonthLanguage language : languages) {
         for (int i = 0; i < 12; i++) {
-          names.computeIfAbsent(i + 1, _ -> new TreeSet<>()).addAll(language.months().get(i));
+          String month = Quote.literal("%02d".formatted(i + 1));
+          language.months().get(i).forEach(name -> months.put(Quote.literal(name), month));
         }
       }
-      StringBuilder months = new StringBuilder("CASE");
-      names.forEach((month, words) ->
-          months
-              .append(" WHEN lower(strip_accents(")
-              .append(part("month_name"))
-              .append(")) IN (")
-              .append(String.join(", ", words.stream().map(Quote::literal).toList()))
-              .append(") THEN ")
-              .append(Quote.literal("%02d".formatted(month))));
-      return months.append(" END").toString();
+      StringJoiner names = new StringJoiner(", ", "MAP {", "}");
+      months.forEach((name, month) -> names.add(name + ": " + month));
+      // A map computes its key once, where a CASE would for every name.
+      return names + "[lower(strip_accents(" + part("month_name") + "))]";
     }
 
     /** Hours, minutes and seconds, or nothing where the format has no time. */
@@ -292,7 +286,7 @@ final class DateSql {
                 + " || CASE WHEN %2$s = '' THEN '00' ELSE %2$s END")
             .formatted(part("zone"), part("zone_minutes"));
       }
-      return has("zone_name") ? " || " + ZoneNames.choose(part("zone_name")) : "";
+      return has("zone_name") ? " || " + ZoneNames.offsets() + "[upper(" + part("zone_name") + ")]" : "";
     }
   }
 }

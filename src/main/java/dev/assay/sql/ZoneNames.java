@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Names of time zones that mean one offset. CST, IST and BST mean several and are not among them.
@@ -42,15 +43,10 @@ public final class ZoneNames {
     return Optional.ofNullable(OFFSETS.get(name.toUpperCase(Locale.ROOT)));
   }
 
-  /** A CASE over the upper-cased name; NULL for a name that is not known. */
-  static String choose(String name) {
-    StringBuilder choice = new StringBuilder("CASE upper(").append(name).append(")");
-    OFFSETS.forEach((zone, offset) ->
-        choice
-            .append(" WHEN ")
-            .append(Quote.literal(zone))
-            .append(" THEN ")
-            .append(Quote.literal(offset)));
-    return choice.append(" END").toString();
+  /** A map from the upper-cased name to its offset. */
+  static String offsets() {
+    StringJoiner zones = new StringJoiner(", ", "MAP {", "}");
+    OFFSETS.forEach((zone, offset) -> zones.add(Quote.literal(zone) + ": " + Quote.literal(offset)));
+    return zones.toString();
   }
 }

@@ -47,6 +47,26 @@ class SettlementTest {
   }
 
   @Test
+  void readsTwoDigitYearsAsAPersonSays() {
+    bronze.land("maturity", List.of("25/04/45", "26/06/51", "31/12/33"));
+    assertThat(values(bronze.settle("maturity", "1969-2068")))
+        .containsExactly("2045-04-25", "2051-06-26", "2033-12-31");
+    assertThat(values(bronze.settle("maturity", "1931-2030")))
+        .containsExactly("1945-04-25", "1951-06-26", "1933-12-31");
+    bronze.land("d", List.of("01/02/03", "04/05/06"));
+    assertThat(values(bronze.settle("d", "y/m/d"))).containsExactly("2001-02-03", "2004-05-06");
+  }
+
+  @Test
+  void oneAnswerSettlesAllThatIsOpen() {
+    bronze.land("t", List.of("03/04/2024 10:00:00", "05/06/2024 10:00:00Z"));
+    SilverRecipe recipe = bronze.settle("t", "M/D+utc");
+    assertThat(values(recipe))
+        .containsExactly("2024-03-04 10:00:00+00", "2024-05-06 10:00:00+00");
+    assertThat(recipe.questions()).isEmpty();
+  }
+
+  @Test
   void readsNumbersAsAPersonSays() {
     bronze.land("n", List.of("1,234", "5,678", "9,012"));
     assertThat(values(bronze.settle("n", "thousands"))).containsExactly(1234L, 5678L, 9012L);

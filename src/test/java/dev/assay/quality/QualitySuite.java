@@ -1,5 +1,9 @@
 package dev.assay.quality;
 
+import dev.assay.quality.dates.DayColumns;
+import dev.assay.quality.dates.LookalikeColumns;
+import dev.assay.quality.dates.NamedColumns;
+import dev.assay.quality.dates.TimeColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +18,11 @@ public final class QualitySuite {
           MoneyColumns::tables,
           IdentifierColumns::tables,
           BooleanColumns::tables,
-          WordColumns::tables);
+          WordColumns::tables,
+          DayColumns::tables,
+          NamedColumns::tables,
+          TimeColumns::tables,
+          LookalikeColumns::tables);
 
   private QualitySuite() {}
 
