@@ -15,12 +15,41 @@ import java.util.stream.Stream;
 /** Cells of several numbers: points on the earth, ranges and sizes. */
 final class NumberSplits {
   private static final String NUMBER = "[-+]?[0-9]+(?:[.][0-9]+)?";
+
   /** Codes whose hyphens are no ranges. */
   private static final Set<String> CODES =
       Set.of(
-          "phone", "tel", "telephone", "mobile", "cell", "fax", "zip", "postcode", "postal", "plz",
-          "sku", "code", "id", "isbn", "ean", "upc", "number", "no", "nr", "ref", "reference",
-          "date", "day", "month", "serial", "account", "version", "score", "result", "season", "ssn");
+          "phone",
+          "tel",
+          "telephone",
+          "mobile",
+          "cell",
+          "fax",
+          "zip",
+          "postcode",
+          "postal",
+          "plz",
+          "sku",
+          "code",
+          "id",
+          "isbn",
+          "ean",
+          "upc",
+          "number",
+          "no",
+          "nr",
+          "ref",
+          "reference",
+          "date",
+          "day",
+          "month",
+          "serial",
+          "account",
+          "version",
+          "score",
+          "result",
+          "season",
+          "ssn");
 
   private static final Pattern RANGE =
       Pattern.compile("(" + NUMBER + ")\\s*(-|–|—|to|bis|\\.\\.)\\s*(" + NUMBER + ")");
@@ -40,11 +69,11 @@ final class NumberSplits {
     boolean points =
         SplitForms.nearlyAll(column, POINT)
             && column.share(text -> {
-                  Matcher match = POINT.matcher(text);
-                  return match.matches()
-                      && Math.abs(Double.parseDouble(match.group(1))) <= 90
-                      && Math.abs(Double.parseDouble(match.group(2))) <= 180;
-                })
+              Matcher match = POINT.matcher(text);
+              return match.matches()
+                  && Math.abs(Double.parseDouble(match.group(1))) <= 90
+                  && Math.abs(Double.parseDouble(match.group(2))) <= 180;
+            })
                 >= SplitForms.NEARLY_ALL;
     return points
         ? Optional.of(
@@ -55,7 +84,9 @@ final class NumberSplits {
                     new SplitForm.Part(
                         "latitude", ColumnType.Simple.DOUBLE, List.of(SplitForms.take(",", 1, 2))),
                     new SplitForm.Part(
-                        "longitude", ColumnType.Simple.DOUBLE, List.of(SplitForms.take(",", 2, 2))))))
+                        "longitude",
+                        ColumnType.Simple.DOUBLE,
+                        List.of(SplitForms.take(",", 2, 2))))))
         : Optional.empty();
   }
 
@@ -93,7 +124,9 @@ final class NumberSplits {
             .<Cleaning>map(sign -> new Cleaning.Replace(sign, "–"))
             .toList();
     // A minus would be taken for the sign between.
-    boolean signed = column.values().stream().anyMatch(value -> value.value().strip().matches("-.*|.*[-–—] *-.*"));
+    boolean signed =
+        column.values().stream()
+            .anyMatch(value -> value.value().strip().matches("-.*|.*[-–—] *-.*"));
     return signed
         ? Optional.empty()
         : Optional.of(
@@ -120,7 +153,8 @@ final class NumberSplits {
       int group) {
     List<Cleaning> steps = new ArrayList<>(alike);
     steps.add(SplitForms.take(separator, part, parts));
-    return new SplitForm.Part(suffix, numeric(SplitForms.groups(column, pattern, group)), List.copyOf(steps));
+    return new SplitForm.Part(
+        suffix, numeric(SplitForms.groups(column, pattern, group)), List.copyOf(steps));
   }
 
   private static ColumnType numeric(Set<String> numbers) {

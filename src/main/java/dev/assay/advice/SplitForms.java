@@ -23,7 +23,8 @@ final class SplitForms {
   private static final int FEWEST_VALUES = 5;
   private static final int MOST_STATES = 70;
 
-  private static final Pattern CITY_STATE = Pattern.compile("[^,;|0-9]*\\p{L}[^,;|0-9]*,\\s*[A-Z]{2}");
+  private static final Pattern CITY_STATE =
+      Pattern.compile("[^,;|0-9]*\\p{L}[^,;|0-9]*,\\s*[A-Z]{2}");
   private static final Pattern LAST_FIRST =
       Pattern.compile("\\p{L}[^,;|0-9]*,\\s*\\p{L}[^,;|0-9]*");
   private static final Pattern STREET_PLACE =
@@ -136,14 +137,18 @@ final class SplitForms {
       if (counts.size() == 1) {
         int parts = counts.iterator().next();
         boolean filled =
-            column.share(text -> Stream.of(text.split(Pattern.quote(sign), -1)).noneMatch(String::isBlank))
+            column.share(text ->
+                Stream.of(text.split(Pattern.quote(sign), -1)).noneMatch(String::isBlank))
                 >= NEARLY_ALL;
         if (parts >= 2 && parts <= 6 && filled && column.values().size() >= 2 * FEWEST_VALUES) {
           String other = "[^" + (sign.equals("|") ? "|" : ";") + "]+";
           return Optional.of(
               new SplitForm(
                   parts + " parts between '" + sign + "'",
-                  whole(String.join(sign.equals("|") ? "[|]" : ";", java.util.Collections.nCopies(parts, other))),
+                  whole(
+                      String.join(
+                          sign.equals("|") ? "[|]" : ";",
+                          java.util.Collections.nCopies(parts, other))),
                   IntStream.rangeClosed(1, parts)
                       .mapToObj(part -> text(String.valueOf(part), take(sign, part, parts)))
                       .toList()));
