@@ -17,22 +17,80 @@ final class DateDoubts {
   /** Things that are recorded once they have happened. */
   private static final Set<String> HAPPENED =
       Set.of(
-          "created", "updated", "modified", "order", "ordered", "paid", "payment", "shipped",
-          "delivered", "signup", "registered", "registration", "invoice", "invoiced", "sold", "sale",
-          "transaction", "purchase", "purchased", "login", "visit", "visited", "posted", "received",
-          "booked", "logged", "died", "death");
+          "created",
+          "updated",
+          "modified",
+          "order",
+          "ordered",
+          "paid",
+          "payment",
+          "shipped",
+          "delivered",
+          "signup",
+          "registered",
+          "registration",
+          "invoice",
+          "invoiced",
+          "sold",
+          "sale",
+          "transaction",
+          "purchase",
+          "purchased",
+          "login",
+          "visit",
+          "visited",
+          "posted",
+          "received",
+          "booked",
+          "logged",
+          "died",
+          "death");
 
   /** Times that may lie far back, or far ahead. */
   private static final Set<String> LONG_AGO =
       Set.of(
-          "hire", "hired", "start", "started", "since", "joined", "founded", "established", "built",
-          "opened", "release", "released", "published", "publication", "died", "death", "historical",
-          "premiere", "inception", "acquired", "issued", "first");
+          "hire",
+          "hired",
+          "start",
+          "started",
+          "since",
+          "joined",
+          "founded",
+          "established",
+          "built",
+          "opened",
+          "release",
+          "released",
+          "published",
+          "publication",
+          "died",
+          "death",
+          "historical",
+          "premiere",
+          "inception",
+          "acquired",
+          "issued",
+          "first");
 
   private static final Set<String> AHEAD =
       Set.of(
-          "expiry", "expires", "expired", "expiration", "valid", "until", "end", "ends", "due",
-          "maturity", "to", "planned", "scheduled", "deadline", "retirement", "thru", "through");
+          "expiry",
+          "expires",
+          "expired",
+          "expiration",
+          "valid",
+          "until",
+          "end",
+          "ends",
+          "due",
+          "maturity",
+          "to",
+          "planned",
+          "scheduled",
+          "deadline",
+          "retirement",
+          "thru",
+          "through");
 
   private final LocalDate today;
 

@@ -10,12 +10,12 @@ import java.util.Locale;
  * @param name short, of letters and hyphens
  * @param check what values that can be true meet
  * @param says what the others are, after "12 of 3000 values"
- * @param tolerated the share of values up to which breaking it is a slip, not the nature of the column
+ * @param tolerated the share of values up to which breaking it is a slip, not the nature of the
+ *     column
  * @param fact whether it holds by nature, and is worth proposing where nothing breaks it
  * @param gap how far the others must lie from the rest, or null where they need not
  */
-record Doubt(
-    String name, Check check, String says, double tolerated, boolean fact, Gap gap) {
+record Doubt(String name, Check check, String says, double tolerated, boolean fact, Gap gap) {
   /**
    * A distance between the last value that is usual and the first that is not.
    *

@@ -38,9 +38,7 @@ final class Doubts {
     } else if (column.isText() && column.known().guess().ambiguity() == null) {
       text(column, meaning).ifPresent(doubts::add);
     }
-    return doubts.stream()
-        .<Suspicion>map(doubt -> new Suspicion.Doubtful(column, doubt))
-        .toList();
+    return doubts.stream().<Suspicion>map(doubt -> new Suspicion.Doubtful(column, doubt)).toList();
   }
 
   private static Optional<Doubt> text(KnownColumn column, Optional<SemanticType> meaning) {

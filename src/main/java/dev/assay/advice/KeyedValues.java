@@ -39,7 +39,9 @@ final class KeyedValues {
     if (!SplitForms.nearlyAll(column, all)) {
       return Optional.empty();
     }
-    Pattern key = Pattern.compile("(?:^|" + escaped + ")\\s*([^" + assignment + separator + "]+?)\\s*" + assignment);
+    Pattern key =
+        Pattern.compile(
+            "(?:^|" + escaped + ")\\s*([^" + assignment + separator + "]+?)\\s*" + assignment);
     TreeMap<String, Long> keys = new TreeMap<>();
     long total = 0;
     for (var value : column.values()) {
@@ -57,7 +59,8 @@ final class KeyedValues {
         keys.size() >= 2
             && keys.size() <= MOST_KEYS
             && keys.values().stream().allMatch(rows -> rows >= most)
-            && keys.keySet().stream().map(name -> Slug.of(name, "")).distinct().count() == keys.size();
+            && keys.keySet().stream().map(name -> Slug.of(name, "")).distinct().count()
+                == keys.size();
     return settled
         ? Optional.of(
             new SplitForm(
@@ -68,8 +71,7 @@ final class KeyedValues {
                         new SplitForm.Part(
                             Slug.of(name, "value"),
                             ColumnType.Simple.TEXT,
-                            List.<Cleaning>of(
-                                new Cleaning.TakeValue(name, separator, assignment))))
+                            List.<Cleaning>of(new Cleaning.TakeValue(name, separator, assignment))))
                     .toList()))
         : Optional.empty();
   }

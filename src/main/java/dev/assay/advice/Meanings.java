@@ -23,25 +23,26 @@ final class Meanings {
               + "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
               + "|(?i:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7})"
               + "|(?i:(?:[0-9a-f]{1,4}:){1,7}:(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?|::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?)");
-  static final Pattern IBAN =
-      Pattern.compile("(?i)[A-Z]{2}[0-9]{2}(?:[ -]?[0-9A-Z]{1,4}){3,8}");
-  static final Pattern CARD = Pattern.compile("[0-9]{4}[ -]?[0-9]{4,6}[ -]?[0-9]{4,5}(?:[ -]?[0-9]{1,7})?");
+  static final Pattern IBAN = Pattern.compile("(?i)[A-Z]{2}[0-9]{2}(?:[ -]?[0-9A-Z]{1,4}){3,8}");
+  static final Pattern CARD =
+      Pattern.compile("[0-9]{4}[ -]?[0-9]{4,6}[ -]?[0-9]{4,5}(?:[ -]?[0-9]{1,7})?");
   static final Pattern NATIONAL =
-      Pattern.compile("[A-Z]{0,3}[ -]?[0-9]{2,4}[0-9A-Z./ -]{3,14}|[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}[A-Z]|\\*+[-0-9*]+");
+      Pattern.compile(
+          "[A-Z]{0,3}[ -]?[0-9]{2,4}[0-9A-Z./"
+              + " -]{3,14}|[A-Z]{6}[0-9]{2}[A-Z][0-9]{2}[A-Z][0-9]{3}[A-Z]|\\*+[-0-9*]+");
   static final Pattern POSTCODE =
       Pattern.compile(
           "(?i)[0-9]{4,6}|[0-9]{5}[- ][0-9]{3,4}|[0-9]{3}[- ][0-9]{2,4}|[0-9]{2}-[0-9]{3}"
               + "|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z][ -]?[0-9][A-Z][0-9]"
               + "|[0-9]{4} ?[A-Z]{2}|[A-Z]{1,2}-?[0-9]{4,5}|[A-Z][0-9]{4}[A-Z]{3}");
   private static final Pattern BRITISH_OR_CANADIAN =
-      Pattern.compile(
-          "[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][A-Z] [0-9][A-Z][0-9]");
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’`.,() -]*");
+      Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}|[A-Z][0-9][A-Z] [0-9][A-Z][0-9]");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’`.,() -]*");
   private static final Pattern FULL_NAME =
       Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’.-]*(?: [\\p{L}\\p{M}'’.-]+){1,3}");
   private static final Pattern COMPANY =
-      Pattern.compile("(?i).*\\b(inc|ltd|llc|gmbh|corp|co|ag|sa|plc|company|group|kg|bv|srl|spa)\\b\\.?.*");
+      Pattern.compile(
+          "(?i).*\\b(inc|ltd|llc|gmbh|corp|co|ag|sa|plc|company|group|kg|bv|srl|spa)\\b\\.?.*");
 
   private final List<KnownColumn> columns;
   private final List<String> keys;
@@ -66,11 +67,10 @@ final class Meanings {
     }
     boolean temporal =
         column.known().guess().type().isTemporal()
-            || column.known().guess().rivals().stream().anyMatch(rival -> rival.type().isTemporal());
+            || column.known().guess().rivals().stream()
+                .anyMatch(rival -> rival.type().isTemporal());
     if (temporal) {
-      return NameSense.birth(column.words())
-          ? known(column, SemanticType.BIRTH_DATE)
-          : List.of();
+      return NameSense.birth(column.words()) ? known(column, SemanticType.BIRTH_DATE) : List.of();
     }
     List<Suspicion.Meant> formed = formed(column);
     if (!formed.isEmpty()) {
@@ -89,8 +89,7 @@ final class Meanings {
     boolean folded = text.startsWith("(?i)");
     String anchored =
         (folded ? "(?i)" : "") + "^\\s*(?:" + (folded ? text.substring(4) : text) + ")\\s*$";
-    return List.of(
-        new Suspicion.Meant(column, type, List.of(new Check.Matches(anchored, false))));
+    return List.of(new Suspicion.Meant(column, type, List.of(new Check.Matches(anchored, false))));
   }
 
   private static boolean nearlyAll(KnownColumn column, Pattern pattern) {
@@ -100,8 +99,10 @@ final class Meanings {
   /** What the form of the values tells, with a name where the form alone might be chance. */
   private static List<Suspicion.Meant> formed(KnownColumn column) {
     List<String> words = column.words();
-    boolean whole = column.known().guess().type() == ColumnType.Simple.BIGINT
-        || column.known().guess().type() instanceof ColumnType.Decimal(int _, int scale) && scale == 0;
+    boolean whole =
+        column.known().guess().type() == ColumnType.Simple.BIGINT
+            || column.known().guess().type() instanceof ColumnType.Decimal(int _, int scale)
+                && scale == 0;
     if (!column.isText() && !whole) {
       return List.of();
     }
@@ -169,7 +170,8 @@ final class Meanings {
       return nearlyAllNames(column);
     }
     return NameSense.bareName(words)
-        && (people || columns.stream().filter(other -> other != column).anyMatch(Meanings::besidePeople))
+        && (people
+            || columns.stream().filter(other -> other != column).anyMatch(Meanings::besidePeople))
         && column.share(text -> FULL_NAME.matcher(text).matches()) >= MOST
         && column.share(text -> COMPANY.matcher(text).matches()) < 0.05
         && nearlyAllNames(column);
@@ -194,8 +196,7 @@ final class Meanings {
       return known(column, SemanticType.PERCENT);
     }
     boolean money =
-        IdentifierNames.money(column.name())
-            || strip(column).stream().anyMatch(Units::money);
+        IdentifierNames.money(column.name()) || strip(column).stream().anyMatch(Units::money);
     return money ? known(column, SemanticType.AMOUNT) : List.of();
   }
 

@@ -71,8 +71,9 @@ final class MixedUnits implements Finder {
     List<SilverSpec.Column> specs = specs(mixed);
     String units =
         mixed.mix().rows().entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .collect(Collectors.joining(", "));
     long without = amount.read() - unit.read();

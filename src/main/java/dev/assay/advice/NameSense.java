@@ -93,7 +93,9 @@ final class NameSense {
 
   /** Whether the name says that values are names of people. */
   static boolean person(List<String> words) {
-    if (words.isEmpty() || words.contains("file") || words.contains("user") && words.size() == 2 && words.getLast().equals("name")) {
+    if (words.isEmpty()
+        || words.contains("file")
+        || words.contains("user") && words.size() == 2 && words.getLast().equals("name")) {
       return false;
     }
     boolean name = NAME.contains(words.getLast());
@@ -124,12 +126,15 @@ final class NameSense {
   static boolean nationalId(List<String> words) {
     String joined = String.join(" ", words);
     return any(words, NATIONAL)
-        || joined.matches(".*\\b(social security|national (id|insurance|number)|tax id|passport (no|number)|id card)\\b.*");
+        || joined.matches(
+            ".*\\b(social security|national (id|insurance|number)|tax id|passport (no|number)|id"
+                + " card)\\b.*");
   }
 
   /** A birth date's name, not that of a birth place or a birth weight. */
   static boolean birth(List<String> words) {
     return any(words, BIRTH)
-        && !any(words, Set.of("place", "city", "country", "weight", "rate", "name", "year", "order"));
+        && !any(
+            words, Set.of("place", "city", "country", "weight", "rate", "name", "year", "order"));
   }
 }

@@ -31,20 +31,74 @@ final class NumberDoubts {
   /** Amounts that may as well be negative. */
   private static final Set<String> SIGNED =
       Set.of(
-          "balance", "saldo", "profit", "net", "change", "delta", "diff", "difference", "adjustment",
-          "refund", "refunds", "variance", "margin", "growth", "temperature", "temp", "gain", "loss",
-          "return", "returns", "movement", "transaction", "deviation", "error", "elevation", "rate",
-          "credit", "debit", "earnings", "income", "cash", "flow", "volume");
+          "balance",
+          "saldo",
+          "profit",
+          "net",
+          "change",
+          "delta",
+          "diff",
+          "difference",
+          "adjustment",
+          "refund",
+          "refunds",
+          "variance",
+          "margin",
+          "growth",
+          "temperature",
+          "temp",
+          "gain",
+          "loss",
+          "return",
+          "returns",
+          "movement",
+          "transaction",
+          "deviation",
+          "error",
+          "elevation",
+          "rate",
+          "credit",
+          "debit",
+          "earnings",
+          "income",
+          "cash",
+          "flow",
+          "volume");
 
   private static final Set<String> GROWING =
-      Set.of("change", "growth", "delta", "diff", "increase", "return", "returns", "variation", "yoy");
+      Set.of(
+          "change", "growth", "delta", "diff", "increase", "return", "returns", "variation", "yoy");
 
   /** Numbers that only name or place something. */
   private static final Set<String> NOT_MEASURED =
       Set.of(
-          "year", "yr", "jahr", "month", "day", "week", "hour", "code", "zip", "no", "nr", "number",
-          "num", "index", "rank", "position", "row", "line", "page", "seq", "sequence", "version",
-          "epoch", "timestamp", "time", "date", "ts");
+          "year",
+          "yr",
+          "jahr",
+          "month",
+          "day",
+          "week",
+          "hour",
+          "code",
+          "zip",
+          "no",
+          "nr",
+          "number",
+          "num",
+          "index",
+          "rank",
+          "position",
+          "row",
+          "line",
+          "page",
+          "seq",
+          "sequence",
+          "version",
+          "epoch",
+          "timestamp",
+          "time",
+          "date",
+          "ts");
 
   List<Doubt> of(KnownColumn column) {
     List<String> words = column.words();
@@ -55,7 +109,8 @@ final class NumberDoubts {
     List<Doubt> doubts = new ArrayList<>();
     boolean fractions =
         column.known().guess().type() == ColumnType.Simple.DOUBLE
-            || column.known().guess().type() instanceof ColumnType.Decimal(int _, int scale) && scale > 0;
+            || column.known().guess().type() instanceof ColumnType.Decimal(int _, int scale)
+                && scale > 0;
     if (NameSense.any(words, NameSense.LATITUDE) && fractions) {
       return List.of(between("latitude", "-90", "90", "are no latitude", true, 0.05));
     }
@@ -74,10 +129,7 @@ final class NumberDoubts {
         && !NameSense.any(words, SIGNED)) {
       doubts.add(
           Doubt.slip(
-              "negative",
-              new Check.Compare(Operator.GREATER_OR_EQUAL, "0"),
-              "are below 0",
-              0.05));
+              "negative", new Check.Compare(Operator.GREATER_OR_EQUAL, "0"), "are below 0", 0.05));
     }
     if (!NameSense.any(words, NOT_MEASURED)) {
       doubts.addAll(outliers(column, numbers, doubts.isEmpty()));
@@ -104,9 +156,7 @@ final class NumberDoubts {
     List<Doubt> doubts = new ArrayList<>();
     double widthOfLogs = skewed ? Math.log(numbers.q75() / numbers.q25()) : 0;
     double top =
-        skewed
-            ? numbers.q75() * Math.exp(FAR_OUT * widthOfLogs)
-            : numbers.q75() + FAR_OUT * width;
+        skewed ? numbers.q75() * Math.exp(FAR_OUT * widthOfLogs) : numbers.q75() + FAR_OUT * width;
     double bottom = numbers.q25() - FAR_OUT * width;
     if (numbers.max() > top) {
       // On the scale of logs a factor of three is wide, whatever the middle half's width.
@@ -147,8 +197,7 @@ final class NumberDoubts {
   static String bound(Doubt.Gap gap, String usual, String unusual) {
     double last = Double.parseDouble(usual);
     double first = Double.parseDouble(unusual);
-    double distance =
-        gap.logarithmic() ? Math.log(first / last) : Math.abs(first - last);
+    double distance = gap.logarithmic() ? Math.log(first / last) : Math.abs(first - last);
     if (!(distance >= gap.least())) {
       return null;
     }
@@ -157,8 +206,7 @@ final class NumberDoubts {
       BigDecimal bound =
           exact.round(
               new MathContext(digits, gap.above() ? RoundingMode.CEILING : RoundingMode.FLOOR));
-      boolean between =
-          gap.above() ? bound.doubleValue() < first : bound.doubleValue() > first;
+      boolean between = gap.above() ? bound.doubleValue() < first : bound.doubleValue() > first;
       if (between) {
         return bound.stripTrailingZeros().toPlainString();
       }

@@ -81,7 +81,9 @@ final class PersonalData implements Finder {
     };
   }
 
-  /** Whatever rows are joined or counted by keeps its equality; the rest keeps as little as helps. */
+  /**
+   * Whatever rows are joined or counted by keeps its equality; the rest keeps as little as helps.
+   */
   private static Mask mask(SemanticType type) {
     return switch (type) {
       case EMAIL, PERSON_NAME, IP_ADDRESS, NATIONAL_ID -> new Mask.Hash();
@@ -126,15 +128,7 @@ final class PersonalData implements Finder {
       case IBAN -> "bank accounts";
       case CARD_NUMBER -> "card numbers";
       case IP_ADDRESS -> "IP addresses";
-      case URL,
-          UUID,
-          POSTCODE,
-          COUNTRY,
-          CURRENCY,
-          AMOUNT,
-          PERCENT,
-          CATEGORY,
-          IDENTIFIER ->
+      case URL, UUID, POSTCODE, COUNTRY, CURRENCY, AMOUNT, PERCENT, CATEGORY, IDENTIFIER ->
           "values of a person";
     };
   }

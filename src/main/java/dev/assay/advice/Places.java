@@ -14,12 +14,46 @@ final class Places {
   /** Common names that the standard does not use. */
   private static final List<String> ALSO =
       List.of(
-          "usa", "u.s.a.", "u.s.", "united states of america", "uk", "u.k.", "great britain",
-          "england", "scotland", "wales", "northern ireland", "russia", "russian federation",
-          "south korea", "north korea", "republic of korea", "korea", "czech republic", "czechia",
-          "holland", "ivory coast", "macedonia", "vietnam", "viet nam", "turkey", "burma",
-          "swaziland", "iran", "syria", "laos", "moldova", "tanzania", "bolivia", "venezuela",
-          "palestine", "taiwan", "hong kong", "uae", "deutschland", "the netherlands");
+          "usa",
+          "u.s.a.",
+          "u.s.",
+          "united states of america",
+          "uk",
+          "u.k.",
+          "great britain",
+          "england",
+          "scotland",
+          "wales",
+          "northern ireland",
+          "russia",
+          "russian federation",
+          "south korea",
+          "north korea",
+          "republic of korea",
+          "korea",
+          "czech republic",
+          "czechia",
+          "holland",
+          "ivory coast",
+          "macedonia",
+          "vietnam",
+          "viet nam",
+          "turkey",
+          "burma",
+          "swaziland",
+          "iran",
+          "syria",
+          "laos",
+          "moldova",
+          "tanzania",
+          "bolivia",
+          "venezuela",
+          "palestine",
+          "taiwan",
+          "hong kong",
+          "uae",
+          "deutschland",
+          "the netherlands");
 
   /** Money that people meet: other codes are words as well, such as ALL and TOP. */
   private static final Set<String> COMMON =
@@ -29,7 +63,8 @@ final class Places {
           "AED", "TRY", "RON", "BGN", "IDR", "MYR", "PHP", "VND", "SAR", "CLP", "COP", "ARS");
 
   private static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "fi", "tr", "ru", "ja", "zh");
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "fi", "tr", "ru", "ja", "zh");
 
   private Places() {}
 
@@ -41,7 +76,8 @@ final class Places {
       return column.share(text -> all.contains(text.toLowerCase(Locale.ROOT))) >= NEARLY_ALL;
     }
     // Without the name only full names tell: CA, DE and IN are states as well.
-    long some = column.values().stream().limit(20).filter(value -> value.value().length() > 3).count();
+    long some =
+        column.values().stream().limit(20).filter(value -> value.value().length() > 3).count();
     if (some < 3) {
       return false;
     }

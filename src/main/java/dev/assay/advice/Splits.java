@@ -60,10 +60,7 @@ final class Splits implements Finder {
             List.of(column.name()),
             because,
             fit,
-            column.values().stream()
-                .map(value -> value.value())
-                .limit(5)
-                .toList(),
+            column.values().stream().map(value -> value.value()).limit(5).toList(),
             Math.round(whole.fitting() * 90) / 100.0,
             Author.RULES,
             // A key keeps its name, whatever is made of it beside.
@@ -82,6 +79,8 @@ final class Splits implements Finder {
             ? others == 1
                 ? " other stays whole in the first part"
                 : " others stay whole in the first part"
-            : rejected == 1 ? " does not, and 1 row would be rejected" : " do not, and " + rejected + " rows would be rejected");
+            : rejected == 1
+                ? " does not, and 1 row would be rejected"
+                : " do not, and " + rejected + " rows would be rejected");
   }
 }

@@ -2,7 +2,9 @@ package dev.assay.advice;
 
 import dev.assay.model.Mask;
 
-/** How a personal value is shown in a proposal: enough to recognise its form, too little to know. */
+/**
+ * How a personal value is shown in a proposal: enough to recognise its form, too little to know.
+ */
 final class Stars {
   private static final int LONGEST = 24;
 

@@ -17,13 +17,13 @@ final class Validating implements Finder {
     return table
         .confirmed()
         .about(Suspicion.Doubtful.class)
-        .map(answer -> proposal((Suspicion.Doubtful) answer.suspicion(), answer.counts().getFirst()))
+        .map(
+            answer -> proposal((Suspicion.Doubtful) answer.suspicion(), answer.counts().getFirst()))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private static Optional<Proposal> proposal(
-      Suspicion.Doubtful doubtful, Confirmed.Count count) {
+  private static Optional<Proposal> proposal(Suspicion.Doubtful doubtful, Confirmed.Count count) {
     Doubt doubt = doubtful.doubt();
     KnownColumn column = doubtful.column();
     boolean none = count.violated() == 0;
@@ -43,14 +43,15 @@ final class Validating implements Finder {
           count.violated()
               + " of "
               + count.read()
-              + (none ? " rows break the check " + text : " values " + doubt.says() + ": the check " + text + " warns of them")
+              + (none
+                  ? " rows break the check " + text
+                  : " values " + doubt.says() + ": the check " + text + " warns of them")
               + ".",
           count.violated(),
           none ? List.of() : count.examples(),
           doubt.gap() == null ? 0.9 : 0.8,
           Author.RULES,
-          List.of(
-              new RecipeEdit.Validate(column.name(), Validation.parse(text), Severity.WARN)));
+          List.of(new RecipeEdit.Validate(column.name(), Validation.parse(text), Severity.WARN)));
     });
   }
 

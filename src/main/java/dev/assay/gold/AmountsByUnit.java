@@ -17,8 +17,7 @@ final class AmountsByUnit {
   private final List<ColumnRole> roles;
   private final WrittenUnits units;
 
-  AmountsByUnit(
-      Source source, TableFigures figures, List<ColumnRole> roles, WrittenUnits units) {
+  AmountsByUnit(Source source, TableFigures figures, List<ColumnRole> roles, WrittenUnits units) {
     this.source = source;
     this.figures = figures;
     this.roles = roles;
@@ -31,8 +30,7 @@ final class AmountsByUnit {
     for (ColumnRole amount : roles) {
       String unit = units.beside().get(amount.name());
       if (unit != null && amount.isMeasure()) {
-        named(unit)
-            .ifPresent(by -> candidates.addAll(with(amount.name()).groupedBy(by)));
+        named(unit).ifPresent(by -> candidates.addAll(with(amount.name()).groupedBy(by)));
       }
     }
     candidates.addAll(with(null).ranked());

@@ -103,8 +103,8 @@ public sealed interface Cleaning {
   record TakePart(String separator, int part, int parts) implements Cleaning {}
 
   /**
-   * Takes the value that a text such as {@code color=red; size=L} gives for a key, without the white
-   * space around it; missing where the text has no such key or no value for it.
+   * Takes the value that a text such as {@code color=red; size=L} gives for a key, without the
+   * white space around it; missing where the text has no such key or no value for it.
    *
    * @param key compared without regard to case
    * @param separator the sign between pairs
@@ -183,8 +183,8 @@ public sealed interface Cleaning {
   /**
    * Reads a date or a time in the first of several formats that fits exactly.
    *
-   * <p>Formats are those of {@code strptime}, with {@code %q} for a quarter, {@code %Z} for the name
-   * of a zone and {@code %G %V %u} for ISO weeks; or one of {@code epoch_seconds}, {@code
+   * <p>Formats are those of {@code strptime}, with {@code %q} for a quarter, {@code %Z} for the
+   * name of a zone and {@code %G %V %u} for ISO weeks; or one of {@code epoch_seconds}, {@code
    * epoch_milliseconds} and {@code excel_serial} for numbers. Where a format has no day, it is the
    * first. Formats without a day-and-month order that the data settles must not be guessed: see
    * {@link Question}.

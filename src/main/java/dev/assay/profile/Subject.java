@@ -134,15 +134,13 @@ final class Subject {
             Shape.top(values, TOP_SHAPES),
             Quantiles.of(values, guess, measured));
     return new Examination(
-        profile,
-        guess,
-        measured,
-        email,
-        telling(counts),
-        all ? counts : List.of());
+        profile, guess, measured, email, telling(counts), all ? counts : List.of());
   }
 
-  /** The most frequent texts, and some of the others from all over: next to each other they are alike. */
+  /**
+   * The most frequent texts, and some of the others from all over: next to each other they are
+   * alike.
+   */
   private static List<ValueCount> telling(List<ValueCount> counts) {
     int most = Examination.VALUES;
     if (counts.size() <= most) {

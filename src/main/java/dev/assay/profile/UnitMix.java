@@ -72,7 +72,8 @@ public record UnitMix(
     if (total == 0 || fitting < NEARLY_ALL * total || !several) {
       return Optional.empty();
     }
-    Guess amount = Guesser.guess(known.profile().header(), new Values(bare, false), Optional.empty());
+    Guess amount =
+        Guesser.guess(known.profile().header(), new Values(bare, false), Optional.empty());
     return amount.type().isNumeric() && amount.ambiguity() == null
         ? Optional.of(new UnitMix(Map.copyOf(written), Map.copyOf(rows), currency, amount))
         : Optional.empty();

@@ -9,25 +9,25 @@ final class ChecksumSql {
   /** Countries, by ISO 3166, and how long their account numbers are, from SWIFT's registry. */
   private static final String IBAN_LENGTHS =
       """
-          NO 15
-          BE 16
-          AX|DK|FI|FK|FO|GL|NL|SD 18
-          MK|SI 19
-          AT|BA|EE|KZ|LT|LU|MN|XK 20
-          CH|HR|LI|LV 21
-          BG|BH|CR|DE|GB|GE|GG|IE|IM|JE|ME|RS|VA 22
-          AE|GI|IL|IQ|OM|SO|TL 23
-          AD|CZ|ES|MD|PK|RO|SA|SE|SK|TN|VG 24
-          LY|PT|ST 25
-          IS|TR 26
-          BI|BL|DJ|FR|GF|GP|GR|IT|MC|MF|MQ|MR|NC|PF|PM|RE|SM|TF|WF|YT 27
-          AL|AZ|BY|CY|DO|GT|HN|HU|LB|NI|PL|SV 28
-          BR|EG|PS|QA|UA 29
-          JO|KW|MU|YE 30
-          MT|SC 31
-          LC 32
-          RU 33
-          """;
+      NO 15
+      BE 16
+      AX|DK|FI|FK|FO|GL|NL|SD 18
+      MK|SI 19
+      AT|BA|EE|KZ|LT|LU|MN|XK 20
+      CH|HR|LI|LV 21
+      BG|BH|CR|DE|GB|GE|GG|IE|IM|JE|ME|RS|VA 22
+      AE|GI|IL|IQ|OM|SO|TL 23
+      AD|CZ|ES|MD|PK|RO|SA|SE|SK|TN|VG 24
+      LY|PT|ST 25
+      IS|TR 26
+      BI|BL|DJ|FR|GF|GP|GR|IT|MC|MF|MQ|MR|NC|PF|PM|RE|SM|TF|WF|YT 27
+      AL|AZ|BY|CY|DO|GT|HN|HU|LB|NI|PL|SV 28
+      BR|EG|PS|QA|UA 29
+      JO|KW|MU|YE 30
+      MT|SC 31
+      LC 32
+      RU 33
+      """;
 
   private static final String IBAN_SHAPE =
       IBAN_LENGTHS
@@ -45,8 +45,7 @@ final class ChecksumSql {
     return switch (scheme) {
       case IBAN -> text + " IS NOT NULL AND " + iban(bare) + " IS DISTINCT FROM 1";
       case CARD -> text + " IS NOT NULL AND " + luhn(digits(bare, "[0-9]{12,19}")) + " <> 0";
-      case EAN ->
-          text + " IS NOT NULL AND " + ean(digits(bare, "[0-9]{8}|[0-9]{12,14}")) + " <> 0";
+      case EAN -> text + " IS NOT NULL AND " + ean(digits(bare, "[0-9]{8}|[0-9]{12,14}")) + " <> 0";
     };
   }
 

@@ -67,7 +67,8 @@ final class TakeSql {
             + ", '[.,]?[0-9](?:[0-9.,\u2019\u00a0\u202f'' ]*[0-9])?', ''), "
             + "'^[\\s\\p{Z}()+\u2212\u2013-]+|[\\s\\p{Z}()+\u2212\u2013-]+$', '', 'g')";
     Map<String, String> names = new TreeMap<>();
-    step.units().forEach((written, name) -> names.put(written.strip().toLowerCase(Locale.ROOT), name));
+    step.units()
+        .forEach((written, name) -> names.put(written.strip().toLowerCase(Locale.ROOT), name));
     return names.entrySet().stream()
         .map(unit ->
             " WHEN " + Quote.literal(unit.getKey()) + " THEN " + Quote.literal(unit.getValue()))
@@ -79,10 +80,6 @@ final class TakeSql {
   }
 
   private static String trimmed(String text) {
-    return "NULLIF(regexp_replace("
-        + text
-        + ", "
-        + CleaningSql.BLANK_ENDS
-        + ", '', 'g'), '')";
+    return "NULLIF(regexp_replace(" + text + ", " + CleaningSql.BLANK_ENDS + ", '', 'g'), '')";
   }
 }

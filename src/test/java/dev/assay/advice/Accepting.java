@@ -61,10 +61,7 @@ final class Accepting {
             Bronze.SOURCE, recipe, bronze.engine.columns("bronze_orders_raw").orElseThrow());
     Ledger ledger = null;
     for (Step step : plan.steps()) {
-      bronze
-          .dialect
-          .statements(step)
-          .forEach(sql -> bronze.engine.execute(sql, Work.unwatched()));
+      bronze.dialect.statements(step).forEach(sql -> bronze.engine.execute(sql, Work.unwatched()));
       if (step instanceof Step.Account account) {
         ledger = accountant.account(account, Work.unwatched());
       } else if (step instanceof Step.Prove prove) {

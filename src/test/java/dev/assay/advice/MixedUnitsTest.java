@@ -49,7 +49,10 @@ class MixedUnitsTest {
     SilverRecipe recipe =
         suggest(
             "price",
-            i -> i % 4 == 0 ? "€" + i + ".50" : i % 4 == 1 ? "-$1," + (100 + i) + ".25" : i + " USD");
+            i ->
+                i % 4 == 0
+                    ? "€" + i + ".50"
+                    : i % 4 == 1 ? "-$1," + (100 + i) + ".25" : i + " USD");
     Proposal proposal = Accepting.proposal(recipe, "unit-price");
     assertThat(proposal.because()).contains("USD, EUR");
     assertThat(proposal.rows()).isEqualTo(ROWS);
@@ -63,7 +66,9 @@ class MixedUnitsTest {
   @Test
   void setsTheUnitBesideTheMeasureAndCountsWhatHasNone() {
     SilverRecipe recipe =
-        suggest("weight", i -> i % 5 == 0 ? i + " kg" : i % 5 == 1 ? String.valueOf(i) : i + "00 Grams");
+        suggest(
+            "weight",
+            i -> i % 5 == 0 ? i + " kg" : i % 5 == 1 ? String.valueOf(i) : i + "00 Grams");
     Proposal proposal = Accepting.proposal(recipe, "unit-weight");
     assertThat(proposal.because()).contains("g, kg").contains("40 have none written");
     accepting.build(recipe, proposal.id());
@@ -109,8 +114,7 @@ class MixedUnitsTest {
         tables.stream()
             .map(GoldTable::query)
             .filter(query ->
-                query.measures().stream()
-                    .anyMatch(measure -> "revenue".equals(measure.column())))
+                query.measures().stream().anyMatch(measure -> "revenue".equals(measure.column())))
             .toList();
     assertThat(summing)
         .isNotEmpty()

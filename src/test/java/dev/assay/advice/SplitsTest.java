@@ -66,22 +66,14 @@ class SplitsTest {
   @Test
   void takesPlacesFromTheirStates() {
     String[] cities = {"Pittsburgh", "New York", "St. Louis", "Winston-Salem", "Austin", "Reno"};
-    assertThat(
-            split(
-                "place",
-                "place_city, place_state",
-                i -> of(cities, i) + ", " + of(STATES, i)))
+    assertThat(split("place", "place_city, place_state", i -> of(cities, i) + ", " + of(STATES, i)))
         .containsExactly(List.of("Pittsburgh", "PA"), List.of("New York", "NY"));
   }
 
   @Test
   void takesNamesApartWhereTheColumnIsOneOfNames() {
     String[] names = {"Lee, Ann", "García, José", "O'Brien, Zoë", "de Vries, Bob", "Oe, Ken"};
-    assertThat(
-            split(
-                "full_name",
-                "full_name_last, full_name_first",
-                i -> of(names, i)))
+    assertThat(split("full_name", "full_name_last, full_name_first", i -> of(names, i)))
         .containsExactly(List.of("Lee", "Ann"), List.of("García", "José"));
     assertThat(kinds("title", i -> of(names, i))).isEmpty();
   }
@@ -96,8 +88,7 @@ class SplitsTest {
                 i -> (10 + i) + of(signs, i) + (20 + 2 * i)))
         .containsExactly(List.of(10L, 20L), List.of(11L, 22L));
     assertThat(split("width", "width_from, width_to", i -> i + ".5-" + (i + 1) + ".75"))
-        .containsExactly(
-            List.of("0.5", "1.75"), List.of("1.5", "2.75"));
+        .containsExactly(List.of("0.5", "1.75"), List.of("1.5", "2.75"));
   }
 
   @Test
@@ -109,9 +100,7 @@ class SplitsTest {
                 i -> "48." + (100 + i) + ", -11." + (200 + i)))
         .containsExactly(List.of(48.1, -11.2), List.of(48.101, -11.201));
     assertThat(split("box", "box_1, box_2, box_3", i -> (i + 1) + " x 20 × 3.5 cm"))
-        .containsExactly(
-            List.of("1.0", "20.0", "3.5"),
-            List.of("2.0", "20.0", "3.5"));
+        .containsExactly(List.of("1.0", "20.0", "3.5"), List.of("2.0", "20.0", "3.5"));
     assertThat(
             split(
                 "anschrift",
@@ -119,8 +108,7 @@ class SplitsTest {
                 i -> "Lange Straße " + i + "; 10115 Berlin"))
         .containsExactly(
             List.of("Lange Straße 0", "10115 Berlin"), List.of("Lange Straße 1", "10115 Berlin"));
-    assertThat(
-            split("options", "options_color, options_size", i -> "Color=red; size=" + i))
+    assertThat(split("options", "options_color, options_size", i -> "Color=red; size=" + i))
         .containsExactly(List.of("red", "0"), List.of("red", "1"));
     assertThat(split("path", "path_1, path_2, path_3", i -> "a" + i + "|b|c" + i))
         .containsExactly(List.of("a0", "b", "c0"), List.of("a1", "b", "c1"));
@@ -129,7 +117,9 @@ class SplitsTest {
   @Test
   void countsWhatDoesNotFitAndLosesNoneOfIt() {
     SilverRecipe recipe =
-        suggest("place", i -> i == 7 ? "Berlin" : "City " + (char) ('a' + i % 20) + ", " + of(STATES, i));
+        suggest(
+            "place",
+            i -> i == 7 ? "Berlin" : "City " + (char) ('a' + i % 20) + ", " + of(STATES, i));
     Proposal proposal = Accepting.proposal(recipe, "split-place");
     assertThat(proposal.rows()).isEqualTo(ROWS - 1);
     assertThat(proposal.because()).contains("299 of 300", "1 other stays whole in the first part");
@@ -155,7 +145,8 @@ class SplitsTest {
             .land(
                 List.of("place", "place_city"),
                 IntStream.range(0, ROWS)
-                    .mapToObj(i -> List.of("City " + (char) ('a' + i % 20) + ", " + of(STATES, i), "x" + i))
+                    .mapToObj(i ->
+                        List.of("City " + (char) ('a' + i % 20) + ", " + of(STATES, i), "x" + i))
                     .toList())
             .suggest();
     assertThat(

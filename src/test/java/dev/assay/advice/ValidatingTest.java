@@ -98,10 +98,14 @@ class ValidatingTest {
     assertThat(checked("reading", _ -> normal(100, 10))).isEmpty();
     assertThat(checked("amount", _ -> skewed())).isEmpty();
     assertThat(
-            checked("amount", _ -> String.format(Locale.ROOT, "%.2f", -30 * Math.log(random.nextDouble()))))
+            checked(
+                "amount",
+                _ -> String.format(Locale.ROOT, "%.2f", -30 * Math.log(random.nextDouble()))))
         .isEmpty();
     assertThat(
-            checked("population", _ -> String.valueOf((long) (1000 / Math.pow(random.nextDouble(), 0.9)))))
+            checked(
+                "population",
+                _ -> String.valueOf((long) (1000 / Math.pow(random.nextDouble(), 0.9)))))
         .isEmpty();
     assertThat(checked("count", _ -> String.valueOf(random.nextInt(4)))).isEmpty();
     assertThat(checked("number", i -> String.valueOf(i * 100))).isEmpty();
@@ -133,7 +137,7 @@ class ValidatingTest {
     assertThat(kept.because()).contains("0 of 1000 rows break the check");
     assertThat(text(proven("discount_percent", i -> i == 5 ? "250" : String.valueOf(i % 50))))
         .isEqualTo("BETWEEN 0 AND 100");
-    assertThat(checked("growth_percent", i -> i == 5 ? "250" : String.valueOf(i % 50))).isEmpty();
+    assertThat(checked("growth_percent", i -> i == 5 ? "110" : String.valueOf(i % 90))).isEmpty();
     assertThat(text(proven("latitude", i -> i == 9 ? "481.2" : "48." + i)))
         .isEqualTo("BETWEEN -90 AND 90");
     assertThat(text(proven("lon", i -> "-11." + i))).isEqualTo("BETWEEN -180 AND 180");
@@ -143,7 +147,11 @@ class ValidatingTest {
   void daysToComeAndDaysLongGoneAreNamedWhereTheyCanHardlyBeTrue() {
     LocalDate today = LocalDate.now();
     IntFunction<String> usual = i -> LocalDate.of(2023, 1, 1).plusDays(i % 500).toString();
-    assertThat(proven("birth_date", i -> i == 4 ? today.plusYears(1).toString() : "19" + (40 + i % 60) + "-02-03").rows())
+    assertThat(
+            proven(
+                    "birth_date",
+                    i -> i == 4 ? today.plusYears(1).toString() : "19" + (40 + i % 60) + "-02-03")
+                .rows())
         .isEqualTo(1);
     Proposal past = proven("order_date", i -> i % 200 == 4 ? "1900-01-01" : usual.apply(i));
     assertThat(text(past)).isEqualTo(">= '1990-01-01'");
@@ -160,7 +168,10 @@ class ValidatingTest {
 
   private String iban() {
     try {
-      String body = "" + (100_000_000 + random.nextInt(800_000_000)) + (100_000_000 + random.nextInt(800_000_000));
+      String body =
+          ""
+              + (100_000_000 + random.nextInt(800_000_000))
+              + (100_000_000 + random.nextInt(800_000_000));
       return "DE" + IBANCheckDigit.IBAN_CHECK_DIGIT.calculate("DE00" + body) + body;
     } catch (Exception e) {
       throw new IllegalStateException(e);
@@ -190,7 +201,9 @@ class ValidatingTest {
     Proposal articles = proven("ean", i -> i % 300 == 1 ? wrong(article()) : article());
     assertThat(text(articles)).isEqualTo("CHECKSUM 'EAN'");
     assertThat(articles.rows()).isEqualTo(4);
-    assertThat(checked("token", _ -> String.valueOf(1_000_000_000_000L + random.nextLong(1L << 42)))).isEmpty();
+    assertThat(
+            checked("token", _ -> String.valueOf(1_000_000_000_000L + random.nextLong(1L << 42))))
+        .isEmpty();
   }
 
   @Test
@@ -230,7 +243,13 @@ class ValidatingTest {
         .extracting(Proposal::kind)
         .contains(Kind.PERSONAL_DATA, Kind.VALIDATION, Kind.SPLIT, Kind.UNIT);
     assertThat(recipe.proposals()).extracting(Proposal::id).doesNotHaveDuplicates();
-    Ledger ledger = accepting.buildAll(recipe);
+    // What stands for "missing" breaks no check any more: that is another proposal.
+    Ledger ledger =
+        accepting.buildAll(
+            recipe.withProposals(
+                recipe.proposals().stream()
+                    .filter(proposal -> proposal.kind() != Kind.SENTINEL)
+                    .toList()));
     assertThat(ledger.silver()).isEqualTo(ROWS);
     assertThat(ledger.warnings())
         .isEqualTo(

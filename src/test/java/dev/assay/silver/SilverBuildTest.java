@@ -310,7 +310,8 @@ class SilverBuildTest {
         .containsExactly(
             List.of("Pittsburgh", "PA"), Arrays.asList("Berlin", null), List.of("Reno", "NV"));
     assertThat(ledger.cells())
-        .extracting(Ledger.Cells::column, Ledger.Cells::kept, Ledger.Cells::changed, Ledger.Cells::emptied)
+        .extracting(
+            Ledger.Cells::column, Ledger.Cells::kept, Ledger.Cells::changed, Ledger.Cells::emptied)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("id", 3L, 0L, 0L),
             org.assertj.core.groups.Tuple.tuple("city", 1L, 2L, 0L),

@@ -70,8 +70,10 @@ class TakeSqlTest {
 
   @Test
   void takesTheValueOfAKeyWhereverItStands() {
-    assertThat(read("color=red; Size = L", new Cleaning.TakeValue("size", ";", "="))).isEqualTo("L");
-    assertThat(read("color=red;size=L", new Cleaning.TakeValue("color", ";", "="))).isEqualTo("red");
+    assertThat(read("color=red; Size = L", new Cleaning.TakeValue("size", ";", "=")))
+        .isEqualTo("L");
+    assertThat(read("color=red;size=L", new Cleaning.TakeValue("color", ";", "=")))
+        .isEqualTo("red");
     assertThat(read("bigsize=L", new Cleaning.TakeValue("size", ";", "="))).isNull();
     assertThat(read("size=; color=red", new Cleaning.TakeValue("size", ";", "="))).isNull();
     assertThat(read("a: x=1 | b.c: 2", new Cleaning.TakeValue("b.c", "|", ":"))).isEqualTo("2");
@@ -81,7 +83,8 @@ class TakeSqlTest {
   @Test
   void takesTheUnitBeforeOrAfterTheNumber() {
     Cleaning money =
-        new Cleaning.TakeUnit(Map.of("$", "USD", "usd", "USD", "€", "EUR", "EUR", "EUR", "R$", "BRL"));
+        new Cleaning.TakeUnit(
+            Map.of("$", "USD", "usd", "USD", "€", "EUR", "EUR", "EUR", "R$", "BRL"));
     assertThat(read("$1,234.50", money)).isEqualTo("USD");
     assertThat(read("-€5", money)).isEqualTo("EUR");
     assertThat(read("€ -5.00", money)).isEqualTo("EUR");
