@@ -3,8 +3,12 @@ package dev.assay;
 import dev.assay.build.Builds;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
+import dev.assay.llm.ModelAccess;
+import dev.assay.llm.ModelGate;
 import dev.assay.model.Connection;
+import dev.assay.model.ModelSettings;
 import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
@@ -31,6 +35,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
 public final class App {
@@ -46,9 +52,37 @@ public final class App {
     this.expressions = new CustomExpressions(guard);
     RecipeCheck check =
         new RecipeCheck(dialect, this::written, this::suggestedColumn, this::patternProblem);
-    BoundFeatures features = new BoundFeatures(engine, dialect, guard, check, origins());
+    BoundFeatures features = 
+        new BoundFeatures(
+            engine, dialect, guard, check, origins(), modelGate(), this::maskedColumns);
     Builds builds = new Builds(folder.store(), engine, dialect, features);
     this.workspace = new LocalWorkspace(folder, dialect, builds, features);
+  }
+
+  /** Settings are looked up for each request; what leaves is written down first. */
+  private ModelGate modelGate() {
+    return new ModelGate(
+        () -> {
+          ModelSettings settings = folder.modelSettings();
+          return settings.on()
+              ? Optional.of(new ModelAccess(settings, folder.modelKey().orElse(null)))
+              : Optional.empty();
+        },
+        new KeptEgress(folder.store().egresses()));
+  }
+
+  private Set<String> maskedColumns(Source source) {
+    return folder
+        .store()
+        .recipes()
+        .inForce(source.silverTable())
+        .map(applied -> (SilverRecipe) applied.recipe())
+        .map(recipe ->
+            recipe.columns().stream()
+                .filter(column -> column.mask() != null)
+                .map(SilverColumn::sourceColumn)
+                .collect(Collectors.toSet()))
+        .orElse(Set.of());
   }
 
   /** Every kind of file and database that can be read, in plain sight. */

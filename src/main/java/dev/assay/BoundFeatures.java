@@ -1,7 +1,12 @@
 package dev.assay;
 
+import dev.assay.advice.Advisor;
 import dev.assay.advice.Settlement;
 import dev.assay.advice.SilverAdvisor;
+import dev.assay.advice.llm.LlmAdvisor;
+import dev.assay.advice.llm.ModelProbe;
+import dev.assay.advice.llm.RecipeTrial;
+import dev.assay.advice.llm.Reviser;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
 import dev.assay.bronze.FirstRows;
@@ -13,6 +18,7 @@ import dev.assay.engine.Work;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
+import dev.assay.llm.ModelGate;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
@@ -21,9 +27,11 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -46,6 +54,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The features of this product over one engine, in plain sight. */
 final class BoundFeatures implements Features, Hands {
@@ -55,7 +65,9 @@ final class BoundFeatures implements Features, Hands {
   private final FirstRows firstRows;
   private final Inspector inspector;
   private final Profiler profiler;
-  private final SilverAdvisor advisor;
+  private final Advisor advisor;
+  private final Reviser reviser;
+  private final ModelProbe probe;
   private final Settlement settlement;
   private final SilverPlanner silver;
   private final Accountant accountant;
@@ -63,15 +75,30 @@ final class BoundFeatures implements Features, Hands {
   private final Reconciliation reconciliation;
   private final Asker asker;
 
+  /**
+   * @param masked source columns that a source's recipe in force masks
+   */
   BoundFeatures(
-      DuckDbEngine engine, Dialect dialect, Guard guard, RecipeCheck recipes, Origins origins) {
+      DuckDbEngine engine,
+      Dialect dialect,
+      Guard guard,
+      RecipeCheck recipes,
+      Origins origins,
+      ModelGate model,
+      Function<Source, Set<String>> masked) {
     this.reading = new FreeReading(engine, guard);
     this.origins = origins;
     this.lander = new Lander(engine, origins);
     this.firstRows = new FirstRows(origins);
     this.inspector = new Inspector(engine);
     this.profiler = new Profiler(engine, dialect);
-    this.advisor = new SilverAdvisor(engine, dialect, profiler);
+    RecipeTrial trial =
+        (source, recipe) ->
+            recipes.check(source, recipe, engine.columns(source.bronzeTable()).orElseThrow());
+    SilverAdvisor rules = new SilverAdvisor(engine, dialect, profiler);
+    this.advisor = new LlmAdvisor(rules, model, trial, masked, engine, dialect);
+    this.reviser = new Reviser(model, trial, masked);
+    this.probe = new ModelProbe(model);
     this.settlement = new Settlement(dialect, profiler);
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
@@ -153,6 +180,17 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public SilverRecipe suggestSilver(Source source, Profile profile, Work work) {
     return advisor.suggest(source, profile, work);
+  }
+
+  @Override
+  public Revision revise(
+      Source source, Profile profile, SilverRecipe recipe, String sentence, Work work) {
+    return reviser.revise(source, profile, recipe, sentence, work);
+  }
+
+  @Override
+  public ModelTrial testModel(Work work) {
+    return probe.test(work);
   }
 
   @Override

@@ -55,6 +55,8 @@ class HouseTest {
               .definedBy("dev.assay.workspace..")
               .layer("Features")
               .definedBy(FEATURES)
+              .layer("Model gate")
+              .definedBy("dev.assay.llm..")
               .layer("Foundations")
               .definedBy("dev.assay.sql..", "dev.assay.engine..", "dev.assay.store..")
               .layer("Model")
@@ -67,8 +69,10 @@ class HouseTest {
               .mayOnlyBeAccessedByLayers("Root", "Surface")
               .whereLayer("Features")
               .mayOnlyBeAccessedByLayers("Root", "Workspace")
+              .whereLayer("Model gate")
+              .mayOnlyBeAccessedByLayers("Root", "Features")
               .whereLayer("Foundations")
-              .mayOnlyBeAccessedByLayers("Root", "Workspace", "Features")
+              .mayOnlyBeAccessedByLayers("Root", "Workspace", "Features", "Model gate")
               .as("web, cli → workspace → features → sql, engine, store → model"),
           slices()
               .matching("dev.assay.(*)..")
@@ -110,10 +114,18 @@ class HouseTest {
               .as("only engine, store and the reader of databases touch databases' drivers"),
           noClasses()
               .that()
-              .resideOutsideOfPackages("dev.assay.advice..", "dev.assay.ask..", "dev.assay")
+              .resideOutsideOfPackage("dev.assay.llm..")
               .should()
               .dependOnClassesThat()
               .resideInAnyPackage("dev.langchain4j..")
+              .as("only the gate speaks to a language model"),
+          noClasses()
+              .that()
+              .resideOutsideOfPackages(
+                  "dev.assay.llm..", "dev.assay.advice..", "dev.assay.ask..", "dev.assay")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage("dev.assay.llm..")
               .as("only advice and ask reach an LLM"),
           noClasses()
               .should()

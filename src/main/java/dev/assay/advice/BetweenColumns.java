@@ -12,11 +12,15 @@ final class BetweenColumns implements Finder {
   private final Engine engine;
   private final Dialect dialect;
   private final RuleFinder rules;
+  private final DependencyFinder dependencies;
+  private final NearDuplicates duplicates;
 
   BetweenColumns(Engine engine, Dialect dialect) {
     this.engine = engine;
     this.dialect = dialect;
     this.rules = new RuleFinder(engine, dialect);
+    this.dependencies = new DependencyFinder(engine, dialect);
+    this.duplicates = new NearDuplicates(engine, dialect);
   }
 
   @Override
@@ -26,6 +30,8 @@ final class BetweenColumns implements Finder {
     }
     SampledRows sample = SampledRows.read(table, engine, dialect, work);
     List<Proposal> proposals = new ArrayList<>(rules.find(table, sample, work));
+    proposals.addAll(dependencies.find(table, sample, work));
+    proposals.addAll(duplicates.find(table, sample, work));
     return proposals;
   }
 }

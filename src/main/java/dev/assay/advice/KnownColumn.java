@@ -93,4 +93,11 @@ record KnownColumn(String name, int position, Examination known) {
   SilverSpec.Column raw() {
     return ColumnAdvice.raw(known, name);
   }
+
+  /** The raw column where its values are written out as they came: as alike as the typed ones. */
+  SilverSpec.Column alike() {
+    var measured = known.measured();
+    boolean asReceived = measured.changed() == 0 && measured.parsed() == measured.present();
+    return asReceived ? raw() : spec();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.assay.advice;
 
+import dev.assay.model.Deduplication;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Source;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param rows how many it has
  * @param columns in table order
  * @param keys Silver names of the columns that name a row; empty where none were found
+ * @param deduplication which duplicates the suggestion removes; null for none
  * @param confirmed what was suspected of its columns and all rows bear out
  */
 record KnownTable(
@@ -21,6 +23,7 @@ record KnownTable(
     long rows,
     List<KnownColumn> columns,
     List<String> keys,
+    Deduplication deduplication,
     Confirmed confirmed) {
   /** What a column's values mean. */
   Optional<SemanticType> meaning(KnownColumn column) {

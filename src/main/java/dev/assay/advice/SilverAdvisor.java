@@ -42,21 +42,28 @@ public final class SilverAdvisor implements Advisor {
     this.dateOrder = new DateOrder(engine, dialect);
     this.finders =
         List.of(
+            new Subtotals(engine, dialect),
+            new BlankLabels(engine, dialect),
+            new SpreadColumns(engine, dialect),
             new PersonalData(),
             new Validating(),
             new Splits(dialect),
             new MixedUnits(dialect),
-            new BetweenColumns(engine, dialect));
+            new SentinelFinder(engine, dialect),
+            new SpellingFinder(),
+            new BetweenColumns(engine, dialect),
+            new RecipeFinder(engine, dialect));
   }
 
   @Override
   public SilverRecipe suggest(Source source, Profile profile, Work work) {
     List<Examination> examined = profiler.examined(profile, work);
     List<String> names = SilverNames.of(examined);
-    Keys.Found key = keys.find(source, profile.table(), names, examined, work);
+    List<KnownColumn> all = known(names, examined);
+    Keys.Found key = keys.find(source, profile.table(), all, work);
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
-    KnownTable table = known(source, profile, names, examined, keyColumns, work);
+    KnownTable table = known(source, profile, all, key, work);
     List<SilverColumn> columns = new ArrayList<>();
     List<Question> questions = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -64,7 +71,7 @@ public final class SilverAdvisor implements Advisor {
       Examination known = examined.get(i);
       String name = names.get(i);
       columns.add(
-          advice.column(known, name, keyColumns.contains(name), table.confirmed().meaning(name)));
+          advice.column(known, name, table.keys().contains(name), table.confirmed().meaning(name)));
       KnownColumn column = table.columns().get(i);
       ColumnAdvice.question(source, known, name)
           .map(question -> dateOrder.informed(table, column, question, work))
@@ -77,29 +84,41 @@ public final class SilverAdvisor implements Advisor {
     }
     return new SilverRecipe(
             List.copyOf(columns), key.deduplication(), List.copyOf(questions), List.copyOf(notes))
-        .withProposals(proposals(table, work));
+        .withProposals(proposals(table, key, work));
+  }
+
+  private static List<KnownColumn> known(List<String> names, List<Examination> examined) {
+    List<KnownColumn> known = new ArrayList<>();
+    for (int i = 0; i < examined.size(); i++) {
+      known.add(new KnownColumn(names.get(i), i, examined.get(i)));
+    }
+    return List.copyOf(known);
   }
 
   private KnownTable known(
       Source source,
       Profile profile,
-      List<String> names,
-      List<Examination> examined,
-      List<String> keyColumns,
+      List<KnownColumn> known,
+      Keys.Found key,
       Work work) {
-    List<KnownColumn> known = new ArrayList<>();
-    for (int i = 0; i < examined.size(); i++) {
-      known.add(new KnownColumn(names.get(i), i, examined.get(i)));
-    }
+    List<String> keyColumns =
+        key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
     Confirmed confirmed =
         closerLook.look(source, profile.table(), known, keyColumns, today, work);
     return new KnownTable(
-        source, profile.table(), profile.rowCount(), known, keyColumns, confirmed);
+        source,
+        profile.table(),
+        profile.rowCount(),
+        known,
+        keyColumns,
+        key.deduplication(),
+        confirmed);
   }
 
-  private List<Proposal> proposals(KnownTable table, Work work) {
+  private List<Proposal> proposals(KnownTable table, Keys.Found key, Work work) {
     List<Proposal> proposals = new ArrayList<>();
+    key.proposals().forEach(found -> proposals.add(discreet(found, table)));
     for (Finder finder : finders) {
       work.stopIfCancelled();
       finder.find(table, work).forEach(found -> proposals.add(discreet(found, table)));

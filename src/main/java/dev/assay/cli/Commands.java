@@ -51,6 +51,9 @@ final class Commands {
     all.put("profile", ProfileCommand::new);
     all.put("suggest", SuggestCommand::new);
     all.put("apply", ApplyCommand::new);
+    all.put("recipes", RecipesCommand::new);
+    all.put("diff", DiffCommand::new);
+    all.put("change", ChangeCommand::new);
     all.put("build", BuildCommand::new);
     all.put("show", ShowCommand::new);
     all.put("export", ExportCommand::new);
@@ -67,6 +70,8 @@ final class Commands {
     all.put("refresh", RefreshCommand::new);
     all.put("drop", DropCommand::new);
     all.put("remove", RemoveCommand::new);
+    all.put("model", ModelCommand::new);
+    all.put("egress", EgressCommand::new);
     all.put("train", TrainCommand::new);
     return all;
   }

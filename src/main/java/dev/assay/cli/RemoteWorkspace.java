@@ -17,9 +17,12 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -31,6 +34,7 @@ import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
+import dev.assay.workspace.LanguageModel;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.NewConnection;
 import dev.assay.workspace.SourceDetail;
@@ -58,11 +62,13 @@ final class RemoteWorkspace implements Workspace {
   private final Wire wire;
   private final RemoteSources sources;
   private final RemoteSight sight;
+  private final RemoteRecipes recipes;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
+    this.recipes = new RemoteRecipes(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -210,6 +216,25 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/suggest?again=true", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return wire.post(
+        layer(source, Layer.SILVER) + "/revise",
+        Map.of("sentence", sentence),
+        new TypeReference<>() {});
+  }
+
+  @Override
+  public LanguageModel model() {
+    return new RemoteModel(wire);
+  }
+
+  @Override
   public GoldRecipe suggestGold(String source) {
     return wire.post(layer(source, Layer.GOLD) + "/suggest", null, new TypeReference<>() {});
   }
@@ -318,6 +343,26 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects(source, reason, limit, offset);
+  }
+
+  @Override
+  public List<SavedRecipe> savedRecipes() {
+    return recipes.savedRecipes();
+  }
+
+  @Override
+  public SavedRecipe saveRecipe(String source, String name, String description) {
+    return recipes.saveRecipe(source, name, description);
+  }
+
+  @Override
+  public void forgetRecipe(String name) {
+    recipes.forgetRecipe(name);
+  }
+
+  @Override
+  public RecipeFit fitRecipe(String source, String name) {
+    return recipes.fitRecipe(source, name);
   }
 
   @Override

@@ -23,6 +23,11 @@ final class RowsPrinter {
       return;
     }
     table(rows).print(session.terminal());
+    total(session, rows, offset);
+  }
+
+  /** Which rows of how many these are. */
+  static void total(Session session, Rows rows, long offset) {
     int shown = rows.rows().size();
     session.say("");
     if (rows.total() != null && rows.total() > shown) {
@@ -52,7 +57,7 @@ final class RowsPrinter {
         || upper.startsWith("DECIMAL");
   }
 
-  private static String text(Object value) {
+  static String text(Object value) {
     return value == null ? "NULL" : value.toString();
   }
 }

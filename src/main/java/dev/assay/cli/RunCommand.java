@@ -127,15 +127,21 @@ final class RunCommand extends Verb {
     }
     List<Question> questions = medallions.stream().flatMap(m -> m.questions().stream()).toList();
     lines.addAll(summary.questions(questions, MOST_LINES - lines.size() - 1));
-    lines.add("Next: " + session.command(next(medallions)));
+    lines.add("Next: " + session.command(next(session.workspace(), medallions)));
     return lines;
   }
 
-  private static String next(List<Medallion> medallions) {
+  private static String next(Workspace workspace, List<Medallion> medallions) {
     for (Medallion medallion : medallions) {
       Optional<String> question = businessQuestion(medallion);
       if (question.isPresent()) {
-        return "assay ask \"" + question.get().replace("\"", "'") + "\"";
+        // Among several sources a question may mean another one.
+        return "assay ask \""
+            + question.get().replace("\"", "'")
+            + "\""
+            + (workspace.sources().size() > 1
+                ? " --source " + Words.argument(medallion.sourceId())
+                : "");
       }
     }
     return "assay show silver " + medallions.getFirst().sourceId();

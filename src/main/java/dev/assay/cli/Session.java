@@ -120,6 +120,13 @@ final class Session implements AutoCloseable {
     terminal.out().println(line);
   }
 
+  /** A text of any length, its lines after the first set in as far as {@code indent}. */
+  void say(String indent, String text) {
+    int width = terminal.outIsTerminal() ? terminal.width() : Integer.MAX_VALUE;
+    int room = Math.max(20, width - indent.length());
+    Words.wrapped(Words.plain(text), room).forEach(line -> say(indent + line));
+  }
+
   /** A line for people beside the result; never in the way of a program that reads it. */
   void note(String line) {
     if (line != null && !json) {

@@ -7,6 +7,7 @@ import dev.assay.model.UserError;
 import dev.assay.workspace.Workspace;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,19 +23,7 @@ final class ShowCommand extends Verb {
   @Option(names = "--table", paramLabel = "TABLE", description = "Gold: which table.")
   String table;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "At most this many rows; else 20.")
-  long limit;
-
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Skip this many rows.")
-  long offset;
+  @Mixin PageOptions page = new PageOptions();
 
   @Option(names = "--sql", description = "Show the SQL that makes the layer.")
   boolean sql;
@@ -47,11 +36,11 @@ final class ShowCommand extends Verb {
       sql(session, which);
       return 0;
     }
-    Rows rows = workspace.show(name, which, table, limit, offset);
+    Rows rows = workspace.show(name, which, table, page.limit, page.offset);
     if (session.json()) {
       session.printJson(rows);
     } else {
-      RowsPrinter.print(session, rows, offset);
+      RowsPrinter.print(session, rows, page.offset);
       workspace.sources().stream()
           .filter(source -> source.id().equals(name) || source.name().equals(name))
           .forEach(source -> StatusCommand.waiting(session, source));

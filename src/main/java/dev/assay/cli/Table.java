@@ -9,19 +9,30 @@ final class Table {
   private static final String GAP = "  ";
   private final List<String> headings;
   private final boolean[] right;
+  private final boolean[] wrapped;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** A heading that begins with {@code >} aligns its column to the right. */
+  /** What a column whose cells may have several lines keeps at least. */
+  private static final int NARROWEST_LINES = 24;
+
+  /**
+   * A heading that begins with {@code >} aligns its column to the right; the cells of one that
+   * begins with {@code ~} are broken into lines rather than shortened.
+   */
   Table(String... headings) {
     this(List.of(headings));
   }
 
   Table(List<String> headings) {
     this.headings =
-        headings.stream().map(h -> Words.plain(h.startsWith(">") ? h.substring(1) : h)).toList();
+        headings.stream()
+            .map(h -> Words.plain(h.startsWith(">") || h.startsWith("~") ? h.substring(1) : h))
+            .toList();
     this.right = new boolean[headings.size()];
+    this.wrapped = new boolean[headings.size()];
     for (int i = 0; i < right.length; i++) {
       right[i] = headings.get(i).startsWith(">");
+      wrapped[i] = headings.get(i).startsWith("~");
     }
   }
 
@@ -55,7 +66,7 @@ final class Table {
     List<String> lines = new ArrayList<>();
     lines.add(line(headings, widths));
     for (List<String> row : rows) {
-      lines.add(line(row, widths));
+      lines.addAll(broken(row, widths));
     }
     return lines;
   }
@@ -71,10 +82,7 @@ final class Table {
     long room = (long) most - (long) GAP.length() * (widths.length - 1);
     long sum = java.util.Arrays.stream(widths).sum();
     while (sum > room) {
-      int widest = 0;
-      for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
-      }
+      int widest = widest(widths);
       if (widths[widest] <= 8) {
         // A table of very many columns: let the terminal wrap it, but keep every column readable.
         break;
@@ -83,6 +91,44 @@ final class Table {
       sum--;
     }
     return widths;
+  }
+
+  /** The widest column; one of several lines gives way first, for nothing of it is lost. */
+  private int widest(int[] widths) {
+    int widest = -1;
+    for (int i = 0; i < widths.length; i++) {
+      boolean gives = wrapped[i] && widths[i] > Math.max(NARROWEST_LINES, length(headings.get(i)));
+      if (gives && (widest < 0 || widths[i] > widths[widest])) {
+        widest = i;
+      }
+    }
+    if (widest >= 0) {
+      return widest;
+    }
+    widest = 0;
+    for (int i = 1; i < widths.length; i++) {
+      widest = widths[i] > widths[widest] ? i : widest;
+    }
+    return widest;
+  }
+
+  private List<String> broken(List<String> cells, int[] widths) {
+    List<List<String>> parts = new ArrayList<>();
+    int most = 1;
+    for (int i = 0; i < widths.length; i++) {
+      List<String> part =
+          wrapped[i] ? Words.wrapped(cells.get(i), widths[i]) : List.of(cells.get(i));
+      parts.add(part);
+      most = Math.max(most, part.size());
+    }
+    List<String> lines = new ArrayList<>();
+    for (int n = 0; n < most; n++) {
+      int nth = n;
+      lines.add(
+          line(
+              parts.stream().map(part -> nth < part.size() ? part.get(nth) : "").toList(), widths));
+    }
+    return lines;
   }
 
   private String line(List<String> cells, int[] widths) {

@@ -4,6 +4,8 @@ import dev.assay.model.Layer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How figures and names are said to people. */
@@ -87,6 +89,21 @@ final class Words {
       }
     }
     return plain == null ? text : plain.toString();
+  }
+
+  /** A text in lines of at most so many characters, broken between words where that can be. */
+  static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    String rest = text.strip();
+    while (rest.codePointCount(0, rest.length()) > width) {
+      int end = rest.offsetByCodePoints(0, width);
+      int blank = rest.lastIndexOf(' ', end);
+      int at = blank <= 0 ? end : blank;
+      lines.add(rest.substring(0, at).stripTrailing());
+      rest = rest.substring(at).stripLeading();
+    }
+    lines.add(rest);
+    return lines;
   }
 
   /** A text as a shell takes it for one word. */

@@ -35,7 +35,7 @@ public final class Suggestion {
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[][] cost = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

@@ -20,6 +20,9 @@ public final class EditedColumn {
   private static final int FAILING = 4;
   private static final int COUNTER_EXAMPLES = 5;
 
+  /** Grouping texts costs as much as reading each a few times. */
+  private static final double REPEATED = 4;
+
   private final Engine engine;
   private final Dialect dialect;
 
@@ -32,27 +35,25 @@ public final class EditedColumn {
   }
 
   /**
-   * Measures a checked column.
+   * Measures a column of a checked recipe.
    *
-   * @param rows rows of the table
+   * @param repeated how often a text occurs on average, as far as is known; else 1
    */
-  public Found measure(String table, long rows, SilverSpec.Column column, Work work) {
+  public Found measure(SilverSpec spec, SilverSpec.Column column, double repeated, Work work) {
     return column.custom() == null
-        ? typed(table, rows, column, work)
-        : written(table, column, work);
+        ? typed(spec, column, repeated >= REPEATED, work)
+        : written(spec, column, work);
   }
 
-  private Found typed(String table, long rows, SilverSpec.Column column, Work work) {
+  private Found typed(SilverSpec spec, SilverSpec.Column column, boolean few, Work work) {
     List<Object> row =
-        engine
-            .query(new EvidenceSql(dialect).edited(table, column, column.checks()), work)
-            .rows()
-            .getFirst();
+        engine.query(new EvidenceSql(dialect).edited(spec, column, few), work).rows().getFirst();
+    long rows = number(row.get(EvidenceSql.FIELDS + 2));
     Gauge.Reading reading = new Gauge.Reading(row.subList(0, EvidenceSql.FIELDS), rows);
     List<String> failing = reading.texts(Field.FAILURES);
     List<String> wanted = new ArrayList<>(failing.stream().limit(FAILING).toList());
     wanted.addAll(texts(row.get(EvidenceSql.FIELDS)));
-    for (List<Object> some : engine.query(EditedSql.some(dialect, table, column), work).rows()) {
+    for (List<Object> some : engine.query(EditedSql.some(spec, column), work).rows()) {
       wanted.add((String) some.getFirst());
     }
     wanted.addAll(failing);
@@ -85,19 +86,19 @@ public final class EditedColumn {
     return new ValueChange((String) row.get(0), value, value == null && truth(row.get(2)));
   }
 
-  private Found written(String table, SilverSpec.Column column, Work work) {
+  private Found written(SilverSpec spec, SilverSpec.Column column, Work work) {
     List<Object> row =
-        engine.query(EditedSql.written(table, column, column.checks()), work).rows().getFirst();
+        engine.query(EditedSql.written(spec, column), work).rows().getFirst();
     long failed = number(row.get(2));
     long changed = number(row.get(3));
     Map<String, ValueChange> examples = new LinkedHashMap<>();
     if (failed > 0) {
-      add(examples, FAILING, table, column, EditedSql.Which.FAILING, work);
+      add(examples, FAILING, spec, column, EditedSql.Which.FAILING, work);
     }
     if (changed > 0) {
-      add(examples, EXAMPLES, table, column, EditedSql.Which.CHANGING, work);
+      add(examples, EXAMPLES, spec, column, EditedSql.Which.CHANGING, work);
     }
-    add(examples, EXAMPLES, table, column, EditedSql.Which.ANY, work);
+    add(examples, EXAMPLES, spec, column, EditedSql.Which.ANY, work);
     Evidence evidence =
         evidence(
             number(row.get(0)),
@@ -112,12 +113,12 @@ public final class EditedColumn {
   private void add(
       Map<String, ValueChange> examples,
       int most,
-      String table,
+      SilverSpec spec,
       SilverSpec.Column column,
       EditedSql.Which which,
       Work work) {
     for (List<Object> row :
-        engine.query(EditedSql.writtenExamples(table, column, which), work).rows()) {
+        engine.query(EditedSql.writtenExamples(spec, column, which), work).rows()) {
       if (examples.size() < most) {
         examples.putIfAbsent((String) row.getFirst(), change(row));
       }

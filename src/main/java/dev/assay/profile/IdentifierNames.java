@@ -134,7 +134,7 @@ public final class IdentifierNames {
   }
 
   /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
-  static boolean neverNumber(String name) {
+  public static boolean neverNumber(String name) {
     List<String> words = words(name);
     if (words.stream().anyMatch(MEASURES::contains)) {
       return false;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words that people and programs write where they have no value. */
-final class MissingWords {
+public final class MissingWords {
   /** Mean "missing" even among texts. */
   private static final Set<String> ALWAYS =
       Set.of(
@@ -106,7 +106,7 @@ final class MissingWords {
   private MissingWords() {}
 
   /** Whether a text means "missing" in a column whose other values are typed. */
-  static boolean amongTyped(String text) {
+  public static boolean amongTyped(String text) {
     String word = word(text);
     return ALWAYS.contains(word) || AMONG_TYPED.contains(word);
   }

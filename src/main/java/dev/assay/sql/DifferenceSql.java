@@ -22,13 +22,9 @@ public final class DifferenceSql {
   public static final int EMPTIED = 2;
 
   private static final int EXAMPLES = 10;
-  private static final String PART = "_part";
   private static final String KEYS = "load_id, row_no, part";
   private static final String ON =
       "b.load_id = a.load_id AND b.row_no = a.row_no AND b.part = a.part";
-
-  /** What the reasons begin with of a row that is left out on purpose. */
-  private static final String FILTERED = "filtered_";
 
   /**
    * One state of the layer.
@@ -47,11 +43,11 @@ public final class DifferenceSql {
           rejected,
           duplicates,
           all.stream().filter(column -> !isIdentity(column.name())).toList(),
-          all.stream().anyMatch(column -> column.name().equals(PART)));
+          all.stream().anyMatch(column -> column.name().equals(ReshapedSql.PART)));
     }
 
     private static boolean isIdentity(String name) {
-      return name.equals("_load_id") || name.equals("_row_no") || name.equals(PART);
+      return name.equals("_load_id") || name.equals("_row_no") || name.equals(ReshapedSql.PART);
     }
 
     Optional<Rows.Column> column(String name) {
@@ -103,10 +99,7 @@ public final class DifferenceSql {
         + fate(
             state,
             state.rejected(),
-            "CASE WHEN len(reasons) > 0 AND len(list_filter(reasons, lambda reason: NOT"
-                + " starts_with(reason, '"
-                + FILTERED
-                + "'))) = 0 THEN 'filtered' ELSE 'rejected' END",
+            "CASE WHEN " + TableSql.IS_FILTERED + " THEN 'filtered' ELSE 'rejected' END",
             "reasons",
             "NULL::VARCHAR")
         + " UNION ALL "
@@ -115,7 +108,8 @@ public final class DifferenceSql {
             state.duplicates(),
             "'duplicate'",
             "NULL::VARCHAR[]",
-            "_kept_load_id || ':' || _kept_row_no");
+            "_kept_load_id || ':' || _kept_row_no"
+                + (state.split() ? " || ':' || _kept" + ReshapedSql.PART : ""));
   }
 
   private static String fate(

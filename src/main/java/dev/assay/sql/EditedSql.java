@@ -4,6 +4,7 @@ import dev.assay.model.Check;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +16,14 @@ public final class EditedSql {
 
   private EditedSql() {}
 
-  /** A count of the values that violate a check; a missing value violates none. */
-  static String violated(List<Check> checks, ColumnType type, String value) {
+  /** A condition for values that violate a check, if any can; a missing value violates none. */
+  static Optional<String> violation(List<Check> checks, ColumnType type, String value) {
     List<String> conditions =
         checks.stream()
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .map(check -> "(" + CheckSql.violated(check, type, value) + ")")
             .toList();
-    return conditions.isEmpty()
-        ? "0"
-        : "count(*) FILTER (WHERE " + String.join(" OR ", conditions) + ")";
+    return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", conditions));
   }
 
   /** Rows of (raw, value as text, whether there was a text) for raw values that are given. */
@@ -46,12 +45,12 @@ public final class EditedSql {
   }
 
   /** Some raw values as they come. */
-  public static String some(Dialect dialect, String table, SilverSpec.Column column) {
-    String source = dialect.identifier(column.source());
+  public static String some(SilverSpec spec, SilverSpec.Column column) {
+    String source = Quote.identifier(column.source());
     return "SELECT "
         + source
         + " FROM "
-        + dialect.identifier(table)
+        + new ReshapedSql(spec).rows()
         + " WHERE "
         + source
         + " IS NOT NULL LIMIT "
@@ -62,19 +61,21 @@ public final class EditedSql {
    * Written SQL in one scan: rows, values, values that fail, values whose text changes, rows without
    * a value that do not fail, raw values that fail, and how many values violate a check.
    */
-  public static String written(String table, SilverSpec.Column column, List<Check> checks) {
+  public static String written(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT count(*), count(value), count(*) FILTER (WHERE fails), count(*) FILTER (WHERE"
         + " CAST(value AS VARCHAR) <> raw), count(*) FILTER (WHERE value IS NULL AND NOT fails),"
         + " approx_top_k(raw, "
         + EXAMPLES
         + ") FILTER (WHERE fails), "
-        + violated(checks, column.type(), "value")
+        + violation(column.checks(), column.type(), "value")
+            .map(condition -> "count(*) FILTER (WHERE " + condition + ")")
+            .orElse("0")
         + " FROM ("
-        + computed(table, column)
+        + computed(spec, column)
         + ")";
   }
 
-  private static String computed(String table, SilverSpec.Column column) {
+  private static String computed(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS fails"
         + " FROM (SELECT *, "
         + CleaningSql.typed(column, "text")
@@ -85,7 +86,7 @@ public final class EditedSql {
         + " AS text, "
         + column.custom().failed()
         + " AS failed FROM "
-        + Quote.identifier(table)
+        + new ReshapedSql(spec).rows()
         + "))";
   }
 
@@ -97,9 +98,9 @@ public final class EditedSql {
   }
 
   /** Rows of (raw, value as text, whether there was a text) as they come. */
-  public static String writtenExamples(String table, SilverSpec.Column column, Which which) {
+  public static String writtenExamples(SilverSpec spec, SilverSpec.Column column, Which which) {
     return "SELECT raw, CAST(value AS VARCHAR), fails OR value IS NOT NULL FROM ("
-        + computed(table, column)
+        + computed(spec, column)
         + ") WHERE raw IS NOT NULL AND "
         + switch (which) {
           case FAILING -> "fails";

@@ -1,6 +1,5 @@
 package dev.assay.sql;
 
-import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
@@ -136,19 +135,33 @@ public final class EvidenceSql {
   /**
    * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
    * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
-   * many values violate one of {@code checks}.
+   * many values violate one of its checks, then how many rows there are.
+   *
+   * @param spec whose table it is, after the steps that change its shape
+   * @param few whether texts are repeated so often that each is better measured once
    */
-  public String edited(String table, SilverSpec.Column column, List<Check> checks) {
-    Fields fields =
-        new Fields(new Measure(column, List.of(), List.of(), false), "assay", Way.EDITED);
+  public String edited(SilverSpec spec, SilverSpec.Column column, boolean few) {
+    Measure measure = new Measure(column, List.of(), List.of(), false);
+    Fields fields = new Fields(measure, "assay", few ? Way.GROUPED : Way.EDITED);
+    String rows = new ReshapedSql(spec).rows();
+    String source = Quote.identifier(column.source());
+    String from =
+        few
+            ? "(SELECT " + source + ", count(*) AS assay_rows FROM " + rows + " GROUP BY " + source
+                + ")"
+            : rows;
     return "SELECT "
         + fields.aggregates()
         + ", "
-        + (fields.asReceived ? "NULL" : fields.examples(fields.changed()))
+        + fields.changes()
         + ", "
-        + EditedSql.violated(checks, column.type(), fields.value)
+        + EditedSql.violation(column.checks(), column.type(), fields.value)
+            .map(fields::rows)
+            .orElse("0")
+        + ", "
+        + (few ? "coalesce(sum(assay_rows), 0)::BIGINT" : "count(*)")
         + "\nFROM "
-        + levels(Quote.identifier(table), "", List.of(fields));
+        + levels(from, few ? "assay_rows, " : "", List.of(fields));
   }
 
   private enum Way {
@@ -334,6 +347,16 @@ public final class EvidenceSql {
         case GROUPED ->
             "list(" + raw + " ORDER BY assay_rows DESC, " + raw + filter + "[1:" + EXAMPLES + "]";
       };
+    }
+
+    /** Some raw texts that change, most frequent first. */
+    private String changes() {
+      if (asReceived) {
+        return "NULL";
+      }
+      return grouped
+          ? "arg_max(" + raw + ", assay_rows, " + EXAMPLES + ") FILTER (WHERE " + changed() + ")"
+          : examples(changed());
     }
 
     private String changed() {

@@ -79,6 +79,47 @@ public final class KeySql {
         + "\nFROM keys";
   }
 
+  /**
+   * Rows of (key, time, rows that are equally late with the one that stays first, how many such keys
+   * there are): keys whose latest rows differ and are equally late, {@code limit} of them.
+   */
+  public String tied(
+      String table, List<SilverSpec.Column> key, SilverSpec.Column time, int limit) {
+    StringJoiner names = new StringJoiner(", ");
+    StringJoiner values = new StringJoiner(", ");
+    StringJoiner whole = new StringJoiner(" AND ");
+    StringJoiner text = new StringJoiner(" || ', ' || ");
+    for (int i = 0; i < key.size(); i++) {
+      names.add("assay_key_" + i);
+      values.add(dialect.cast(key.get(i)) + " AS assay_key_" + i);
+      whole.add("assay_key_" + i + " IS NOT NULL");
+      text.add("CAST(assay_key_" + i + " AS VARCHAR)");
+    }
+    return "WITH keyed AS MATERIALIZED (SELECT * FROM (SELECT _load_id, _row_no, _row_hash, "
+        + values
+        + ", "
+        + dialect.cast(time)
+        + " AS assay_time FROM "
+        + Quote.identifier(table)
+        + ") WHERE "
+        + whole
+        + "), latest AS (SELECT "
+        + names
+        + ", max(assay_time) AS assay_latest FROM keyed GROUP BY ALL"
+        + " HAVING min(_row_hash) <> max(_row_hash))"
+        + "\nSELECT "
+        + text
+        + ", CAST(assay_latest AS VARCHAR), array_to_string(list(_row_no ORDER BY _load_id DESC,"
+        + " _row_no DESC), ','), count(*) OVER () FROM keyed JOIN latest USING ("
+        + names
+        + ") WHERE assay_time IS NOT DISTINCT FROM assay_latest GROUP BY "
+        + names
+        + ", assay_latest HAVING min(_row_hash) <> max(_row_hash) ORDER BY "
+        + names
+        + " LIMIT "
+        + limit;
+  }
+
   /** One row: how many rows are exact copies of an earlier one. */
   public static String copies(String table) {
     return "SELECT count(*) - count(DISTINCT _row_hash) FROM " + Quote.identifier(table);

@@ -47,8 +47,10 @@ public final class RejectSql {
         + from.stream().map(one -> received(one, raw)).collect(Collectors.joining(" UNION ALL "))
         + ") b ON a._load_id = b._load_id AND a._row_no = b._row_no"
         + (reason == null ? "" : " WHERE " + has("a.reasons", reason))
-        + " ORDER BY a._load_id, a._row_no"
-        + (columns.contains("_part") ? ", a._part" : "");
+        + " ORDER BY "
+        + TableSql.identity(columns).stream()
+            .map(column -> "a." + column)
+            .collect(Collectors.joining(", "));
   }
 
   private String shown(String column) {

@@ -24,7 +24,10 @@ public final class Store implements AutoCloseable {
   private final Profiles profiles;
   private final Suggestions suggestions;
   private final Settlements settlements;
+  private final SavedRecipes savedRecipes;
   private final BuildRecords builds;
+  private final Settings settings;
+  private final Egresses egresses;
   private final Reserve reserve;
 
   private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
@@ -40,7 +43,10 @@ public final class Store implements AutoCloseable {
     this.profiles = new Profiles(database);
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
+    this.savedRecipes = new SavedRecipes(database);
     this.builds = new BuildRecords(database);
+    this.settings = new Settings(database);
+    this.egresses = new Egresses(database);
   }
 
   /** Opens or creates the metadata file; its folder must exist. */
@@ -113,12 +119,24 @@ public final class Store implements AutoCloseable {
     return suggestions;
   }
 
+  public SavedRecipes savedRecipes() {
+    return savedRecipes;
+  }
+
   public Settlements settlements() {
     return settlements;
   }
 
   public BuildRecords builds() {
     return builds;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Egresses egresses() {
+    return egresses;
   }
 
   @Override

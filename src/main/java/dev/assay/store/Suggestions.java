@@ -42,4 +42,14 @@ public final class Suggestions {
             upstreamBuild,
             Json.write(recipe)));
   }
+
+  /** What is asked for next is thought of anew; {@code sourceId} null for every source. */
+  public void forget(String sourceId, Layer layer) {
+    database.write(handle ->
+        handle.execute(
+            "DELETE FROM suggestion WHERE layer = ? AND (source_id = ? OR ? IS NULL)",
+            layer.text(),
+            sourceId,
+            sourceId));
+  }
 }

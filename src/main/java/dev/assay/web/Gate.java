@@ -83,6 +83,16 @@ final class Gate {
     }
   }
 
+  /** Nor say where data is sent, or have it sent. */
+  void checkMaySetUpModel(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may set up a language model; use 'assay model'"
+              + " instead.");
+    }
+  }
+
   private boolean hasToken(Context ctx) {
     String header = ctx.header("Authorization");
     String given = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";

@@ -43,7 +43,13 @@ final class LayerRoutes {
           waiting.answer(ctx, workspace.buildBronze(id(ctx)));
         });
     routes.post(
-        MEDALLION + "/silver/suggest", ctx -> answer(ctx, workspace.suggestSilver(id(ctx))));
+        MEDALLION + "/silver/suggest",
+        ctx ->
+            answer(
+                ctx,
+                flag(ctx, "again")
+                    ? workspace.suggestSilverAgain(id(ctx))
+                    : workspace.suggestSilver(id(ctx))));
     routes.post(
         MEDALLION + "/silver",
         ctx -> {

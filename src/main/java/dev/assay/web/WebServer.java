@@ -75,7 +75,9 @@ public final class WebServer implements AutoCloseable {
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);
     new LayerRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
+    new RecipeRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
+    new ModelRoutes(workspace, gate).register(config.routes);
     new AskRoutes(workspace, version()).register(config.routes);
   }
 

@@ -8,6 +8,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
+import dev.assay.model.Revision;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -54,6 +55,13 @@ final class Advice {
             return profile;
           });
     }
+  }
+
+  /** The profile where it was measured already. */
+  Optional<Profile> knownProfile(Source source) {
+    return catalogue
+        .published(source, Layer.BRONZE)
+        .flatMap(bronze -> store.profiles().find(source.id(), bronze.publishedBuild()));
   }
 
   /** What the rules suggest, with what people have already settled. */
@@ -124,7 +132,25 @@ final class Advice {
   /** The recipe in force, else the suggestion. */
   Authored silver(Source source, Work work) {
     return silverInForce(source)
-        .orElseGet(() -> new Authored(suggestSilver(source, work), Author.RULES));
+        .orElseGet(() -> {
+          SilverRecipe suggestion = suggestSilver(source, work);
+          return new Authored(suggestion, suggester(suggestion));
+        });
+  }
+
+  /** What a sentence would do to the recipe in force, else to the suggestion. */
+  Revision revise(Source source, String sentence, Work work) {
+    return features.revise(
+        source, profile(source, work), silver(source, work).recipe(), sentence, work);
+  }
+
+  /** Who suggested it: a model has a hand in it where it wrote a single column. */
+  private static Author suggester(SilverRecipe suggestion) {
+    return suggestion.columns().stream()
+            .anyMatch(column ->
+                column.evidence() != null && column.evidence().author() == Author.MODEL)
+        ? Author.MODEL
+        : Author.RULES;
   }
 
   /** A recipe that was sent: a person's, unless it is the suggestion as it was made. */
@@ -135,7 +161,7 @@ final class Advice {
             .flatMap(bronze -> knownSuggestion(source, bronze.publishedBuild()));
     boolean untouched = suggestion.filter(recipe::equals).isPresent();
     return untouched
-        ? new Authored(recipe, Author.RULES)
+        ? new Authored(recipe, suggester(recipe))
         : new Authored(withoutAnswered(recipe, suggestion), Author.PERSON);
   }
 

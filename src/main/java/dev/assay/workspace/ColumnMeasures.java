@@ -4,29 +4,30 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Evidence;
+import dev.assay.model.Problem;
+import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.UserError;
 import dev.assay.profile.EditedColumn;
 import dev.assay.sql.Dialect;
-import dev.assay.sql.TableSql;
 import java.util.List;
 
 /** Measures one column as it was edited, by the very check and the very SQL that a build uses. */
 final class ColumnMeasures {
-  private final Engine engine;
   private final Dialect dialect;
-  private final TableSql tables;
+  private final Advice advice;
   private final Stages stages;
   private final MaskedColumns masked;
   private final EditedColumn edited;
 
-  ColumnMeasures(Engine engine, Dialect dialect, Stages stages, MaskedColumns masked) {
-    this.engine = engine;
+  ColumnMeasures(
+      Engine engine, Dialect dialect, Advice advice, Stages stages, MaskedColumns masked) {
     this.dialect = dialect;
-    this.tables = new TableSql(dialect);
+    this.advice = advice;
     this.stages = stages;
     this.masked = masked;
     this.edited = new EditedColumn(engine, dialect);
@@ -34,13 +35,9 @@ final class ColumnMeasures {
 
   /** Throws UserError that lists every problem of the column. */
   ColumnMeasurement measure(Source source, SilverColumn column) {
-    SilverSpec.Column checked = checked(source, column);
-    long rows =
-        ((Number)
-                engine.query(tables.count(source.bronzeTable())).rows().getFirst().getFirst())
-            .longValue();
-    EditedColumn.Found found =
-        edited.measure(source.bronzeTable(), rows, checked, Work.unwatched());
+    SilverSpec spec = checked(source, column);
+    SilverSpec.Column checked = spec.columns().getFirst();
+    EditedColumn.Found found = edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
     boolean hidden =
         column.mask() != null || MaskedColumns.among(masked.of(source), checked.source());
     return new ColumnMeasurement(
@@ -50,14 +47,43 @@ final class ColumnMeasures {
         hidden ? List.of() : found.examples());
   }
 
-  private SilverSpec.Column checked(Source source, SilverColumn column) {
-    SilverRecipe alone = new SilverRecipe(List.of(column), null);
-    for (Step step : stages.planSilver(source, alone).steps()) {
+  /** As the profile knows; a column that came of the recipe's shape has none. */
+  private double repeated(Source source, SilverSpec.Column column) {
+    return advice.knownProfile(source).stream()
+        .flatMap(profile -> profile.columns().stream())
+        .filter(profiled -> profiled.name().equals(column.source()) && profiled.distinct() > 0)
+        .mapToDouble(profiled -> (double) profiled.count() / profiled.distinct())
+        .findFirst()
+        .orElse(1);
+  }
+
+  /** The column alone, over the table in the shape that the recipe in force gives it. */
+  private SilverSpec checked(Source source, SilverColumn column) {
+    List<Shape> shape =
+        advice.silverInForce(source).map(known -> known.recipe().shape()).orElse(List.of());
+    SilverRecipe alone = new SilverRecipe(List.of(column), null).withShape(shape);
+    for (Step step : planned(source, alone)) {
       if (step instanceof Step.Clean clean) {
-        return clean.spec().columns().getFirst();
+        return clean.spec();
       }
     }
     throw new IllegalStateException("A plan of Silver cleans nothing");
+  }
+
+  /** Problems are told of the column that was sent, not of the recipe around it. */
+  private List<Step> planned(Source source, SilverRecipe alone) {
+    try {
+      return stages.planSilver(source, alone).steps();
+    } catch (UserError e) {
+      if (e.problems().isEmpty()) {
+        throw e;
+      }
+      throw UserError.of(
+          e.problems().stream()
+              .map(problem ->
+                  new Problem(problem.pointer().replaceFirst("^/columns/0", ""), problem.message()))
+              .toList());
+    }
   }
 
   private SilverColumn settled(SilverColumn column, SilverSpec.Column checked) {

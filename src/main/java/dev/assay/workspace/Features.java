@@ -8,9 +8,11 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Landing;
+import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -56,6 +58,13 @@ public interface Features {
   Profile measure(String table, Landing landing, Work work);
 
   SilverRecipe suggestSilver(Source source, Profile profile, Work work);
+
+  /** What a sentence would do to a recipe; throws UserError that asks where it is not clear. */
+  Revision revise(
+      Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
+
+  /** Asks the language model for a word. */
+  ModelTrial testModel(Work work);
 
   /** The recipe with one question settled; throws UserError when the choice is none of its own. */
   SilverRecipe settle(

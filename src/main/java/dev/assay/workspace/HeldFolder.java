@@ -1,6 +1,8 @@
 package dev.assay.workspace;
 
 import dev.assay.engine.DuckDbEngine;
+import dev.assay.model.Json;
+import dev.assay.model.ModelSettings;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader;
 import dev.assay.store.Connections;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +32,9 @@ import java.util.concurrent.CompletionException;
 public final class HeldFolder implements AutoCloseable {
   private static final String TOKEN = "token";
   private static final String UPLOADS = "uploads";
+
+  /** The setting that holds the language model. */
+  static final String MODEL = "language_model";
 
   /** What a workspace has inside. A folder with more may be people's own. */
   private static final Set<String> INSIDE =
@@ -150,6 +156,34 @@ public final class HeldFolder implements AutoCloseable {
             ? RelationReader.Secret.NONE
             : new RelationReader.Secret(secrets.decrypt(id, kept.secret()));
     return new RelationReader.Login(kept.connection(), secret);
+  }
+
+  /** The language model as it is set up; {@link ModelSettings#NONE} where none is. */
+  public ModelSettings modelSettings() {
+    return store
+        .settings()
+        .find(MODEL)
+        .map(kept -> Json.read(kept.value(), ModelSettings.class))
+        .orElse(ModelSettings.NONE);
+  }
+
+  /** Its key, which is read when it is needed and kept nowhere else. */
+  public Optional<String> modelKey() {
+    return store
+        .settings()
+        .find(MODEL)
+        .filter(kept -> kept.secret() != null)
+        .map(kept -> {
+          try {
+            return secrets.decrypt(MODEL, kept.secret());
+          } catch (UserError e) {
+            throw new UserError(
+                UserError.Kind.MACHINE,
+                "The key of the language model cannot be read: give it again with 'assay model"
+                    + " --key'.",
+                e);
+          }
+        });
   }
 
   private String unknown(String connection) {

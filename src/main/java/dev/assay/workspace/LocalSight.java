@@ -37,7 +37,7 @@ final class LocalSight {
             new GoldDifferences(engine, dialect, catalogue, advice, stages),
             masked);
     this.recipes = new RecipeHistory(store);
-    this.measures = new ColumnMeasures(engine, dialect, stages, masked);
+    this.measures = new ColumnMeasures(engine, dialect, advice, stages, masked);
     this.rejects = new Rejects(engine, catalogue, masked);
   }
 

@@ -18,9 +18,12 @@ import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -55,9 +58,11 @@ public final class LocalWorkspace implements Workspace {
   private final Previews previews;
   private final Views views;
   private final LocalSight sight;
+  private final RecipeShelf recipes;
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
+  private final ModelSetup model;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -86,8 +91,10 @@ public final class LocalWorkspace implements Workspace {
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
+    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
     this.catalogs = new Catalogs(store, dialect);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
+    this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -226,6 +233,23 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    Source found = catalogue.source(source);
+    folder.store().suggestions().forget(found.id(), Layer.SILVER);
+    return advice.suggestSilver(found, Work.unwatched());
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    return advice.revise(catalogue.source(source), sentence, Work.unwatched());
+  }
+
+  @Override
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
   public GoldRecipe suggestGold(String source) {
     return advice.suggestGold(catalogue.source(source), Work.unwatched());
   }
@@ -334,6 +358,26 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects().page(catalogue.source(source), reason, limit, offset);
+  }
+
+  @Override
+  public List<SavedRecipe> savedRecipes() {
+    return recipes.all();
+  }
+
+  @Override
+  public SavedRecipe saveRecipe(String source, String name, String description) {
+    return recipes.save(source, name, description);
+  }
+
+  @Override
+  public void forgetRecipe(String name) {
+    recipes.forget(name);
+  }
+
+  @Override
+  public RecipeFit fitRecipe(String source, String name) {
+    return recipes.fit(source, name);
   }
 
   @Override

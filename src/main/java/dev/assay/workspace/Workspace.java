@@ -12,6 +12,7 @@ import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
@@ -30,7 +31,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends Sight, AutoCloseable {
+public interface Workspace extends Sight, RecipeBook, AutoCloseable {
 
   // -- sources
 
@@ -109,6 +110,15 @@ public interface Workspace extends Sight, AutoCloseable {
   Medallion medallion(String source);
 
   SilverRecipe suggestSilver(String source);
+
+  /** As {@link #suggestSilver}, thought of anew: a language model is asked once more. */
+  SilverRecipe suggestSilverAgain(String source);
+
+  /**
+   * What a sentence such as "treat 0 as missing in price" would do to the recipe in force, else to
+   * the suggestion; nothing is built.
+   */
+  Revision revise(String source, String sentence);
 
   GoldRecipe suggestGold(String source);
 
@@ -189,6 +199,9 @@ public interface Workspace extends Sight, AutoCloseable {
 
   /** Runs validations, ledgers and Gold = Silver now, on one source or on all when null. */
   List<CheckResult> check(String source);
+
+  /** The language model that advises, if any, and what it was told. */
+  LanguageModel model();
 
   /** Answers a question in plain words; {@code source} narrows it, or is null. */
   Answer ask(String question, String source);

@@ -43,7 +43,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases …] [--rows
+ * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality …] [--rows
  * N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders
  * (12 columns, 105 bytes a row).
  *
@@ -92,7 +92,8 @@ public final class Bench {
                 "start",
                 "excel",
                 "databases",
-                "detection"));
+                "detection",
+                "quality"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -115,6 +116,9 @@ public final class Bench {
   }
 
   private void run(List<String> names) throws Exception {
+    if (names.remove("quality")) {
+      QualityBench.run(List.of());
+    }
     if (names.remove("detection")) {
       DetectionBench.run(folder);
     }

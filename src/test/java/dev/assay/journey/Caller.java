@@ -62,6 +62,21 @@ final class Caller {
     return send("PUT", path, BodyPublishers.ofString(json), JSON);
   }
 
+  /** As {@link #put}, with the workspace's token. */
+  Reply putAsOwner(String path, String json) {
+    return send(
+        "PUT",
+        path,
+        BodyPublishers.ofString(json),
+        Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
+  }
+
+  /** As {@link #delete}, with the workspace's token. */
+  Reply deleteAsOwner(String path) {
+    return send(
+        "DELETE", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
+  }
+
   /** A form with one file. */
   Reply upload(String path, String fileName, byte[] content, Map<String, String> fields) {
     StringBuilder head = new StringBuilder();

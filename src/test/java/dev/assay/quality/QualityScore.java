@@ -47,21 +47,22 @@ public record QualityScore(List<ColumnScore> columns) {
     columns.forEach(
         score ->
             kinds.computeIfAbsent(score.column().kind(), _ -> new ArrayList<>()).add(score));
-    kinds.forEach((kind, scores) -> table.append(line(kind, new QualityScore(scores))));
-    return table.append(line("all", this)).toString();
+    kinds.forEach((kind, scores) -> table.append(new QualityScore(scores).line(kind)));
+    return table.append(line("all")).toString();
   }
 
-  private static String line(String name, QualityScore score) {
+  /** This score under a name, as a line of {@link #table}. */
+  public String line(String name) {
     return String.format(
         "%-44s %7d %5.1f%% %7.2f%% %8d %7d %7d %6d%n",
         name,
-        score.columns.size(),
-        100 * score.typeAccuracy(),
-        100 * score.valueCorrectness(),
-        score.sum(ColumnScore::missed),
-        score.sum(ColumnScore::wrong),
-        score.datesWrong(),
-        score.sum(ColumnScore::harmed));
+        columns.size(),
+        100 * typeAccuracy(),
+        100 * valueCorrectness(),
+        sum(ColumnScore::missed),
+        sum(ColumnScore::wrong),
+        datesWrong(),
+        sum(ColumnScore::harmed));
   }
 
   /** Columns that are not right in every way, one line each, at most {@code limit} a kind. */

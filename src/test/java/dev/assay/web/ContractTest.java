@@ -100,6 +100,7 @@ class ContractTest {
     connections();
     manyAtOnce(file);
     valid("POST", orders + "/answer", "{\"column\":\"order_date\",\"choice\":\"D/M\"}", 201);
+    model(medallion);
     valid("POST", medallion + "/bronze", null, 201);
     String silver = valid("POST", medallion + "/silver/suggest", null, 200);
     valid("POST", medallion + "/silver", silver, 201);
@@ -163,7 +164,31 @@ class ContractTest {
     answered("PUT", "/api/sources/up/file", Map.of("accept", "true"), "new.csv", 201);
   }
 
+  private void model(String medallion) {
+    String wished =
+        "{\"provider\":\"OLLAMA\",\"model\":\"small\",\"privacy\":\"METADATA_ONLY\",\"key\":\"s3cret\"}";
+    valid("GET", "/api/settings/model", null, 200);
+    assertThat(valid("PUT", "/api/settings/model", wished, 200)).doesNotContain("s3cret");
+    assertThat(valid("GET", "/api/settings/model", null, 200)).doesNotContain("s3cret");
+    valid("POST", "/api/settings/model/test", null, 200);
+    valid("GET", "/api/egress?limit=5&offset=0", null, 200);
+    valid("GET", "/api/egress/1", null, 200);
+    valid("GET", "/api/egress/7", null, 404);
+    valid("POST", medallion + "/silver/suggest?again=true", null, 200);
+    valid(
+        "POST",
+        medallion + "/silver/revise",
+        "{\"sentence\":\"treat 0 as missing in id\"}",
+        200);
+    valid("POST", medallion + "/silver/revise", "{\"sentence\":\"what?\"}", 400);
+    valid("DELETE", "/api/settings/model", null, 200);
+  }
+
   private void sight(String layer, String recipe) {
+    valid("PUT", "/api/recipes/ours", "{\"source\": \"orders\"}", 200);
+    valid("GET", "/api/recipes", null, 200);
+    valid("GET", layer + "/recipes/ours", null, 200);
+    valid("DELETE", "/api/recipes/ours", null, 204);
     valid("GET", layer + "/rejects/reasons", null, 200);
     valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
     valid("POST", layer + "/diff", recipe, 200);

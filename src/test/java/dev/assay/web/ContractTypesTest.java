@@ -15,6 +15,7 @@ import dev.assay.model.Contract;
 import dev.assay.model.CsvDialect;
 import dev.assay.model.Deduplication;
 import dev.assay.model.Drift;
+import dev.assay.model.Egress;
 import dev.assay.model.Evidence;
 import dev.assay.model.Format;
 import dev.assay.model.FoundTable;
@@ -27,6 +28,8 @@ import dev.assay.model.Load;
 import dev.assay.model.Mask;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.ModelSettings;
+import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Problem;
 import dev.assay.model.ProblemDetail;
@@ -38,11 +41,14 @@ import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeEdit;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Revision;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
@@ -54,6 +60,7 @@ import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.Medallion;
+import dev.assay.workspace.ModelWishes;
 import dev.assay.workspace.SourceDetail;
 import dev.assay.workspace.SyncWishes;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -124,6 +131,10 @@ class ContractTypesTest {
           RecipeDifference.class,
           RecipeVersion.class,
           ReasonCount.class,
+          RecipeFit.class,
+          RecipeFit.FoundColumn.class,
+          SavedRecipe.class,
+          dev.assay.workspace.SavedRecipeRequest.class,
           ColumnMeasurement.class,
           ColumnMeasurement.ValueChange.class,
           Added.class,
@@ -150,6 +161,12 @@ class ContractTypesTest {
           Load.class,
           dev.assay.model.Waiting.class,
           SourceRoutes.Choice.class,
+          ModelRoutes.Sentence.class,
+          ModelSettings.class,
+          ModelTrial.class,
+          ModelWishes.class,
+          Egress.class,
+          Revision.class,
           AskRoutes.Ask.class,
           AskRoutes.Sql.class,
           AskRoutes.Health.class);
@@ -235,6 +252,8 @@ class ContractTypesTest {
     assertThat(words("Fate")).isEqualTo(texts(SilverDifference.Fate.values()));
     assertThat(allowed("RecipeChange", "kind")).isEqualTo(texts(RecipeChange.Kind.values()));
     assertThat(words("Author")).isEqualTo(names(Author.values()));
+    assertThat(words("ModelProvider")).isEqualTo(names(ModelSettings.Provider.values()));
+    assertThat(words("Privacy")).isEqualTo(names(ModelSettings.Privacy.values()));
     assertThat(words("SemanticType")).isEqualTo(names(SemanticType.values()));
     assertThat(allowed("Proposal", "kind")).isEqualTo(names(Proposal.Kind.values()));
     assertThat(words("LoadMode")).isEqualTo(texts(SyncSettings.LoadMode.values()));

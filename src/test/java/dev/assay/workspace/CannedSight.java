@@ -118,7 +118,17 @@ final class CannedSight implements Sight {
 
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
-    throw new IllegalStateException("canned elsewhere");
+    return new Rows(
+        List.of(
+            new Rows.Column("_load_id", "BIGINT"),
+            new Rows.Column("_row_no", "BIGINT"),
+            new Rows.Column("reasons", "VARCHAR[]"),
+            new Rows.Column("email ", "VARCHAR"),
+            new Rows.Column("id", "VARCHAR")),
+        List.of(List.of(1, 3, List.of("invalid_id"), "bob@x.com", "1.2.3")),
+        1L,
+        false,
+        null);
   }
 
   @Override

@@ -33,10 +33,15 @@ import dev.assay.model.Question;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.Recipe;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Author;
+import dev.assay.model.RecipeEdit;
+import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.Severity;
+import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -551,6 +556,32 @@ public final class MemoryWorkspace implements Workspace {
         List.of(new Ledger.Total("id", "6", "1", "2", "3", "0", true)));
   }
 
+  private final MemoryModel model = new MemoryModel();
+
+  @Override
+  public LanguageModel model() {
+    return model;
+  }
+
+  @Override
+  public SilverRecipe suggestSilverAgain(String source) {
+    return suggestSilver(source);
+  }
+
+  @Override
+  public Revision revise(String source, String sentence) {
+    if (sentence.contains("?")) {
+      throw UserError.invalid("Which column do you mean?");
+    }
+    return new Revision(
+        sentence,
+        List.of(new RecipeEdit.TreatAsMissing("id", List.of("0"))),
+        List.of("treat '0' as missing in id"),
+        Author.RULES,
+        List.of(),
+        suggestSilver(source));
+  }
+
   @Override
   public SilverRecipe suggestSilver(String source) {
     var evidence =
@@ -861,8 +892,51 @@ public final class MemoryWorkspace implements Workspace {
 
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
-    known(source);
-    return rows();
+    return sight.rejects(known(source), reason, limit, offset);
+  }
+
+  private final Map<String, SavedRecipe> saved = new LinkedHashMap<>();
+
+  @Override
+  public List<SavedRecipe> savedRecipes() {
+    return List.copyOf(saved.values());
+  }
+
+  @Override
+  public SavedRecipe saveRecipe(String source, String name, String description) {
+    SavedRecipe recipe =
+        new SavedRecipe(
+            name,
+            description == null ? "As " + source + "." : description,
+            false,
+            suggestSilver(known(source)));
+    saved.put(name, recipe);
+    return recipe;
+  }
+
+  @Override
+  public void forgetRecipe(String name) {
+    if (saved.remove(name) == null) {
+      throw UserError.notFound("There is no recipe '" + name + "'.");
+    }
+  }
+
+  @Override
+  public RecipeFit fitRecipe(String source, String name) {
+    if (!saved.containsKey(name)) {
+      throw UserError.notFound("There is no recipe '" + name + "'.");
+    }
+    return new RecipeFit(
+        name,
+        known(source),
+        List.of(new RecipeFit.FoundColumn("order_id", "id", RecipeFit.How.SYNONYM)),
+        List.of("column note"),
+        List.of("email"),
+        2,
+        1,
+        0,
+        0,
+        saved.get(name).recipe());
   }
 
   @Override

@@ -202,6 +202,17 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public dev.assay.model.Revision revise(
+      Source source, Profile profile, SilverRecipe recipe, String sentence, Work work) {
+    throw dev.assay.model.UserError.invalid("Nothing is understood here.");
+  }
+
+  @Override
+  public dev.assay.model.ModelTrial testModel(Work work) {
+    return new dev.assay.model.ModelTrial(true, "It answers.");
+  }
+
+  @Override
   public SilverRecipe suggestSilver(Source source, Profile profile, Work work) {
     suggested++;
     List<SilverColumn> columns = new ArrayList<>();

@@ -1,0 +1,110 @@
+package dev.assay.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Spellings of one thing among the words of a column, each with the spelling to keep. */
+final class SpellingClusters {
+  /**
+   * A spelling and what it should be.
+   *
+   * @param rows how many cells are written so
+   */
+  record Merge(String from, String to, long rows) {}
+
+  private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT =
+      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+
+  /** With so many words, each is compared to each in no time. */
+  private static final int MOST_WORDS = 1_000;
+
+  /** A slip is rarer than what was meant by so much. */
+  private static final int TIMES_RARER = 5;
+
+  private static final int ONE_SLIP = 5;
+  private static final int TWO_SLIPS = 10;
+
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+
+  private final Map<String, Long> words;
+
+  /** Words as they come out of the recipe so far, with their rows. */
+  SpellingClusters(Map<String, Long> words) {
+    this.words = words;
+  }
+
+  /** Those with one fingerprint. */
+  List<Merge> byKey() {
+    Map<String, Map<String, Long>> clusters = new TreeMap<>();
+    words.forEach((word, rows) ->
+        clusters.computeIfAbsent(Fingerprint.of(word), _ -> new TreeMap<>()).put(word, rows));
+    List<Merge> merges = new ArrayList<>();
+    clusters.forEach((key, spellings) -> {
+      if (spellings.size() > 1 && key.length() > 1) {
+        String kept = spellings.entrySet().stream().min(MOST_FREQUENT).orElseThrow().getKey();
+        spellings.forEach((word, rows) -> {
+          if (!word.equals(kept)) {
+            merges.add(new Merge(word, kept, rows));
+          }
+        });
+      }
+    });
+    return sorted(merges);
+  }
+
+  /** Rare words that are a slip or two away from exactly one frequent word. */
+  List<Merge> byDistance() {
+    Map<String, Long> keys = new LinkedHashMap<>();
+    Map<String, String> spelled = new LinkedHashMap<>();
+    words.entrySet().stream().sorted(MOST_FREQUENT).forEach(word -> {
+      String key = Fingerprint.letters(word.getKey());
+      keys.merge(key, word.getValue(), Long::sum);
+      spelled.putIfAbsent(key, word.getKey());
+    });
+    if (keys.size() > MOST_WORDS) {
+      return List.of();
+    }
+    List<Map.Entry<String, Long>> sorted = keys.entrySet().stream().sorted(MOST_FREQUENT).toList();
+    List<Merge> merges = new ArrayList<>();
+    for (Map.Entry<String, Long> rare : sorted) {
+      List<String> meant =
+          sorted.stream()
+              .filter(frequent -> frequent.getValue() >= TIMES_RARER * rare.getValue())
+              .map(Map.Entry::getKey)
+              .filter(frequent -> slip(rare.getKey(), frequent))
+              .limit(2)
+              .toList();
+      // Near to two words it may be either.
+      if (meant.size() == 1) {
+        merges.add(
+            new Merge(
+                spelled.get(rare.getKey()), spelled.get(meant.getFirst()), rare.getValue()));
+      }
+    }
+    return sorted(merges);
+  }
+
+  private static boolean slip(String rare, String frequent) {
+    int shortest = Math.min(rare.length(), frequent.length());
+    // Room 101 is not room 102, and legal is not illegal.
+    if (shortest < ONE_SLIP
+        || DIGIT.matcher(rare).find()
+        || rare.endsWith(frequent)
+        || frequent.endsWith(rare)) {
+      return false;
+    }
+    int limit = shortest >= TWO_SLIPS ? 2 : 1;
+    return EditDistance.of(rare, frequent, limit) <= limit;
+  }
+
+  private static List<Merge> sorted(List<Merge> merges) {
+    return merges.stream()
+        .sorted(Comparator.comparingLong(Merge::rows).reversed().thenComparing(Merge::from))
+        .toList();
+  }
+}

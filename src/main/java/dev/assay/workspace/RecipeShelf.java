@@ -1,0 +1,135 @@
+package dev.assay.workspace;
+
+import dev.assay.advice.RecipeFitting;
+import dev.assay.advice.ShippedRecipe;
+import dev.assay.build.Builds;
+import dev.assay.build.Trial;
+import dev.assay.engine.Work;
+import dev.assay.model.Ledger;
+import dev.assay.model.RecipeFit;
+import dev.assay.model.SavedRecipe;
+import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.Source;
+import dev.assay.model.Suggestion;
+import dev.assay.model.UserError;
+import dev.assay.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands behind {@link RecipeBook} in the process that holds the workspace. */
+final class RecipeShelf {
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Advice advice;
+  private final Stages stages;
+  private final Builds builds;
+
+  RecipeShelf(Store store, Catalogue catalogue, Advice advice, Stages stages, Builds builds) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.advice = advice;
+    this.stages = stages;
+    this.builds = builds;
+  }
+
+  List<SavedRecipe> all() {
+    List<SavedRecipe> all =
+        new ArrayList<>(ShippedRecipe.all().stream().map(ShippedRecipe::saved).toList());
+    all.addAll(store.savedRecipes().all());
+    return all;
+  }
+
+  SavedRecipe save(String sourceName, String name, String description) {
+    if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,59}")) {
+      throw UserError.invalid(
+          "Call the recipe by 1 to 60 letters, digits, dots, hyphens and underscores.");
+    }
+    if (ShippedRecipe.named(name).isPresent()) {
+      throw UserError.conflict(
+          "The recipe '" + name + "' came with Assay and stays as it is. Choose another name.");
+    }
+    Source source = catalogue.source(sourceName);
+    SilverRecipe recipe = advice.silver(source, Work.unwatched()).recipe();
+    // What is known of one source's rows is not true of another's.
+    List<SilverColumn> columns =
+        recipe.columns().stream().map(RecipeFitting::withoutEvidence).toList();
+    SavedRecipe saved =
+        new SavedRecipe(
+            store.savedRecipes().find(name).map(SavedRecipe::name).orElse(name),
+            description == null || description.isBlank()
+                ? "As the cleaned table of " + source.name() + "."
+                : description,
+            false,
+            recipe
+                .withColumns(columns)
+                .withQuestions(null)
+                .withNotes(null)
+                .withProposals(List.of()));
+    store.savedRecipes().keep(saved);
+    return saved;
+  }
+
+  void forget(String name) {
+    if (ShippedRecipe.named(name).isPresent()) {
+      throw UserError.conflict("The recipe '" + name + "' came with Assay and stays.");
+    }
+    store.savedRecipes().forget(kept(name).name());
+  }
+
+  RecipeFit fit(String sourceName, String name) {
+    Source source = catalogue.source(sourceName);
+    Optional<ShippedRecipe> shipped = ShippedRecipe.named(name);
+    SilverRecipe suggestion = advice.suggestSilver(source, Work.unwatched());
+    RecipeFitting.Fitted fitted =
+        shipped.isPresent()
+            ? RecipeFitting.fit(shipped.get(), suggestion)
+            : RecipeFitting.fit(kept(name).recipe(), suggestion);
+    if (shipped.isPresent() && !fitted.missing().isEmpty()) {
+      throw UserError.invalid(
+          "'"
+              + shipped.get().name()
+              + "' does not fit "
+              + source.id()
+              + ": no column is its "
+              + String.join(", nor its ", fitted.missing())
+              + ". Where one is, call it so in the recipe, or settle its type first.");
+    }
+    if (fitted.columns().isEmpty()) {
+      throw UserError.invalid(
+          "'" + name + "' does not fit " + source.id() + ": none of its columns is there.");
+    }
+    Ledger then = ledger(source, fitted.recipe());
+    Ledger now = ledger(source, advice.silver(source, Work.unwatched()).recipe());
+    return new RecipeFit(
+        shipped.map(ShippedRecipe::name).orElseGet(() -> kept(name).name()),
+        source.id(),
+        fitted.columns(),
+        fitted.missing(),
+        fitted.added(),
+        then.bronze(),
+        then.rejected(),
+        now.rejected(),
+        then.duplicates(),
+        fitted.recipe());
+  }
+
+  private Ledger ledger(Source source, SilverRecipe recipe) {
+    try (Trial trial = builds.trial(stages.planSilver(source, recipe), Work.unwatched())) {
+      return trial.ledger().orElseThrow();
+    }
+  }
+
+  private SavedRecipe kept(String name) {
+    return store
+        .savedRecipes()
+        .find(name)
+        .orElseThrow(() ->
+            UserError.notFound(
+                "There is no recipe '"
+                    + name
+                    + "'."
+                    + Suggestion.hint(name, all().stream().map(SavedRecipe::name).toList())));
+  }
+}
