@@ -73,9 +73,9 @@ final class DateReading {
    */
   static DateReading of(String name, List<ValueCount> values, boolean complete) {
     Numbers numbers =
-        IdentifierNames.dated(name)
+        DateNames.dated(name)
             ? Numbers.ANY
-            : IdentifierNames.instant(name) ? Numbers.INSTANTS : Numbers.WRITTEN;
+            : DateNames.instant(name) ? Numbers.INSTANTS : Numbers.WRITTEN;
     List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
     List<Value> look = read(name, first, numbers);
     if (look.size() < 0.1 * first.size()) {
@@ -99,47 +99,13 @@ final class DateReading {
           .filter(form -> !(neverNumber && (form.open() || form.digits())))
           .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
     }
-    if (stamped(seen)) {
+    if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.EPOCH);
     }
-    if (seasons(seen)) {
+    if (Lookalikes.seasons(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);
     }
     return seen;
-  }
-
-  /** Whether most of what could be seconds begins with a date: 2021010512 is no instant. */
-  private static boolean stamped(List<Value> seen) {
-    long epochs = rows(seen, form -> form.kind() == Kind.EPOCH);
-    long stamps =
-        seen.stream()
-            .filter(value -> value.form().kind() == Kind.EPOCH && begins(value.text()))
-            .mapToLong(Value::rows)
-            .sum();
-    return stamps > 0 && stamps * 2 >= epochs;
-  }
-
-  private static boolean begins(String text) {
-    int year = Integer.parseInt(text.substring(0, 4));
-    return year >= 1950
-        && year <= 2070
-        && DateText.exists(
-            year, Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6, 8)));
-  }
-
-  /** Whether 2010-11 and all others like it are a year and the next one. */
-  private static boolean seasons(List<Value> seen) {
-    List<String> months =
-        seen.stream()
-            .filter(value -> value.form().kind() == Kind.MONTH)
-            .map(Value::text)
-            .filter(text -> text.length() == 7 && text.charAt(4) == '-')
-            .toList();
-    return !months.isEmpty()
-        && months.stream()
-            .allMatch(text ->
-                (Integer.parseInt(text.substring(0, 4)) + 1) % 100
-                    == Integer.parseInt(text.substring(5)));
   }
 
   private static long rows(Collection<Value> values, Predicate<DateForm> condition) {
@@ -161,8 +127,7 @@ final class DateReading {
     }
     Set<String> different = new HashSet<>();
     values.forEach(value -> different.add(value.text()));
-    return !IdentifierNames.date(name)
-        && !IdentifierNames.dated(name)
+    return !DateNames.eightDigits(name)
         && !values.stream().allMatch(value -> value.form().kind() == Kind.EPOCH)
         && (different.size() < MANY || IdentifierNames.keyLike(name));
   }
@@ -236,7 +201,7 @@ final class DateReading {
   }
 
   private boolean doubtfulYears() {
-    return !IdentifierNames.birth(name)
+    return !DateNames.birth(name)
         && values.stream()
             .map(Value::form)
             .anyMatch(form ->
@@ -305,6 +270,6 @@ final class DateReading {
     }
     return choice
         .pivot()
-        .orElse(IdentifierNames.birth(name) ? DateChoice.PIVOTS.getLast() : Cleaning.POSIX_PIVOT);
+        .orElse(DateNames.birth(name) ? DateChoice.PIVOTS.getLast() : Cleaning.POSIX_PIVOT);
   }
 }

@@ -62,7 +62,7 @@ final class DigitMarks {
     if (longest > LONGEST_NUMBER) {
       return Optional.of("Values of more than 18 digits are identifiers, so they stay text.");
     }
-    return longest >= LONG_MARK && longest == shortest && !IdentifierNames.date(name)
+    return longest >= LONG_MARK && longest == shortest && !DateNames.eightDigits(name)
         ? Optional.of(
             longest + " digits in every value: they are identifiers, so they stay text.")
         : Optional.empty();

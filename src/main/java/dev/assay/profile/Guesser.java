@@ -152,7 +152,7 @@ final class Guesser {
     // Under the name of a date, numbers that are none are slips.
     boolean number =
         numbers.rows() > dates.rows()
-            && !(enough(dates.rows(), total) && IdentifierNames.dated(name));
+            && !(enough(dates.rows(), total) && DateNames.dated(name));
     if (enough(dates.rows(), total)
         && !number
         && !dates.mayBeNumbers()) {

@@ -183,65 +183,6 @@ public final class IdentifierNames {
                 .contains(words.getLast()));
   }
 
-  /** Whether whole dates of eight digits fit this name. */
-  static boolean date(String name) {
-    return words(name).stream()
-        .anyMatch(
-            Set.of("date", "day", "dt", "datum", "on", "at", "time", "created", "updated")
-                ::contains);
-  }
-
-  private static final Set<String> DAYS =
-      Set.of(
-          "date", "dates", "datetime", "datum", "fecha", "dob", "birthday", "birthdate", "dato",
-          "timestamp", "dt");
-
-  private static final Set<String> DONE =
-      Set.of(
-          "on", "at", "created", "updated", "modified", "deleted", "born", "expires", "expiry",
-          "due");
-
-  private static final Set<String> INSTANTS =
-      Set.of("ts", "time", "timestamp", "epoch", "unixtime", "utc", "when", "at", "datetime");
-
-  /** Words after which a date is no date: the identifier of one, how many, how long. */
-  private static final Set<String> OF_A_DATE =
-      Set.of(
-          "id", "key", "count", "number", "no", "nr", "num", "code", "name", "type", "format",
-          "days", "hours", "minutes", "seconds", "zone", "range", "diff", "taken", "spent", "cnt");
-
-  private static final Set<String> NO_DATE = Set.of("update", "candidate", "mandate", "validate");
-
-  /** Whether numbers under this name may count the days of a spreadsheet. */
-  static boolean dated(String name) {
-    List<String> words = words(name);
-    return !words.isEmpty()
-        && !OF_A_DATE.contains(words.getLast())
-        && (words.stream()
-                .anyMatch(word -> DAYS.contains(word)
-                    || word.endsWith("date") && !NO_DATE.contains(word))
-            || DONE.contains(words.getLast())
-            || words.size() > 1 && (words.getFirst().equals("data") || words.getFirst().equals("dt")));
-  }
-
-  /** Whether numbers under this name may count the seconds since 1970. */
-  static boolean instant(String name) {
-    List<String> words = words(name);
-    return dated(name)
-        || !words.isEmpty()
-            && !OF_A_DATE.contains(words.getLast())
-            && words.stream().anyMatch(INSTANTS::contains);
-  }
-
-  /** Whether dates under this name are those of births, which lie in the past. */
-  static boolean birth(String name) {
-    return words(name).stream()
-        .anyMatch(
-            Set.of("birth", "birthday", "birthdate", "dob", "born", "geburtsdatum", "nascimento",
-                    "nacimiento", "naissance", "nascita", "geboortedatum")
-                ::contains);
-  }
-
   /** Whether this name is that of an amount of money. */
   public static boolean money(String name) {
     return words(name).stream()

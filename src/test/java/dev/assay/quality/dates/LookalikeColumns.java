@@ -61,8 +61,8 @@ public final class LookalikeColumns {
       return year + "-" + (year + between(r, 1, 9));
     }, "years", "active", "period"));
     kinds.add(numbers("numbers of ten digits that begin with a day", INTEGER, r -> "2021%02d%02d%02d".formatted(between(r, 1, 12), between(r, 1, 28), r.nextInt(100)), "batch", "run", "lot"));
-    kinds.add(numbers("whole numbers as large as seconds", INTEGER, r -> String.valueOf(1_600_000_000L + r.nextInt(90_000_000)), "views", "population", "bytes"));
-    kinds.add(numbers("whole numbers as large as days of a spreadsheet", INTEGER, r -> String.valueOf(between(r, 30_000, 50_000)), "salary", "visitors", "x"));
+    kinds.add(numbers("whole numbers as large as seconds", INTEGER, r -> String.valueOf(1_600_000_000L + r.nextInt(90_000_000)), "views", "response_time", "bytes", "cpu_time_ns"));
+    kinds.add(numbers("whole numbers as large as days of a spreadsheet", INTEGER, r -> String.valueOf(between(r, 30_000, 50_000)), "salary", "visitors_to_date", "x", "amount_due", "candidates"));
     kinds.add(numbers("amounts as large as days of a spreadsheet", DECIMAL, r -> between(r, 30_000, 50_000) + "." + between(r, 10, 99), "amount", "price", "total"));
     kinds.add(texts("addresses", r -> r.nextInt(4) == 0 ? "IP " + r.nextInt(9) : "10.%d.%d.%d".formatted(r.nextInt(12), between(r, 1, 12), r.nextInt(24)), "ip", "host"));
     kinds.add(texts("days without a year", r -> "%02d/%02d".formatted(between(r, 1, 28), between(r, 1, 12)), "day", "date", "birthday"));

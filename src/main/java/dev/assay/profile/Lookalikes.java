@@ -1,0 +1,60 @@
+package dev.assay.profile;
+
+import dev.assay.profile.DateForm.Kind;
+import dev.assay.profile.DateOrders.Value;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Tells what looks like points in time from what is, by all of a column's values together. */
+final class Lookalikes {
+  private Lookalikes() {}
+
+  private static Stream<Value> epochs(List<Value> seen) {
+    return seen.stream().filter(value -> value.form().kind() == Kind.EPOCH);
+  }
+
+  /** Whether most of what could be seconds begins with a date: 2021010512 is no instant. */
+  static boolean stamped(List<Value> seen) {
+    long epochs = epochs(seen).mapToLong(Value::rows).sum();
+    long stamps =
+        epochs(seen)
+            .filter(value -> begins(value.text()))
+            .mapToLong(Value::rows)
+            .sum();
+    return stamps > 0 && stamps * 2 >= epochs;
+  }
+
+  /** Whether what could be seconds differs as durations do, and instants do not. */
+  static boolean scattered(List<Value> seen) {
+    double[] sizes =
+        epochs(seen)
+            .mapToDouble(value -> Double.parseDouble(value.text()))
+            .map(number -> number >= 1e11 ? number / 1000 : number)
+            .sorted()
+            .toArray();
+    return sizes.length > 0 && sizes[sizes.length - 1] > 2.5 * sizes[0];
+  }
+
+  private static boolean begins(String text) {
+    int year = Integer.parseInt(text.substring(0, 4));
+    return year >= 1950
+        && year <= 2070
+        && DateText.exists(
+            year, Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6, 8)));
+  }
+
+  /** Whether 2010-11 and all others like it are a year and the next one. */
+  static boolean seasons(List<Value> seen) {
+    List<String> months =
+        seen.stream()
+            .filter(value -> value.form().kind() == Kind.MONTH)
+            .map(Value::text)
+            .filter(text -> text.length() == 7 && text.charAt(4) == '-')
+            .toList();
+    return !months.isEmpty()
+        && months.stream()
+            .allMatch(text ->
+                (Integer.parseInt(text.substring(0, 4)) + 1) % 100
+                    == Integer.parseInt(text.substring(5)));
+  }
+}
