@@ -26,7 +26,7 @@ final class Accepting {
         new SilverPlanner(
             new RecipeCheck(
                 bronze.dialect,
-                (expression, _, _) -> new SilverSpec.Expression(expression, "false"),
+                (expression, _) -> new SilverSpec.Expression(expression, "false"),
                 (_, _) -> Optional.empty(),
                 _ -> Optional.empty()));
   }
