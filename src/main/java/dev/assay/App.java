@@ -8,7 +8,6 @@ import dev.assay.llm.ModelGate;
 import dev.assay.model.Connection;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.SilverColumn;
-import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
@@ -36,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Wires everything with plain {@code new}; nothing depends on it. */
 public final class App {
@@ -72,17 +70,7 @@ public final class App {
   }
 
   private Set<String> maskedColumns(Source source) {
-    return folder
-        .store()
-        .recipes()
-        .inForce(source.silverTable())
-        .map(applied -> (SilverRecipe) applied.recipe())
-        .map(recipe ->
-            recipe.columns().stream()
-                .filter(column -> column.mask() != null)
-                .map(SilverColumn::sourceColumn)
-                .collect(Collectors.toSet()))
-        .orElse(Set.of());
+    return workspace.maskedColumns(source);
   }
 
   /** Every kind of file and database that can be read, in plain sight. */

@@ -21,6 +21,7 @@ import dev.assay.gold.Reconciliation;
 import dev.assay.llm.ModelGate;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
@@ -205,8 +206,20 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
-    return silver.plan(source, recipe, bronze);
+  public BuildPlan planSilver(
+      Source source, SilverRecipe recipe, List<Rows.Column> bronze, List<CellOverride> overrides) {
+    return silver.plan(source, recipe, bronze, overrides);
+  }
+
+  @Override
+  public SilverPlanner replays() {
+    return silver;
+  }
+
+  @Override
+  public Accounted carry(Step.Carry step, Ledger again) {
+    var accounted = accountant.carry(step, again);
+    return new Accounted(accounted.ledger(), accounted.refusal());
   }
 
   @Override
@@ -246,7 +259,7 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Rows written(String select, List<String> tables) {
-    return reading.read(select, Tables.of(tables));
+  public Rows written(String select, Tables tables) {
+    return reading.read(select, tables);
   }
 }

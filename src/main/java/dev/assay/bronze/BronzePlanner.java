@@ -100,7 +100,8 @@ public final class BronzePlanner {
                   load.cursor(),
                   load.mayBeUnchanged(),
                   load.mayShrink(),
-                  load.reshaped())));
+                  load.reshaped(),
+                  List.of())));
     }
     List<Change> changes = new ArrayList<>(changes(load, names));
     for (long expired : load.expired()) {

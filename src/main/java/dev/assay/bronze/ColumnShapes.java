@@ -39,7 +39,15 @@ final class ColumnShapes {
    *
    * @param shapes what its values looked like before
    */
-  record Changed(Drift.Reshaped drift, List<String> shapes) {}
+  record Changed(Drift.Reshaped drift, List<String> shapes) {
+    /** The same, without a value. */
+    Changed hidden() {
+      return new Changed(
+          new Drift.Reshaped(
+              drift.column(), "values of one shape", "values of another", drift.rows(), "***"),
+          shapes);
+    }
+  }
 
   List<Changed> changed(List<String> columns, String before, String now, Work work) {
     List<Changed> changed = new ArrayList<>();

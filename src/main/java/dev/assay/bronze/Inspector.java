@@ -42,7 +42,9 @@ public final class Inspector {
     List<ColumnShapes.Changed> changed =
         first
             ? List.of()
-            : shapes.changed(asked.columns(), source.bronzeTable(), asked.staged(), work);
+            : shapes.changed(asked.columns(), source.bronzeTable(), asked.staged(), work).stream()
+                .map(one -> asked.hidden().contains(one.drift().column()) ? one.hidden() : one)
+                .toList();
     if (!changed.isEmpty()) {
       switch (asked.reshaped()) {
         case EVOLVE -> {

@@ -24,6 +24,9 @@ public interface Hands {
   /** Counts where every row and cell went, and says whether the recipe lets it be published. */
   Accounted account(Step.Account step, Work work);
 
+  /** The account of the whole table, of which {@code again} rows were judged anew. */
+  Accounted carry(Step.Carry step, Ledger again);
+
   /**
    * Throws {@link dev.assay.model.UserError} of kind REFUSED when the finished tables differ from
    * the ledger.

@@ -11,13 +11,16 @@ import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
 import dev.assay.sql.Dialect;
+import dev.assay.sql.MaskSql;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
 import dev.assay.store.Layers;
 import dev.assay.store.Recipes;
 import dev.assay.store.Store;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +48,7 @@ final class Recovery {
 
   void run() {
     engine.execute(published.create(), Work.unwatched());
+    MaskSql.keep(key()).forEach(statement -> engine.execute(statement, Work.unwatched()));
     for (List<Object> row : engine.query(tables.leftovers()).rows()) {
       engine.execute(tables.drop((String) row.getFirst()), Work.unwatched());
     }
@@ -59,6 +63,12 @@ final class Recovery {
       store.logs().underWay().forEach(this::endLog);
       store.builds().underWay().forEach(this::endBuild);
     });
+  }
+
+  private static String key() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void reconcile(Layers.Mark layer, String build) {

@@ -69,8 +69,34 @@ final class StageRunner {
       long recipe,
       long startedNanos) {}
 
-  /** Builds and publishes; returns the log as it was recorded. */
+  /** Builds and publishes, by another plan where this one cannot stand; returns its log. */
   MedallionBuildLog run(Run run, RunningBuild build, double from, double to) {
+    try {
+      return carryOut(run, build, from, to);
+    } catch (Otherwise e) {
+      BuildPlan otherwise = otherwise(run.plan(), e);
+      return carryOut(
+          new Run(
+              otherwise, run.stage(), run.layer(), run.begun(), run.recipe(), run.startedNanos()),
+          build,
+          from,
+          to);
+    }
+  }
+
+  /** The plan that stands in for one that cannot, and says so first. */
+  static BuildPlan otherwise(BuildPlan plan, Otherwise e) {
+    if (plan.otherwise() == null) {
+      throw new IllegalStateException("The plan of " + plan.table() + " has no other", e);
+    }
+    List<Step> steps = new ArrayList<>(List.of(new Step.Rebuild(e.getMessage())));
+    plan.otherwise().steps().stream()
+        .filter(step -> !(step instanceof Step.Rebuild))
+        .forEach(steps::add);
+    return plan.otherwise().withSteps(steps);
+  }
+
+  private MedallionBuildLog carryOut(Run run, RunningBuild build, double from, double to) {
     BuildPlan plan = run.plan();
     dropStaged(plan);
     try {
@@ -130,10 +156,24 @@ final class StageRunner {
         }
         tally.accounted(accounted.ledger(), accounted.refusal());
       }
+      case Step.Presume(var presumption) -> {
+        if (number(dialect.exceptions(presumption)) > 0) {
+          throw new Otherwise(presumption.failed());
+        }
+      }
+      case Step.Carry carry -> {
+        Hands.Accounted whole = hands.carry(carry, tally.ledger());
+        if (!whole.ledger().balances()) {
+          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(whole.ledger()));
+        }
+        tally.accounted(whole.ledger(), tally.refusal() == null ? whole.refusal() : tally.refusal());
+      }
       case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
       case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);
       case Step.Compare _,
           Step.Quarantine _,
+          Step.Gather _,
+          Step.Rebuild _,
           Step.Clean _,
           Step.SetAside _,
           Step.Aggregate _,

@@ -2,6 +2,7 @@ package dev.assay.build;
 
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Change;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Step;
 import dev.assay.model.Superseded;
 import java.util.LinkedHashSet;
@@ -32,6 +33,8 @@ final class Steps {
               Stream.of(inspection.staged(), inspection.stagedMalformed()),
               superseded(inspection.superseded()));
       case Step.Clean clean -> Stream.of(clean.staged());
+      case Step.Gather gather -> Stream.of(gather.staged());
+      case Step.Presume _, Step.Rebuild _, Step.Carry _ -> Stream.empty();
       case Step.Account account -> Stream.of(account.staged());
       case Step.SetAside aside -> Stream.of(aside.staged(), aside.rejected(), aside.duplicates());
       case Step.Prove prove -> Stream.of(prove.staged(), prove.rejected(), prove.duplicates());
@@ -63,12 +66,22 @@ final class Steps {
    */
   static Step restaged(Step step, UnaryOperator<String> name) {
     return switch (step) {
-      case Step.Clean(var spec, var staged) -> new Step.Clean(spec, name.apply(staged));
-      case Step.Account(var spec, var staged) -> new Step.Account(spec, name.apply(staged));
+      case Step.Clean(var spec, var staged) -> new Step.Clean(from(spec, name), name.apply(staged));
+      case Step.Account(var spec, var staged) ->
+          new Step.Account(from(spec, name), name.apply(staged));
       case Step.SetAside(var spec, var staged, var rejected, var duplicates) ->
-          new Step.SetAside(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+          new Step.SetAside(
+              from(spec, name), name.apply(staged), name.apply(rejected), name.apply(duplicates));
       case Step.Prove(var spec, var staged, var rejected, var duplicates) ->
-          new Step.Prove(spec, name.apply(staged), name.apply(rejected), name.apply(duplicates));
+          new Step.Prove(
+              from(spec, name), name.apply(staged), name.apply(rejected), name.apply(duplicates));
+      case Step.Gather(var bronze, var chosen, var staged) ->
+          new Step.Gather(bronze, chosen, name.apply(staged));
+      case Step.Presume(Step.Presumption.KeysApart(var spec, var staged, var silver)) ->
+          new Step.Presume(
+              new Step.Presumption.KeysApart(from(spec, name), name.apply(staged), silver));
+      case Step.Presume(Step.Presumption.OnlyRejected _) -> step;
+      case Step.Rebuild _, Step.Carry _ -> step;
       case Step.Aggregate(var query, var silver, var staged) ->
           new Step.Aggregate(query, silver, name.apply(staged));
       case Step.Reconcile(var query, var staged) -> new Step.Reconcile(query, name.apply(staged));
@@ -79,6 +92,11 @@ final class Steps {
       case Step.Land _, Step.Compare _, Step.Quarantine _, Step.Inspect _ ->
           throw new IllegalArgumentException("Bronze is not tried out: " + step.describe());
     };
+  }
+
+  /** A replay is made from rows that were staged themselves. */
+  private static SilverSpec from(SilverSpec spec, UnaryOperator<String> name) {
+    return spec.withBronze(name.apply(spec.bronze()));
   }
 
   private static Change restaged(Change change, UnaryOperator<String> name) {
@@ -99,6 +117,9 @@ final class Steps {
       case Step.Quarantine _ -> 1;
       case Step.Inspect _ -> 2;
       case Step.Clean _ -> 12;
+      case Step.Gather _ -> 6;
+      case Step.Presume _ -> 1;
+      case Step.Rebuild _, Step.Carry _ -> 0;
       case Step.Account _ -> 4;
       case Step.SetAside _ -> 3;
       case Step.Prove _ -> 1;

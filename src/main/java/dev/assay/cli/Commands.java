@@ -59,6 +59,9 @@ final class Commands {
     all.put("export", ExportCommand::new);
     all.put("sql", SqlCommand::new);
     all.put("rejects", RejectsCommand::new);
+    all.put("mend", MendCommand::new);
+    all.put("overrides", OverridesCommand::new);
+    all.put("replay", ReplayCommand::new);
     all.put("logs", LogsCommand::new);
     all.put("check", CheckCommand::new);
     all.put("sync", SyncCommand::new);

@@ -46,6 +46,14 @@ final class PreviewPrinter {
         session.say("Kept, but with warnings: " + Summary.reasons(ledger.warnings()));
       }
     }
+    if (preview.replay() != null && preview.replay().possible()) {
+      session.say(
+          "Rescues "
+              + Words.count(preview.replay().rescued())
+              + " of "
+              + Words.count(preview.replay().of())
+              + ".");
+    }
     session.say("");
     session.say(
         preview.refusal() == null

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
@@ -14,6 +15,7 @@ import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
@@ -47,6 +49,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,6 +290,32 @@ final class RemoteWorkspace implements Workspace {
   public Build answer(String source, String column, String choice) {
     return started(() ->
         wire.post(path(source) + "/answer", Map.of("column", column, "choice", choice), BUILD));
+  }
+
+  @Override
+  public Mended mend(String source, String row, String column, String value, String because) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("row", row);
+    body.put("column", column);
+    body.put("value", value);
+    body.put("because", because);
+    return wire.post(layer(source, Layer.SILVER) + "/overrides", body, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<CellOverride> overrides(String source) {
+    return wire.get(layer(source, Layer.SILVER) + "/overrides", new TypeReference<>() {});
+  }
+
+  @Override
+  public Mended unmend(String source, long id) {
+    return wire.delete(
+        layer(source, Layer.SILVER) + "/overrides/" + id, new TypeReference<Mended>() {});
+  }
+
+  @Override
+  public Build replay(String source, SilverRecipe recipe) {
+    return started(() -> wire.post(layer(source, Layer.SILVER) + "/replay", recipe, BUILD));
   }
 
   @Override

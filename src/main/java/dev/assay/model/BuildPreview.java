@@ -11,6 +11,8 @@ import java.util.List;
  * @param after the same ten rows as they would be, with their verdicts
  * @param ledger the account that would result, over all rows; null for Gold
  * @param rows how many rows the table would have
+ * @param replay whether the published rows stay and only rejected ones are judged again; null where
+ *     nothing is published
  * @param refusal why a build would publish nothing of it, as one sentence; null where it would
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,11 +23,27 @@ public record BuildPreview(
     Rows after,
     Ledger ledger,
     long rows,
-    String refusal) {
+    String refusal,
+    Replaying replay) {
+  /**
+   * Whether rejected rows alone have to be judged again.
+   *
+   * @param possible whether that is proven; else everything is made anew
+   * @param because what has changed, or why it is not possible
+   * @param rescued rejected rows that would be rejected no more; null where not possible
+   * @param of rejected rows that would be replayed
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Replaying(boolean possible, List<String> because, Long rescued, Long of) {
+    public Replaying {
+      because = List.copyOf(because);
+    }
+  }
+
   /** A preview of what would be published. */
   public BuildPreview(
       String table, List<PlannedStep> plan, Rows before, Rows after, Ledger ledger, long rows) {
-    this(table, plan, before, after, ledger, rows, null);
+    this(table, plan, before, after, ledger, rows, null, null);
   }
 
   /** A step in words and in SQL; a step without SQL, such as reading a file, has an empty list. */

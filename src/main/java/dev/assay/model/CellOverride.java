@@ -23,4 +23,15 @@ public record CellOverride(
     String value,
     String because,
     Instant createdAt,
-    long rows) {}
+    long rows) {
+  public CellOverride withRows(long rows) {
+    return new CellOverride(id, rowHash, column, value, because, createdAt, rows);
+  }
+
+  /** Whether both put the same value in the same place. */
+  public boolean sameAs(CellOverride other) {
+    return rowHash.equals(other.rowHash)
+        && column.equals(other.column)
+        && java.util.Objects.equals(value, other.value);
+  }
+}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param mayBeUnchanged whether a load that changes nothing ends here, without a new version
  * @param mayShrink whether it is no question that it leaves less than half the rows
  * @param reshaped what to do about values of another shape
+ * @param hidden columns whose values nobody is shown
  */
 public record Inspection(
     Source source,
@@ -24,8 +25,25 @@ public record Inspection(
     String cursor,
     boolean mayBeUnchanged,
     boolean mayShrink,
-    Contract.Choice reshaped) {
+    Contract.Choice reshaped,
+    List<String> hidden) {
   public Inspection {
     columns = List.copyOf(columns);
+    hidden = List.copyOf(hidden);
+  }
+
+  public Inspection withHidden(List<String> hidden) {
+    return new Inspection(
+        source,
+        staged,
+        stagedMalformed,
+        whole,
+        superseded,
+        columns,
+        cursor,
+        mayBeUnchanged,
+        mayShrink,
+        reshaped,
+        hidden);
   }
 }

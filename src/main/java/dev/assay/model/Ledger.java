@@ -70,6 +70,32 @@ public record Ledger(
         && measures.stream().allMatch(Total::balances);
   }
 
+  /** The account after the rejected rows were judged again, which {@code again} is of. */
+  public Ledger replayed(Ledger again) {
+    Map<String, Long> warned = new java.util.TreeMap<>(warnings);
+    again.warnings.forEach((name, rows) -> warned.merge(name, rows, Long::sum));
+    List<Cells> cellsNow = new java.util.ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      cellsNow.add(cells.get(i).replayed(again.cells.get(i)));
+    }
+    List<Total> totalsNow = new java.util.ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      totalsNow.add(measures.get(i).replayed(again.measures.get(i)));
+    }
+    return new Ledger(
+        bronze - rejected + again.bronze,
+        unpivoted,
+        silver + again.silver,
+        again.rejected,
+        duplicates + again.duplicates,
+        filtered + again.filtered,
+        again.rejectionReasons,
+        filterReasons,
+        warned,
+        cellsNow,
+        totalsNow);
+  }
+
   /** Whether every row has exactly one fate. */
   public boolean rowsBalance() {
     return rows() == silver + leftOut();
@@ -126,6 +152,19 @@ public record Ledger(
     public boolean balances() {
       return raw == kept + changed + emptied + rejected + duplicates + filtered;
     }
+
+    private Cells replayed(Cells again) {
+      return new Cells(
+          column,
+          raw - rejected + again.raw,
+          kept + again.kept,
+          changed + again.changed,
+          emptied + again.emptied,
+          again.rejected,
+          duplicates + again.duplicates,
+          filtered + again.filtered,
+          filled + again.filled);
+    }
   }
 
   /**
@@ -179,6 +218,24 @@ public record Ledger(
       }
       double scale = Math.max(1.0, Math.abs(Double.parseDouble(readable)));
       return difference.doubleValue() <= scale * 1e-9;
+    }
+
+    private Total replayed(Total again) {
+      return new Total(
+          column,
+          new java.math.BigDecimal(sum(readable, again.readable))
+              .subtract(new java.math.BigDecimal(rejected))
+              .toPlainString(),
+          sum(silver, again.silver),
+          again.rejected,
+          sum(duplicates, again.duplicates),
+          sum(filtered, again.filtered),
+          sum(filled, again.filled),
+          exact);
+    }
+
+    private static String sum(String one, String other) {
+      return new java.math.BigDecimal(one).add(new java.math.BigDecimal(other)).toPlainString();
     }
   }
 }

@@ -60,4 +60,19 @@ public record SilverColumn(
         null,
         evidence);
   }
+
+  public SilverColumn withEvidence(Evidence evidence) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
+  }
 }

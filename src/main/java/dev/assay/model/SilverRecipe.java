@@ -93,6 +93,50 @@ public record SilverRecipe(
         columns, deduplication, shape, filters, rules, rejectLimit, questions, notes, proposals);
   }
 
+  /** The same recipe, without what it quotes of values that it masks itself. */
+  public SilverRecipe withoutMaskedValues() {
+    if (columns == null) {
+      return this;
+    }
+    return withoutValues(
+        columns.stream()
+            .filter(column -> column != null && column.mask() != null)
+            .map(SilverColumn::sourceColumn)
+            .toList());
+  }
+
+  /** The same recipe, without what it quotes of values of some Bronze columns. */
+  public SilverRecipe withoutValues(List<String> sources) {
+    if (sources.isEmpty() || columns == null) {
+      return this;
+    }
+    List<SilverColumn> about =
+        columns.stream()
+            .filter(column -> column != null && sources.contains(column.sourceColumn()))
+            .toList();
+    List<String> names =
+        about.stream().map(column -> column.silverName()).filter(name -> name != null).toList();
+    return withColumns(
+            columns.stream()
+                .map(column -> about.contains(column) ? column.withEvidence(null) : column)
+                .toList())
+        .withQuestions(
+            questions == null
+                ? null
+                : questions.stream().filter(q -> !names.contains(q.column())).toList())
+        .withNotes(
+            notes == null
+                ? null
+                : notes.stream()
+                    .filter(note -> names.stream().noneMatch(note::contains))
+                    .filter(note -> sources.stream().noneMatch(note::contains))
+                    .toList())
+        .withProposals(
+            proposals.stream()
+                .filter(proposal -> proposal.columns().stream().noneMatch(names::contains))
+                .toList());
+  }
+
   @Override
   public Layer layer() {
     return Layer.SILVER;

@@ -232,6 +232,27 @@ public record SilverSpec(
           null);
     }
 
+    /** Whether its values are added up in the ledger; those of a masked column stay unknown. */
+    public boolean isMeasured() {
+      return type.isNumeric() && mask == null;
+    }
+
+    /** The same column with a mask over all it publishes. */
+    public Column withMask(Mask mask) {
+      return new Column(
+          source,
+          name,
+          type,
+          cleaning,
+          nullStrategy,
+          defaultValue,
+          checks,
+          severity,
+          hidden,
+          mask,
+          custom);
+    }
+
     /** Whether a missing cell gets a value. */
     public boolean fills() {
       return switch (nullStrategy) {

@@ -149,6 +149,85 @@ public sealed interface Step {
     }
   }
 
+  /** Copies some rows of Bronze, as received, so that only they are looked at again. */
+  record Gather(String bronze, Chosen chosen, String staged) implements Step {
+    @Override
+    public String describe() {
+      return switch (chosen) {
+        case Chosen.Rejected(_, long rows) ->
+            "Replay " + (rows == 1 ? "1 rejected row." : rows + " rejected rows.");
+        case Chosen.Alike _ -> "Look at the rows of this content alone.";
+      };
+    }
+  }
+
+  /** Which rows of Bronze. */
+  sealed interface Chosen {
+    /** Those whose identity a table holds, and how many these are. */
+    record Rejected(String table, long rows) implements Chosen {}
+
+    /** Those of one content. */
+    record Alike(String rowHash) implements Chosen {}
+  }
+
+  /** Says why everything is made anew; nothing is done. */
+  record Rebuild(String because) implements Step {
+    @Override
+    public String describe() {
+      return "Rebuild: " + because;
+    }
+  }
+
+  /**
+   * Makes sure of what only the data can tell; where it does not hold, the build goes by {@link
+   * BuildPlan#otherwise}.
+   */
+  record Presume(Presumption presumption) implements Step {
+    @Override
+    public String describe() {
+      return switch (presumption) {
+        case Presumption.KeysApart _ -> "Make sure that no rescued row shares a key with Silver.";
+        case Presumption.OnlyRejected _ -> "Make sure that only rejected rows were put right.";
+      };
+    }
+  }
+
+  /** Something that has to hold for a plan to stand. */
+  sealed interface Presumption {
+    /** No row that a staged table accepts has the key of a row of Silver. */
+    record KeysApart(SilverSpec spec, String staged, String silver) implements Presumption {}
+
+    /** Rows of these contents are all in the table of rejected ones. */
+    record OnlyRejected(String bronze, String rejected, List<String> rowHashes)
+        implements Presumption {
+      public OnlyRejected {
+        rowHashes = List.copyOf(rowHashes);
+      }
+    }
+
+    /** Why the plan does not stand where it does not hold. */
+    default String failed() {
+      return switch (this) {
+        case KeysApart _ ->
+            "rescued rows share a key with rows of Silver, so duplicates have to be ranked again.";
+        case OnlyRejected _ -> "values were put right in rows that were not rejected.";
+      };
+    }
+  }
+
+  /**
+   * Carries the account of rows that were judged again over into the one of the whole table.
+   *
+   * @param before the published account
+   * @param rejectLimit the greatest share of rejected rows that may be published; null for any
+   */
+  record Carry(Ledger before, Double rejectLimit) implements Step {
+    @Override
+    public String describe() {
+      return "Carry these rows over into the ledger of the whole table.";
+    }
+  }
+
   /** Moves rejected rows and duplicates out of the staged table, each by identity. */
   record SetAside(SilverSpec spec, String staged, String rejected, String duplicates)
       implements Step {

@@ -64,6 +64,21 @@ public final class Accountant {
             .orElse(null));
   }
 
+  /** The account of the whole table after its rejected rows were judged again. */
+  public Accounted carry(Step.Carry step, Ledger again) {
+    Ledger whole = step.before().replayed(again);
+    if (again.bronze() != step.before().rejected()) {
+      throw new UserError(
+          UserError.Kind.REFUSED,
+          "Nothing was published, because "
+              + again.bronze()
+              + " rejected rows were found in Bronze instead of "
+              + step.before().rejected()
+              + ". Refresh Silver instead.");
+    }
+    return new Accounted(whole, Refusals.of(whole, step.rejectLimit()).orElse(null));
+  }
+
   /** Compares the finished tables with the ledger; throws REFUSED on any difference. */
   public void prove(Step.Prove step, Ledger ledger, Work work) {
     Map<String, BigDecimal> found = new HashMap<>();
@@ -117,7 +132,7 @@ public final class Accountant {
         continue;
       }
       cells.add(cells(column, entries));
-      if (column.type().isNumeric()) {
+      if (column.isMeasured()) {
         totals.add(total(column, entries));
       }
     }

@@ -95,6 +95,7 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
+      new MaskRules(dialect, columns, problems).check(recipe.columns());
       Double limit = recipe.rejectLimit();
       if (limit != null && !(limit >= 0 && limit <= 1)) {
         problem(
@@ -158,7 +159,7 @@ public final class RecipeCheck {
               hidden);
       Optional<String> written = written(column, plain);
       if (written.isEmpty()) {
-        return Optional.of(plain);
+        return Optional.of(plain.withMask(column.mask()));
       }
       try {
         SilverSpec.Expression expression =
@@ -174,6 +175,7 @@ public final class RecipeCheck {
                 checks,
                 severity,
                 hidden,
+                column.mask(),
                 expression));
       } catch (UserError e) {
         problem(at + "/cast_expression", e.getMessage());

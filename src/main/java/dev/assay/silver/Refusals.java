@@ -31,16 +31,16 @@ public final class Refusals {
    * @param limit from 0 to 1; null for any
    */
   public static Optional<String> of(Ledger ledger, Double limit) {
-    if (limit == null || ledger.rejected() <= limit * ledger.bronze()) {
+    if (limit == null || ledger.rejected() <= limit * ledger.rows()) {
       return Optional.empty();
     }
     return Optional.of(
         "Nothing was published, because "
-            + percent((double) ledger.rejected() / ledger.bronze())
+            + percent((double) ledger.rejected() / ledger.rows())
             + " of the rows ("
             + ledger.rejected()
             + " of "
-            + ledger.bronze()
+            + ledger.rows()
             + ") were rejected and the recipe's reject_limit is "
             + percent(limit)
             + ": "

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 final class CleanSql {
   private final SilverSpec spec;
   private final Verdicts verdicts;
+  private final ReceivedSql received;
   private final ReshapedSql reshaped;
 
   CleanSql(SilverSpec spec) {
     this.spec = spec;
     this.reshaped = new ReshapedSql(spec);
     this.verdicts = new Verdicts(spec);
+    this.received = new ReceivedSql(spec);
   }
 
   List<String> clean(String staged) {
@@ -184,6 +186,8 @@ final class CleanSql {
         + value(i)
         + " IS NULL THEN "
         + (column.fills() ? 5 : 3)
+        // What a person has put right is changed, even where it reads like what was received.
+        + (mends(i) ? " WHEN mended_" + i + " THEN 2" : "")
         + " WHEN "
         + same
         + " = "
@@ -209,7 +213,15 @@ final class CleanSql {
     for (int i = 0; i < spec.columns().size(); i++) {
       SilverSpec.Column column = spec.columns().get(i);
       String source = Quote.identifier(column.source());
-      select.add(reshaped.asReceived(column.source()) + " AS " + raw(i));
+      select.add(asReceived(column.source()) + " AS " + raw(i));
+      if (mends(i)) {
+        select.add(
+            source
+                + " IS DISTINCT FROM "
+                + received.asReceived(column.source())
+                + " AS mended_"
+                + i);
+      }
       if (fillsDown(i)) {
         select.add(source + " AS " + shaped(i));
       }
@@ -232,6 +244,15 @@ final class CleanSql {
     return column.custom() == null && reshaped.fillsDown(column.source());
   }
 
+  /** Of a reshaped table, what was put right counts as received. */
+  private boolean mends(int i) {
+    return spec.shape().isEmpty() && received.mends(spec.columns().get(i).source());
+  }
+
+  private String asReceived(String column) {
+    return spec.shape().isEmpty() ? received.asReceived(column) : reshaped.asReceived(column);
+  }
+
   private static String shaped(int i) {
     return "shaped_" + i;
   }
@@ -243,7 +264,9 @@ final class CleanSql {
   private String text(int i) {
     SilverSpec.Column column = spec.columns().get(i);
     boolean same =
-        column.custom() == null && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
+        column.custom() == null
+            && !mends(i)
+            && CleaningSql.cleaned(column.cleaning(), "x").equals("x");
     return same ? fillsDown(i) ? shaped(i) : raw(i) : "text_" + i;
   }
 

@@ -35,6 +35,9 @@ public interface Dialect {
   /** One SELECT of what a ledger needs, over the table that a {@link Step.Clean} has staged. */
   String account(Step.Account step);
 
+  /** One SELECT of how often a presumption does not hold: 0 where it does. */
+  String exceptions(Step.Presumption presumption);
+
   /** One SELECT of what must agree with the ledger, over the finished tables. */
   String prove(Step.Prove step);
 

@@ -28,6 +28,7 @@ public final class DuckDbDialect implements Dialect {
   public List<String> statements(Step step) {
     return switch (step) {
       case Step.Clean clean -> new CleanSql(clean.spec()).clean(clean.staged());
+      case Step.Gather gather -> ReplaySql.gather(gather);
       case Step.SetAside aside -> new SetAsideSql(aside.spec()).setAside(aside);
       case Step.Materialise(String select, String staged) ->
           List.of("CREATE TABLE " + Quote.identifier(staged) + " AS\n" + select);
@@ -37,13 +38,26 @@ public final class DuckDbDialect implements Dialect {
       case Step.Quarantine quarantine -> LoadSql.quarantine(quarantine);
       case Step.Publish(List<Change> changes) -> LoadSql.publish(changes);
       // Read from an origin, or only measured.
-      case Step.Land _, Step.Inspect _, Step.Account _, Step.Prove _, Step.Reconcile _ -> List.of();
+      case Step.Land _,
+          Step.Inspect _,
+          Step.Account _,
+          Step.Prove _,
+          Step.Reconcile _,
+          Step.Rebuild _,
+          Step.Presume _,
+          Step.Carry _ ->
+          List.of();
     };
   }
 
   @Override
   public String account(Step.Account step) {
     return new LedgerSql(step.spec()).account(step.staged());
+  }
+
+  @Override
+  public String exceptions(Step.Presumption presumption) {
+    return ReplaySql.exceptions(presumption);
   }
 
   @Override

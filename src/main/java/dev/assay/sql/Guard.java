@@ -47,7 +47,11 @@ public final class Guard {
     if (!TreeMeaning.of(again).equals(TreeMeaning.of(tree))) {
       throw Refusal.feature("SELECT", "this combination of clauses");
     }
-    return new CheckedSelect(rendered, walk.tables(), walk.columns(), walk.allColumns());
+    String shown =
+        allowed.hidden().isEmpty()
+            ? rendered
+            : render.apply(write(new HiddenColumns(allowed, this::tree).hide(again)));
+    return new CheckedSelect(shown, walk.tables(), walk.columns(), walk.allColumns());
   }
 
   private static TreeWalk walk(JsonNode tree, Tables allowed) {

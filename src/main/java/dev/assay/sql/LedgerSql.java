@@ -47,7 +47,7 @@ final class LedgerSql {
     for (int chunk = 0; chunk < cells.size(); chunk++) {
       parts.add(cellCounts(chunk, cells.get(chunk), rows));
     }
-    List<SilverSpec.Column> numeric = published().filter(c -> c.type().isNumeric()).toList();
+    List<SilverSpec.Column> numeric = published().filter(SilverSpec.Column::isMeasured).toList();
     if (!numeric.isEmpty()) {
       String totals = literals(numeric.stream().map(SilverSpec.Column::name).toList());
       parts.add(
@@ -77,7 +77,8 @@ final class LedgerSql {
                     c -> "CAST(count(NULLIF(" + Quote.identifier(c.source()) + ", '')) AS VARCHAR)")
                 .collect(Collectors.joining(", "))
             + "]) FROM "
-            + reshaped.counted());
+            // What people have put right is not of Bronze.
+            + (spec.shape().isEmpty() ? Quote.identifier(spec.bronze()) : reshaped.counted()));
     return String.join("\nUNION ALL\n", parts);
   }
 
@@ -208,7 +209,7 @@ final class LedgerSql {
     parts.add(count("rejected", step.rejected()) + " WHERE NOT " + TableSql.IS_FILTERED);
     parts.add(count("filtered", step.rejected()) + " WHERE " + TableSql.IS_FILTERED);
     parts.add(count("duplicates", step.duplicates()));
-    for (SilverSpec.Column column : published().filter(c -> c.type().isNumeric()).toList()) {
+    for (SilverSpec.Column column : published().filter(SilverSpec.Column::isMeasured).toList()) {
       parts.add(
           "SELECT 'total', "
               + Quote.literal(column.name())

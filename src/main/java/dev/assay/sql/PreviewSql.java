@@ -27,11 +27,17 @@ public final class PreviewSql {
     this.dialect = dialect;
   }
 
-  /** The picked rows as Bronze has them. */
-  public String before(Sample sample, String bronze) {
+  /**
+   * The picked rows as Bronze has them.
+   *
+   * @param hidden columns whose values are not shown
+   */
+  public String before(Sample sample, String bronze, List<String> hidden) {
     return "WITH "
         + picked(sample)
-        + " SELECT b.* FROM picked p JOIN "
+        + " SELECT "
+        + MaskSql.columns("b.", hidden)
+        + " FROM picked p JOIN "
         + dialect.identifier(bronze)
         + " b ON b._load_id = p._load_id AND b._row_no = p._row_no ORDER BY "
         + sample.of("p.");

@@ -56,8 +56,7 @@ public final class RejectSql {
   private String shown(String column) {
     String value = "b." + Quote.identifier(column);
     return masked.test(column)
-        ? "CASE WHEN " + value + " <> '' THEN '***' ELSE " + value + " END AS "
-            + Quote.identifier(column)
+        ? MaskSql.hidden(value) + " AS " + Quote.identifier(column)
         : value;
   }
 

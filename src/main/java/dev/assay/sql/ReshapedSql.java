@@ -26,7 +26,7 @@ final class ReshapedSql {
   private final Optional<Shape.Unpivot> unpivot;
 
   ReshapedSql(SilverSpec spec) {
-    this.bronze = Quote.identifier(spec.bronze());
+    this.bronze = new ReceivedSql(spec).relation();
     this.down = spec.filledDown();
     this.unpivot = spec.unpivot();
   }

@@ -45,6 +45,7 @@ final class SetAsideSql {
     statements.add("CREATE TABLE " + Quote.identifier(step.duplicates()) + " AS " + losers(staged));
     statements.add(
         "DELETE FROM " + staged + " WHERE assay_rank <> 1 OR NOT (" + verdicts.remaining() + ")");
+    statements.addAll(MaskSql.mask(spec, staged));
     for (String helper : helpers()) {
       statements.add("ALTER TABLE " + staged + " DROP COLUMN " + Quote.identifier(helper));
     }

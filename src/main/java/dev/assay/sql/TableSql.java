@@ -53,6 +53,17 @@ public final class TableSql {
     return "SELECT " + list(columns) + " FROM " + dialect.identifier(table) + order(orderBy);
   }
 
+  /** All rows of a table, some of whose columns readers may not see. */
+  public String received(String table, List<String> hidden, List<String> orderBy) {
+    return MaskSql.rows(table, hidden) + order(orderBy);
+  }
+
+  /** As {@link #received(String, List, List)}, a page of them. */
+  public String received(
+      String table, List<String> hidden, List<String> orderBy, long limit, long offset) {
+    return received(table, hidden, orderBy) + slice(limit, offset);
+  }
+
   /** Plans a SELECT and runs nothing. */
   public static String explain(String select) {
     return "EXPLAIN " + select;

@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
   private final BuildRecords builds;
+  private final CellOverrides overrides;
   private final Settings settings;
   private final Egresses egresses;
   private final Reserve reserve;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
     this.builds = new BuildRecords(database);
+    this.overrides = new CellOverrides(database);
     this.settings = new Settings(database);
     this.egresses = new Egresses(database);
   }
@@ -125,6 +127,10 @@ public final class Store implements AutoCloseable {
 
   public Settlements settlements() {
     return settlements;
+  }
+
+  public CellOverrides overrides() {
+    return overrides;
   }
 
   public BuildRecords builds() {

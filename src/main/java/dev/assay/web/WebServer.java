@@ -74,6 +74,7 @@ public final class WebServer implements AutoCloseable {
     new SyncRoutes(workspace, waiting, uploads).register(config.routes);
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);
     new LayerRoutes(workspace, waiting).register(config.routes);
+    new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);

@@ -25,11 +25,13 @@ import java.util.Optional;
 final class Catalogs {
   private final Store store;
   private final TableSql tables;
+  private final MaskedColumns masked;
   private final PublishedSql published;
 
   Catalogs(Store store, Dialect dialect) {
     this.store = store;
     this.tables = new TableSql(dialect);
+    this.masked = new MaskedColumns(store);
     this.published = new PublishedSql(dialect);
   }
 
@@ -47,7 +49,7 @@ final class Catalogs {
       catalogs.add(
           new Catalog(
               source,
-              first(own, Layer.BRONZE).map(Entry::table),
+              first(own, Layer.BRONZE).map(bronze -> shown(source, bronze.table())),
               first(own, Layer.SILVER).map(Entry::table),
               own.stream()
                   .filter(entry -> entry.layer() == Layer.GOLD)
@@ -56,6 +58,18 @@ final class Catalogs {
               first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
     }
     return catalogs;
+  }
+
+  /** What nobody may see of Bronze cannot be asked for. */
+  private Catalog.Table shown(Source source, Catalog.Table bronze) {
+    List<String> hidden =
+        masked.of(source, bronze.columns().stream().map(Rows.Column::name).toList());
+    return new Catalog.Table(
+        bronze.name(),
+        bronze.build(),
+        bronze.columns().stream().filter(column -> !hidden.contains(column.name())).toList(),
+        bronze.rows(),
+        bronze.status());
   }
 
   private List<Entry> entries(Engine.Reader reader) {

@@ -4,6 +4,7 @@ import dev.assay.ask.Catalog;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
@@ -17,6 +18,8 @@ import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.silver.SilverPlanner;
+import dev.assay.sql.Tables;
 import dev.assay.source.RelationReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,8 +73,16 @@ public interface Features {
   SilverRecipe settle(
       Source source, Profile profile, SilverRecipe recipe, String column, String choice, Work work);
 
-  /** Throws UserError that lists every problem. */
-  BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze);
+  /**
+   * Throws UserError that lists every problem.
+   *
+   * @param overrides values that people have put right
+   */
+  BuildPlan planSilver(
+      Source source, SilverRecipe recipe, List<Rows.Column> bronze, List<CellOverride> overrides);
+
+  /** What judges the rejected rows alone, and the rows of one content alone. */
+  SilverPlanner replays();
 
   /** {@code recipe} is Silver's recipe in force. */
   GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
@@ -91,5 +102,5 @@ public interface Features {
   Answer ask(String question, Catalog.Published published);
 
   /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
-  Rows written(String select, List<String> tables);
+  Rows written(String select, Tables tables);
 }

@@ -60,10 +60,28 @@ final class LayerBuilds {
     if (recipe != null) {
       sent = advice.sent(source, recipe);
     }
-    return silver(source, sent, verb);
+    return silver(source, sent, verb, how(verb));
   }
 
-  private Build silver(Source source, Advice.Authored sent, Job.Verb verb) {
+  /** Judges the rejected rows again; a conflict where that is not proven to be enough. */
+  Build replay(Source source, SilverRecipe recipe) {
+    upstream(source, Layer.BRONZE);
+    catalogue.silver(source);
+    SilverRecipe wanted =
+        recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
+    stages.checkReplay(source, wanted);
+    Advice.Authored sent = recipe == null ? null : advice.sent(source, recipe);
+    return silver(source, sent, Job.Verb.REBUILD, Replays.How.REPLAY);
+  }
+
+  private static Replays.How how(Job.Verb verb) {
+    return switch (verb) {
+      case REBUILD -> Replays.How.EITHER;
+      case REFRESH -> Replays.How.REBUILD;
+    };
+  }
+
+  private Build silver(Source source, Advice.Authored sent, Job.Verb verb, Replays.How how) {
     return start(
         source,
         Layer.SILVER,
@@ -71,7 +89,7 @@ final class LayerBuilds {
         verb,
         () -> {
           List<Stage> all = new ArrayList<>();
-          all.add(stages.silver(source, sent));
+          all.add(stages.silver(source, sent, how));
           all.addAll(stages.below(source, Layer.SILVER));
           return all;
         });
@@ -122,9 +140,12 @@ final class LayerBuilds {
         catalogue.layers(source, Layer.SILVER).stream()
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
     if (built) {
-      return silver(source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD);
+      return silver(source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD, Replays.How.EITHER);
     }
-    store.recipes().apply(source.id(), source.silverTable(), recipe, Author.PERSON, null);
+    store
+        .recipes()
+        .apply(
+            source.id(), source.silverTable(), recipe.withoutMaskedValues(), Author.PERSON, null);
     return builds.nothingToDo(
         source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
   }

@@ -6,6 +6,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
@@ -15,6 +16,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
@@ -36,8 +38,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The workspace whose folder this process holds. Closing it gives the folder back. */
@@ -55,8 +59,10 @@ public final class LocalWorkspace implements Workspace {
   private final Drifts drifts;
   private final LayerBuilds layers;
   private final RecipeChanges changes;
+  private final HiddenValues hidden;
   private final Previews previews;
   private final Views views;
+  private final Overrides overrides;
   private final LocalSight sight;
   private final RecipeShelf recipes;
   private final Catalogs catalogs;
@@ -76,7 +82,8 @@ public final class LocalWorkspace implements Workspace {
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
     NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts));
-    Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad);
+    Replays replays = new Replays(store, engine, dialect, catalogue, features);
+    Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
     Undoing undoing = new Undoing(store, engine, catalogue);
     this.syncing = new Syncing(store, catalogue, stages, undoing, builds);
     Names names = new Names(store);
@@ -88,7 +95,9 @@ public final class LocalWorkspace implements Workspace {
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.changes = new RecipeChanges(catalogue, advice, stages);
-    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds);
+    this.hidden = new HiddenValues(new MaskedColumns(store), catalogue, advice);
+    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden);
+    this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
@@ -111,7 +120,7 @@ public final class LocalWorkspace implements Workspace {
     Source found = catalogue.source(source);
     Profile profile =
         catalogue.published(found, Layer.BRONZE).isPresent()
-            ? advice.profile(found, Work.unwatched())
+            ? hidden.profile(found, advice.profile(found, Work.unwatched()))
             : null;
     return catalogue.detail(found, profile);
   }
@@ -163,7 +172,11 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public List<Load> loads(String source) {
-    return folder.store().loads().of(catalogue.source(source).id()).reversed();
+    Sources.Kept kept = catalogue.kept(source);
+    return hidden.loads(
+        kept.source(),
+        kept.settings().cursor(),
+        folder.store().loads().of(kept.source().id()).reversed());
   }
 
   @Override
@@ -216,7 +229,8 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Profile profile(String source) {
-    return advice.profile(catalogue.source(source), Work.unwatched());
+    Source found = catalogue.source(source);
+    return hidden.profile(found, advice.profile(found, Work.unwatched()));
   }
 
   @Override
@@ -229,7 +243,8 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public SilverRecipe suggestSilver(String source) {
-    return advice.suggestSilver(catalogue.source(source), Work.unwatched());
+    Source found = catalogue.source(source);
+    return hidden.suggestion(found, advice.suggestSilver(found, Work.unwatched()));
   }
 
   @Override
@@ -305,8 +320,28 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public Mended mend(String source, String row, String column, String value, String because) {
+    return overrides.mend(catalogue.source(source), row, column, value, because);
+  }
+
+  @Override
+  public List<CellOverride> overrides(String source) {
+    return overrides.all(catalogue.source(source));
+  }
+
+  @Override
+  public Mended unmend(String source, long id) {
+    return overrides.unmend(catalogue.source(source), id);
+  }
+
+  @Override
+  public Build replay(String source, SilverRecipe recipe) {
+    return layers.replay(catalogue.source(source), recipe);
+  }
+
+  @Override
   public SilverRecipe previewChange(String source, ChosenEdits chosen) {
-    return changes.changed(catalogue.source(source), chosen);
+    return changes.changed(catalogue.source(source), chosen).withoutMaskedValues();
   }
 
   @Override
@@ -423,6 +458,20 @@ public final class LocalWorkspace implements Workspace {
   public Answer ask(String question, String source) {
     List<Source> asked = asked(source);
     return features.ask(question, reader -> catalogs.at(reader, asked));
+  }
+
+  /** The Bronze columns whose values nobody is shown, a language model no more than people. */
+  public Set<String> maskedColumns(Source source) {
+    Set<String> all = new HashSet<>(hidden.columns(source));
+    // As the recipe writes them too: it may say ' Email ' of the column 'email'.
+    advice
+        .silverInForce(source)
+        .ifPresent(one ->
+            one.recipe().columns().stream()
+                .filter(column -> column.mask() != null)
+                .map(SilverColumn::sourceColumn)
+                .forEach(all::add));
+    return all;
   }
 
   /** From now on sources sync by themselves as their settings say; for a process that stays. */

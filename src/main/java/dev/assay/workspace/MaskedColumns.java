@@ -37,6 +37,12 @@ final class MaskedColumns {
     return masked;
   }
 
+  /** Those of a table of Bronze, or of what was superseded in it. */
+  List<String> of(Source source, List<String> columns) {
+    Set<String> masked = of(source);
+    return columns.stream().filter(column -> among(masked, column)).toList();
+  }
+
   /** Whether a Bronze column is among them, as recipes name columns. */
   static boolean among(Set<String> masked, String column) {
     return masked.contains(folded(column));

@@ -13,6 +13,7 @@ import dev.assay.model.Origin;
 import dev.assay.model.Reading;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
+import dev.assay.model.Step;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.SyncSettings.LoadMode;
 import dev.assay.model.UserError;
@@ -31,12 +32,14 @@ final class NextLoad {
   private final Catalogue catalogue;
   private final Readings readings;
   private final Fitting fitting;
+  private final MaskedColumns masked;
 
   NextLoad(Store store, Catalogue catalogue, Readings readings, Fitting fitting) {
     this.store = store;
     this.catalogue = catalogue;
     this.readings = readings;
     this.fitting = fitting;
+    this.masked = new MaskedColumns(store);
   }
 
   /**
@@ -81,7 +84,7 @@ final class NextLoad {
     String cursor = cursor(settings, landing.columns());
     // Of what is there, not of what was read last: a load that was taken back is read again.
     String since = cursor == null || !inPlace ? null : catalogue.greatest(source, cursor);
-    return BronzePlanner.plan(
+    return hiding(source, before, BronzePlanner.plan(
         new BronzePlanner.Load(
             source,
             landing,
@@ -101,7 +104,19 @@ final class NextLoad {
             next,
             present,
             settings.keptLoads() > 0,
-            expired(source, settings)));
+            expired(source, settings))));
+  }
+
+  /** What an inspection says about values, everybody reads. */
+  private BuildPlan hiding(Source source, List<String> columns, BuildPlan plan) {
+    List<String> hidden = masked.of(source, columns);
+    return plan.withSteps(
+        plan.steps().stream()
+            .map(step ->
+                step instanceof Step.Inspect(var inspection)
+                    ? new Step.Inspect(inspection.withHidden(hidden))
+                    : step)
+            .toList());
   }
 
   private static boolean isFolder(Source source) {

@@ -7,10 +7,12 @@ import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.silver.Replay;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PreviewSql;
 import dev.assay.sql.TableSql;
@@ -33,6 +35,7 @@ final class Previews {
   private final Advice advice;
   private final Stages stages;
   private final Builds builds;
+  private final HiddenValues hidden;
 
   Previews(
       Engine engine,
@@ -40,7 +43,8 @@ final class Previews {
       Catalogue catalogue,
       Advice advice,
       Stages stages,
-      Builds builds) {
+      Builds builds,
+      HiddenValues hidden) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
@@ -49,13 +53,15 @@ final class Previews {
     this.advice = advice;
     this.stages = stages;
     this.builds = builds;
+    this.hidden = hidden;
   }
 
   BuildPreview silver(Source source, SilverRecipe recipe) {
     SilverRecipe wanted =
         recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
-    BuildPlan plan = stages.planSilver(source, wanted);
-    try (Trial trial = builds.trial(plan, Work.unwatched())) {
+    Replays.Decided decided = stages.decideSilver(source, wanted);
+    try (Trial trial = builds.trial(decided.plan(), Work.unwatched())) {
+      BuildPlan plan = trial.plan();
       String silver = trial.staged(source.silverTable());
       List<String> all = catalogue.columns(silver).stream().map(Rows.Column::name).toList();
       PreviewSql.Sample sample =
@@ -65,18 +71,38 @@ final class Previews {
               trial.staged(source.duplicatesTable()),
               TableSql.identity(all),
               ROWS);
-      Rows before = read(samples.before(sample, source.bronzeTable()));
+      Rows before =
+          read(
+              samples.before(
+                  sample, source.bronzeTable(), hidden.columns(source, wanted.columns())));
       List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
       Rows after = read(samples.after(sample, columns));
       return new BuildPreview(
           plan.table(),
-          planned(plan),
+          planned(hidden.plan(plan)),
           before,
           after,
           trial.ledger().orElse(null),
-          count(silver),
-          trial.refusal().orElse(null));
+          trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver)),
+          trial.refusal().orElse(null),
+          replaying(decided, trial));
     }
+  }
+
+  private static BuildPreview.Replaying replaying(Replays.Decided decided, Trial trial) {
+    // The data may not have borne out what the plan presumed.
+    for (Step step : trial.plan().steps()) {
+      if (step instanceof Step.Rebuild(String because)) {
+        return new BuildPreview.Replaying(false, List.of(because), null, null);
+      }
+      if (step instanceof Step.Carry(Ledger before, _)
+          && decided.replay() instanceof Replay.Allowed(var because, _)) {
+        long still = trial.ledger().map(Ledger::rejected).orElse(before.rejected());
+        return new BuildPreview.Replaying(
+            true, because, before.rejected() - still, before.rejected());
+      }
+    }
+    return null;
   }
 
   List<BuildPreview> gold(Source source, GoldRecipe recipe, String table) {

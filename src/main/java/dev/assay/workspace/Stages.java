@@ -34,6 +34,7 @@ final class Stages {
   private final Features features;
   private final Readings readings;
   private final NextLoad nextLoad;
+  private final Replays replays;
 
   Stages(
       Store store,
@@ -41,13 +42,15 @@ final class Stages {
       Advice advice,
       Features features,
       Readings readings,
-      NextLoad nextLoad) {
+      NextLoad nextLoad,
+      Replays replays) {
     this.store = store;
     this.catalogue = catalogue;
     this.advice = advice;
     this.features = features;
     this.readings = readings;
     this.nextLoad = nextLoad;
+    this.replays = replays;
   }
 
   /**
@@ -135,18 +138,28 @@ final class Stages {
   }
 
   /** {@code sent} null for the recipe in force, else the suggestion. */
-  Stage silver(Source source, Advice.Authored sent) {
+  Stage silver(Source source, Advice.Authored sent, Replays.How how) {
     return new Stage(
         Layer.SILVER,
         source.silverTable(),
         work ->
-            planSilver(source, sent == null ? advice.silver(source, work).recipe() : sent.recipe()),
+            replays.plan(
+                source, sent == null ? advice.silver(source, work).recipe() : sent.recipe(), how),
         sent == null ? Author.RULES : sent.author());
   }
 
   BuildPlan planSilver(Source source, SilverRecipe recipe) {
-    catalogue.bronze(source);
-    return features.planSilver(source, recipe, catalogue.columns(source.bronzeTable()));
+    return replays.plan(source, recipe, Replays.How.REBUILD);
+  }
+
+  /** Throws where judging the rejected rows again is not enough. */
+  void checkReplay(Source source, SilverRecipe recipe) {
+    replays.plan(source, recipe, Replays.How.REPLAY);
+  }
+
+  /** The plan that a build of a recipe would go by now. */
+  Replays.Decided decideSilver(Source source, SilverRecipe recipe) {
+    return replays.decide(source, recipe, Replays.How.EITHER);
   }
 
   List<Stage> gold(Source source, GoldRecipe recipe) {
@@ -198,7 +211,7 @@ final class Stages {
     }
     if (changed == Layer.BRONZE
         && catalogue.layers(source, Layer.SILVER).stream().anyMatch(Stages::wanted)) {
-      stages.add(silver(source, null));
+      stages.add(silver(source, null, Replays.How.EITHER));
     }
     if (changed != Layer.GOLD && follows.get(Layer.GOLD) != Refreshing.MANUAL) {
       for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {

@@ -11,11 +11,14 @@ import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.TableSql;
+import dev.assay.sql.Tables;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Pages of what was published, each with how many rows there are in all. */
 final class Views {
@@ -26,6 +29,7 @@ final class Views {
   private final TableSql tables;
   private final Catalogue catalogue;
   private final Features features;
+  private final MaskedColumns masked;
 
   Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue, Features features) {
     this.store = store;
@@ -33,13 +37,17 @@ final class Views {
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.features = features;
+    this.masked = new MaskedColumns(store);
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
     String name = catalogue.readable(source, layer, table).tableName();
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     return page(
-        name, tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
+        name,
+        layer == Layer.BRONZE
+            ? tables.received(name, hidden(source, name), order, checked(limit), checked(offset))
+            : tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
   }
 
   /** Helper columns of Gold are there for deriving answers, not for people; none named are all. */
@@ -70,23 +78,46 @@ final class Views {
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
     String name = catalogue.readable(source, layer, table).tableName();
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
-    Exports.export(engine, tables.all(name, shown(layer, name), order), format, out);
+    String select =
+        layer == Layer.BRONZE
+            ? tables.received(name, hidden(source, name), order)
+            : tables.all(name, shown(layer, name), order);
+    Exports.export(engine, select, format, out);
   }
 
   /** Runs a SELECT that a person or a program wrote, behind both walls. */
   Rows written(String select) {
     List<String> readable = new ArrayList<>();
+    Map<String, List<String>> hidden = new HashMap<>();
     for (Sources.Kept kept : store.sources().all()) {
       for (MedallionLayer layer : store.layers().of(kept.source().id())) {
         if (layer.publishedBuild() != null) {
           readable.addAll(Catalogue.tables(kept.source(), layer));
           if (layer.layer() == Layer.BRONZE) {
-            readable.addAll(catalogue.historyTables(kept.source()));
+            List<String> superseded = catalogue.historyTables(kept.source());
+            readable.addAll(superseded);
+            hide(kept.source(), superseded, hidden);
           }
         }
       }
     }
-    return features.written(select, readable);
+    return features.written(select, new Tables(readable, hidden));
+  }
+
+  /** Nobody sees a masked value, whatever SELECT reads Bronze or what was superseded in it. */
+  private void hide(Source source, List<String> superseded, Map<String, List<String>> hidden) {
+    List<String> tables = new ArrayList<>(superseded);
+    tables.add(source.bronzeTable());
+    for (String table : tables) {
+      List<String> columns = hidden(source, table);
+      if (!columns.isEmpty()) {
+        hidden.put(table, columns);
+      }
+    }
+  }
+
+  private List<String> hidden(Source source, String table) {
+    return engine.columns(table).isPresent() ? masked.of(source, names(table)) : List.of();
   }
 
   private Rows page(String table, String select) {

@@ -3,6 +3,7 @@ package dev.assay.workspace;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Connection;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
@@ -10,6 +11,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
@@ -177,6 +179,31 @@ public interface Workspace extends Sight, RecipeBook, AutoCloseable {
 
   /** Asks a build to stop; what was published before stays. */
   Build cancel(String id);
+
+  // -- mending
+
+  /**
+   * Puts a raw value right in every row of the same content, and builds Silver again where there is
+   * one.
+   *
+   * @param row a row of Bronze as {@link #rejects} shows it, {@code load:row}, or its content's hash
+   * @param column a Bronze column, or a Silver column for the one that it is made from
+   * @param value what takes the place of what was received; null for missing
+   * @param because why, in words; may be null
+   */
+  Mended mend(String source, String row, String column, String value, String because);
+
+  /** The values that were put right; those that no row has any more are about 0 rows. */
+  List<CellOverride> overrides(String source);
+
+  /** Takes a value back: what was received counts again. */
+  Mended unmend(String source, long id);
+
+  /**
+   * Judges the rejected rows again by a recipe, else by the one in force; a conflict where that is
+   * not proven to leave accepted rows as they are.
+   */
+  Build replay(String source, SilverRecipe recipe);
 
   // -- reading
 

@@ -514,6 +514,11 @@ class BuildsTest {
     }
 
     @Override
+    public Accounted carry(Step.Carry step, Ledger again) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Accounted account(Step.Account step, Work work) {
       throw new UnsupportedOperationException();
     }

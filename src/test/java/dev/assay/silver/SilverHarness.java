@@ -4,9 +4,11 @@ import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Json;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
+import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
@@ -14,6 +16,7 @@ import dev.assay.model.Step;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,7 @@ final class SilverHarness implements AutoCloseable {
 
   /** Lands rows as Bronze would; the n-th row begins at line n + 1. */
   void bronze(List<String> columns, List<List<String>> rows) {
+    dropStaged();
     StringBuilder create =
         new StringBuilder(
             "CREATE OR REPLACE TABLE bronze_orders_raw (_load_id BIGINT, _row_no BIGINT,"
@@ -47,18 +51,22 @@ final class SilverHarness implements AutoCloseable {
     columns.forEach(
         column -> create.append(", ").append(dialect.identifier(column)).append(" VARCHAR"));
     engine.execute(create.append(")").toString(), Work.unwatched());
+    List<String> values = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      StringBuilder insert =
+      StringBuilder row =
           new StringBuilder(
-              "INSERT INTO bronze_orders_raw VALUES (1, "
+              "(1, "
                   + (i + 2)
                   + ", now()::TIMESTAMP, 'orders.csv', md5("
                   + dialect.literal(String.valueOf(rows.get(i)))
                   + ")");
       rows.get(i)
-          .forEach(
-              cell -> insert.append(", ").append(cell == null ? "NULL" : dialect.literal(cell)));
-      engine.execute(insert.append(")").toString(), Work.unwatched());
+          .forEach(cell -> row.append(", ").append(cell == null ? "NULL" : dialect.literal(cell)));
+      values.add(row.append(")").toString());
+    }
+    if (!values.isEmpty()) {
+      engine.execute(
+          "INSERT INTO bronze_orders_raw VALUES " + String.join(", ", values), Work.unwatched());
     }
   }
 
@@ -72,16 +80,65 @@ final class SilverHarness implements AutoCloseable {
   }
 
   Ledger build(SilverRecipe recipe) {
-    Ledger ledger = null;
-    for (Step step : plan(recipe).steps()) {
+    return carryOut(plan(recipe));
+  }
+
+  private Ledger latest;
+
+  /** Builds and publishes; the account is that of the last plan that made one. */
+  Ledger carryOut(BuildPlan plan) {
+    for (Step step : plan.steps()) {
       dialect.statements(step).forEach(sql -> engine.execute(sql, Work.unwatched()));
       if (step instanceof Step.Account account) {
-        ledger = accountant.account(account, Work.unwatched());
+        latest = accountant.account(account, Work.unwatched());
       } else if (step instanceof Step.Prove prove) {
-        accountant.prove(prove, ledger, Work.unwatched());
+        accountant.prove(prove, latest, Work.unwatched());
+      } else if (step instanceof Step.Carry carry) {
+        latest = accountant.carry(carry, latest).ledger();
       }
     }
-    return ledger;
+    if (plan.steps().getLast() instanceof Step.Publish) {
+      dropStaged();
+    }
+    return latest;
+  }
+
+  private void dropStaged() {
+    engine
+        .query(
+            "SELECT table_name FROM information_schema.tables"
+                + " WHERE starts_with(table_name, 'assay_staging')")
+        .rows()
+        .forEach(row ->
+            engine.execute(
+                "DROP TABLE " + dialect.identifier((String) row.getFirst()), Work.unwatched()));
+  }
+
+  BuildPlan plan(SilverRecipe recipe, List<CellOverride> overrides) {
+    return planner.plan(ORDERS, recipe, bronzeColumns(), overrides);
+  }
+
+  private List<Rows.Column> bronzeColumns() {
+    return engine.columns("bronze_orders_raw").orElseThrow();
+  }
+
+  Replay decide(
+      SilverRecipe before,
+      List<CellOverride> overridesBefore,
+      SilverRecipe after,
+      List<CellOverride> overrides) {
+    return planner.decide(ORDERS, bronzeColumns(), before, overridesBefore, after, overrides);
+  }
+
+  BuildPlan replay(
+      Replay.Allowed allowed, Ledger before, List<CellOverride> overrides, BuildPlan otherwise) {
+    return planner.replay(ORDERS, bronzeColumns(), overrides, before, allowed, otherwise);
+  }
+
+  long exceptions(Step.Presumption presumption) {
+    return ((Number)
+            engine.query(dialect.exceptions(presumption)).rows().getFirst().getFirst())
+        .longValue();
   }
 
   List<List<Object>> silver(String columns) {

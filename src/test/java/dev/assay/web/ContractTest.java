@@ -107,6 +107,14 @@ class ContractTest {
     valid("POST", medallion + "/silver", null, 201);
     valid("GET", medallion + "/silver/preview", null, 200);
     valid("POST", medallion + "/silver/preview", silver, 200);
+    valid("GET", medallion + "/silver/overrides", null, 200);
+    String mending =
+        "{\"row\":\"1:5\",\"column\":\"amount\",\"value\":\"12\",\"because\":\"as on the bill\"}";
+    valid("POST", medallion + "/silver/overrides", mending, 201);
+    String missing = "{\"row\":\"1:5\",\"column\":\"amount\",\"value\":null}";
+    valid("POST", medallion + "/silver/overrides", missing, 201);
+    valid("DELETE", medallion + "/silver/overrides/1", null, 200);
+    valid("POST", medallion + "/silver/replay", silver, 201);
     String edits =
         "{\"edits\": [{\"edit\": \"limit_rejects\", \"share\": 0.1}], \"proposals\": []}";
     valid("POST", medallion + "/silver/apply/preview", edits, 200);

@@ -7,6 +7,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnProfile;
@@ -28,6 +29,7 @@ import dev.assay.model.Load;
 import dev.assay.model.Mask;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Mended;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
@@ -85,6 +87,10 @@ class ContractTypesTest {
           Build.class,
           BuildPreview.class,
           BuildPreview.PlannedStep.class,
+          BuildPreview.Replaying.class,
+          CellOverride.class,
+          Mended.class,
+          OverrideRoutes.Mending.class,
           ColumnProfile.class,
           ColumnProfile.ValueCount.class,
           ColumnProfile.Numeric.class,

@@ -3,6 +3,7 @@ package dev.assay.workspace;
 import dev.assay.model.Answer;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnProfile;
@@ -23,6 +24,7 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Mended;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Origin;
@@ -672,7 +674,11 @@ public final class MemoryWorkspace implements Workspace {
         rows(),
         rows(),
         ledger,
-        1);
+        1,
+        null,
+        ledger == null
+            ? null
+            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L));
   }
 
   @Override
@@ -867,6 +873,43 @@ public final class MemoryWorkspace implements Workspace {
   public Rows show(String source, Layer layer, String table, long limit, long offset) {
     known(source);
     return rows();
+  }
+
+  @Override
+  public Mended mend(String source, String row, String column, String value, String because) {
+    String id = known(source);
+    return new Mended(
+        override(column, value, because),
+        false,
+        List.of("invalid_" + column),
+        "The value is rejected in 1 row: invalid_" + column + ".",
+        start(id, Layer.SILVER, "rebuild"));
+  }
+
+  private static CellOverride override(String column, String value, String because) {
+    return new CellOverride(
+        1, "0123456789abcdef0123456789abcdef", column, value, because, NOW, 1);
+  }
+
+  @Override
+  public List<CellOverride> overrides(String source) {
+    known(source);
+    return List.of(override("amount", null, null), override("amount", "12", "as on the bill"));
+  }
+
+  @Override
+  public Mended unmend(String source, long id) {
+    known(source);
+    if (id != 1) {
+      throw UserError.notFound("There is no value " + id + ". See: assay overrides " + source);
+    }
+    return new Mended(
+        override("amount", "12", null), true, List.of(), "It is accepted in 1 row.", null);
+  }
+
+  @Override
+  public Build replay(String source, SilverRecipe recipe) {
+    return start(known(source), Layer.SILVER, "rebuild");
   }
 
   @Override

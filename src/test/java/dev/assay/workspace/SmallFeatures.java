@@ -7,6 +7,7 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.CellOverride;
 import dev.assay.model.Change;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
@@ -180,6 +181,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public Accounted carry(Step.Carry step, Ledger again) {
+    var accounted = accountant.carry(step, again);
+    return new Accounted(accounted.ledger(), accounted.refusal());
+  }
+
+  @Override
   public Accounted account(Step.Account step, Work work) {
     var accounted = accountant.judge(step, work);
     return new Accounted(accounted.ledger(), accounted.refusal());
@@ -259,8 +266,14 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public BuildPlan planSilver(Source source, SilverRecipe recipe, List<Rows.Column> bronze) {
-    return planner.plan(source, recipe, bronze);
+  public BuildPlan planSilver(
+      Source source, SilverRecipe recipe, List<Rows.Column> bronze, List<CellOverride> overrides) {
+    return planner.plan(source, recipe, bronze, overrides);
+  }
+
+  @Override
+  public SilverPlanner replays() {
+    return planner;
   }
 
   @Override
@@ -309,7 +322,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Rows written(String select, List<String> tables) {
+  public Rows written(String select, dev.assay.sql.Tables tables) {
     throw new UnsupportedOperationException();
   }
 }
