@@ -237,9 +237,12 @@ public final class EvidenceSql {
         String before = depth == 1 ? from : toText + "_" + (depth - 1);
         String name = depth == texts ? toText : toText + "_" + depth;
         List<Cleaning> step = steps.isEmpty() ? List.of() : List.of(steps.get(depth - 1));
-        expressions.add(dialect.cleaned(over(column, before, step)) + " AS " + name);
+        expressions.add(
+            Shortcuts.cleaned(dialect, over(column, before, step), before) + " AS " + name);
       } else if (!toValue.equals(toText)) {
-        String strict = dialect.cast(over(column, toText, parse.map(List::of).orElse(List.of())));
+        String strict =
+            Shortcuts.cast(
+                dialect, over(column, toText, parse.map(List::of).orElse(List.of())), toText);
         valueLevel(depth - texts, strict, toText, toValue, plainly).ifPresent(expressions::add);
       }
     }
