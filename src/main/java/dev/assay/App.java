@@ -50,7 +50,7 @@ public final class App {
     this.expressions = new CustomExpressions(guard);
     RecipeCheck check =
         new RecipeCheck(dialect, this::written, this::suggestedColumn, this::patternProblem);
-    BoundFeatures features = 
+    BoundFeatures features =
         new BoundFeatures(
             engine, dialect, guard, check, origins(), modelGate(), this::maskedColumns);
     Builds builds = new Builds(folder.store(), engine, dialect, features);

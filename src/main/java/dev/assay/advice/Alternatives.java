@@ -12,8 +12,7 @@ import java.util.List;
 final class Alternatives {
   /** A cell that fails loses its row, one that loses something is wrong: either is a cost. */
   private static final Comparator<Evidence.Alternative> BEST =
-      Comparator.comparingLong(
-              (Evidence.Alternative reading) -> reading.failed() + reading.lossy())
+      Comparator.comparingLong((Evidence.Alternative reading) -> reading.failed() + reading.lossy())
           .thenComparingLong(Evidence.Alternative::changed);
 
   private Alternatives() {}

@@ -38,8 +38,7 @@ final class ColumnAdvice {
    * @param key whether it is part of the key
    * @param meaning what its values mean, where that is known
    */
-  SilverColumn column(
-      Examination known, String name, boolean key, Optional<SemanticType> meaning) {
+  SilverColumn column(Examination known, String name, boolean key, Optional<SemanticType> meaning) {
     Optional<Check> check = check(known, name, key);
     return new SilverColumn(
         known.profile().name(),

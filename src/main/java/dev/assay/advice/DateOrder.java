@@ -66,8 +66,7 @@ final class DateOrder {
             .toList();
     List<String> choices =
         question.choices().stream()
-            .sorted(
-                Comparator.comparing(choice -> ranked.indexOf(order(choice).orElseThrow())))
+            .sorted(Comparator.comparing(choice -> ranked.indexOf(order(choice).orElseThrow())))
             .toList();
     String says = String.join(" ", votes.stream().map(DateVote::says).distinct().toList());
     return new Question(
@@ -81,8 +80,7 @@ final class DateOrder {
     return Arrays.stream(choice.split("\\+")).filter(ORDERS::contains).findFirst();
   }
 
-  private List<DateVote> votes(
-      KnownTable table, KnownColumn open, List<String> orders, Work work) {
+  private List<DateVote> votes(KnownTable table, KnownColumn open, List<String> orders, Work work) {
     List<KnownColumn> others =
         table.columns().stream()
             .filter(other -> other != open && other.known().guess().type().isTemporal())
@@ -105,7 +103,8 @@ final class DateOrder {
     DateVote.Counts counts = DateVote.Counts.of(engine.query(sql.measure(question), work));
     List<DateVote> votes = new ArrayList<>();
     said.ifPresent(day -> DateVote.file(counts, orders, day).ifPresent(votes::add));
-    weekdays.ifPresent(other -> DateVote.weekdays(counts, orders, other.name()).ifPresent(votes::add));
+    weekdays.ifPresent(
+        other -> DateVote.weekdays(counts, orders, other.name()).ifPresent(votes::add));
     for (int j = 0; j < others.size(); j++) {
       DateVote.beside(counts, orders, others.get(j).name(), j).ifPresent(votes::add);
       DateVote.written(others.get(j), orders).ifPresent(votes::add);

@@ -55,8 +55,7 @@ record DateVote(int reading, String says) {
                     + " rows."));
   }
 
-  static Optional<DateVote> beside(
-      Counts counts, List<String> orders, String name, int column) {
+  static Optional<DateVote> beside(Counts counts, List<String> orders, String name, int column) {
     for (String side : List.of("same", "until", "from")) {
       IntFunction<Double> share =
           i -> counts.share(side + "_" + i + "_" + column, "both_" + i + "_" + column);
@@ -117,8 +116,7 @@ record DateVote(int reading, String says) {
           only(
               orders,
               i ->
-                  counts.of("pairs_" + i) >= 5
-                      && counts.share(way + "_" + i, "pairs_" + i) >= 0.98,
+                  counts.of("pairs_" + i) >= 5 && counts.share(way + "_" + i, "pairs_" + i) >= 0.98,
               i -> counts.share(way + "_" + i, "pairs_" + i) < 0.9);
       if (found.isPresent()) {
         return Optional.of(

@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Looks in the sample for columns whose value settles that of another.
  *
- * <p>The work is bounded on wide tables: no more than {@link #WIDE} columns of each part are paired,
- * a pair whose counts of different values speak against it costs nothing, and only the best pairs
- * are counted on all rows.
+ * <p>The work is bounded on wide tables: no more than {@link #WIDE} columns of each part are
+ * paired, a pair whose counts of different values speak against it costs nothing, and only the best
+ * pairs are counted on all rows.
  */
 final class DependencyCandidates {
   private static final int WIDE = 40;
@@ -35,14 +35,12 @@ final class DependencyCandidates {
 
   static List<Candidate> find(KnownTable table, SampledRows sample) {
     List<SampledRows.Column> from =
-        sample.columns().stream()
-            .filter(column -> determines(table, column))
-            .limit(WIDE)
-            .toList();
+        sample.columns().stream().filter(column -> determines(table, column)).limit(WIDE).toList();
     List<SampledRows.Column> to =
         sample.columns().stream()
             .filter(column -> !table.keys().contains(column.name()) || table.keys().size() > 1)
-            .filter(column -> column.different(2) == 2 && topShare(column, sample.rows()) < CONSTANT)
+            .filter(
+                column -> column.different(2) == 2 && topShare(column, sample.rows()) < CONSTANT)
             .limit(WIDE)
             .toList();
     List<Candidate> found = new ArrayList<>();
@@ -125,7 +123,9 @@ final class DependencyCandidates {
       int rows) {
     boolean named = named(one.name(), other.name());
     Agreement as = agreement(other, groups, rows, 0);
-    if (as.rows() < (named ? NAMED_SUPPORT : SUPPORT) || as.groups() < (named ? 3 : 5) || as.share() < HOLDS) {
+    if (as.rows() < (named ? NAMED_SUPPORT : SUPPORT)
+        || as.groups() < (named ? 3 : 5)
+        || as.share() < HOLDS) {
       return Optional.empty();
     }
     double chance =

@@ -43,7 +43,8 @@ final class DependencyFinder {
     this.sql = new DependencySql(dialect);
   }
 
-  private record Odd(String of, String value, long rows, long usually, boolean known, String usual) {}
+  private record Odd(
+      String of, String value, long rows, long usually, boolean known, String usual) {}
 
   private static final class Measured {
     private final Candidate candidate;
@@ -80,7 +81,8 @@ final class DependencyFinder {
     }
     return withoutMirrors(byColumn).stream()
         .sorted(
-            Comparator.comparing((List<Measured> all) -> all.stream().noneMatch(m -> m.candidate.named()))
+            Comparator.comparing(
+                    (List<Measured> all) -> all.stream().noneMatch(m -> m.candidate.named()))
                 .thenComparing(all -> -all.stream().mapToLong(Measured::differing).sum())
                 .thenComparing(all -> -all.size()))
         .limit(SHOWN)
@@ -118,14 +120,11 @@ final class DependencyFinder {
     List<DependencySql.Pair> pairs = new ArrayList<>();
     for (Candidate candidate : candidates) {
       pairs.add(
-          new DependencySql.Pair(
-              place(columns, candidate.from()), place(columns, candidate.to())));
+          new DependencySql.Pair(place(columns, candidate.from()), place(columns, candidate.to())));
     }
-    List<SilverSpec.Column> specs =
-        columns.stream().map(column -> column.known().alike()).toList();
+    List<SilverSpec.Column> specs = columns.stream().map(column -> column.known().alike()).toList();
     List<Measured> all = candidates.stream().map(Measured::new).toList();
-    for (List<Object> row :
-        engine.query(sql.measure(table.table(), specs, pairs), work).rows()) {
+    for (List<Object> row : engine.query(sql.measure(table.table(), specs, pairs), work).rows()) {
       Measured measured = all.get(((Number) row.get(0)).intValue());
       if (row.get(1) == null) {
         measured.rows = (Long) row.get(3);
@@ -178,11 +177,14 @@ final class DependencyFinder {
           .map(odd -> example(table, from, to, odd))
           .forEach(examples::add);
       // An edit shows what it maps: personal values are left to a person.
-      Map<String, String> typos =
-          table.confirmed().personal(to) ? Map.of() : typos(measured);
+      Map<String, String> typos = table.confirmed().personal(to) ? Map.of() : typos(measured);
       if (!typos.isEmpty()) {
         edits.add(new RecipeEdit.MapValues(to, typos));
-        mended += measured.odd.stream().filter(odd -> typos.containsKey(odd.value())).mapToLong(Odd::rows).sum();
+        mended +=
+            measured.odd.stream()
+                .filter(odd -> typos.containsKey(odd.value()))
+                .mapToLong(Odd::rows)
+                .sum();
       }
     }
     return new Proposal(
@@ -244,8 +246,8 @@ final class DependencyFinder {
       return Map.of();
     }
     Map<String, Set<String>> usual = new HashMap<>();
-    measured.odd.forEach(odd ->
-        usual.computeIfAbsent(odd.value(), _ -> new LinkedHashSet<>()).add(odd.usual()));
+    measured.odd.forEach(
+        odd -> usual.computeIfAbsent(odd.value(), _ -> new LinkedHashSet<>()).add(odd.usual()));
     Map<String, String> typos = new TreeMap<>();
     Set<String> others = new LinkedHashSet<>();
     for (Odd odd : measured.odd) {

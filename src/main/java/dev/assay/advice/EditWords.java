@@ -41,7 +41,8 @@ public final class EditWords {
             case null -> "reject rows whose " + column + " does not meet " + validation.text();
             case REJECT -> "reject rows whose " + column + " does not meet " + validation.text();
             case WARN -> "count rows whose " + column + " does not meet " + validation.text();
-            case FAIL -> "publish nothing while any " + column + " does not meet " + validation.text();
+            case FAIL ->
+                "publish nothing while any " + column + " does not meet " + validation.text();
           };
       case RecipeEdit.MaskColumn(String column, Mask mask) ->
           switch (mask) {
@@ -49,7 +50,13 @@ public final class EditWords {
             case Mask.Hash _ -> "replace " + column + " by a keyed hash";
             case Mask.Redact _ -> "hide all of " + column;
             case Mask.KeepPart(int first, int last) ->
-                "hide " + column + " but for its first " + first + " and last " + last + " characters";
+                "hide "
+                    + column
+                    + " but for its first "
+                    + first
+                    + " and last "
+                    + last
+                    + " characters";
           };
       case RecipeEdit.Split(String column, var into, boolean keep) ->
           "split "
@@ -68,7 +75,9 @@ public final class EditWords {
       case RecipeEdit.LimitRejects(Double share) ->
           share == null
               ? "publish however many rows are rejected"
-              : "publish nothing when more than " + Math.round(share * 100) + "% of rows are rejected";
+              : "publish nothing when more than "
+                  + Math.round(share * 100)
+                  + "% of rows are rejected";
     };
   }
 

@@ -36,9 +36,31 @@ final class EquationCandidates {
   /** Names of what is computed from others. */
   private static final Set<String> RESULTS =
       Set.of(
-          "total", "sum", "gross", "amount", "balance", "net", "subtotal", "revenue", "result",
-          "gesamt", "summe", "betrag", "brutto", "montant", "importe", "totale", "totaal", "all",
-          "overall", "combined", "profit", "margin", "charge", "cost", "value");
+          "total",
+          "sum",
+          "gross",
+          "amount",
+          "balance",
+          "net",
+          "subtotal",
+          "revenue",
+          "result",
+          "gesamt",
+          "summe",
+          "betrag",
+          "brutto",
+          "montant",
+          "importe",
+          "totale",
+          "totaal",
+          "all",
+          "overall",
+          "combined",
+          "profit",
+          "margin",
+          "charge",
+          "cost",
+          "value");
 
   private final SampledRows sample;
   private final List<SampledRows.Column> columns;
@@ -120,9 +142,7 @@ final class EquationCandidates {
     }
     // The whole is what is computed, unless a part is called so: amount = list_price - discount.
     SampledRows.Column left =
-        result(whole) || !(result(one) || result(other))
-            ? whole
-            : result(other) ? other : one;
+        result(whole) || !(result(one) || result(other)) ? whole : result(other) ? other : one;
     if (left.equals(whole)) {
       add(whole, Arithmetic.PLUS, one, other, fit.get());
     } else {
@@ -180,20 +200,40 @@ final class EquationCandidates {
     Term product = combined(one, Arithmetic.TIMES, other);
     boolean named = result(result);
     if (sums && named) {
-      three(result, parts, (_, j) -> x[j] + y[j] + z[j], unit,
+      three(
+          result,
+          parts,
+          (_, j) -> x[j] + y[j] + z[j],
+          unit,
           new RowCondition.Combined(
               combined(one, Arithmetic.PLUS, other), Arithmetic.PLUS, column(third)));
     }
     if (named) {
-      three(result, parts, (_, j) -> x[j] + y[j] - z[j], unit,
+      three(
+          result,
+          parts,
+          (_, j) -> x[j] + y[j] - z[j],
+          unit,
           new RowCondition.Combined(
               combined(one, Arithmetic.PLUS, other), Arithmetic.MINUS, column(third)));
     }
-    three(result, parts, (_, j) -> x[j] * y[j] + z[j], rounded,
+    three(
+        result,
+        parts,
+        (_, j) -> x[j] * y[j] + z[j],
+        rounded,
         new RowCondition.Combined(product, Arithmetic.PLUS, column(third)));
-    three(result, parts, (_, j) -> x[j] * y[j] - z[j], rounded,
+    three(
+        result,
+        parts,
+        (_, j) -> x[j] * y[j] - z[j],
+        rounded,
         new RowCondition.Combined(product, Arithmetic.MINUS, column(third)));
-    three(result, parts, (_, j) -> x[j] * y[j] * (1 - z[j]), unit(result),
+    three(
+        result,
+        parts,
+        (_, j) -> x[j] * y[j] * (1 - z[j]),
+        unit(result),
         new RowCondition.Combined(
             product,
             Arithmetic.TIMES,
@@ -253,8 +293,7 @@ final class EquationCandidates {
           return greatest;
         };
     for (double tolerance : unit == 0 ? new double[] {0} : new double[] {0, unit / 2, unit}) {
-      Trial trial =
-          RuleCandidate.tried(sample.rows(), Operator.EQUAL, tolerance, apart, size);
+      Trial trial = RuleCandidate.tried(sample.rows(), Operator.EQUAL, tolerance, apart, size);
       if (trial.rows() >= FEWEST && trial.met() > 0 && trial.surprise() >= SURPRISE) {
         return Optional.of(new Fit(tolerance, trial));
       }
@@ -293,8 +332,7 @@ final class EquationCandidates {
     found.add(
         new RuleCandidate(
             result.name() + "_is_" + one.name() + verb + other.name(),
-            new RowCondition(
-                column(result), Operator.EQUAL, combined(one, arithmetic, other)),
+            new RowCondition(column(result), Operator.EQUAL, combined(one, arithmetic, other)),
             fit.tolerance(),
             List.of(result, one, other),
             fit.trial().chance(),
@@ -319,9 +357,7 @@ final class EquationCandidates {
       finest = Math.max(finest, scale(column));
     }
     boolean rounds = columns.length == 1 || coarsest < finest || coarsest > 0;
-    return rounds && coarsest <= 4
-        ? BigDecimal.ONE.movePointLeft(coarsest).doubleValue()
-        : 0;
+    return rounds && coarsest <= 4 ? BigDecimal.ONE.movePointLeft(coarsest).doubleValue() : 0;
   }
 
   /** Digits after the point. */

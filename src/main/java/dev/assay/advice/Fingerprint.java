@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 final class Fingerprint {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
-  /** Between digits a point, a comma or a slash is part of a number; behind a letter - is a grade. */
+  /**
+   * Between digits a point, a comma or a slash is part of a number; behind a letter - is a grade.
+   */
   private static final Pattern PUNCTUATION =
-      Pattern.compile("(?<![0-9])[.,;:/]|[.,;:/](?![0-9])|[\"'’`()\\[\\]{}_!?|\\\\]|(?<=\\p{L})[-–](?=\\p{L})");
+      Pattern.compile(
+          "(?<![0-9])[.,;:/]|[.,;:/](?![0-9])|[\"'’`()\\[\\]{}_!?|\\\\]|(?<=\\p{L})[-–](?=\\p{L})");
 
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
 

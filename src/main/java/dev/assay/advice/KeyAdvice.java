@@ -11,7 +11,8 @@ import java.util.List;
 final class KeyAdvice {
   private KeyAdvice() {}
 
-  static Keys.Found found(Source source, List<KnownColumn> key, SharedKeys shared, List<KnownColumn> times) {
+  static Keys.Found found(
+      Source source, List<KnownColumn> key, SharedKeys shared, List<KnownColumn> times) {
     List<String> names = key.stream().map(KnownColumn::name).toList();
     String named = joined(names);
     List<String> notes = new ArrayList<>();

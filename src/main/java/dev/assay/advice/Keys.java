@@ -51,8 +51,7 @@ final class Keys {
     }
 
     Found with(Optional<Proposal> proposal) {
-      return new Found(
-          deduplication, question, notes, proposal.map(List::of).orElse(List.of()));
+      return new Found(deduplication, question, notes, proposal.map(List::of).orElse(List.of()));
     }
   }
 

@@ -111,11 +111,9 @@ final class NearDuplicates {
     return false;
   }
 
-  private Optional<Proposal> alike(
-      KnownTable table, List<KnownColumn> compared, Work work) {
+  private Optional<Proposal> alike(KnownTable table, List<KnownColumn> compared, Work work) {
     List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::alike).toList();
-    List<Object> counts =
-        engine.query(sql.alike(table.table(), specs), work).rows().getFirst();
+    List<Object> counts = engine.query(sql.alike(table.table(), specs), work).rows().getFirst();
     long groups = (Long) counts.get(0);
     long rows = (Long) counts.get(1);
     if (groups == 0 || rows > RARE * table.rows()) {
@@ -171,8 +169,7 @@ final class NearDuplicates {
           says.add(name + " " + table.shown(name, one.get(i + 2)));
         }
       }
-      examples.add(
-          "rows " + one.get(1) + " and " + other.get(1) + ": " + String.join(", ", says));
+      examples.add("rows " + one.get(1) + " and " + other.get(1) + ": " + String.join(", ", says));
     }
     return examples;
   }
@@ -203,8 +200,7 @@ final class NearDuplicates {
       KnownTable table, List<KnownColumn> compared, List<Integer> texts, Work work) {
     List<SilverSpec.Column> specs = compared.stream().map(KnownColumn::alike).toList();
     Map<Integer, Map<Object, List<Member>>> found = new LinkedHashMap<>();
-    for (List<Object> row :
-        engine.query(sql.butOne(table.table(), specs, texts), work).rows()) {
+    for (List<Object> row : engine.query(sql.butOne(table.table(), specs, texts), work).rows()) {
       found
           .computeIfAbsent(((Number) row.get(0)).intValue(), _ -> new LinkedHashMap<>())
           .computeIfAbsent(row.get(4), _ -> new ArrayList<>())
@@ -214,7 +210,8 @@ final class NearDuplicates {
     found.forEach((place, groups) -> {
       List<List<Member>> slips = groups.values().stream().filter(NearDuplicates::slip).toList();
       boolean rare = groups.size() <= Math.min(DuplicateSql.LISTED, RARE * table.rows());
-      // Where most rows that are alike but for a text have texts of their own, that is their nature.
+      // Where most rows that are alike but for a text have texts of their own, that is their
+      // nature.
       if (!slips.isEmpty() && rare && slips.size() * 2 >= groups.size()) {
         proposals.add(butOne(table, compared.get(place).name(), slips));
       }
@@ -222,8 +219,7 @@ final class NearDuplicates {
     return proposals.stream().limit(2).toList();
   }
 
-  private static Proposal butOne(
-      KnownTable table, String name, List<List<Member>> slips) {
+  private static Proposal butOne(KnownTable table, String name, List<List<Member>> slips) {
     long rows = slips.stream().mapToLong(group -> group.size() - 1).sum();
     return new Proposal(
         "duplicates_but_" + name,
@@ -262,8 +258,7 @@ final class NearDuplicates {
       }
       one = folded(one);
       other = folded(other);
-      boolean sameDigits =
-          one.replaceAll("[^0-9]", "").equals(other.replaceAll("[^0-9]", ""));
+      boolean sameDigits = one.replaceAll("[^0-9]", "").equals(other.replaceAll("[^0-9]", ""));
       int length = Math.min(one.length(), other.length());
       if (!sameDigits
           || length < SHORTEST

@@ -78,12 +78,10 @@ final class OrderCandidates {
                 ? Math.floor(one.numbers()[i] / DAY) - Math.floor(other.numbers()[j] / DAY)
                 : one.numbers()[i] - other.numbers()[j];
     RuleCandidate.Apart size =
-        (i, j) ->
-            moments ? 0 : Math.max(Math.abs(one.numbers()[i]), Math.abs(other.numbers()[j]));
+        (i, j) -> moments ? 0 : Math.max(Math.abs(one.numbers()[i]), Math.abs(other.numbers()[j]));
     Trial equal = RuleCandidate.tried(rows, Operator.EQUAL, 0, apart, size);
     if (equal.rows() >= FEWEST && equal.met() > 0 && equal.surprise() >= SURPRISE) {
-      return Optional.of(
-          candidate("equals", one, Operator.EQUAL, other, equal, moments ? 40 : 50));
+      return Optional.of(candidate("equals", one, Operator.EQUAL, other, equal, moments ? 40 : 50));
     }
     if (equal.rows() >= FEWEST && equal.met() > 0) {
       return Optional.empty();
@@ -155,9 +153,7 @@ final class OrderCandidates {
             + "_"
             + right.name(),
         new RowCondition(
-            new RowCondition.Column(left.name()),
-            operator,
-            new RowCondition.Column(right.name())),
+            new RowCondition.Column(left.name()), operator, new RowCondition.Column(right.name())),
         0,
         List.of(left, right),
         trial.chance(),

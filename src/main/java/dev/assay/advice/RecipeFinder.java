@@ -97,8 +97,7 @@ final class RecipeFinder {
       RoleFit fit, KnownTable table, ShippedRecipe.RoleCheck check) {
     var known = column(table, fit.columns().get(check.role())).known();
     return switch (check.validation().checks().getFirst()) {
-      case Check.NotNull _ ->
-          Optional.of(known.measured().missing() + known.measured().failed());
+      case Check.NotNull _ -> Optional.of(known.measured().missing() + known.measured().failed());
       case Check.Like _ ->
           known.email() ? Optional.of(known.measured().noEmail()) : Optional.empty();
       case Check.Compare _,
@@ -114,7 +113,10 @@ final class RecipeFinder {
 
   /** {@code counts} is in the order of {@link #rules}. */
   static Optional<Proposal> proposal(
-      RoleFit fit, KnownTable table, List<SilverSpec.Rule> counted, List<RuleCounts.Counted> counts) {
+      RoleFit fit,
+      KnownTable table,
+      List<SilverSpec.Rule> counted,
+      List<RuleCounts.Counted> counts) {
     Map<String, Long> broken = new HashMap<>();
     for (int i = 0; i < counted.size(); i++) {
       broken.put(counted.get(i).name(), counts.get(i).broken());
@@ -162,8 +164,10 @@ final class RecipeFinder {
         edits.add(new RecipeEdit.MaskColumn(fit.columns().get(mask.role()), mask.mask()));
       }
     }
-    boolean keyed = table.keys().isEmpty() && !fit.recipe().key().isEmpty()
-        && fit.columns().keySet().containsAll(fit.recipe().key());
+    boolean keyed =
+        table.keys().isEmpty()
+            && !fit.recipe().key().isEmpty()
+            && fit.columns().keySet().containsAll(fit.recipe().key());
     if (keyed) {
       edits.add(
           new RecipeEdit.Deduplicate(
@@ -210,7 +214,9 @@ final class RecipeFinder {
                 + "; no row more is rejected"
                 + (warned == 0
                     ? "."
-                    : ", and " + String.format(Locale.ROOT, "%,d", warned) + " warnings are given."),
+                    : ", and "
+                        + String.format(Locale.ROOT, "%,d", warned)
+                        + " warnings are given."),
             warned,
             List.of(),
             Math.round(100.0 * fit.columns().size() / fit.recipe().roles().size()) / 100.0,
@@ -243,16 +249,19 @@ final class RecipeFinder {
                         == columns.getFirst().known().guess().type()));
   }
 
-  /** The roles' own names, where they are free; last, so that what comes before finds its columns. */
+  /**
+   * The roles' own names, where they are free; last, so that what comes before finds its columns.
+   */
   private static List<RecipeEdit> renames(RoleFit fit, KnownTable table) {
     List<RecipeEdit> renames = new ArrayList<>();
-    fit.columns().forEach((role, name) -> {
-      boolean taken =
-          table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(role));
-      if (!role.equals(name) && !taken) {
-        renames.add(new RecipeEdit.Rename(name, role));
-      }
-    });
+    fit.columns()
+        .forEach((role, name) -> {
+          boolean taken =
+              table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(role));
+          if (!role.equals(name) && !taken) {
+            renames.add(new RecipeEdit.Rename(name, role));
+          }
+        });
     return renames;
   }
 }

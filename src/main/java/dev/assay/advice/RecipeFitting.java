@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the columns of a kept recipe in another table, by their headers, without looking at data. */
+/**
+ * Finds the columns of a kept recipe in another table, by their headers, without looking at data.
+ */
 public final class RecipeFitting {
   /** What came of it; nothing was measured yet. */
   public record Fitted(
@@ -56,21 +58,21 @@ public final class RecipeFitting {
             .map(proposal -> proposal.edits())
             .orElse(List.of());
     List<RecipeFit.FoundColumn> columns = new ArrayList<>();
-    fit.columns().forEach((role, name) -> {
-      String source = Columns.find(suggestion, name).sourceColumn();
-      columns.add(
-          new RecipeFit.FoundColumn(
-              role,
-              source,
-              Slug.of(source, "").equals(role) ? RecipeFit.How.FOLDED : RecipeFit.How.SYNONYM));
-    });
+    fit.columns()
+        .forEach((role, name) -> {
+          String source = Columns.find(suggestion, name).sourceColumn();
+          columns.add(
+              new RecipeFit.FoundColumn(
+                  role,
+                  source,
+                  Slug.of(source, "").equals(role) ? RecipeFit.How.FOLDED : RecipeFit.How.SYNONYM));
+        });
     List<String> others =
         suggestion.columns().stream()
             .map(Columns::name)
             .filter(name -> !fit.columns().containsValue(name))
             .toList();
-    return new Fitted(
-        columns, fit.missing(), others, RecipeEditor.apply(suggestion, edits));
+    return new Fitted(columns, fit.missing(), others, RecipeEditor.apply(suggestion, edits));
   }
 
   private Fitted fitted() {

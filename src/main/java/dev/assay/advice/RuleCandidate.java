@@ -43,8 +43,8 @@ record RuleCandidate(
   private static final int[] SHIFTS = {7, 3, 2};
 
   /**
-   * How often {@code apart} is what {@code operator} asks of 0, within {@code tolerance}; a share of
-   * 0 where a glance shows that it is not.
+   * How often {@code apart} is what {@code operator} asks of 0, within {@code tolerance}; a share
+   * of 0 where a glance shows that it is not.
    *
    * @param size of the greater side at a row, for what DOUBLE cannot tell apart
    */
@@ -66,8 +66,7 @@ record RuleCandidate(
       }
     }
     double met = had == 0 ? 0 : (had - missed) / (double) had;
-    return new Trial(
-        had, met, met < SAMPLED ? 1 : chance(rows, operator, tolerance, apart, size));
+    return new Trial(had, met, met < SAMPLED ? 1 : chance(rows, operator, tolerance, apart, size));
   }
 
   /** A step that visits every row once, from all over the sample. */

@@ -62,8 +62,7 @@ final class RuleCounts {
     List<KnownColumn> columns = columns(table, List.of(rule));
     return engine
         .query(
-            sql.examples(
-                table.table(), specs(columns), asWritten(columns), rule, counted.places()),
+            sql.examples(table.table(), specs(columns), asWritten(columns), rule, counted.places()),
             work)
         .rows()
         .stream()

@@ -69,9 +69,7 @@ final class RuleFinder {
         proposals.add(
             proposal(
                 new Measured(
-                    candidates.get(i),
-                    counted.get(i),
-                    examples.of(rules.get(i), counted.get(i)))));
+                    candidates.get(i), counted.get(i), examples.of(rules.get(i), counted.get(i)))));
       }
     }
     return proposals;
@@ -86,10 +84,12 @@ final class RuleFinder {
       }
     }
     // What holds of one of two equal columns need not be said of the other.
-    orders.removeIf(order -> order.condition().operator() != Operator.EQUAL
-        && order.columns().stream().anyMatch(column -> alike.contains(column.name())));
-    orders.removeIf(order -> order.condition().operator() == Operator.EQUAL
-        && alike.contains(order.columns().getFirst().name()));
+    orders.removeIf(order ->
+        order.condition().operator() != Operator.EQUAL
+            && order.columns().stream().anyMatch(column -> alike.contains(column.name())));
+    orders.removeIf(order ->
+        order.condition().operator() == Operator.EQUAL
+            && alike.contains(order.columns().getFirst().name()));
     List<RuleCandidate> all = new ArrayList<>(EquationCandidates.find(sample, alike));
     all.addAll(withoutDetours(orders));
     return all.stream()
@@ -143,8 +143,7 @@ final class RuleFinder {
         found.examples(),
         confidence(found),
         Author.RULES,
-        List.of(
-            new RecipeEdit.AddRule(new RowRule(name, condition, tolerance, Severity.WARN))));
+        List.of(new RecipeEdit.AddRule(new RowRule(name, condition, tolerance, Severity.WARN))));
   }
 
   private static String because(Measured found, String condition) {
@@ -155,7 +154,8 @@ final class RuleFinder {
             .append(grouped(found.rows() - found.broken()))
             .append(" of ")
             .append(grouped(found.rows()))
-            .append(candidate.columns().size() == 2 ? " rows that have both" : " rows that have all");
+            .append(
+                candidate.columns().size() == 2 ? " rows that have both" : " rows that have all");
     if (candidate.tolerance() > 0) {
       because
           .append(", to within ")

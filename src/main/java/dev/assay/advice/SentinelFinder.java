@@ -66,8 +66,10 @@ final class SentinelFinder implements Finder {
     long rows = 0;
     for (String extreme :
         Stream.of(measured.least(), measured.greatest())
-            .filter(text -> text != null && (numeric ? Sentinels.number(text) : Sentinels.day(text)))
-            .filter(text -> !numeric || Sentinels.mayStandOut(text, column.known().profile().numeric()))
+            .filter(
+                text -> text != null && (numeric ? Sentinels.number(text) : Sentinels.day(text)))
+            .filter(
+                text -> !numeric || Sentinels.mayStandOut(text, column.known().profile().numeric()))
             .distinct()
             .toList()) {
       work.stopIfCancelled();
@@ -144,7 +146,9 @@ final class SentinelFinder implements Finder {
                 + table.rows()
                 + " rows and may say that there is no value.",
             rows,
-            said.stream().map(text -> "'" + text.value() + "' (" + rows(text.count()) + ")").toList(),
+            said.stream()
+                .map(text -> "'" + text.value() + "' (" + rows(text.count()) + ")")
+                .toList(),
             SAYS_SO,
             tokens));
   }

@@ -14,13 +14,28 @@ final class Sentinels {
 
   private static final Set<String> FIRST_DAYS =
       Set.of(
-          "0001-01-01", "0001-01-01 (BC)", "1111-11-11", "1753-01-01", "1800-01-01", "1899-12-30",
-          "1899-12-31", "1900-01-01", "1901-01-01", "1970-01-01");
+          "0001-01-01",
+          "0001-01-01 (BC)",
+          "1111-11-11",
+          "1753-01-01",
+          "1800-01-01",
+          "1899-12-30",
+          "1899-12-31",
+          "1900-01-01",
+          "1901-01-01",
+          "1970-01-01");
 
   private static final Set<String> LAST_DAYS =
       Set.of(
-          "2099-12-31", "2100-01-01", "2199-12-31", "2999-01-01", "2999-12-31", "3000-01-01",
-          "9999-01-01", "9999-12-30", "9999-12-31");
+          "2099-12-31",
+          "2100-01-01",
+          "2199-12-31",
+          "2999-01-01",
+          "2999-12-31",
+          "3000-01-01",
+          "9999-01-01",
+          "9999-12-30",
+          "9999-12-31");
 
   private static final BigDecimal FAR = BigDecimal.valueOf(1.5);
   private static final BigDecimal VERY_FAR = BigDecimal.valueOf(5);
@@ -32,7 +47,9 @@ final class Sentinels {
 
   /** Whether a number, as an engine writes it, is one of those. */
   static boolean number(String text) {
-    return plain(text).filter(number -> NUMBER.matcher(number.toPlainString()).matches()).isPresent();
+    return plain(text)
+        .filter(number -> NUMBER.matcher(number.toPlainString()).matches())
+        .isPresent();
   }
 
   /** Whether a point in time, as an engine writes it, is the midnight of such a day. */

@@ -92,8 +92,7 @@ public record ShippedRecipe(
 
   /** Read when first asked for: most commands do without. */
   private static final class Loaded {
-    private static final List<ShippedRecipe> ALL =
-        NAMES.stream().map(ShippedRecipe::load).toList();
+    private static final List<ShippedRecipe> ALL = NAMES.stream().map(ShippedRecipe::load).toList();
   }
 
   private static ShippedRecipe load(String name) {
@@ -135,8 +134,7 @@ public record ShippedRecipe(
             .withRules(
                 rules.stream()
                     .map(rule ->
-                        new RowRule(
-                            rule.name(), rule.condition(), rule.tolerance(), Severity.WARN))
+                        new RowRule(rule.name(), rule.condition(), rule.tolerance(), Severity.WARN))
                     .toList()));
   }
 

@@ -95,11 +95,7 @@ public final class SilverAdvisor implements Advisor {
   }
 
   private KnownTable known(
-      Source source,
-      Profile profile,
-      List<KnownColumn> known,
-      Keys.Found key,
-      Work work) {
+      Source source, Profile profile, List<KnownColumn> known, Keys.Found key, Work work) {
     List<String> keyColumns =
         key.deduplication() == null ? List.of() : key.deduplication().keyColumns();
     LocalDate today = LocalDate.ofInstant(profile.measuredAt(), ZoneOffset.UTC);
@@ -121,8 +117,7 @@ public final class SilverAdvisor implements Advisor {
       work.stopIfCancelled();
       finder
           .find(table, work)
-          .forEach(
-              found -> proposals.add(finder.discreet() ? found : discreet(found, table)));
+          .forEach(found -> proposals.add(finder.discreet() ? found : discreet(found, table)));
     }
     return List.copyOf(proposals);
   }

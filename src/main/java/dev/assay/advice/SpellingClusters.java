@@ -18,7 +18,9 @@ final class SpellingClusters {
   record Merge(String from, String to, long rows) {}
 
   private static final Comparator<Map.Entry<String, Long>> MOST_FREQUENT =
-      Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+      Map.Entry.<String, Long>comparingByValue()
+          .reversed()
+          .thenComparing(Map.Entry.comparingByKey());
 
   /** With so many words, each is compared to each in no time. */
   private static final int MOST_WORDS = 1_000;
@@ -61,11 +63,13 @@ final class SpellingClusters {
   List<Merge> byDistance() {
     Map<String, Long> keys = new LinkedHashMap<>();
     Map<String, String> spelled = new LinkedHashMap<>();
-    words.entrySet().stream().sorted(MOST_FREQUENT).forEach(word -> {
-      String key = Fingerprint.letters(word.getKey());
-      keys.merge(key, word.getValue(), Long::sum);
-      spelled.putIfAbsent(key, word.getKey());
-    });
+    words.entrySet().stream()
+        .sorted(MOST_FREQUENT)
+        .forEach(word -> {
+          String key = Fingerprint.letters(word.getKey());
+          keys.merge(key, word.getValue(), Long::sum);
+          spelled.putIfAbsent(key, word.getKey());
+        });
     if (keys.size() > MOST_WORDS) {
       return List.of();
     }
@@ -82,8 +86,7 @@ final class SpellingClusters {
       // Near to two words it may be either.
       if (meant.size() == 1) {
         merges.add(
-            new Merge(
-                spelled.get(rare.getKey()), spelled.get(meant.getFirst()), rare.getValue()));
+            new Merge(spelled.get(rare.getKey()), spelled.get(meant.getFirst()), rare.getValue()));
       }
     }
     return sorted(merges);

@@ -16,8 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Proposes one spelling for the variants of a category: those that differ in case, spacing, accents,
- * punctuation or the order of words, and, apart from them, those that look like slips of typing.
+ * Proposes one spelling for the variants of a category: those that differ in case, spacing,
+ * accents, punctuation or the order of words, and, apart from them, those that look like slips of
+ * typing.
  */
 final class SpellingFinder implements Finder {
   private static final int EXAMPLES = 5;
@@ -45,7 +46,13 @@ final class SpellingFinder implements Finder {
       }
       SpellingClusters clusters = new SpellingClusters(words);
       List<SpellingClusters.Merge> alike = clusters.byKey();
-      add(proposals, column, alike, "spelling", "differ in case, accents, spacing or signs only", BY_KEY);
+      add(
+          proposals,
+          column,
+          alike,
+          "spelling",
+          "differ in case, accents, spacing or signs only",
+          BY_KEY);
       Set<String> merged =
           alike.stream().map(SpellingClusters.Merge::from).collect(Collectors.toSet());
       List<SpellingClusters.Merge> slips =

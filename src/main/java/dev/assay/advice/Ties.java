@@ -30,11 +30,7 @@ final class Ties {
 
   /** Empty where a time orders all rows that differ, and where none orders most. */
   Optional<Proposal> find(
-      String table,
-      List<KnownColumn> key,
-      SharedKeys shared,
-      List<KnownColumn> times,
-      Work work) {
+      String table, List<KnownColumn> key, SharedKeys shared, List<KnownColumn> times, Work work) {
     if (!shared.unordered()) {
       return Optional.empty();
     }
@@ -75,8 +71,7 @@ final class Ties {
                         names, Deduplication.Strategy.KEEP_LATEST, time.name() + " DESC")))));
   }
 
-  private static String because(
-      List<String> names, String time, SharedKeys shared, long ties) {
+  private static String because(List<String> names, String time, SharedKeys shared, long ties) {
     String decided =
         "The latest "
             + time

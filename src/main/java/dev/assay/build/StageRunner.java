@@ -9,7 +9,6 @@ import dev.assay.model.Inspected;
 import dev.assay.model.Json;
 import dev.assay.model.Landing;
 import dev.assay.model.Layer;
-import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
@@ -166,7 +165,8 @@ final class StageRunner {
         if (!whole.ledger().balances()) {
           throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(whole.ledger()));
         }
-        tally.accounted(whole.ledger(), tally.refusal() == null ? whole.refusal() : tally.refusal());
+        tally.accounted(
+            whole.ledger(), tally.refusal() == null ? whole.refusal() : tally.refusal());
       }
       case Step.Prove prove -> hands.prove(prove, tally.ledger(), work);
       case Step.Reconcile reconcile -> hands.reconcile(reconcile, work);

@@ -39,8 +39,7 @@ public final class Trial implements AutoCloseable {
                 ? prefix + table.substring(TableSql.STAGING.length())
                 : table;
     BuildPlan copy =
-        plan.withSteps(
-            plan.steps().stream().map(step -> Steps.restaged(step, rename)).toList());
+        plan.withSteps(plan.steps().stream().map(step -> Steps.restaged(step, rename)).toList());
     Trial trial = new Trial(copy, plan, runner);
     try {
       for (Step step : copy.steps()) {

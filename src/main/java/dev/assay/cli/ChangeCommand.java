@@ -34,7 +34,8 @@ final class ChangeCommand extends Verb {
       if (!session.json()) {
         print(session, revision);
       }
-      var build = session.await(workspace.change(name, new ChosenEdits(List.of(), revision.edits())));
+      var build =
+          session.await(workspace.change(name, new ChosenEdits(List.of(), revision.edits())));
       if (session.json()) {
         session.printJson(build);
       } else {

@@ -121,17 +121,14 @@ final class ColumnCard {
     if (text != null && !text.isEmpty()) {
       String head = INDENT + String.format(Locale.ROOT, "%-15s", title);
       int width = session.terminal().outIsTerminal() ? session.terminal().width() : 10_000;
-      List<String> lines =
-          Words.wrapped(Words.plain(text), Math.max(20, width - head.length()));
+      List<String> lines = Words.wrapped(Words.plain(text), Math.max(20, width - head.length()));
       session.say(head + lines.getFirst());
       lines.subList(1, lines.size()).forEach(l -> session.say(" ".repeat(head.length()) + l));
     }
   }
 
   private static String list(List<String> texts) {
-    return texts == null
-        ? ""
-        : String.join(" · ", texts.stream().map(ColumnCard::quoted).toList());
+    return texts == null ? "" : String.join(" · ", texts.stream().map(ColumnCard::quoted).toList());
   }
 
   private static String quoted(String text) {

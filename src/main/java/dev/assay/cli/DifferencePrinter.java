@@ -176,16 +176,14 @@ final class DifferencePrinter {
   }
 
   private static String reasons(RowChange row) {
-    String before =
-        row.reasonsBefore() == null ? "" : String.join(", ", row.reasonsBefore());
+    String before = row.reasonsBefore() == null ? "" : String.join(", ", row.reasonsBefore());
     String after = row.reasonsAfter() == null ? "" : String.join(", ", row.reasonsAfter());
     String kept =
         Stream.of(row.keptBefore(), row.keptAfter())
             .filter(identity -> identity != null)
             .distinct()
             .collect(Collectors.joining(" → "));
-    String why =
-        before.isEmpty() || after.isEmpty() ? before + after : before + " → " + after;
+    String why = before.isEmpty() || after.isEmpty() ? before + after : before + " → " + after;
     return kept.isEmpty() ? why : why.isEmpty() ? "like " + kept : why + ", like " + kept;
   }
 
@@ -236,9 +234,7 @@ final class DifferencePrinter {
                           + " → "
                           + Words.count(reason.after()))
                   .collect(Collectors.joining(", "))
-              + (changed.size() > REASONS
-                  ? ", and " + (changed.size() - REASONS) + " more"
-                  : ""));
+              + (changed.size() > REASONS ? ", and " + (changed.size() - REASONS) + " more" : ""));
     }
   }
 
@@ -248,8 +244,7 @@ final class DifferencePrinter {
     }
     List<GoldDifference> different = gold.stream().filter(one -> !one.none()).toList();
     if (different.isEmpty()) {
-      session.say(
-          "Gold: " + Words.counted(gold.size(), "table") + ", none of them would change.");
+      session.say("Gold: " + Words.counted(gold.size(), "table") + ", none of them would change.");
       return;
     }
     session.say("Gold:");
@@ -295,8 +290,7 @@ final class DifferencePrinter {
       return value(text);
     }
     BigDecimal number = new BigDecimal(text);
-    return String.format(
-        Locale.ROOT, "%,." + Math.min(number.scale(), DIGITS) + "f", number);
+    return String.format(Locale.ROOT, "%,." + Math.min(number.scale(), DIGITS) + "f", number);
   }
 
   /** As much of a text as fits into one line of the terminal. */

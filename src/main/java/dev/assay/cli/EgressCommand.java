@@ -59,7 +59,13 @@ final class EgressCommand extends Verb {
       return;
     }
     session.say(
-        one.at() + "  " + one.purpose() + ", " + Words.count(one.bytes()) + " bytes to " + one.url());
+        one.at()
+            + "  "
+            + one.purpose()
+            + ", "
+            + Words.count(one.bytes())
+            + " bytes to "
+            + one.url());
     session.say("Outcome: " + Words.plain(one.outcome()));
     session.say("");
     session.say("Sent:");

@@ -32,9 +32,7 @@ final class ExportCommand extends Verb {
   int run(Session session) {
     Layer which = LayerNames.parse(layer);
     OutputFile.of(resolve(output), output, format)
-        .write(
-            session,
-            (kind, out) -> session.workspace().export(name, which, table, kind, out));
+        .write(session, (kind, out) -> session.workspace().export(name, which, table, kind, out));
     return 0;
   }
 }

@@ -80,8 +80,7 @@ final class FittedRows {
 
   private int width(int column, String heading) {
     return Math.max(
-        heading.length(),
-        rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+        heading.length(), rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
   }
 
   private static String shortened(String cell) {

@@ -19,7 +19,8 @@ final class MendCommand extends Verb {
   @Parameters(
       index = "1",
       paramLabel = "ROW",
-      description = "A row by _load_id:_row_no as rejects shows them, such as 1:5, or its _row_hash.")
+      description =
+          "A row by _load_id:_row_no as rejects shows them, such as 1:5, or its _row_hash.")
   String row;
 
   @Parameters(index = "2", paramLabel = "COLUMN", description = "The column.")

@@ -70,8 +70,7 @@ final class ModelCommand extends Verb {
     if (off && (changes || test)) {
       throw UserError.invalid("--off stands alone: leave the other options out.");
     }
-    LanguageModel advisor =
-        (changes ? session.workspaceOrNew() : session.workspace()).model();
+    LanguageModel advisor = (changes ? session.workspaceOrNew() : session.workspace()).model();
     ModelSettings settings =
         off ? advisor.off() : changes ? advisor.configure(wishes(session)) : advisor.settings();
     if (!test) {

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Prints what a build would do: its steps, rows before and after, and the account. */
 final class PreviewPrinter {
   private static final Set<String> OWN =
-      Set.of(
-          "_load_id", "_row_no", "_part", "_loaded_at", "_source_file", "_row_hash", "_verdict");
+      Set.of("_load_id", "_row_no", "_part", "_loaded_at", "_source_file", "_row_hash", "_verdict");
 
   private PreviewPrinter() {}
 
@@ -69,7 +68,8 @@ final class PreviewPrinter {
       return;
     }
     boolean verdicts = names.contains("_verdict");
-    FittedRows fitted = new FittedRows(verdicts ? List.of("LOAD:ROW", "~VERDICT") : List.of("LOAD:ROW"));
+    FittedRows fitted =
+        new FittedRows(verdicts ? List.of("LOAD:ROW", "~VERDICT") : List.of("LOAD:ROW"));
     List<String> others = names.stream().filter(name -> !OWN.contains(name)).toList();
     fitted.others(others);
     for (List<Object> row : rows.rows()) {

@@ -98,8 +98,7 @@ final class RecipesCommand extends Verb {
 
   private int save(Session session, Workspace workspace) {
     String command = "assay recipes save NAME --as X";
-    SavedRecipe saved =
-        workspace.saveRecipe(needed(first, command), needed(as, command), about);
+    SavedRecipe saved = workspace.saveRecipe(needed(first, command), needed(as, command), about);
     if (session.json()) {
       session.printJson(saved);
     } else {

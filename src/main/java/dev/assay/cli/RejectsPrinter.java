@@ -36,7 +36,9 @@ final class RejectsPrinter {
     int at = names.indexOf("reasons");
     for (List<Object> row : rows.rows()) {
       List<String> reasons =
-          row.get(at) instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+          row.get(at) instanceof List<?> all
+              ? all.stream().map(String::valueOf).toList()
+              : List.of();
       Set<String> blamed = new LinkedHashSet<>();
       reasons.forEach(reason -> blamed.addAll(blamed(medallion, reason)));
       fitted.add(

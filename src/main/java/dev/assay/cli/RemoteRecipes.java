@@ -37,10 +37,7 @@ final class RemoteRecipes implements RecipeBook {
   @Override
   public RecipeFit fitRecipe(String source, String name) {
     return wire.get(
-        "/api/sources/"
-            + Wire.encoded(source)
-            + "/medallion/silver/recipes/"
-            + Wire.encoded(name),
+        "/api/sources/" + Wire.encoded(source) + "/medallion/silver/recipes/" + Wire.encoded(name),
         new TypeReference<>() {});
   }
 }

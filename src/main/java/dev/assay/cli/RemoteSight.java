@@ -52,12 +52,7 @@ final class RemoteSight implements Sight {
         silver(source)
             + "/rejects"
             + RemoteWorkspace.query(
-                "reason",
-                reason,
-                "limit",
-                Long.toString(limit),
-                "offset",
-                Long.toString(offset)),
+                "reason", reason, "limit", Long.toString(limit), "offset", Long.toString(offset)),
         new TypeReference<>() {});
   }
 

@@ -72,9 +72,10 @@ final class SilverPrinter {
                         : ", else " + rule.onViolation().name().toLowerCase(Locale.ROOT)))
             .toList());
     if (recipe.rejectLimit() != null) {
-      session.say("Nothing is published where more than "
-          + Words.percent(Math.round(recipe.rejectLimit() * 1_000_000), 1_000_000)
-          + " of the rows are rejected.");
+      session.say(
+          "Nothing is published where more than "
+              + Words.percent(Math.round(recipe.rejectLimit() * 1_000_000), 1_000_000)
+              + " of the rows are rejected.");
     }
     notes.forEach(note -> session.say("", note));
     questions(recipe.questions() == null ? List.of() : recipe.questions());
@@ -259,9 +260,12 @@ final class SilverPrinter {
       session.say(Words.counted(questions.size(), "open question") + ":");
     }
     for (Question question : questions) {
-      session.say(INDENT, (question.column().equals("deduplication")
-              || question.text().contains(question.column()) ? "" : question.column() + ": ")
-          + question.text());
+      session.say(
+          INDENT,
+          (question.column().equals("deduplication") || question.text().contains(question.column())
+                  ? ""
+                  : question.column() + ": ")
+              + question.text());
       session.say(INDENT + INDENT + session.command(question.command()));
     }
   }
@@ -272,7 +276,8 @@ final class SilverPrinter {
     }
     session.say("");
     session.say(
-        Words.counted(proposals.size(), "proposal") + ", made only where you accept "
+        Words.counted(proposals.size(), "proposal")
+            + ", made only where you accept "
             + (proposals.size() == 1 ? "it:" : "them:"));
     for (int i = 0; i < proposals.size(); i++) {
       proposal(i + 1, proposals.get(i));

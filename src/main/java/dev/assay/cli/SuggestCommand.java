@@ -101,8 +101,7 @@ final class SuggestCommand extends Verb {
     }
     session.say("Build it in place of what is there:");
     session.say("  " + session.command("assay suggest " + level + " " + name + " -o FILE"));
-    session.say(
-        "  " + session.command("assay build " + level + " " + name + " --recipe FILE"));
+    session.say("  " + session.command("assay build " + level + " " + name + " --recipe FILE"));
   }
 
   private static void print(Session session, GoldRecipe recipe) {

@@ -4,7 +4,9 @@ import dev.assay.model.Egress;
 
 /** Where every request is written down before it leaves. */
 public interface EgressLedger {
-  /** Keeps a request that is about to leave; returns its number. Where this fails, nothing leaves. */
+  /**
+   * Keeps a request that is about to leave; returns its number. Where this fails, nothing leaves.
+   */
   long sending(Egress request);
 
   /**

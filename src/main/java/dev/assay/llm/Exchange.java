@@ -125,16 +125,14 @@ final class Exchange {
                         + " instead of JSON: check that the URL is that of a model's API.")
             : failed(status, answer, response.headers().firstValue("Location"), host);
     boolean again = status == 408 || status == 429 || status >= 500;
-    return new Reply(
-        status, answer, failed, again, response.headers().firstValue("Retry-After"));
+    return new Reply(status, answer, failed, again, response.headers().firstValue("Retry-After"));
   }
 
   private static boolean json(String type) {
     return type.matches("(?i)\\s*application/([\\w.-]+\\+)?json\\s*(;.*)?");
   }
 
-  private static Failed failed(
-      int status, String answer, Optional<String> location, String host) {
+  private static Failed failed(int status, String answer, Optional<String> location, String host) {
     if (status >= 300 && status < 400) {
       return new Failed(
           Kind.REDIRECTED,

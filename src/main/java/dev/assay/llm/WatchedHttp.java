@@ -85,8 +85,7 @@ final class WatchedHttp implements HttpClient, HttpClientBuilder {
     }
   }
 
-  private Exchange.Reply recorded(
-      java.net.http.HttpRequest sent, String body, Duration atMost) {
+  private Exchange.Reply recorded(java.net.http.HttpRequest sent, String body, Duration atMost) {
     work.stopIfCancelled();
     egressId =
         ledger.sending(
@@ -106,9 +105,7 @@ final class WatchedHttp implements HttpClient, HttpClientBuilder {
     try {
       Exchange.Reply reply = Exchange.send(sent, atMost, work);
       ledger.ended(
-          egressId,
-          reply.answer(),
-          reply.failed() == null ? "answered" : reply.failed().because());
+          egressId, reply.answer(), reply.failed() == null ? "answered" : reply.failed().because());
       return reply;
     } catch (Work.Cancelled e) {
       ledger.ended(egressId, null, "Cancelled before an answer came.");

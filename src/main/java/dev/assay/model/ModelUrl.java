@@ -26,7 +26,8 @@ public final class ModelUrl {
       return Optional.of("Give the model's URL as https://HOST/… or http://HOST/….");
     }
     if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-      return Optional.of("Give the model's URL without a name, a password or a query: the key goes apart.");
+      return Optional.of(
+          "Give the model's URL without a name, a password or a query: the key goes apart.");
     }
     return scheme.equals("https") || allowPlainHttp || isPrivate(uri.getHost())
         ? Optional.empty()
@@ -39,8 +40,7 @@ public final class ModelUrl {
   /** The host and port, by which a change of place is told. */
   public static String place(String url) {
     URI uri = URI.create(url.strip());
-    return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort())
-        .toLowerCase(Locale.ROOT);
+    return (uri.getScheme() + "://" + uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
   }
 
   /** This machine or one of the same network; judged by the name alone, nothing is looked up. */

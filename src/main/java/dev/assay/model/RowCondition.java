@@ -113,6 +113,8 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
 
   /** A column's name as a condition writes it. */
   public static String quoted(String name) {
-    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+    return name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")
+        ? name
+        : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

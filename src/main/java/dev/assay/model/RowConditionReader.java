@@ -57,7 +57,8 @@ final class RowConditionReader {
     Term left = sum();
     Check.Operator operator =
         comparison()
-            .orElseThrow(() -> next < tokens.size() ? unexpected() : problem("it compares nothing"));
+            .orElseThrow(
+                () -> next < tokens.size() ? unexpected() : problem("it compares nothing"));
     Term right = sum();
     if (next < tokens.size()) {
       throw isComparison(tokens.get(next)) ? problem("it compares more than once") : unexpected();

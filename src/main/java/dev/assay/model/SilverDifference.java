@@ -75,8 +75,8 @@ public record SilverDifference(
       long filtered) {}
 
   /**
-   * Rows that go the same way. From Silver to Silver are those whose values change; from rejected to
-   * rejected those with other reasons; from duplicate to duplicate those that another row stands
+   * Rows that go the same way. From Silver to Silver are those whose values change; from rejected
+   * to rejected those with other reasons; from duplicate to duplicate those that another row stands
    * for.
    *
    * @param examples up to ten, of as many kinds as there are
@@ -139,8 +139,9 @@ public record SilverDifference(
   public boolean none() {
     return movements.isEmpty()
         && recipe.isEmpty()
-        && columns.stream().allMatch(column ->
-            column.typeBefore() != null && column.typeBefore().equals(column.typeAfter()))
+        && columns.stream()
+            .allMatch(column ->
+                column.typeBefore() != null && column.typeBefore().equals(column.typeAfter()))
         && gold.stream().allMatch(GoldDifference::none);
   }
 }

@@ -234,7 +234,7 @@ public sealed interface Step {
     @Override
     public String describe() {
       return "Set rejected rows aside with all their reasons, and duplicates with the row that was"
-                 + " kept.";
+          + " kept.";
     }
   }
 

@@ -7,8 +7,17 @@ import java.util.Set;
 final class DateNames {
   private static final Set<String> DAYS =
       Set.of(
-          "date", "dates", "datetime", "datum", "fecha", "dob", "birthday", "birthdate", "dato",
-          "timestamp", "dt");
+          "date",
+          "dates",
+          "datetime",
+          "datum",
+          "fecha",
+          "dob",
+          "birthday",
+          "birthdate",
+          "dato",
+          "timestamp",
+          "dt");
 
   private static final Set<String> WHEN = Set.of("on", "at");
 
@@ -21,8 +30,26 @@ final class DateNames {
   /** Words under which a time is how long something took. */
   private static final Set<String> DURATIONS =
       Set.of(
-          "cpu", "response", "elapsed", "total", "wall", "run", "wait", "lead", "processing", "load",
-          "exec", "execution", "latency", "duration", "ns", "us", "mean", "avg", "max", "min");
+          "cpu",
+          "response",
+          "elapsed",
+          "total",
+          "wall",
+          "run",
+          "wait",
+          "lead",
+          "processing",
+          "load",
+          "exec",
+          "execution",
+          "latency",
+          "duration",
+          "ns",
+          "us",
+          "mean",
+          "avg",
+          "max",
+          "min");
 
   /** Words after which a date is no date: the identifier of one, how many, how long. */
   private static final Set<String> OF_A_DATE =
@@ -37,8 +64,17 @@ final class DateNames {
 
   private static final Set<String> BIRTHS =
       Set.of(
-          "birth", "birthday", "birthdate", "dob", "born", "geburtsdatum", "nascimento",
-          "nacimiento", "naissance", "nascita", "geboortedatum");
+          "birth",
+          "birthday",
+          "birthdate",
+          "dob",
+          "born",
+          "geburtsdatum",
+          "nascimento",
+          "nacimiento",
+          "naissance",
+          "nascita",
+          "geboortedatum");
 
   private DateNames() {}
 
@@ -58,7 +94,8 @@ final class DateNames {
       return false;
     }
     return words.stream()
-            .anyMatch(word -> DAYS.contains(word) || word.endsWith("date") && !NO_DATE.contains(word))
+            .anyMatch(
+                word -> DAYS.contains(word) || word.endsWith("date") && !NO_DATE.contains(word))
         || words.size() > 1 && WHEN.contains(words.getLast())
         || words.size() == 1 && ALONE.contains(words.getFirst())
         || words.size() > 1 && words.getFirst().equals("data");

@@ -85,13 +85,18 @@ record DateOrders(
     }
     if (all.isEmpty() && either == 0 && complete) {
       return new DateOrders(
-          style, null, true, byRows(fitting), only, 0,
-          "both orders occur, but every value fits only one of them", null);
+          style,
+          null,
+          true,
+          byRows(fitting),
+          only,
+          0,
+          "both orders occur, but every value fits only one of them",
+          null);
     }
     List<Order> possible =
         all.isEmpty() ? byRows(only.isEmpty() ? fitting : only) : List.copyOf(all);
-    return weekdays(
-        new DateOrders(style, null, false, possible, only, either, null, null), values);
+    return weekdays(new DateOrders(style, null, false, possible, only, either, null, null), values);
   }
 
   private static List<Order> byRows(Map<Order, Long> rows) {
@@ -121,8 +126,14 @@ record DateOrders(
   DateOrders dotsAsTheOthers() {
     return open() && style.startsWith(".4") && !fits.containsKey(Order.MONTH_FIRST)
         ? new DateOrders(
-            style, Order.DAY_FIRST, false, List.of(Order.DAY_FIRST), fits, either,
-            "those with dots have the day first as the others", null)
+            style,
+            Order.DAY_FIRST,
+            false,
+            List.of(Order.DAY_FIRST),
+            fits,
+            either,
+            "those with dots have the day first as the others",
+            null)
         : this;
   }
 
@@ -155,8 +166,7 @@ record DateOrders(
 
   private static Set<Integer> numbers(List<Value> values, int part) {
     Set<Integer> numbers = new HashSet<>();
-    values.forEach(
-        value -> numbers.add(value.form().readings().getFirst().parts().get(part)));
+    values.forEach(value -> numbers.add(value.form().readings().getFirst().parts().get(part)));
     return numbers;
   }
 
@@ -170,8 +180,7 @@ record DateOrders(
       }
       named += value.rows();
       for (Reading reading : value.form().readings()) {
-        if (reading.exists()
-            && day(reading).getDayOfWeek().getValue() == value.form().weekday()) {
+        if (reading.exists() && day(reading).getDayOfWeek().getValue() == value.form().weekday()) {
           agreeing.merge(reading.order(), value.rows(), Long::sum);
         }
       }

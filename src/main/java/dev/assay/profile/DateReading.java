@@ -164,8 +164,7 @@ final class DateReading {
     String because = String.join(" ", reasons);
     return Guess.open(
         because,
-        new Guess.Ambiguity(
-            because + " " + String.join(" ", questions), DateChoice.combined(open)),
+        new Guess.Ambiguity(because + " " + String.join(" ", questions), DateChoice.combined(open)),
         rivals(settled, possible));
   }
 
@@ -189,8 +188,7 @@ final class DateReading {
     orders.stream()
         .filter(style -> style.settled() != null)
         .map(DateOrders::settled)
-        .filter(order ->
-            orders.stream().anyMatch(o -> o.open() && o.possible().contains(order)))
+        .filter(order -> orders.stream().anyMatch(o -> o.open() && o.possible().contains(order)))
         .forEach(possible::add);
     List<DateOrders> open = orders.stream().filter(DateOrders::open).toList();
     if (open.isEmpty()) {

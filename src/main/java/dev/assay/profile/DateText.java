@@ -20,8 +20,7 @@ final class DateText {
   private static final Pattern YEAR_FIRST =
       timed("(?<year>\\d{4})(?<one>[-/._ ])(?<mm>\\d{1,2})\\k<one>(?<day>\\d{1,2})");
   private static final Pattern TRIPLE =
-      timed(
-          "(?<first>\\d{1,2})(?<one>[-/. ])(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
+      timed("(?<first>\\d{1,2})(?<one>[-/. ])(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
   static final Pattern COMPACT = timed("(?<year>\\d{4})(?<mm>\\d{2})(?<day>\\d{2})");
   private static final Pattern IDEOGRAPHS =
       timed("(?<year>\\d{4})年(?<mm>\\d{1,2})月(?<day>\\d{1,2})日");
@@ -165,11 +164,9 @@ final class DateText {
     String last = sign + (shortYear ? "%y" : "%Y") + tail;
     List<Reading> readings = new ArrayList<>();
     readings.add(
-        new Reading(
-            Order.DAY_FIRST, "%d" + sign + "%m" + last, exists(year, two, one), parts));
+        new Reading(Order.DAY_FIRST, "%d" + sign + "%m" + last, exists(year, two, one), parts));
     readings.add(
-        new Reading(
-            Order.MONTH_FIRST, "%m" + sign + "%d" + last, exists(year, one, two), parts));
+        new Reading(Order.MONTH_FIRST, "%m" + sign + "%d" + last, exists(year, one, two), parts));
     if (shortYear && match.group("first").length() == 2) {
       readings.add(
           new Reading(

@@ -50,8 +50,8 @@ final class DigitMarks {
       return Optional.of(
           longest + " digits in groups in every value: they are identifiers, so they stay text.");
     }
-    if (!each(forms, number ->
-        number.decimal() == 0 && number.grouping() == 0 && !number.negative())) {
+    if (!each(
+        forms, number -> number.decimal() == 0 && number.grouping() == 0 && !number.negative())) {
       return Optional.empty();
     }
     if (forms.stream().anyMatch(form -> ZERO_FIRST.matcher(form.number().body()).matches())) {
@@ -63,8 +63,7 @@ final class DigitMarks {
       return Optional.of("Values of more than 18 digits are identifiers, so they stay text.");
     }
     return longest >= LONG_MARK && longest == shortest && !DateNames.eightDigits(name)
-        ? Optional.of(
-            longest + " digits in every value: they are identifiers, so they stay text.")
+        ? Optional.of(longest + " digits in every value: they are identifiers, so they stay text.")
         : Optional.empty();
   }
 

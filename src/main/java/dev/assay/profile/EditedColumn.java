@@ -87,8 +87,7 @@ public final class EditedColumn {
   }
 
   private Found written(SilverSpec spec, SilverSpec.Column column, Work work) {
-    List<Object> row =
-        engine.query(EditedSql.written(spec, column), work).rows().getFirst();
+    List<Object> row = engine.query(EditedSql.written(spec, column), work).rows().getFirst();
     long failed = number(row.get(2));
     long changed = number(row.get(3));
     Map<String, ValueChange> examples = new LinkedHashMap<>();
@@ -133,7 +132,12 @@ public final class EditedColumn {
             ? "No row has a value."
             : failed == 0
                 ? "Every value can be read."
-                : "Of " + texts + " values " + parsed + " can be read; " + failed
+                : "Of "
+                    + texts
+                    + " values "
+                    + parsed
+                    + " can be read; "
+                    + failed
                     + (failed == 1 ? " row would be rejected." : " rows would be rejected.");
     return new Evidence(
         rows,

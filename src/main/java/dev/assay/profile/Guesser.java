@@ -43,8 +43,7 @@ final class Guesser {
    * @param choice what a person has settled
    * @param neighbours what the file's other columns show
    */
-  static Guess guess(
-      String name, Values values, Optional<String> choice, Neighbours neighbours) {
+  static Guess guess(String name, Values values, Optional<String> choice, Neighbours neighbours) {
     List<ValueCount> readable =
         values.counts().stream()
             .filter(value -> !value.value().isBlank())
@@ -151,11 +150,8 @@ final class Guesser {
         NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
     // Under the name of a date, numbers that are none are slips.
     boolean number =
-        numbers.rows() > dates.rows()
-            && !(enough(dates.rows(), total) && DateNames.dated(name));
-    if (enough(dates.rows(), total)
-        && !number
-        && !dates.mayBeNumbers()) {
+        numbers.rows() > dates.rows() && !(enough(dates.rows(), total) && DateNames.dated(name));
+    if (enough(dates.rows(), total) && !number && !dates.mayBeNumbers()) {
       return dates.guess(choice);
     }
     if (enough(numbers.rows(), total)) {
@@ -166,7 +162,8 @@ final class Guesser {
     if (best < WORTH_SHOWING * total) {
       return text;
     }
-    Guess rival = number ? numbers.guess(name, Optional.empty(), neighbours) : dates.guess(Optional.empty());
+    Guess rival =
+        number ? numbers.guess(name, Optional.empty(), neighbours) : dates.guess(Optional.empty());
     return rival.isText() ? text : text.withRivals(List.of(rival));
   }
 

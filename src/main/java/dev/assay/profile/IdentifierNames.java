@@ -74,9 +74,32 @@ public final class IdentifierNames {
   /** Beside one of these, the word above is what is counted or measured. */
   private static final Set<String> MEASURES =
       Set.of(
-          "count", "counts", "calls", "sales", "cost", "costs", "price", "amount", "total",
-          "minutes", "usage", "share", "rate", "percent", "pct", "avg", "average", "of", "length",
-          "width", "voltage", "sessions", "users", "visits", "revenue", "spend");
+          "count",
+          "counts",
+          "calls",
+          "sales",
+          "cost",
+          "costs",
+          "price",
+          "amount",
+          "total",
+          "minutes",
+          "usage",
+          "share",
+          "rate",
+          "percent",
+          "pct",
+          "avg",
+          "average",
+          "of",
+          "length",
+          "width",
+          "voltage",
+          "sessions",
+          "users",
+          "visits",
+          "revenue",
+          "spend");
 
   private static final Set<String> BEFORE_NUMBER =
       Set.of(

@@ -16,11 +16,7 @@ final class Lookalikes {
   /** Whether most of what could be seconds begins with a date: 2021010512 is no instant. */
   static boolean stamped(List<Value> seen) {
     long epochs = epochs(seen).mapToLong(Value::rows).sum();
-    long stamps =
-        epochs(seen)
-            .filter(value -> begins(value.text()))
-            .mapToLong(Value::rows)
-            .sum();
+    long stamps = epochs(seen).filter(value -> begins(value.text())).mapToLong(Value::rows).sum();
     return stamps > 0 && stamps * 2 >= epochs;
   }
 

@@ -10,8 +10,34 @@ public final class MissingWords {
   /** Mean "missing" even among texts. */
   private static final Set<String> ALWAYS =
       Set.of(
-          "n/a", "#n/a", "n.a.", "n\\a", "null", "\\n", "nil", "-", "--", "---", "–", "—", "?",
-          "??", "???", ".", "n/d", "s/d", "н/д", "n/v", "#n/a n/a", "<na>", "#value!", "#ref!", "#null!", "#div/0!", "#name?", "#num!");
+          "n/a",
+          "#n/a",
+          "n.a.",
+          "n\\a",
+          "null",
+          "\\n",
+          "nil",
+          "-",
+          "--",
+          "---",
+          "–",
+          "—",
+          "?",
+          "??",
+          "???",
+          ".",
+          "n/d",
+          "s/d",
+          "н/д",
+          "n/v",
+          "#n/a n/a",
+          "<na>",
+          "#value!",
+          "#ref!",
+          "#null!",
+          "#div/0!",
+          "#name?",
+          "#num!");
 
   /** Mean "missing" where every other value is a number, a date or a truth value. */
   private static final Set<String> AMONG_TYPED =

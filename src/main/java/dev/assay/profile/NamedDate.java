@@ -16,8 +16,7 @@ final class NamedDate {
   private static final String MONTH = "(?<month>\\p{L}{3,10})(?<dot>\\.??)";
   private static final String DAY = "(?<day>\\d{1,2})(?<ordinal>(?i:st|nd|rd|th|er)|[ºª°])?";
   private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
-  private static final String TIME =
-      "(?:(?<join>T|,? | - |:| at |, at )(?<time>\\d{1,2}:.*))?";
+  private static final String TIME = "(?:(?<join>T|,? | - |:| at |, at )(?<time>\\d{1,2}:.*))?";
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
@@ -73,7 +72,9 @@ final class NamedDate {
     }
     String rest = match.group("rest");
     Optional<DateForm> form =
-        Character.isLetter(rest.charAt(0)) ? month(rest) : DateText.of(rest, DateText.Numbers.WRITTEN);
+        Character.isLetter(rest.charAt(0))
+            ? month(rest)
+            : DateText.of(rest, DateText.Numbers.WRITTEN);
     Optional<String> english = Weekdays.directive(name);
     return form.filter(found -> found.kind() == Kind.DAY && !found.digits())
         .map(found ->
@@ -119,7 +120,8 @@ final class NamedDate {
     }
     boolean english = languages.contains(MonthLanguage.EN);
     boolean ordinal = !whole && match.group("ordinal") != null && !match.group("ordinal").isEmpty();
-    boolean plain = english && !name.equalsIgnoreCase("sept") && !ordinal && match.group("dot").isEmpty();
+    boolean plain =
+        english && !name.equalsIgnoreCase("sept") && !ordinal && match.group("dot").isEmpty();
     String monthFormat = name.length() == 3 ? "%b" : "%B";
     String one = match.group("one");
     String yearFormat = shortYear ? "%y" : "%Y";

@@ -40,9 +40,8 @@ record Neighbours(Optional<Character> decimal) {
             || (guess.type() instanceof ColumnType.Decimal(int _, int scale) && scale > 0);
     // Blanks between thousands go with either sign.
     boolean grouped =
-        step.isPresent() && (step.get().grouping().equals(",") || step.get().grouping().equals("."));
-    return fraction || grouped
-        ? step.map(number -> number.decimal().charAt(0)).orElse('.')
-        : null;
+        step.isPresent()
+            && (step.get().grouping().equals(",") || step.get().grouping().equals("."));
+    return fraction || grouped ? step.map(number -> number.decimal().charAt(0)).orElse('.') : null;
   }
 }

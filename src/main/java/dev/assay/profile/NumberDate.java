@@ -54,8 +54,7 @@ final class NumberDate {
       double serial = Double.parseDouble(value);
       return serial >= FIRST_SERIAL && serial <= LAST_SERIAL
           ? Optional.of(
-              DateForm.plain(
-                  Kind.SERIAL, DateFormat.EXCEL_SERIAL, TimeForm.NONE, false, true))
+              DateForm.plain(Kind.SERIAL, DateFormat.EXCEL_SERIAL, TimeForm.NONE, false, true))
           : Optional.empty();
     }
     if (whole == 9 || whole == 10) {

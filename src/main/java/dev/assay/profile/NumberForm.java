@@ -61,8 +61,7 @@ record NumberForm(
 
   private static final Pattern SIGN = Pattern.compile("[-−–+]");
 
-  private static final Pattern IN_PARENTHESES =
-      Pattern.compile("([^0-9()]*)\\((.*)\\)([^0-9()]*)");
+  private static final Pattern IN_PARENTHESES = Pattern.compile("([^0-9()]*)\\((.*)\\)([^0-9()]*)");
 
   private static final int LONGEST = 60;
 
@@ -204,8 +203,18 @@ record NumberForm(
 
   private NumberForm with(String suffix, int power, Optional<Multipliers.Found> multiplier) {
     return new NumberForm(
-        prefix, suffix, sign, parentheses, body, grouping, decimal, ambiguous, lakhs, exponent,
-        power, multiplier);
+        prefix,
+        suffix,
+        sign,
+        parentheses,
+        body,
+        grouping,
+        decimal,
+        ambiguous,
+        lakhs,
+        exponent,
+        power,
+        multiplier);
   }
 
   /** Digits before the fraction, read with the column's separators. */
@@ -230,8 +239,7 @@ record NumberForm(
   /** The number without its sign, exactly; it must not be in scientific notation. */
   BigDecimal amount(char columnDecimal) {
     String fraction = fraction(columnDecimal);
-    return new BigDecimal(
-            "0" + whole(columnDecimal) + (fraction.isEmpty() ? "" : "." + fraction))
+    return new BigDecimal("0" + whole(columnDecimal) + (fraction.isEmpty() ? "" : "." + fraction))
         .movePointRight(power);
   }
 

@@ -43,8 +43,7 @@ final class NumberReading {
     all.forms.stream()
         .filter(form -> behind || !form.number().sign().behind())
         .forEach(form ->
-            multiplied.add(
-                multiplies ? form.number().multiplied() : form.number(), form.rows()));
+            multiplied.add(multiplies ? form.number().multiplied() : form.number(), form.rows()));
     Affixes.Known known = Affixes.known(multiplied.affixed());
     NumberReading reading = new NumberReading();
     multiplied.forms.stream()
@@ -203,8 +202,7 @@ final class NumberReading {
             behind,
             multipliers,
             lakhs);
-    boolean money =
-        IdentifierNames.money(name) || affixes.strip().stream().anyMatch(Units::money);
+    boolean money = IdentifierNames.money(name) || affixes.strip().stream().anyMatch(Units::money);
     ColumnType type = NumberWidth.of(forms, signs.decimal(), money);
     StringBuilder because = new StringBuilder("The values are ");
     because.append(NumberWidth.integral(type) ? "whole numbers" : "numbers");
@@ -248,8 +246,7 @@ final class NumberReading {
   /** Percentages as fractions: 12% as 0.12. */
   private Guess hundredths(Guess guess, char decimal) {
     List<Cleaning> steps = new ArrayList<>(guess.steps());
-    steps.set(
-        steps.size() - 1, ((Cleaning.ParseNumber) steps.getLast()).dividedBy(100));
+    steps.set(steps.size() - 1, ((Cleaning.ParseNumber) steps.getLast()).dividedBy(100));
     return Guess.of(
         NumberWidth.hundredths(forms, decimal),
         "A percentage may be stored as a fraction: 12.5% as 0.125.",

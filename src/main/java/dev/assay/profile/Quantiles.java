@@ -34,8 +34,7 @@ final class Quantiles {
         .forEach(value -> {
           Optional<NumberForm> form = NumberForm.of(value.value());
           form.map(number -> multiplied ? number.multiplied() : number)
-              .ifPresent(
-                  number -> numbers.add(new Weighted(number.value(decimal), value.count())));
+              .ifPresent(number -> numbers.add(new Weighted(number.value(decimal), value.count())));
         });
     numbers.sort(Comparator.comparingDouble(Weighted::value));
     return new Numeric(

@@ -162,9 +162,7 @@ sealed interface Separation {
       decimals.add(decimal.get());
     }
     return decimals.size() == 1 && !decimals.contains(sign)
-        ? Optional.of(
-            new Ruling(
-                true, "in its currency '" + sign + "' separates thousands"))
+        ? Optional.of(new Ruling(true, "in its currency '" + sign + "' separates thousands"))
         : Optional.empty();
   }
 }

@@ -42,9 +42,33 @@ record Spellings(Map<String, String> alike, long cells) {
   /** Names of columns in which case tells things apart. */
   private static final Set<String> BY_CASE =
       Set.of(
-          "symbol", "gene", "genes", "ticker", "unit", "units", "uom", "element", "allele", "hash",
-          "token", "password", "login", "user", "username", "path", "file", "filename", "url",
-          "link", "key", "variable", "formula", "smiles", "sequence", "sku", "tag");
+          "symbol",
+          "gene",
+          "genes",
+          "ticker",
+          "unit",
+          "units",
+          "uom",
+          "element",
+          "allele",
+          "hash",
+          "token",
+          "password",
+          "login",
+          "user",
+          "username",
+          "path",
+          "file",
+          "filename",
+          "url",
+          "link",
+          "key",
+          "variable",
+          "formula",
+          "smiles",
+          "sequence",
+          "sku",
+          "tag");
 
   /** Found among {@code values}, which must be all of the column's. */
   static Spellings of(String name, Values values) {

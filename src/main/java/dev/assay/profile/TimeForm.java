@@ -61,9 +61,7 @@ record TimeForm(String format, boolean zone, boolean iso, boolean clock) {
         !zone
             ? ""
             : rest.group("zonegap")
-                + (name == null
-                    ? rest.group("named") + "%z"
-                    : utc ? "%z" : "%Z");
+                + (name == null ? rest.group("named") + "%z" : utc ? "%z" : "%Z");
     boolean iso =
         !noon
             && !comma

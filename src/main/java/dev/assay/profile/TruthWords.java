@@ -178,16 +178,15 @@ final class TruthWords {
             new Cleaning.ParseBoolean(affirmative, negative));
     boolean digits = yes.equals(Set.of("1")) || no.equals(Set.of("0"));
     return digits
-        ? truth.withRivals(
-            List.of(Guess.of(ColumnType.Simple.INTEGER, "0 and 1 may be counted.")))
+        ? truth.withRivals(List.of(Guess.of(ColumnType.Simple.INTEGER, "0 and 1 may be counted.")))
         : truth;
   }
 
   /** A flag that was never set must be readable once it is. */
   private static void complete(List<String> yes, List<String> no, List<Language> spoken) {
     List<Language> pairs = new ArrayList<>(spoken);
-    Arrays.asList("y n", "t f", "1 0").forEach(pair ->
-        pairs.add(Language.of(pair.substring(0, 1), pair.substring(2))));
+    Arrays.asList("y n", "t f", "1 0")
+        .forEach(pair -> pairs.add(Language.of(pair.substring(0, 1), pair.substring(2))));
     for (Language pair : pairs) {
       boolean said = pair.yes().stream().anyMatch(yes::contains);
       boolean denied = pair.no().stream().anyMatch(no::contains);

@@ -199,8 +199,6 @@ public final class Units {
 
   /** Whether a suffix says more than its unit does, as in {@code oz. can}. */
   static boolean saysMore(String suffix) {
-    return currency(suffix).isEmpty()
-        && !MEASURES.containsKey(suffix)
-        && suffix.indexOf(' ') >= 0;
+    return currency(suffix).isEmpty() && !MEASURES.containsKey(suffix) && suffix.indexOf(' ') >= 0;
   }
 }

@@ -52,24 +52,12 @@ public final class RecipeComparison {
         fields(name, before.get(old), column);
       } else {
         String how = how(column);
-        add(
-            Kind.COLUMN_ADDED,
-            name,
-            null,
-            null,
-            how,
-            "Column '" + name + "' is new: " + how + ".");
+        add(Kind.COLUMN_ADDED, name, null, null, how, "Column '" + name + "' is new: " + how + ".");
       }
     });
     before.forEach((name, column) -> {
       if (!after.containsKey(name) && !renamed.containsValue(name)) {
-        add(
-            Kind.COLUMN_REMOVED,
-            name,
-            null,
-            how(column),
-            null,
-            "Column '" + name + "' is gone.");
+        add(Kind.COLUMN_REMOVED, name, null, how(column), null, "Column '" + name + "' is gone.");
       }
     });
   }
@@ -83,8 +71,7 @@ public final class RecipeComparison {
         List<String> candidates =
             before.entrySet().stream()
                 .filter(old -> !after.containsKey(old.getKey()))
-                .filter(old ->
-                    Objects.equals(old.getValue().sourceColumn(), column.sourceColumn()))
+                .filter(old -> Objects.equals(old.getValue().sourceColumn(), column.sourceColumn()))
                 .map(Map.Entry::getKey)
                 .filter(old -> !renamed.containsValue(old))
                 .toList();
@@ -239,10 +226,12 @@ public final class RecipeComparison {
   private static String limit(SilverRecipe recipe) {
     return recipe.rejectLimit() == null
         ? null
-        : "at most " + new java.math.BigDecimal(recipe.rejectLimit() * 100)
-            .round(new java.math.MathContext(6))
-            .stripTrailingZeros()
-            .toPlainString() + "% of the rows";
+        : "at most "
+            + new java.math.BigDecimal(recipe.rejectLimit() * 100)
+                .round(new java.math.MathContext(6))
+                .stripTrailingZeros()
+                .toPlainString()
+            + "% of the rows";
   }
 
   private static String duplicates(Deduplication deduplication) {

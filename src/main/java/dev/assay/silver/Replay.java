@@ -76,9 +76,8 @@ public sealed interface Replay {
         return Optional.of("duplicates are told by a column that Silver does not have.");
       }
       if (spec.columns().stream()
-          .anyMatch(column -> column.checks().stream()
-                      .map(Check::bare)
-                      .anyMatch(Check.Unique.class::isInstance))) {
+          .anyMatch(column ->
+              column.checks().stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance))) {
         return Optional.of("with UNIQUE one row decides about others.");
       }
     }

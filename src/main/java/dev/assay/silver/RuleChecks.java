@@ -63,13 +63,12 @@ final class RuleChecks {
    *
    * @param recipe the columns as written, of which those with problems are not in {@code columns}
    */
-  RuleChecks(
-      List<SilverColumn> recipe, List<SilverSpec.Column> columns, List<Problem> problems) {
+  RuleChecks(List<SilverColumn> recipe, List<SilverSpec.Column> columns, List<Problem> problems) {
     this.written =
         recipe.stream()
             .filter(column -> column != null)
-            .map(column ->
-                column.silverName() == null ? column.sourceColumn() : column.silverName())
+            .map(
+                column -> column.silverName() == null ? column.sourceColumn() : column.silverName())
             .toList();
     this.columns = columns;
     this.problems = problems;
@@ -143,8 +142,7 @@ final class RuleChecks {
         known = false;
         if (written.stream().noneMatch(name::equalsIgnoreCase)) {
           problem(
-              at,
-              "Column '" + name + "' is not in the recipe." + Suggestion.hint(name, written));
+              at, "Column '" + name + "' is not in the recipe." + Suggestion.hint(name, written));
         }
       }
     }

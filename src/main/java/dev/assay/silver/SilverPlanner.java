@@ -121,12 +121,10 @@ public final class SilverPlanner {
     Staged staged = Staged.of(source);
     List<Step> steps = new ArrayList<>();
     steps.add(
-        new Step.Gather(
-            source.bronzeTable(), new Step.Chosen.Alike(rowHash), staged.received()));
+        new Step.Gather(source.bronzeTable(), new Step.Chosen.Alike(rowHash), staged.received()));
     steps.addAll(judge(spec.withBronze(staged.received()), staged));
     steps.add(
-        new Step.Publish(
-            List.of(new Change.Swap(staged.rejected(), source.rejectedTable()))));
+        new Step.Publish(List.of(new Change.Swap(staged.rejected(), source.rejectedTable()))));
     return new BuildPlan(source.id(), Layer.SILVER, source.silverTable(), recipe, steps);
   }
 

@@ -40,9 +40,7 @@ final class StepsReplay {
       return Optional.empty();
     }
     StepsReplay replay = new StepsReplay(before, after);
-    return replay.holds()
-        ? Optional.of(String.join(", ", replay.differences))
-        : Optional.empty();
+    return replay.holds() ? Optional.of(String.join(", ", replay.differences)) : Optional.empty();
   }
 
   private boolean holds() {
@@ -112,8 +110,7 @@ final class StepsReplay {
               && Objects.equals(pivot, pivotThen)
               && Objects.equals(languages, languagesThen)
               && formats.size() >= earlier.size()
-              && noted(
-                  "more formats are read", formats.subList(0, earlier.size()).equals(earlier));
+              && noted("more formats are read", formats.subList(0, earlier.size()).equals(earlier));
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) ->
           old instanceof Cleaning.ParseBoolean(List<String> earlierYes, List<String> earlierNo)
               && lowered(yes).containsAll(lowered(earlierYes))
@@ -160,8 +157,8 @@ final class StepsReplay {
         && words.size() >= earlier.strip().size()
         && words.subList(0, earlier.strip().size()).equals(earlier.strip())
         && words.subList(earlier.strip().size(), words.size()).stream()
-            .allMatch(word ->
-                !word.isEmpty() && word.chars().allMatch(c -> isApart((char) c, number)))
+            .allMatch(
+                word -> !word.isEmpty() && word.chars().allMatch(c -> isApart((char) c, number)))
         && noted("more words beside numbers are taken off", true);
   }
 

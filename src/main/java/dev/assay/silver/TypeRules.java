@@ -72,13 +72,15 @@ final class TypeRules {
         if (number.divideBy() != 1 && number.divideBy() != 100) {
           problem(at + "/divide_by", "divide_by is 1 or 100.");
         }
-        number.multipliers().forEach((word, by) -> {
-          if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
-            problem(
-                at + "/multipliers",
-                "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
-          }
-        });
+        number
+            .multipliers()
+            .forEach((word, by) -> {
+              if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
+                problem(
+                    at + "/multipliers",
+                    "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
+              }
+            });
         if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {
@@ -221,11 +223,7 @@ final class TypeRules {
             patterns.problem(matches.pattern()).ifPresent(p -> problem(at, p));
             yield List.of();
           }
-          case Check.NotNull _,
-              Check.Unique _,
-              Check.Like _,
-              Check.Checksum _,
-              Check.Graded _ ->
+          case Check.NotNull _, Check.Unique _, Check.Like _, Check.Checksum _, Check.Graded _ ->
               List.of();
         };
     for (String literal : literals) {

@@ -123,8 +123,8 @@ final class CleaningSql {
 
   /**
    * The engine's own cast of {@code text}, where a text that is written as the engine writes the
-   * value is certainly read right by it; faster than {@link #typed}, which must then only look at the
-   * other texts. Not where these are many, since a cast that fails costs more than a pattern.
+   * value is certainly read right by it; faster than {@link #typed}, which must then only look at
+   * the other texts. Not where these are many, since a cast that fails costs more than a pattern.
    */
   static Optional<String> plain(SilverSpec.Column column, String text) {
     boolean exact =
@@ -153,7 +153,8 @@ final class CleaningSql {
       case ColumnType.Simple simple ->
           switch (simple) {
             case TEXT -> text;
-            case INTEGER, BIGINT, DOUBLE -> NumberSql.value(Cleaning.ParseNumber.plain(), type, text);
+            case INTEGER, BIGINT, DOUBLE ->
+                NumberSql.value(Cleaning.ParseNumber.plain(), type, text);
             case BOOLEAN ->
                 "CASE WHEN lower("
                     + text

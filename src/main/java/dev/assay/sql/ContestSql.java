@@ -57,8 +57,7 @@ public final class ContestSql {
           pairs.subList(from, Math.min(pairs.size(), from + TOGETHER)).stream()
               .map(this::fields)
               .collect(
-                  Collectors.joining(
-                      ",\n", "SELECT ", "\nFROM " + dialect.identifier(table))));
+                  Collectors.joining(",\n", "SELECT ", "\nFROM " + dialect.identifier(table))));
     }
     return statements;
   }
@@ -106,15 +105,7 @@ public final class ContestSql {
         one.isNumeric() && other.isNumeric()
             ? "DOUBLE"
             : one.isTemporal() && other.isTemporal() ? "TIMESTAMP" : "VARCHAR";
-    return "CAST("
-        + present
-        + " AS "
-        + common
-        + ") <> CAST("
-        + value
-        + " AS "
-        + common
-        + ")";
+    return "CAST(" + present + " AS " + common + ") <> CAST(" + value + " AS " + common + ")";
   }
 
   private static String lossy(ColumnType type, String text) {

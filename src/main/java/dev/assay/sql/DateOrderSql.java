@@ -54,8 +54,7 @@ public final class DateOrderSql {
     if (question.inOrder()) {
       values.add("_load_id").add("_row_no");
     }
-    String rows =
-        "(SELECT " + values + "\nFROM " + Quote.identifier(question.table()) + ")";
+    String rows = "(SELECT " + values + "\nFROM " + Quote.identifier(question.table()) + ")";
     StringJoiner counts = new StringJoiner(", ");
     StringJoiner before = new StringJoiner(", ", "(SELECT *, ", "\nFROM " + rows + ")");
     for (int i = 0; i < question.readings().size(); i++) {
@@ -93,9 +92,7 @@ public final class DateOrderSql {
 
   private static String weekday(Question question) {
     StringJoiner names = new StringJoiner(", ", "MAP {", "}");
-    question
-        .names()
-        .forEach((name, day) -> names.add(Quote.literal(name) + ": " + day));
+    question.names().forEach((name, day) -> names.add(Quote.literal(name) + ": " + day));
     return names + "[" + Quote.identifier(question.weekdays()) + "]";
   }
 

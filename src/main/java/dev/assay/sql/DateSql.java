@@ -141,13 +141,7 @@ final class DateSql {
     groups.forEach(
         name -> names.append(names.length() > 1 ? ", " : "").append(Quote.literal(name)));
     String parts =
-        "regexp_extract("
-            + text
-            + ", "
-            + Quote.literal("^" + shape + "$")
-            + ", "
-            + names
-            + "])";
+        "regexp_extract(" + text + ", " + Quote.literal("^" + shape + "$") + ", " + names + "])";
     Taken taken = new Taken(parts, groups);
     String time = taken.time();
     if (type == ColumnType.Simple.TIME) {
@@ -286,7 +280,9 @@ final class DateSql {
                 + " || CASE WHEN %2$s = '' THEN '00' ELSE %2$s END")
             .formatted(part("zone"), part("zone_minutes"));
       }
-      return has("zone_name") ? " || " + ZoneNames.offsets() + "[upper(" + part("zone_name") + ")]" : "";
+      return has("zone_name")
+          ? " || " + ZoneNames.offsets() + "[upper(" + part("zone_name") + ")]"
+          : "";
     }
   }
 }

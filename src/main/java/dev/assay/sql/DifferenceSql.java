@@ -112,8 +112,7 @@ public final class DifferenceSql {
                 + (state.split() ? " || ':' || _kept" + ReshapedSql.PART : ""));
   }
 
-  private static String fate(
-      State state, String table, String fate, String reasons, String kept) {
+  private static String fate(State state, String table, String fate, String reasons, String kept) {
     return "SELECT "
         + identity(state)
         + ", "

@@ -35,7 +35,8 @@ final class Differing {
         ValueKind.of(before.type()) == ValueKind.DOUBLE
             || ValueKind.of(after.type()) == ValueKind.DOUBLE;
     String differs = values(b, a, before, after);
-    return inexact && ValueKind.of(before.type()).isNumeric()
+    return inexact
+            && ValueKind.of(before.type()).isNumeric()
             && ValueKind.of(after.type()).isNumeric()
         ? "("
             + differs

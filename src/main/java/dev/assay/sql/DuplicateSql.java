@@ -45,8 +45,8 @@ public final class DuplicateSql {
   }
 
   /**
-   * Rows of (place of a column, row, load, its value, group) that differ from another in that column
-   * alone, case and spaces aside; groups of two or three, at most {@link #LISTED} a column.
+   * Rows of (place of a column, row, load, its value, group) that differ from another in that
+   * column alone, case and spaces aside; groups of two or three, at most {@link #LISTED} a column.
    *
    * @param differing places of the columns that may differ
    */
@@ -90,7 +90,9 @@ public final class DuplicateSql {
         + ") ORDER BY place, g, _load_id, _row_no";
   }
 
-  /** Rows of the first groups that {@link #alike} counts: (group, row, then every value as text). */
+  /**
+   * Rows of the first groups that {@link #alike} counts: (group, row, then every value as text).
+   */
   public String examples(String table, List<SilverSpec.Column> columns, int groups) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -58,8 +58,8 @@ public final class EditedSql {
   }
 
   /**
-   * Written SQL in one scan: rows, values, values that fail, values whose text changes, rows without
-   * a value that do not fail, raw values that fail, and how many values violate a check.
+   * Written SQL in one scan: rows, values, values that fail, values whose text changes, rows
+   * without a value that do not fail, raw values that fail, and how many values violate a check.
    */
   public static String written(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT count(*), count(value), count(*) FILTER (WHERE fails), count(*) FILTER (WHERE"

@@ -134,8 +134,8 @@ public final class EvidenceSql {
 
   /**
    * One column as a person edits it, in one scan of it alone and without sketches of its texts: one
-   * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then how
-   * many values violate one of its checks, then how many rows there are.
+   * row of {@link #FIELDS} values, then up to 25 raw texts that change, most frequent first, then
+   * how many values violate one of its checks, then how many rows there are.
    *
    * @param spec whose table it is, after the steps that change its shape
    * @param few whether texts are repeated so often that each is better measured once
@@ -147,7 +147,12 @@ public final class EvidenceSql {
     String source = Quote.identifier(column.source());
     String from =
         few
-            ? "(SELECT " + source + ", count(*) AS assay_rows FROM " + rows + " GROUP BY " + source
+            ? "(SELECT "
+                + source
+                + ", count(*) AS assay_rows FROM "
+                + rows
+                + " GROUP BY "
+                + source
                 + ")"
             : rows;
     return "SELECT "
@@ -461,9 +466,7 @@ public final class EvidenceSql {
     }
 
     private String rivalFailures(int i) {
-      return i < measure.rivals().size()
-          ? examples(rivalCounters(i))
-          : "NULL";
+      return i < measure.rivals().size() ? examples(rivalCounters(i)) : "NULL";
     }
   }
 }

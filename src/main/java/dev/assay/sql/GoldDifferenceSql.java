@@ -168,11 +168,7 @@ public final class GoldDifferenceSql {
       conditions.add(
           sameType(keys.get(i))
               ? "b.k" + i + " IS NOT DISTINCT FROM a.k" + i
-              : "CAST(b.k"
-                  + i
-                  + " AS VARCHAR) IS NOT DISTINCT FROM CAST(a.k"
-                  + i
-                  + " AS VARCHAR)");
+              : "CAST(b.k" + i + " AS VARCHAR) IS NOT DISTINCT FROM CAST(a.k" + i + " AS VARCHAR)");
     }
     return "("
         + side(before, true)

@@ -51,7 +51,9 @@ final class HiddenColumns {
       String name = entry.path("key").asText();
       if (tables.instead(name).isPresent()) {
         throw UserError.invalid(
-            "Give what WITH calls '" + name + "' another name: a table with masked columns has it.");
+            "Give what WITH calls '"
+                + name
+                + "' another name: a table with masked columns has it.");
       }
     }
   }

@@ -80,11 +80,10 @@ public final class KeySql {
   }
 
   /**
-   * Rows of (key, time, rows that are equally late with the one that stays first, how many such keys
-   * there are): keys whose latest rows differ and are equally late, {@code limit} of them.
+   * Rows of (key, time, rows that are equally late with the one that stays first, how many such
+   * keys there are): keys whose latest rows differ and are equally late, {@code limit} of them.
    */
-  public String tied(
-      String table, List<SilverSpec.Column> key, SilverSpec.Column time, int limit) {
+  public String tied(String table, List<SilverSpec.Column> key, SilverSpec.Column time, int limit) {
     StringJoiner names = new StringJoiner(", ");
     StringJoiner values = new StringJoiner(", ");
     StringJoiner whole = new StringJoiner(" AND ");

@@ -196,7 +196,7 @@ final class LedgerSql {
       }
     }
     return "SELECT 'cells ' || CAST((pattern >> cell.shift) & 7 AS VARCHAR), cell.name, verdict,"
-               + " CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
+        + " CAST(sum(n) AS VARCHAR) FROM (SELECT verdict, "
         + helper
         + " AS pattern, count(*) AS n FROM "
         + rows

@@ -40,7 +40,11 @@ public final class MaskSql {
       case Mask.KeepPart(int first, int last) ->
           "CASE WHEN %1$s <= length(%2$s) THEN left(%2$s, %3$d) || repeat('*', length(%2$s) - %4$s) || right(%2$s, %5$d) ELSE repeat('*', length(%2$s)) END"
               .formatted(
-                  2L * ((long) first + last), text, first, Long.toString((long) first + last), last);
+                  2L * ((long) first + last),
+                  text,
+                  first,
+                  Long.toString((long) first + last),
+                  last);
     };
   }
 

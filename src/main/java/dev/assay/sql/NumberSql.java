@@ -144,8 +144,7 @@ final class NumberSql {
   }
 
   /** With as many more digits after the point as a multiplier takes up. */
-  private static String exact(
-      Cleaning.ParseNumber number, String whole, String point, int scale) {
+  private static String exact(Cleaning.ParseNumber number, String whole, String point, int scale) {
     String plain = exact(whole, point, scale);
     return number.multipliers().isEmpty()
         ? "[-+]?" + plain

@@ -28,9 +28,7 @@ final class ReceivedSql {
 
   /** The column with the value as it was received. */
   String asReceived(String column) {
-    return mends(column)
-        ? "assay_received_" + columns.indexOf(column)
-        : Quote.identifier(column);
+    return mends(column) ? "assay_received_" + columns.indexOf(column) : Quote.identifier(column);
   }
 
   /** What stands after FROM. A join, for a CASE of a thousand rows would be asked of every row. */

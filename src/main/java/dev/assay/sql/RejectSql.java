@@ -55,9 +55,7 @@ public final class RejectSql {
 
   private String shown(String column) {
     String value = "b." + Quote.identifier(column);
-    return masked.test(column)
-        ? MaskSql.hidden(value) + " AS " + Quote.identifier(column)
-        : value;
+    return masked.test(column) ? MaskSql.hidden(value) + " AS " + Quote.identifier(column) : value;
   }
 
   public String page(String reason, long limit, long offset) {

@@ -143,8 +143,7 @@ public final class RuleSql {
     private static Optional<Written> exact(Operand column) {
       return switch (column.type()) {
         case ColumnType.Decimal(int precision, int scale) ->
-            Optional.of(
-                new Written(column.value(), Kind.NUMBER, precision - scale, scale, true));
+            Optional.of(new Written(column.value(), Kind.NUMBER, precision - scale, scale, true));
         case ColumnType.Simple simple ->
             switch (simple) {
               case INTEGER -> Optional.of(whole(column.value(), 10));

@@ -46,7 +46,8 @@ public final class ZoneNames {
   /** A map from the upper-cased name to its offset. */
   static String offsets() {
     StringJoiner zones = new StringJoiner(", ", "MAP {", "}");
-    OFFSETS.forEach((zone, offset) -> zones.add(Quote.literal(zone) + ": " + Quote.literal(offset)));
+    OFFSETS.forEach(
+        (zone, offset) -> zones.add(Quote.literal(zone) + ": " + Quote.literal(offset)));
     return zones.toString();
   }
 }

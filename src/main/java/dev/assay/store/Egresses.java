@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger of what was sent to language models; entries are added and completed, never removed. */
+/**
+ * The ledger of what was sent to language models; entries are added and completed, never removed.
+ */
 public final class Egresses {
   private static final String ALL =
       "id, sent_at, source_id, purpose, provider, model, url, privacy, bytes, outcome";

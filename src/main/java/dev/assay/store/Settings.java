@@ -2,7 +2,9 @@ package dev.assay.store;
 
 import java.util.Optional;
 
-/** Settings of the workspace as JSON documents. Secrets come in encrypted and go out as they came. */
+/**
+ * Settings of the workspace as JSON documents. Secrets come in encrypted and go out as they came.
+ */
 public final class Settings {
   /**
    * A setting with what is kept of its secret.

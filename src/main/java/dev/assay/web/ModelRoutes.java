@@ -12,8 +12,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /**
- * {@code /api/settings/model}, {@code /api/egress} and what a sentence does to a recipe: a key comes
- * in and never out.
+ * {@code /api/settings/model}, {@code /api/egress} and what a sentence does to a recipe: a key
+ * comes in and never out.
  */
 final class ModelRoutes {
   private static final String SETTINGS = "/api/settings/model";
@@ -46,7 +46,8 @@ final class ModelRoutes {
           gate.checkMaySetUpModel(ctx);
           answer(ctx, workspace.model().test());
         });
-    routes.get("/api/egress", ctx -> answer(ctx, workspace.model().egress(limit(ctx), offset(ctx))));
+    routes.get(
+        "/api/egress", ctx -> answer(ctx, workspace.model().egress(limit(ctx), offset(ctx))));
     routes.get("/api/egress/{id}", ctx -> answer(ctx, workspace.model().egress(number(ctx))));
     routes.post(
         "/api/sources/{id}/medallion/silver/revise",

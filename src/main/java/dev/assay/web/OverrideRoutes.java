@@ -27,8 +27,7 @@ final class OverrideRoutes {
           String row = Requests.required(mending.row(), "row");
           String column = Requests.required(mending.column(), "column");
           ctx.status(201);
-          answer(
-              ctx, workspace.mend(id(ctx), row, column, mending.value(), mending.because()));
+          answer(ctx, workspace.mend(id(ctx), row, column, mending.value(), mending.because()));
         });
     routes.delete(
         SILVER + "/overrides/{override_id}",

@@ -147,8 +147,8 @@ final class Advice {
   /** Who suggested it: a model has a hand in it where it wrote a single column. */
   private static Author suggester(SilverRecipe suggestion) {
     return suggestion.columns().stream()
-            .anyMatch(column ->
-                column.evidence() != null && column.evidence().author() == Author.MODEL)
+            .anyMatch(
+                column -> column.evidence() != null && column.evidence().author() == Author.MODEL)
         ? Author.MODEL
         : Author.RULES;
   }

@@ -163,7 +163,7 @@ final class Checks {
       String detail =
           differences == 0
               ? "Built again on the side: the same rows, the same reasons; cells and totals"
-                    + " balance."
+                  + " balance."
               : differences + " rows differ from what the recipe makes of Bronze now.";
       return new Finding(differences == 0 && sameReasons, detail);
     }

@@ -37,7 +37,8 @@ final class ColumnMeasures {
   ColumnMeasurement measure(Source source, SilverColumn column) {
     SilverSpec spec = checked(source, column);
     SilverSpec.Column checked = spec.columns().getFirst();
-    EditedColumn.Found found = edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
+    EditedColumn.Found found =
+        edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
     boolean hidden =
         column.mask() != null || MaskedColumns.among(masked.of(source), checked.source());
     return new ColumnMeasurement(

@@ -19,8 +19,8 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.silver.SilverPlanner;
-import dev.assay.sql.Tables;
 import dev.assay.source.RelationReader;
+import dev.assay.sql.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +63,7 @@ public interface Features {
   SilverRecipe suggestSilver(Source source, Profile profile, Work work);
 
   /** What a sentence would do to a recipe; throws UserError that asks where it is not clear. */
-  Revision revise(
-      Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
+  Revision revise(Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
 
   /** Asks the language model for a word. */
   ModelTrial testModel(Work work);

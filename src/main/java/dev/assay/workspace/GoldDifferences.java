@@ -112,12 +112,7 @@ final class GoldDifferences {
   }
 
   private GoldDifference compare(
-      Source source,
-      String silver,
-      boolean examples,
-      String published,
-      String staged,
-      Made made) {
+      Source source, String silver, boolean examples, String published, String staged, Made made) {
     List<Both> keys = new ArrayList<>();
     List<Both> values = new ArrayList<>();
     List<Rows.Column> after = catalogue.columns(staged);

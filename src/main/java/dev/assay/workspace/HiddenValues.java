@@ -39,8 +39,7 @@ final class HiddenValues {
     recipe.stream()
         .filter(column -> column.mask() != null)
         .map(SilverColumn::sourceColumn)
-        .flatMap(name ->
-            names.stream().filter(n -> n.strip().equalsIgnoreCase(name.strip())))
+        .flatMap(name -> names.stream().filter(n -> n.strip().equalsIgnoreCase(name.strip())))
         .forEach(hidden::add);
     return List.copyOf(hidden);
   }
@@ -121,8 +120,7 @@ final class HiddenValues {
 
   CellOverride override(Source source, CellOverride override) {
     boolean hidden =
-        override.value() != null
-            && MaskedColumns.among(masked.of(source), override.column());
+        override.value() != null && MaskedColumns.among(masked.of(source), override.column());
     return hidden
         ? new CellOverride(
             override.id(),

@@ -140,7 +140,8 @@ final class LayerBuilds {
         catalogue.layers(source, Layer.SILVER).stream()
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
     if (built) {
-      return silver(source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD, Replays.How.EITHER);
+      return silver(
+          source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD, Replays.How.EITHER);
     }
     store
         .recipes()

@@ -97,7 +97,8 @@ public final class LocalWorkspace implements Workspace {
     this.changes = new RecipeChanges(catalogue, advice, stages);
     this.hidden = new HiddenValues(new MaskedColumns(store), catalogue, advice);
     this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden);
-    this.overrides = new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
+    this.overrides =
+        new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
     this.views = new Views(store, engine, dialect, catalogue, features);
     this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);

@@ -38,10 +38,7 @@ final class ModelSetup implements LanguageModel {
     check(wished);
     String secret = secret(before, wished, wishes.key());
     ModelSettings kept = withKey(wished, secret != null);
-    folder
-        .store()
-        .settings()
-        .keep(HeldFolder.MODEL, new Settings.Kept(Json.write(kept), secret));
+    folder.store().settings().keep(HeldFolder.MODEL, new Settings.Kept(Json.write(kept), secret));
     // What was thought of without this model is thought of anew.
     folder.store().suggestions().forget(null, Layer.SILVER);
     return kept;
@@ -106,7 +103,8 @@ final class ModelSetup implements LanguageModel {
     }
     if (wished.tokenBudget() < 2_000 || wished.tokenBudget() > 1_000_000) {
       problems.add(
-          new Problem("/token_budget", "Give token_budget as a whole number from 2000 to 1000000."));
+          new Problem(
+              "/token_budget", "Give token_budget as a whole number from 2000 to 1000000."));
     }
     if (wished.timeoutSeconds() < 1 || wished.timeoutSeconds() > 600) {
       problems.add(

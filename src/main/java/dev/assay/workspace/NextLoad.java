@@ -84,27 +84,30 @@ final class NextLoad {
     String cursor = cursor(settings, landing.columns());
     // Of what is there, not of what was read last: a load that was taken back is read again.
     String since = cursor == null || !inPlace ? null : catalogue.greatest(source, cursor);
-    return hiding(source, before, BronzePlanner.plan(
-        new BronzePlanner.Load(
-            source,
-            landing,
-            before,
-            reason.anew() ? LoadMode.REPLACE : settings.mode(),
-            since == null || reason.wishes().full()
-                ? fitted.readings()
-                : since(fitted.readings(), cursor, since),
-            stays
-                ? how(settings, found, cursor, common(landing, before), optional, loads, next)
-                : null,
-            fitted.asides(),
-            cursor,
-            !reason.anew() && (stays || !reason.refresh()),
-            reason.wishes().accept() || reason.anew() || settings.mode() == LoadMode.APPEND,
-            contract.reshaped(),
-            next,
-            present,
-            settings.keptLoads() > 0,
-            expired(source, settings))));
+    return hiding(
+        source,
+        before,
+        BronzePlanner.plan(
+            new BronzePlanner.Load(
+                source,
+                landing,
+                before,
+                reason.anew() ? LoadMode.REPLACE : settings.mode(),
+                since == null || reason.wishes().full()
+                    ? fitted.readings()
+                    : since(fitted.readings(), cursor, since),
+                stays
+                    ? how(settings, found, cursor, common(landing, before), optional, loads, next)
+                    : null,
+                fitted.asides(),
+                cursor,
+                !reason.anew() && (stays || !reason.refresh()),
+                reason.wishes().accept() || reason.anew() || settings.mode() == LoadMode.APPEND,
+                contract.reshaped(),
+                next,
+                present,
+                settings.keptLoads() > 0,
+                expired(source, settings))));
   }
 
   /** What an inspection says about values, everybody reads. */

@@ -104,8 +104,7 @@ final class Overrides {
         catalogue.columns(source.bronzeTable()).stream().map(Rows.Column::name).toList();
     Map<String, Long> rows = new HashMap<>();
     List<String> hashes = overrides.stream().map(CellOverride::rowHash).distinct().toList();
-    for (List<Object> row :
-        engine.query(RowsAlike.counts(source.bronzeTable(), hashes)).rows()) {
+    for (List<Object> row : engine.query(RowsAlike.counts(source.bronzeTable(), hashes)).rows()) {
       rows.put((String) row.get(0), ((Number) row.get(1)).longValue());
     }
     return overrides.stream()
@@ -132,8 +131,9 @@ final class Overrides {
     String rows = counted.rows() == 1 ? "1 row" : counted.rows() + " rows";
     boolean used =
         recipe.columns().stream()
-            .anyMatch(c -> new ColumnNames(bronze).find(c.sourceColumn()).stream()
-                .anyMatch(about.column()::equals));
+            .anyMatch(c ->
+                new ColumnNames(bronze)
+                    .find(c.sourceColumn()).stream().anyMatch(about.column()::equals));
     String note =
         reasons.isEmpty()
             ? subject + " is accepted in " + rows + "."

@@ -33,8 +33,7 @@ final class RecipeHistory {
     return new RecipeDifference(
         version(one),
         version(other),
-        RecipeComparison.changes(
-            (SilverRecipe) one.recipe(), (SilverRecipe) other.recipe()));
+        RecipeComparison.changes((SilverRecipe) one.recipe(), (SilverRecipe) other.recipe()));
   }
 
   private static RecipeVersion version(Recipes.Applied applied) {
@@ -50,9 +49,7 @@ final class RecipeHistory {
   private Recipes.Applied find(Source source, String wanted) {
     List<Recipes.Applied> history = store.recipes().history(source.silverTable());
     List<Recipes.Applied> found =
-        history.stream()
-            .filter(applied -> Long.toString(applied.number()).equals(wanted))
-            .toList();
+        history.stream().filter(applied -> Long.toString(applied.number()).equals(wanted)).toList();
     if (found.isEmpty()) {
       found = history.stream().filter(applied -> isOf(applied, wanted)).toList();
     }

@@ -81,9 +81,7 @@ final class Rejects {
   private RejectSql sql(Source source) {
     List<RejectSql.From> from = new ArrayList<>();
     from.add(received(source.bronzeTable()));
-    catalogue
-        .histories(source)
-        .forEach(load -> from.add(received(source.historyTable(load))));
+    catalogue.histories(source).forEach(load -> from.add(received(source.historyTable(load))));
     Set<String> hidden = masked.of(source);
     return new RejectSql(
         source.rejectedTable(),

@@ -110,9 +110,7 @@ final class Replays {
         store.overrides().inForceAt(source.id(), standing.log().createdAt());
     try {
       Replay replay =
-          features
-              .replays()
-              .decide(source, bronze, standing.recipe(), before, recipe, overrides);
+          features.replays().decide(source, bronze, standing.recipe(), before, recipe, overrides);
       boolean same = recipe.equals(standing.recipe());
       return same
               && replay instanceof Replay.Allowed(var because, var contents)

@@ -89,8 +89,7 @@ final class SilverDifferences {
               trial.staged(source.silverTable()),
               trial.staged(source.rejectedTable()),
               trial.staged(source.duplicatesTable()));
-      String moves =
-          TableSql.STAGING + "moves_" + UUID.randomUUID().toString().replace("-", "");
+      String moves = TableSql.STAGING + "moves_" + UUID.randomUUID().toString().replace("-", "");
       DifferenceSql sql = new DifferenceSql(before, after);
       try {
         engine.execute(sql.moves(moves), Work.unwatched());
@@ -113,7 +112,9 @@ final class SilverDifferences {
     }
   }
 
-  /** Columns that are masked now and would not be: until that is built, nobody sees their values. */
+  /**
+   * Columns that are masked now and would not be: until that is built, nobody sees their values.
+   */
   private Set<String> unmasked(Source source, SilverRecipe wanted) {
     Set<String> hidden = masked.of(source);
     return wanted.columns().stream()
@@ -182,8 +183,7 @@ final class SilverDifferences {
     Map<List<Fate>, List<RowChange>> examples = new HashMap<>();
     for (List<Object> row : engine.query(sql.examples(moves)).rows()) {
       examples
-          .computeIfAbsent(
-              List.of(fate(row.get(3)), fate(row.get(4))), _ -> new ArrayList<>())
+          .computeIfAbsent(List.of(fate(row.get(3)), fate(row.get(4))), _ -> new ArrayList<>())
           .add(example(row, sql, before, after, unmasked));
     }
     return engine.query(DifferenceSql.counts(moves)).rows().stream()
@@ -206,8 +206,7 @@ final class SilverDifferences {
     Map<String, Integer> at = new LinkedHashMap<>();
     for (int i = 0; i < after.columns().size(); i++) {
       at.put(
-          after.columns().get(i).name(),
-          DifferenceSql.EXAMPLE_HEAD + before.columns().size() + i);
+          after.columns().get(i).name(), DifferenceSql.EXAMPLE_HEAD + before.columns().size() + i);
     }
     Map<String, Integer> was = new LinkedHashMap<>();
     for (int i = 0; i < before.columns().size(); i++) {
@@ -215,7 +214,8 @@ final class SilverDifferences {
     }
     List<String> changed = new ArrayList<>();
     if (row.get(9) instanceof List<?> codes) {
-      codes.forEach(code -> changed.add(sql.shared().get((int) number(code) / DifferenceSql.CODES)));
+      codes.forEach(
+          code -> changed.add(sql.shared().get((int) number(code) / DifferenceSql.CODES)));
     }
     List<CellChange> cells = new ArrayList<>();
     at.forEach((name, index) ->
@@ -275,8 +275,8 @@ final class SilverDifferences {
     }
     before.columns().stream()
         .filter(column -> !sql.shared().contains(column.name()))
-        .forEach(column ->
-            columns.add(new ColumnChange(column.name(), type(column), null, 0, 0, 0)));
+        .forEach(
+            column -> columns.add(new ColumnChange(column.name(), type(column), null, 0, 0, 0)));
     return columns;
   }
 
@@ -296,8 +296,7 @@ final class SilverDifferences {
     is.keySet().stream().filter(reason -> !was.containsKey(reason)).forEach(all::add);
     return all.stream()
         .map(reason ->
-            new ReasonChange(
-                reason, was.getOrDefault(reason, 0L), is.getOrDefault(reason, 0L)))
+            new ReasonChange(reason, was.getOrDefault(reason, 0L), is.getOrDefault(reason, 0L)))
         .sorted(
             Comparator.comparingLong((ReasonChange r) -> Math.abs(r.after() - r.before()))
                 .reversed()

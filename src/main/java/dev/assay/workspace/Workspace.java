@@ -186,7 +186,8 @@ public interface Workspace extends Sight, RecipeBook, AutoCloseable {
    * Puts a raw value right in every row of the same content, and builds Silver again where there is
    * one.
    *
-   * @param row a row of Bronze as {@link #rejects} shows it, {@code load:row}, or its content's hash
+   * @param row a row of Bronze as {@link #rejects} shows it, {@code load:row}, or its content's
+   *     hash
    * @param column a Bronze column, or a Silver column for the one that it is made from
    * @param value what takes the place of what was received; null for missing
    * @param because why, in words; may be null

@@ -21,9 +21,21 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class DateLawsTest {
   private static final List<String> PLAIN =
       List.of(
-          "yyyy-MM-dd", "yyyy/MM/dd", "yyyy.MM.dd", "yyyy-M-d", "yyyyMMdd", "d MMM yyyy",
-          "dd-MMM-yyyy", "MMM d, yyyy", "MMMM d, yyyy", "EEE, dd MMM yyyy", "EEEE, d MMMM yyyy",
-          "ddMMMyyyy", "yyyy-MMM-dd", "MMMM dd yyyy", "YYYY-'W'ww-e");
+          "yyyy-MM-dd",
+          "yyyy/MM/dd",
+          "yyyy.MM.dd",
+          "yyyy-M-d",
+          "yyyyMMdd",
+          "d MMM yyyy",
+          "dd-MMM-yyyy",
+          "MMM d, yyyy",
+          "MMMM d, yyyy",
+          "EEE, dd MMM yyyy",
+          "EEEE, d MMMM yyyy",
+          "ddMMMyyyy",
+          "yyyy-MMM-dd",
+          "MMMM dd yyyy",
+          "YYYY-'W'ww-e");
 
   private static Bronze bronze;
 
@@ -80,9 +92,7 @@ class DateLawsTest {
 
   @Property(tries = 25)
   void oneSettlingValueIsEnoughAndNoColumnIsReadInTheOtherOrder(
-      @ForAll("days") List<LocalDate> days,
-      @ForAll boolean dayFirst,
-      @ForAll boolean padded) {
+      @ForAll("days") List<LocalDate> days, @ForAll boolean dayFirst, @ForAll boolean padded) {
     List<LocalDate> all = new ArrayList<>(days);
     all.add(LocalDate.of(2021, 3, 25));
     String pattern =

@@ -74,7 +74,14 @@ class DateOrderTest {
                 .map(day ->
                     List.of(
                         monthFirst(day),
-                        List.of("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+                        List.of(
+                                "Montag",
+                                "Dienstag",
+                                "Mittwoch",
+                                "Donnerstag",
+                                "Freitag",
+                                "Samstag",
+                                "Sonntag")
                             .get(day.getDayOfWeek().getValue() - 1)))
                 .toList(),
             "d");
@@ -106,7 +113,9 @@ class DateOrderTest {
         asked(
             List.of("d", "other"),
             days().stream()
-                .map(day -> List.of(monthFirst(day), monthFirst(day.plusDays(400 + day.getDayOfYear() % 60))))
+                .map(day ->
+                    List.of(
+                        monthFirst(day), monthFirst(day.plusDays(400 + day.getDayOfYear() % 60))))
                 .toList(),
             "d");
     assertThat(question.choices().getFirst()).isEqualTo("M/D");

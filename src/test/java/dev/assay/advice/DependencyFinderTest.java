@@ -56,7 +56,8 @@ class DependencyFinderTest {
     assertThat(found).hasSize(1);
     assertThat(proposal.columns()).containsExactly("zip", "city");
     assertThat(proposal.rows()).isEqualTo(3);
-    assertThat(proposal.because()).startsWith("zip settles city (3 rows differ) in 2,000 rows; 1 row");
+    assertThat(proposal.because())
+        .startsWith("zip settles city (3 rows differ) in 2,000 rows; 1 row");
     assertThat(proposal.examples()).hasSize(3).anyMatch(e -> e.contains("city Frankfurt in 1 row"));
     RecipeEdit.MapValues edit = (RecipeEdit.MapValues) proposal.edits().getFirst();
     assertThat(edit.column()).isEqualTo("city");
@@ -84,7 +85,8 @@ class DependencyFinderTest {
         .containsExactlyInAnyOrder("product_id", "product_name", "category", "price");
     assertThat(found.getFirst().rows()).isZero();
     assertThat(found.getFirst().edits()).isEmpty();
-    assertThat(found).extracting(proposal -> proposal.columns().getFirst())
+    assertThat(found)
+        .extracting(proposal -> proposal.columns().getFirst())
         .doesNotContain("product_name", "quantity");
   }
 

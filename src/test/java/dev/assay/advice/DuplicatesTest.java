@@ -92,12 +92,16 @@ class DuplicatesTest {
     List<String> twin = changed(rows.get(10), 0, "9001");
     rows.add(changed(twin, 2, twin.get(2).replace(".example", ".exampel")));
     List<Proposal> found = duplicates(CONTACTS, rows);
-    assertThat(found).singleElement().satisfies(proposal -> {
-      assertThat(proposal.columns()).containsExactly("email");
-      assertThat(proposal.rows()).isEqualTo(1);
-      // Personal values are shown as stars, their rows are not hidden.
-      assertThat(proposal.examples().getFirst()).startsWith("rows 12 and 402: ").doesNotContain("@");
-    });
+    assertThat(found)
+        .singleElement()
+        .satisfies(proposal -> {
+          assertThat(proposal.columns()).containsExactly("email");
+          assertThat(proposal.rows()).isEqualTo(1);
+          // Personal values are shown as stars, their rows are not hidden.
+          assertThat(proposal.examples().getFirst())
+              .startsWith("rows 12 and 402: ")
+              .doesNotContain("@");
+        });
   }
 
   @Test
@@ -105,8 +109,8 @@ class DuplicatesTest {
     assertThat(duplicates(CONTACTS, contacts(400))).isEmpty();
     List<List<String>> readings =
         IntStream.range(0, 1_000)
-            .mapToObj(i ->
-                List.of("" + i, "sensor " + i % 4, "state " + random.nextInt(3), "" + i % 7))
+            .mapToObj(
+                i -> List.of("" + i, "sensor " + i % 4, "state " + random.nextInt(3), "" + i % 7))
             .toList();
     assertThat(duplicates(List.of("id", "sensor", "state", "value"), readings)).isEmpty();
   }
@@ -142,8 +146,7 @@ class DuplicatesTest {
     Collections.shuffle(rows, random);
     SilverRecipe recipe =
         bronze.land(List.of("shop_id", "order_no", "line", "item"), rows).suggest();
-    assertThat(recipe.deduplication().keyColumns())
-        .containsExactly("shop_id", "order_no", "line");
+    assertThat(recipe.deduplication().keyColumns()).containsExactly("shop_id", "order_no", "line");
     assertThat(recipe.notes()).contains("No two rows share shop_id, order_no and line.");
   }
 
@@ -152,14 +155,11 @@ class DuplicatesTest {
     List<List<String>> rows = new ArrayList<>();
     for (int station = 1; station <= 5; station++) {
       for (int day = 1; day <= 28; day++) {
-        rows.add(
-            List.of(
-                "S" + station, "2024-02-%02d".formatted(day), "" + random.nextInt(30)));
+        rows.add(List.of("S" + station, "2024-02-%02d".formatted(day), "" + random.nextInt(30)));
       }
     }
     SilverRecipe recipe =
         bronze.land(List.of("station_id", "measured_on", "temperature"), rows).suggest();
-    assertThat(recipe.deduplication().keyColumns())
-        .containsExactly("station_id", "measured_on");
+    assertThat(recipe.deduplication().keyColumns()).containsExactly("station_id", "measured_on");
   }
 }

@@ -29,16 +29,20 @@ class RecipeFinderTest {
 
   @Test
   void everyShippedRecipeIsSound() {
-    assertThat(ShippedRecipe.all()).hasSize(6).allSatisfy(recipe -> {
-      List<String> roles = recipe.roles().stream().map(ShippedRecipe.Role::name).toList();
-      assertThat(roles).doesNotHaveDuplicates();
-      recipe.needs().forEach(need -> assertThat(roles).containsAll(need));
-      recipe.checks().forEach(check -> assertThat(roles).contains(check.role()));
-      recipe.masks().forEach(mask -> assertThat(roles).contains(mask.role()));
-      recipe.rules().forEach(rule ->
-          assertThat(roles).containsAll(RowCondition.parse(rule.condition()).columns()));
-      assertThat(recipe.version()).isPositive();
-    });
+    assertThat(ShippedRecipe.all())
+        .hasSize(6)
+        .allSatisfy(recipe -> {
+          List<String> roles = recipe.roles().stream().map(ShippedRecipe.Role::name).toList();
+          assertThat(roles).doesNotHaveDuplicates();
+          recipe.needs().forEach(need -> assertThat(roles).containsAll(need));
+          recipe.checks().forEach(check -> assertThat(roles).contains(check.role()));
+          recipe.masks().forEach(mask -> assertThat(roles).contains(mask.role()));
+          recipe
+              .rules()
+              .forEach(rule ->
+                  assertThat(roles).containsAll(RowCondition.parse(rule.condition()).columns()));
+          assertThat(recipe.version()).isPositive();
+        });
   }
 
   @Test
@@ -130,9 +134,7 @@ class RecipeFinderTest {
     assertThat(
             recipe(
                 List.of("order_id", "ordered_at", "comment"),
-                IntStream.range(0, 40)
-                    .mapToObj(i -> List.of("" + i, "soon", "ale " + i))
-                    .toList()))
+                IntStream.range(0, 40).mapToObj(i -> List.of("" + i, "soon", "ale " + i)).toList()))
         .isEmpty();
   }
 }

@@ -156,7 +156,9 @@ class RuleFinderTest {
             });
     assertThat(conditions(found))
         .containsExactlyInAnyOrder("shipped_at >= ordered_at", "delivered_at >= shipped_at");
-    assertThat(found).filteredOn(p -> p.rows() == 1).singleElement()
+    assertThat(found)
+        .filteredOn(p -> p.rows() == 1)
+        .singleElement()
         .satisfies(p -> assertThat(p.examples().getFirst()).startsWith("row 7: shipped_at "));
   }
 

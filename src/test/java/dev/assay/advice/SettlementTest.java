@@ -61,8 +61,7 @@ class SettlementTest {
   void oneAnswerSettlesAllThatIsOpen() {
     bronze.land("t", List.of("03/04/2024 10:00:00", "05/06/2024 10:00:00Z"));
     SilverRecipe recipe = bronze.settle("t", "M/D+utc");
-    assertThat(values(recipe))
-        .containsExactly("2024-03-04 10:00:00+00", "2024-05-06 10:00:00+00");
+    assertThat(values(recipe)).containsExactly("2024-03-04 10:00:00+00", "2024-05-06 10:00:00+00");
     assertThat(recipe.questions()).isEmpty();
   }
 

@@ -45,19 +45,36 @@ class VariantsTest {
         of(
             Proposal.Kind.SPELLING,
             proposals(
-                "town", "São Paulo", 30, "Sao Paulo", 4, "St. Gallen", 20, "St Gallen", 2, "Lima",
-                9, "Paulo São", 1));
-    assertThat(found).singleElement().satisfies(proposal -> {
-      assertThat(proposal.rows()).isEqualTo(7);
-      assertThat(proposal.edits())
-          .containsExactly(
-              new RecipeEdit.MapValues(
-                  "town",
-                  Map.of(
-                      "Sao Paulo", "São Paulo", "Paulo São", "São Paulo", "St Gallen",
-                      "St. Gallen")));
-      assertThat(proposal.examples()).first().isEqualTo("'Sao Paulo' → 'São Paulo' (4 rows)");
-    });
+                "town",
+                "São Paulo",
+                30,
+                "Sao Paulo",
+                4,
+                "St. Gallen",
+                20,
+                "St Gallen",
+                2,
+                "Lima",
+                9,
+                "Paulo São",
+                1));
+    assertThat(found)
+        .singleElement()
+        .satisfies(proposal -> {
+          assertThat(proposal.rows()).isEqualTo(7);
+          assertThat(proposal.edits())
+              .containsExactly(
+                  new RecipeEdit.MapValues(
+                      "town",
+                      Map.of(
+                          "Sao Paulo",
+                          "São Paulo",
+                          "Paulo São",
+                          "São Paulo",
+                          "St Gallen",
+                          "St. Gallen")));
+          assertThat(proposal.examples()).first().isEqualTo("'Sao Paulo' → 'São Paulo' (4 rows)");
+        });
   }
 
   @Test
@@ -77,8 +94,7 @@ class VariantsTest {
   void acceptedSpellingsAreWrittenAsMostAre() {
     SilverRecipe recipe =
         bronze.land("town", times("Hamburg", 40, "Hambrug", 2, "Bremen", 30)).suggest();
-    SilverRecipe edited =
-        RecipeEditor.apply(recipe, recipe.proposals().getFirst().edits());
+    SilverRecipe edited = RecipeEditor.apply(recipe, recipe.proposals().getFirst().edits());
     assertThat(edited.columns().getFirst().cleaning())
         .containsExactly(new Cleaning.MapValues(Map.of("Hambrug", "Hamburg")));
   }
@@ -88,11 +104,11 @@ class VariantsTest {
     assertThat(of(Proposal.Kind.SPELLING, proposals("room", "Room 101", 30, "Room 102", 2)))
         .isEmpty();
     assertThat(of(Proposal.Kind.SPELLING, proposals("law", "legal", 30, "illegal", 2))).isEmpty();
-    assertThat(of(Proposal.Kind.SPELLING, proposals("grade", "A+", 30, "A-", 5, "A", 9)))
-        .isEmpty();
+    assertThat(of(Proposal.Kind.SPELLING, proposals("grade", "A+", 30, "A-", 5, "A", 9))).isEmpty();
     assertThat(of(Proposal.Kind.SPELLING, proposals("side", "north", 30, "south", 6, "east", 5)))
         .isEmpty();
-    assertThat(of(Proposal.Kind.SPELLING, proposals("code", "abcdef", 30, "abcdeg", 2, "ABCDEF", 2)))
+    assertThat(
+            of(Proposal.Kind.SPELLING, proposals("code", "abcdef", 30, "abcdeg", 2, "ABCDEF", 2)))
         .isEmpty();
     // Near to two words it may be either.
     assertThat(of(Proposal.Kind.SPELLING, proposals("p", "Marian", 30, "Marion", 30, "Marien", 1)))
@@ -128,22 +144,18 @@ class VariantsTest {
     }
     assertThat(of(Proposal.Kind.SENTINEL, bronze.land("day", days).suggest().proposals()))
         .singleElement()
-        .satisfies(
-            proposal ->
-                assertThat(proposal.edits())
-                    .containsExactly(
-                        new RecipeEdit.TreatAsMissing("day", List.of("01/01/1900"))));
+        .satisfies(proposal ->
+            assertThat(proposal.edits())
+                .containsExactly(new RecipeEdit.TreatAsMissing("day", List.of("01/01/1900"))));
   }
 
   @Test
   void aWordThatSaysUnknownIsProposedAsMissing() {
     assertThat(of(Proposal.Kind.SENTINEL, proposals("colour", "red", 9, "blue", 8, "Unknown", 4)))
         .singleElement()
-        .satisfies(
-            proposal ->
-                assertThat(proposal.edits())
-                    .containsExactly(
-                        new RecipeEdit.TreatAsMissing("colour", List.of("Unknown"))));
+        .satisfies(proposal ->
+            assertThat(proposal.edits())
+                .containsExactly(new RecipeEdit.TreatAsMissing("colour", List.of("Unknown"))));
   }
 
   @Test

@@ -43,9 +43,9 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality …] [--rows
- * N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file of orders
- * (12 columns, 105 bytes a row).
+ * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality …]
+ * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
+ * of orders (12 columns, 105 bytes a row).
  *
  * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
  * ratios mean anything.
@@ -278,8 +278,7 @@ public final class Bench {
     Dialect dialect = new DuckDbDialect();
     Accountant accountant = new Accountant(engine, dialect);
     RecipeCheck check =
-        new RecipeCheck(
-            dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
+        new RecipeCheck(dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
     SilverRecipe recipe = Json.read(resource("silver-recipe.json"), SilverRecipe.class);
     BuildPlan plan =
         new SilverPlanner(check)

@@ -17,7 +17,8 @@ class ModelCliTest extends CliStage {
     assertThat(run("model")).isZero();
     assertThat(out).contains("the rules advise alone", "assay model --provider");
     environment.put("ASSAY_MODEL_KEY", "sk-secret");
-    assertThat(run("model", "--provider", "ollama", "--model", "small", "--privacy", "metadata_only"))
+    assertThat(
+            run("model", "--provider", "ollama", "--model", "small", "--privacy", "metadata_only"))
         .isZero();
     assertThat(out)
         .contains("ollama", "http://127.0.0.1:11434", "small", "kept, encrypted", "not one value")

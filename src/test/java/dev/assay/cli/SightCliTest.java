@@ -111,7 +111,8 @@ class SightCliTest extends CliStage {
     }
     List<String> few = printed(new SilverRecipe(columns, null), false);
     assertThat(few).hasSizeLessThan(12).anyMatch(line -> line.startsWith("c7  "));
-    assertThat(few).contains("299 more columns are read without a doubt: 299 INTEGER. Show all with --all.");
+    assertThat(few)
+        .contains("299 more columns are read without a doubt: 299 INTEGER. Show all with --all.");
     assertThat(printed(new SilverRecipe(columns, null), true))
         .filteredOn(line -> line.startsWith("c"))
         .hasSize(300);
@@ -153,15 +154,23 @@ class SightCliTest extends CliStage {
         null,
         null,
         new Evidence(
-            100, 0, 100 - failed, failed, 0, 0, List.of(), "The values are numbers.", 0.99, List.of()));
+            100,
+            0,
+            100 - failed,
+            failed,
+            0,
+            0,
+            List.of(),
+            "The values are numbers.",
+            0.99,
+            List.of()));
   }
 
   private List<String> printed(SilverRecipe recipe, boolean all) {
     var bytes = new ByteArrayOutputStream();
     var print = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     var terminal = new Terminal(print, print, true, true, 100, "./assay");
-    try (Session session =
-        new Session(null, terminal, new WorkspaceFolder(here), false, false)) {
+    try (Session session = new Session(null, terminal, new WorkspaceFolder(here), false, false)) {
       new SilverPrinter(session, "orders").print(recipe, all);
     }
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();

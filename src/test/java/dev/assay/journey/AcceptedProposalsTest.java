@@ -86,8 +86,7 @@ class AcceptedProposalsTest {
           case "RULE" -> assertThat(warned).as(id).isEqualTo(rows);
           case "DEPENDENCY" ->
               assertThat(changed(after, "city") - changed(before, "city")).as(id).isEqualTo(rows);
-          case "DUPLICATES" ->
-              assertThat(after.at("/duplicates").asLong()).as(id).isEqualTo(rows);
+          case "DUPLICATES" -> assertThat(after.at("/duplicates").asLong()).as(id).isEqualTo(rows);
           case "RECIPE" -> {
             assertThat(warned).as(id).isEqualTo(rows);
             assertThat(after.at("/rejected")).as(id).isEqualTo(before.at("/rejected"));

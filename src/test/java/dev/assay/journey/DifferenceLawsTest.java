@@ -38,7 +38,9 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever the rows and whatever the edit: what the difference says is what the build then does. */
+/**
+ * Whatever the rows and whatever the edit: what the difference says is what the build then does.
+ */
 class DifferenceLawsTest {
   private static final String SILVER = "/api/sources/data/medallion/silver";
   private static final String GOLD = "/api/sources/data/medallion/gold";
@@ -166,23 +168,26 @@ class DifferenceLawsTest {
         moved.merge(List.of(was, is), 1L, Long::sum);
       }
     });
-    assertThat(said.movements().stream()
-            .collect(Collectors.toMap(m -> List.of(m.from(), m.to()), m -> m.rows())))
+    assertThat(
+            said.movements().stream()
+                .collect(Collectors.toMap(m -> List.of(m.from(), m.to()), m -> m.rows())))
         .isEqualTo(moved);
-    assertThat(said.rows().unchanged()).isEqualTo(
-        before.silver.keySet().stream()
-            .filter(row -> after.silver.containsKey(row))
-            .filter(row -> alike(before.silver.get(row), after.silver.get(row)))
-            .count());
+    assertThat(said.rows().unchanged())
+        .isEqualTo(
+            before.silver.keySet().stream()
+                .filter(row -> after.silver.containsKey(row))
+                .filter(row -> alike(before.silver.get(row), after.silver.get(row)))
+                .count());
     long left =
         before.silver.keySet().stream().filter(row -> !after.silver.containsKey(row)).count();
     assertThat(said.rows().left()).isEqualTo(left);
     assertThat(said.rows().unchanged() + said.rows().changed() + said.rows().entered())
         .isEqualTo(after.silver.size());
-    said.movements().forEach(movement ->
-        assertThat(movement.examples())
-            .hasSize((int) Math.min(10, movement.rows()))
-            .allSatisfy(example -> example(example, movement, before, after)));
+    said.movements()
+        .forEach(movement ->
+            assertThat(movement.examples())
+                .hasSize((int) Math.min(10, movement.rows()))
+                .allSatisfy(example -> example(example, movement, before, after)));
   }
 
   private static void example(
@@ -197,8 +202,7 @@ class DifferenceLawsTest {
     assertThat(example.reasonsAfter()).isEqualTo(after.reasons.get(row));
     assertThat(example.keptAfter()).isEqualTo(after.kept.get(row));
     boolean marked = example.cells().stream().anyMatch(SilverDifference.CellChange::changed);
-    assertThat(marked)
-        .isEqualTo(movement.from() == Fate.SILVER && movement.to() == Fate.SILVER);
+    assertThat(marked).isEqualTo(movement.from() == Fate.SILVER && movement.to() == Fate.SILVER);
   }
 
   /** Types may differ: numbers are then alike as numbers, anything else as text. */
@@ -215,8 +219,11 @@ class DifferenceLawsTest {
     if (value == null) {
       return null;
     }
-    return value.toString().matches("-?[0-9]+([.][0-9]+)?") && !(value instanceof String s
-            && s.startsWith("0") && s.length() > 1 && s.charAt(1) != '.')
+    return value.toString().matches("-?[0-9]+([.][0-9]+)?")
+            && !(value instanceof String s
+                && s.startsWith("0")
+                && s.length() > 1
+                && s.charAt(1) != '.')
         ? new java.math.BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
         : value.toString();
   }

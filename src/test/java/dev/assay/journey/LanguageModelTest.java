@@ -49,7 +49,8 @@ class LanguageModelTest {
       csv.append("P-").append(i).append(',').append(weight);
       csv.append(",Customer ").append((char) ('A' + i % 26)).append(i);
       csv.append(",").append("0" + (1 + i % 9) + "/0" + (1 + i % 8) + "/2024,");
-      csv.append(i == 7 ? INJECTION : "fine " + i % 5).append(i % 4 == 0 ? ",\n" : ",size " + i % 3 + "\n");
+      csv.append(i == 7 ? INJECTION : "fine " + i % 5)
+          .append(i % 4 == 0 ? ",\n" : ",size " + i % 3 + "\n");
     }
     return csv.toString();
   }
@@ -291,7 +292,8 @@ class LanguageModelTest {
     List<String> asked = new ArrayList<>();
     for (String body : model.bodies()) {
       JsonNode messages = Json.read(body, JsonNode.class).get("messages");
-      String said = messages.get(0).get("content").asText() + messages.get(1).get("content").asText();
+      String said =
+          messages.get(0).get("content").asText() + messages.get(1).get("content").asText();
       assertThat(said.length()).isLessThanOrEqualTo(4_000 * 3 + 500);
       String data = messages.get(1).get("content").asText();
       String json = data.substring(data.indexOf('{'), data.lastIndexOf('}') + 1);
@@ -299,8 +301,7 @@ class LanguageModelTest {
         asked.add(column.get("source_column").asText());
       }
     }
-    assertThat(asked)
-        .isEqualTo(IntStream.range(0, 300).mapToObj(i -> "measure_" + i).toList());
+    assertThat(asked).isEqualTo(IntStream.range(0, 300).mapToObj(i -> "measure_" + i).toList());
     ledgerHoldsWhatArrived();
   }
 

@@ -66,9 +66,7 @@ class MasksTest {
   }
 
   private static List<Object> emails(String source) {
-    return caller
-        .sql("SELECT email FROM silver_" + source + "_cleaned ORDER BY id")
-        .stream()
+    return caller.sql("SELECT email FROM silver_" + source + "_cleaned ORDER BY id").stream()
         .map(List::getFirst)
         .toList();
   }
@@ -87,7 +85,8 @@ class MasksTest {
 
   @Test
   void aMaskHidesAllOrAllButTheEnds() {
-    String source = caller.add("kept.csv", "id,email,amount,day\n1,ab,1,2024-01-01\n2,abcdefgh,2,\n3,,3,\n");
+    String source =
+        caller.add("kept.csv", "id,email,amount,day\n1,ab,1,2024-01-01\n2,abcdefgh,2,\n3,,3,\n");
     Map<String, Object> plain = recipe(Map.of("how", "keep_part", "first", 1, "last", 2));
     Map<String, Object> all = new LinkedHashMap<>(plain);
     List<Map<String, Object>> columns = new ArrayList<>();
@@ -195,8 +194,7 @@ class MasksTest {
     }
     for (String question : List.of("total amount by email", "how many rows per email", "emails")) {
       said.put(
-          question,
-          caller.post("/api/ask", Map.of("question", question, "source", source)).body());
+          question, caller.post("/api/ask", Map.of("question", question, "source", source)).body());
     }
     said.put(
         "kept",
@@ -213,7 +211,8 @@ class MasksTest {
     assertThat(said.get("SELECT max(email) FROM " + bronze)).contains("***");
     assertThat(said.get("SELECT key FROM assay_mask_key")).contains("assay_mask_key");
     String key =
-        (String) house.engine().query("SELECT key FROM assay_mask_key").rows().getFirst().getFirst();
+        (String)
+            house.engine().query("SELECT key FROM assay_mask_key").rows().getFirst().getFirst();
     said.forEach((what, text) ->
         assertThat(text.replace("LIKE 'zyx%'", "")).as(what).doesNotContain(MARKER, key));
     assertThat(Json.write(house.engine().query("SELECT email FROM " + bronze).rows()))

@@ -39,7 +39,9 @@ class ModelSettingsTest {
   }
 
   private String scripted() {
-    return "\"provider\":\"OPENAI_COMPATIBLE\",\"model\":\"scripted\",\"url\":\"" + model.url() + "\"";
+    return "\"provider\":\"OPENAI_COMPATIBLE\",\"model\":\"scripted\",\"url\":\""
+        + model.url()
+        + "\"";
   }
 
   @Test
@@ -59,7 +61,8 @@ class ModelSettingsTest {
     assertThat(house.caller.get(SETTINGS).body()).doesNotContain(KEY);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
             .as(file.toString())
             .doesNotContain(KEY);
       }
@@ -83,7 +86,8 @@ class ModelSettingsTest {
   @Test
   void everyMistakeOfTheSettingsIsNamedAtOnce() {
     assertThat(
-            house.caller
+            house
+                .caller
                 .putAsOwner(
                     SETTINGS,
                     "{\"provider\":\"OPENAI_COMPATIBLE\",\"url\":\"http://api.example.com\",\"timeout_seconds\":0}")
@@ -129,7 +133,11 @@ class ModelSettingsTest {
         .caller
         .post(medallion + "/silver/apply?wait=60", "{\"edits\":" + revision.at("/edits") + "}")
         .is(201);
-    assertThat(house.caller.post(medallion + "/silver/revise", Map.of("sentence", "make it nice")).problem(400))
+    assertThat(
+            house
+                .caller
+                .post(medallion + "/silver/revise", Map.of("sentence", "make it nice"))
+                .problem(400))
         .contains("not understood");
     assertThat(house.caller.get("/api/egress").is(200).json().size()).isZero();
   }
@@ -159,10 +167,18 @@ class ModelSettingsTest {
     assertThat(model.bodies().toString()).doesNotContain("Marcador").contains("Rome");
     assertThat(house.caller.strip("people")).isEqualTo("ready ready pending");
     model.then(ScriptedModel.says("{\"edits\":[],\"question\":\"Which city?\"}"));
-    assertThat(house.caller.post(medallion + "/silver/revise", Map.of("sentence", "only the city")).problem(400))
+    assertThat(
+            house
+                .caller
+                .post(medallion + "/silver/revise", Map.of("sentence", "only the city"))
+                .problem(400))
         .isEqualTo("Which city?");
     model.then(ScriptedModel.json(401, "{}"));
-    assertThat(house.caller.post(medallion + "/silver/revise", Map.of("sentence", "tidy up")).problem(400))
+    assertThat(
+            house
+                .caller
+                .post(medallion + "/silver/revise", Map.of("sentence", "tidy up"))
+                .problem(400))
         .contains("refused the key");
     JsonNode sent = house.caller.get("/api/egress").json();
     assertThat(List.of(sent.get(0).get("purpose").asText(), sent.size()))

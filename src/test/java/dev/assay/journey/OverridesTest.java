@@ -19,8 +19,7 @@ class OverridesTest {
           "columns",
           List.of(
               Map.of("source_column", "id"),
-              Map.of(
-                  "source_column", "amount", "target_type", "INTEGER", "validation", ">= 0")));
+              Map.of("source_column", "amount", "target_type", "INTEGER", "validation", ">= 0")));
 
   @TempDir private static Path folder;
   private static House house;
@@ -62,8 +61,7 @@ class OverridesTest {
   }
 
   private static List<List<Object>> amounts(String source) {
-    return caller.sql(
-        "SELECT id, amount FROM silver_" + source + "_cleaned ORDER BY id, _row_no");
+    return caller.sql("SELECT id, amount FROM silver_" + source + "_cleaned ORDER BY id, _row_no");
   }
 
   private static JsonNode ledger(String source) {
@@ -87,15 +85,13 @@ class OverridesTest {
     assertThat(mended.at("/accepted").asBoolean()).isTrue();
     assertThat(mended.at("/override/rows").asInt()).isEqualTo(2);
     assertThat(amounts(source))
-        .containsExactly(
-            List.of("1", 10), List.of("2", 12), List.of("2", 12), List.of("3", 30));
+        .containsExactly(List.of("1", 10), List.of("2", 12), List.of("2", 12), List.of("3", 30));
     JsonNode amount = ledger(source).at("/cells/1");
     assertThat(amount.get("raw").asInt()).isEqualTo(4);
     assertThat(amount.get("kept").asInt()).isEqualTo(2);
     assertThat(amount.get("changed").asInt()).isEqualTo(2);
     assertThat(ledger(source).at("/measures/0/readable").asText()).isEqualTo("64");
-    JsonNode steps =
-        caller.get(silver(source) + "/preview").is(200).at("/plan");
+    JsonNode steps = caller.get(silver(source) + "/preview").is(200).at("/plan");
     assertThat(steps.toString()).contains("nothing has changed since Silver was built");
 
     caller.post(silver(source) + "/refresh?wait=60").is(201);
@@ -118,8 +114,7 @@ class OverridesTest {
     await(mended);
 
     assertThat(mended.at("/accepted").asBoolean()).isFalse();
-    assertThat(mended.text("/note"))
-        .isEqualTo("The value is rejected in 1 row: violates_amount.");
+    assertThat(mended.text("/note")).isEqualTo("The value is rejected in 1 row: violates_amount.");
     assertThat(amounts(source)).isEmpty();
     assertThat(ledger(source).at("/rejection_reasons/violates_amount").asInt()).isEqualTo(1);
   }

@@ -62,8 +62,7 @@ class PublishGuardTest {
     assertThat(caller.get(build).is(200).at("/exit_code").asInt()).isEqualTo(3);
     assertThat(caller.get(silver(source) + "/rows").is(200).rows()).hasSize(5);
     assertThat(caller.get(silver(source) + "/rejects").is(200).rows()).isEmpty();
-    assertThat(
-            caller.get("/api/sources/" + source + "/medallion").is(200).text("/status/silver"))
+    assertThat(caller.get("/api/sources/" + source + "/medallion").is(200).text("/status/silver"))
         .isEqualTo("error");
     assertThat(house.staging()).isEmpty();
 

@@ -43,8 +43,7 @@ class ReplayTest {
                 "target_type",
                 "DATE",
                 "cleaning",
-                List.of(
-                    Map.of("step", "trim"), Map.of("step", "parse_date", "formats", formats))),
+                List.of(Map.of("step", "trim"), Map.of("step", "parse_date", "formats", formats))),
             Map.of("source_column", "amount", "target_type", "INTEGER", "validation", check)),
         "deduplication",
         Map.of("strategy", keep, "key_columns", List.of("id"), "order_by", "day"));
@@ -112,8 +111,7 @@ class ReplayTest {
 
   @Test
   void aRescuedRowThatSharesAKeyWithSilverHasEverythingRankedAgain() {
-    String source =
-        caller.add("shared.csv", "id,day,amount\n1,2024-01-31,10\n1,31.12.2024,20\n");
+    String source = caller.add("shared.csv", "id,day,amount\n1,2024-01-31,10\n1,31.12.2024,20\n");
     caller.post(silver(source) + "?wait=60", BEFORE).is(201);
 
     Reply preview = caller.post(silver(source) + "/preview", MENDED).is(200);

@@ -41,27 +41,23 @@ class SavedRecipesTest {
                 {"edit": "rename", "column": "order_id", "to": "order_number"}]}\
               """)
           .is(201);
-      assertThat(
-              caller.get("/api/sources/first/medallion/silver/rows").at("/total").asLong())
+      assertThat(caller.get("/api/sources/first/medallion/silver/rows").at("/total").asLong())
           .isEqualTo(2);
 
       caller.put("/api/recipes/shop-orders", "{\"source\": \"first\"}").is(200);
       assertThat(caller.get("/api/recipes").is(200).at("").findValuesAsText("name"))
           .contains("orders", "contacts", "shop-orders");
 
-      Reply fit =
-          caller.get("/api/sources/second/medallion/silver/recipes/shop-orders").is(200);
+      Reply fit = caller.get("/api/sources/second/medallion/silver/recipes/shop-orders").is(200);
       assertThat(fit.at("/missing").size()).isZero();
       assertThat(fit.at("/columns").findValuesAsText("source_column"))
-          .containsExactlyInAnyOrder(
-              "bestellnummer", "Bestelldatum", "Menge", "PRICE", "gesamt");
+          .containsExactlyInAnyOrder("bestellnummer", "Bestelldatum", "Menge", "PRICE", "gesamt");
       assertThat(fit.at("/added/0").asText()).isEqualTo("notiz");
       assertThat(fit.at("/rejected").asLong()).isEqualTo(1);
       assertThat(fit.at("/rejected_now").asLong()).isZero();
 
       caller
-          .post(
-              "/api/sources/second/medallion/silver?wait=60", fit.at("/recipe").toString())
+          .post("/api/sources/second/medallion/silver?wait=60", fit.at("/recipe").toString())
           .is(201);
       Reply rows = caller.get("/api/sources/second/medallion/silver/rows").is(200);
       assertThat(rows.at("/total").asLong()).isEqualTo(1);
@@ -77,9 +73,11 @@ class SavedRecipesTest {
     try (House house = House.open(folder)) {
       Caller caller = house.caller;
       upload(caller, "first.csv", FIRST);
-      assertThat(caller.put("/api/recipes/orders", "{\"source\": \"first\"}").is(409).text("/detail"))
+      assertThat(
+              caller.put("/api/recipes/orders", "{\"source\": \"first\"}").is(409).text("/detail"))
           .contains("came with Assay");
-      assertThat(caller.put("/api/recipes/a%20b", "{\"source\": \"first\"}").is(400).text("/detail"))
+      assertThat(
+              caller.put("/api/recipes/a%20b", "{\"source\": \"first\"}").is(400).text("/detail"))
           .contains("letters");
       assertThat(
               caller

@@ -142,7 +142,8 @@ class SightTest {
   void changedCellsAreMarkedAndCountedColumnByColumn() {
     build(POINT);
     String lower =
-        POINT.replace("\"TEXT\", \"cleaning\": []", "\"TEXT\", \"cleaning\": [{\"step\":\"lower\"}]");
+        POINT.replace(
+            "\"TEXT\", \"cleaning\": []", "\"TEXT\", \"cleaning\": [{\"step\":\"lower\"}]");
 
     SilverDifference difference = difference(lower);
 
@@ -169,7 +170,8 @@ class SightTest {
     SilverDifference difference = difference(renamed);
 
     assertThat(difference.gold())
-        .allSatisfy(gold -> assertThat(gold.problem()).contains("amount").doesNotContain("staging"));
+        .allSatisfy(
+            gold -> assertThat(gold.problem()).contains("amount").doesNotContain("staging"));
     assertThat(difference.recipe().getFirst().kind()).isEqualTo(RecipeChange.Kind.COLUMN_RENAMED);
     assertThat(difference.columns())
         .contains(
@@ -303,7 +305,9 @@ class SightTest {
 
   @Test
   void rejectsAreFilteredByReasonCountedAndExported() {
-    build(POINT.replace("\"TEXT\", \"cleaning\"", "\"TEXT\", \"validation\": \"IN ('Rom')\", \"cleaning\""));
+    build(
+        POINT.replace(
+            "\"TEXT\", \"cleaning\"", "\"TEXT\", \"validation\": \"IN ('Rom')\", \"cleaning\""));
 
     assertThat(caller.get(silver("/rejects/reasons")).is(200).json().toString())
         .isEqualTo(
@@ -324,7 +328,9 @@ class SightTest {
   @Test
   void rejectsOfRowsThatBronzeHasSupersededStillShowTheirValues() {
     build(POINT);
-    caller.put("/api/sources/orders/settings", "{\"downstream\": {\"silver\": \"manual\"}}").is(200);
+    caller
+        .put("/api/sources/orders/settings", "{\"downstream\": {\"silver\": \"manual\"}}")
+        .is(200);
     caller
         .form(
             "PUT",

@@ -116,8 +116,7 @@ class ModelGateTest {
   private void ledgerHoldsWhatArrived() {
     assertThat(ledger.entries).extracting(Egress::text).isEqualTo(model.bodies());
     for (Egress entry : ledger.entries) {
-      assertThat(entry.bytes())
-          .isEqualTo(entry.text().getBytes(StandardCharsets.UTF_8).length);
+      assertThat(entry.bytes()).isEqualTo(entry.text().getBytes(StandardCharsets.UTF_8).length);
       assertThat(entry.toString()).doesNotContain(KEY);
       assertThat(entry.outcome()).isNotEqualTo(WatchedHttp.UNDER_WAY);
     }
@@ -272,8 +271,7 @@ class ModelGateTest {
       work.cancel();
       return ScriptedModel.silence(3_000);
     });
-    assertThatThrownBy(() ->
-            gate(Provider.OPENAI_COMPATIBLE, model.url()).ask(prompt(), work))
+    assertThatThrownBy(() -> gate(Provider.OPENAI_COMPATIBLE, model.url()).ask(prompt(), work))
         .isInstanceOf(Work.Cancelled.class);
     assertThat(ledger.entries.getFirst().outcome()).contains("Cancelled");
   }

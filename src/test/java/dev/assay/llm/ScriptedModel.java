@@ -19,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A server that speaks the protocols of language models and says, in order, what it was told to. */
+/**
+ * A server that speaks the protocols of language models and says, in order, what it was told to.
+ */
 public final class ScriptedModel implements AutoCloseable {
   /** A request as it came over the wire. */
   public record Received(String path, Map<String, List<String>> headers, String body) {}
@@ -48,13 +50,10 @@ public final class ScriptedModel implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Received request =
           new Received(
-              exchange.getRequestURI().toString(),
-              Map.copyOf(exchange.getRequestHeaders()),
-              body);
+              exchange.getRequestURI().toString(), Map.copyOf(exchange.getRequestHeaders()), body);
       received.add(request);
       Function<Received, Answer> next = script.poll();
       Function<Received, Answer> reply = next == null ? otherwise : next;

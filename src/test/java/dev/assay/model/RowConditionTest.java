@@ -30,9 +30,26 @@ class RowConditionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "a", "a >", "> a", "a = b = c", "a b = c", "Ship Date > a", "a = (b", "a = b)",
-        "sum(a) = b", "a = 'text'", "a; drop table x = 1", "a = b ++ c", "a = 1e5x", "a = \"b",
-        "a AND b = c", "a = 1.2.3", "a % 2 = 0", "a = 1234567890123456789012345678901234567890"
+        "",
+        "  ",
+        "a",
+        "a >",
+        "> a",
+        "a = b = c",
+        "a b = c",
+        "Ship Date > a",
+        "a = (b",
+        "a = b)",
+        "sum(a) = b",
+        "a = 'text'",
+        "a; drop table x = 1",
+        "a = b ++ c",
+        "a = 1e5x",
+        "a = \"b",
+        "a AND b = c",
+        "a = 1.2.3",
+        "a % 2 = 0",
+        "a = 1234567890123456789012345678901234567890"
       })
   void whatCannotBeReadIsSaidInASentence(String condition) {
     assertThatThrownBy(() -> RowCondition.parse(condition))

@@ -55,8 +55,7 @@ public record AnnotatedTypes(int columns, List<String> differing) {
 
   private static List<List<String>> columns(List<List<String>> rows, int width) {
     return IntStream.range(0, width)
-        .mapToObj(i ->
-            rows.stream().map(row -> row.get(i).isEmpty() ? null : row.get(i)).toList())
+        .mapToObj(i -> rows.stream().map(row -> row.get(i).isEmpty() ? null : row.get(i)).toList())
         .toList();
   }
 

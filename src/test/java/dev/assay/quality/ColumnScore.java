@@ -62,11 +62,11 @@ public record ColumnScore(
     for (int i = 0; i < column.cells().size(); i++) {
       Cell cell = column.cells().get(i);
       String value = silver.get(i);
-      boolean same = value != null && cell.truth() != null && column.type().same(cell.truth(), value);
+      boolean same =
+          value != null && cell.truth() != null && column.type().same(cell.truth(), value);
       // What is open is right as long as it stays as it is.
       boolean open = column.ambiguous() && text && value != null && value.equals(cell.raw());
-      Outcome outcome =
-          same || open ? Outcome.RIGHT : outcome(cell, text, cleaned.get(i), value);
+      Outcome outcome = same || open ? Outcome.RIGHT : outcome(cell, text, cleaned.get(i), value);
       counts[outcome.ordinal()]++;
       if (temporal && value != null && !same) {
         datesWrong++;

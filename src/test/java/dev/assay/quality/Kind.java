@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * @param headers names that its columns have in turn
  * @param writer makes the values of a column
  * @param ambiguous whether the cells of a column leave open what they mean
- * @param missing words for a missing value, of which a column uses at most one; a cell that is
- *     null or empty may be missing in any
+ * @param missing words for a missing value, of which a column uses at most one; a cell that is null
+ *     or empty may be missing in any
  * @param dirt what stands in up to 2 % of the cells of some columns and is no value
  */
 public record Kind(

@@ -135,8 +135,7 @@ public final class Landed implements AutoCloseable {
     public List<Column> columns() {
       List<Column> columns = new ArrayList<>();
       columns.add(new Column("row_no", Kind.WHOLE_NUMBER));
-      IntStream.range(0, texts.size())
-          .forEach(i -> columns.add(new Column("c" + i, Kind.TEXT)));
+      IntStream.range(0, texts.size()).forEach(i -> columns.add(new Column("c" + i, Kind.TEXT)));
       return columns;
     }
 

@@ -61,11 +61,17 @@ final class MoneyColumns {
     kinds.add(
         money(
             "$ in parentheses",
-            n -> n.signum() < 0 ? "($" + grouped(n.abs(), ",", '.') + ")" : "$" + grouped(n, ",", '.')));
+            n ->
+                n.signum() < 0
+                    ? "($" + grouped(n.abs(), ",", '.') + ")"
+                    : "$" + grouped(n, ",", '.')));
     kinds.add(
         money(
             "$ outside of parentheses",
-            n -> n.signum() < 0 ? "$(" + grouped(n.abs(), ",", '.') + ")" : "$" + grouped(n, ",", '.')));
+            n ->
+                n.signum() < 0
+                    ? "$(" + grouped(n.abs(), ",", '.') + ")"
+                    : "$" + grouped(n, ",", '.')));
     kinds.add(
         kind(
             "¥, whole",
@@ -80,12 +86,19 @@ final class MoneyColumns {
             AMOUNTS,
             random -> BigDecimal.valueOf(1_000 + random.nextInt(900_000)),
             n -> "$" + grouped(n, ",", '.')));
-    kinds.add(Kind.of("one currency however written", DECIMAL, AMOUNTS, random -> () -> {
-      BigDecimal n = amount(random).abs();
-      String text = plain(n, '.');
-      return Cell.value(
-          one(random, "$" + text, "$ " + text, "USD " + text, text + " USD", text), canonical(n));
-    }));
+    kinds.add(
+        Kind.of(
+            "one currency however written",
+            DECIMAL,
+            AMOUNTS,
+            random ->
+                () -> {
+                  BigDecimal n = amount(random).abs();
+                  String text = plain(n, '.');
+                  return Cell.value(
+                      one(random, "$" + text, "$ " + text, "USD " + text, text + " USD", text),
+                      canonical(n));
+                }));
     kinds.add(mixed("several currencies", "$%s", "€%s", "£%s"));
     kinds.add(mixed("several codes", "USD %s", "EUR %s", "JPY %s"));
     kinds.add(mixed("several units", "%s kg", "%s lb", "%s g"));
@@ -120,8 +133,14 @@ final class MoneyColumns {
 
   /** Must never become one number. */
   private static Kind mixed(String name, String... patterns) {
-    return Kind.of(name, TEXT, List.of("amount", "value", "size", "price"), random -> () ->
-        Cell.text(String.format(one(random, patterns), plain(fraction(random, 3, 1), '.'))));
+    return Kind.of(
+        name,
+        TEXT,
+        List.of("amount", "value", "size", "price"),
+        random ->
+            () ->
+                Cell.text(
+                    String.format(one(random, patterns), plain(fraction(random, 3, 1), '.'))));
   }
 
   private static void measures(List<Kind> kinds) {
@@ -144,13 +163,19 @@ final class MoneyColumns {
             MEASURES,
             random -> fraction(random, 3, 2),
             n -> plain(n, ',') + " kg"));
-    kinds.add(Kind.of("one unit however written", DECIMAL, MEASURES, random -> () -> {
-      BigDecimal n = fraction(random, 3, 1);
-      String text = plain(n, '.');
-      return Cell.value(
-          one(random, text + " oz", text + " OZ.", text + "oz", text + " ounces", text),
-          canonical(n));
-    }));
+    kinds.add(
+        Kind.of(
+            "one unit however written",
+            DECIMAL,
+            MEASURES,
+            random ->
+                () -> {
+                  BigDecimal n = fraction(random, 3, 1);
+                  String text = plain(n, '.');
+                  return Cell.value(
+                      one(random, text + " oz", text + " OZ.", text + "oz", text + " ounces", text),
+                      canonical(n));
+                }));
     kinds.add(
         kind(
             "a unit that nobody knows",
@@ -163,25 +188,42 @@ final class MoneyColumns {
   private static void percents(List<Kind> kinds) {
     List<String> headers = List.of("rate", "Anteil", "discount_pct", "growth");
     kinds.add(
-        kind("percent, whole", INTEGER, headers, r -> BigDecimal.valueOf(r.nextInt(101)), n -> n + "%"));
+        kind(
+            "percent, whole",
+            INTEGER,
+            headers,
+            r -> BigDecimal.valueOf(r.nextInt(101)),
+            n -> n + "%"));
+    kinds.add(kind("percent", DECIMAL, headers, r -> fraction(r, 2, 1), n -> plain(n, '.') + "%"));
     kinds.add(
-        kind("percent", DECIMAL, headers, r -> fraction(r, 2, 1), n -> plain(n, '.') + "%"));
+        kind(
+            "percent, apart", DECIMAL, headers, r -> fraction(r, 2, 2), n -> plain(n, ',') + " %"));
     kinds.add(
-        kind("percent, apart", DECIMAL, headers, r -> fraction(r, 2, 2), n -> plain(n, ',') + " %"));
-    kinds.add(Kind.of("percent signs on some", DECIMAL, headers, random -> () -> {
-      BigDecimal n = fraction(random, 2, 1);
-      return Cell.value(plain(n, '.') + one(random, "%", "%", ""), canonical(n));
-    }));
+        Kind.of(
+            "percent signs on some",
+            DECIMAL,
+            headers,
+            random ->
+                () -> {
+                  BigDecimal n = fraction(random, 2, 1);
+                  return Cell.value(plain(n, '.') + one(random, "%", "%", ""), canonical(n));
+                }));
   }
 
-  private static Kind multiplied(
-      String name, String before, String after, String... words) {
-    return Kind.of("multiplier: " + name, INTEGER, List.of("revenue", "followers", "w"), random -> () -> {
-      String word = one(random, words);
-      BigDecimal n = fraction(random, 3, word.contains("ousand") ? 1 : 2);
-      BigDecimal value = n.movePointRight(power(word));
-      return Cell.value(before + plain(n, name.endsWith("Mio.") ? ',' : '.') + word + after, canonical(value));
-    });
+  private static Kind multiplied(String name, String before, String after, String... words) {
+    return Kind.of(
+        "multiplier: " + name,
+        INTEGER,
+        List.of("revenue", "followers", "w"),
+        random ->
+            () -> {
+              String word = one(random, words);
+              BigDecimal n = fraction(random, 3, word.contains("ousand") ? 1 : 2);
+              BigDecimal value = n.movePointRight(power(word));
+              return Cell.value(
+                  before + plain(n, name.endsWith("Mio.") ? ',' : '.') + word + after,
+                  canonical(value));
+            });
   }
 
   private static int power(String word) {

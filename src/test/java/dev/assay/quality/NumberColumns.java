@@ -45,10 +45,8 @@ final class NumberColumns {
             "whole, negative too",
             random -> number(random, 5, 0).multiply(sign(random)),
             number -> plain(number, '.')));
-    kinds.add(
-        whole("whole, beyond 32 bits", random -> number(random, 12, 0), n -> plain(n, '.')));
-    kinds.add(
-        whole("whole, a plus where above zero", NumberColumns::signed, NumberColumns::plus));
+    kinds.add(whole("whole, beyond 32 bits", random -> number(random, 12, 0), n -> plain(n, '.')));
+    kinds.add(whole("whole, a plus where above zero", NumberColumns::signed, NumberColumns::plus));
     kinds.add(whole("whole, as a double wrote it", r -> number(r, 4, 0), n -> n + ".0"));
     kinds.add(whole("years", r -> BigDecimal.valueOf(1950 + r.nextInt(80)), n -> plain(n, '.')));
     for (int scale = 1; scale <= 4; scale++) {
@@ -61,8 +59,7 @@ final class NumberColumns {
     }
     kinds.add(fraction("comma, 2 decimals", r -> fraction(r, 5, 2), n -> plain(n, ',')));
     kinds.add(fraction("comma, 1 decimal", r -> fraction(r, 4, 1), n -> plain(n, ',')));
-    kinds.add(
-        fraction("point, zeros left out", r -> fraction(r, 4, 3), n -> plain(bare(n), '.')));
+    kinds.add(fraction("point, zeros left out", r -> fraction(r, 4, 3), n -> plain(bare(n), '.')));
     kinds.add(fraction("no zero before the point", NumberColumns::share, NumberColumns::noZero));
     for (String grouping : List.of(",", " ", "\u00a0", "\u202f", "\u2009", "'", "’")) {
       kinds.add(
@@ -88,8 +85,7 @@ final class NumberColumns {
               BigDecimal.valueOf(1_234_567),
               number -> grouped(number, grouping, ' ')));
     }
-    kinds.add(
-        fraction("lakhs and crores", r -> fraction(r, 8, 2), Written::lakhs));
+    kinds.add(fraction("lakhs and crores", r -> fraction(r, 8, 2), Written::lakhs));
     kinds.add(
         startingWith(
             whole("whole, lakhs and crores", r -> number(r, 8, 0), Written::lakhs),
@@ -99,7 +95,8 @@ final class NumberColumns {
         fraction(
             "negative in parentheses",
             NumberColumns::amount,
-            number -> number.signum() < 0 ? "(" + plain(number.abs(), '.') + ")" : plain(number, '.')));
+            number ->
+                number.signum() < 0 ? "(" + plain(number.abs(), '.') + ")" : plain(number, '.')));
     kinds.add(
         fraction(
             "minus behind",
@@ -120,9 +117,7 @@ final class NumberColumns {
             number -> plain(number, '.').replace('-', '−')));
     kinds.add(
         fraction(
-            "minus apart",
-            NumberColumns::amount,
-            number -> plain(number, '.').replace("-", "- ")));
+            "minus apart", NumberColumns::amount, number -> plain(number, '.').replace("-", "- ")));
     kinds.add(scientific());
     kinds.add(
         open("open: one comma, three digits", number -> grouped(number, ",", '.'), 1_000, 999_999));
@@ -155,11 +150,17 @@ final class NumberColumns {
   }
 
   private static Kind scientific() {
-    return Kind.of("scientific", DOUBLE, AMOUNTS, random -> () -> {
-      double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
-      String text = String.format(java.util.Locale.ROOT, one(random, "%.3e", "%.5E"), value);
-      return Cell.value(text, new BigDecimal(text).toString());
-    });
+    return Kind.of(
+        "scientific",
+        DOUBLE,
+        AMOUNTS,
+        random ->
+            () -> {
+              double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+              String text =
+                  String.format(java.util.Locale.ROOT, one(random, "%.3e", "%.5E"), value);
+              return Cell.value(text, new BigDecimal(text).toString());
+            });
   }
 
   /** In each file one column that says nothing of its point or comma, and one that does. */
@@ -225,24 +226,33 @@ final class NumberColumns {
       List<String> headers,
       Function<Random, BigDecimal> value,
       Function<BigDecimal, String> written) {
-    return Kind.of(name, type, headers, random -> () -> {
-      BigDecimal number = value.apply(random);
-      return Cell.value(written.apply(number), canonical(number));
-    });
+    return Kind.of(
+        name,
+        type,
+        headers,
+        random ->
+            () -> {
+              BigDecimal number = value.apply(random);
+              return Cell.value(written.apply(number), canonical(number));
+            });
   }
 
   /** With a first value that leaves nothing open. */
   private static Kind startingWith(
       Kind kind, BigDecimal first, Function<BigDecimal, String> written) {
-    return Kind.of(kind.name(), kind.type(), kind.headers(), random -> {
-      var values = kind.writer().begin(random);
-      int[] count = {0};
-      // Several times: a cell may be overwritten by a missing one.
-      return () ->
-          count[0]++ % 7 == 0
-              ? Cell.value(written.apply(first), canonical(first))
-              : values.get();
-    });
+    return Kind.of(
+        kind.name(),
+        kind.type(),
+        kind.headers(),
+        random -> {
+          var values = kind.writer().begin(random);
+          int[] count = {0};
+          // Several times: a cell may be overwritten by a missing one.
+          return () ->
+              count[0]++ % 7 == 0
+                  ? Cell.value(written.apply(first), canonical(first))
+                  : values.get();
+        });
   }
 
   static BigDecimal fraction(Random random, int digits, int scale) {

@@ -45,8 +45,7 @@ public record QualityScore(List<ColumnScore> columns) {
                 "kind", "columns", "typed", "right", "missed", "wrong", "dates", "harmed"));
     Map<String, List<ColumnScore>> kinds = new LinkedHashMap<>();
     columns.forEach(
-        score ->
-            kinds.computeIfAbsent(score.column().kind(), _ -> new ArrayList<>()).add(score));
+        score -> kinds.computeIfAbsent(score.column().kind(), _ -> new ArrayList<>()).add(score));
     kinds.forEach((kind, scores) -> table.append(new QualityScore(scores).line(kind)));
     return table.append(line("all")).toString();
   }
@@ -71,7 +70,8 @@ public record QualityScore(List<ColumnScore> columns) {
     Map<String, Integer> shown = new LinkedHashMap<>();
     for (ColumnScore score : columns) {
       boolean fine =
-          score.typed() && score.wrong() + score.missed() + score.harmed() + score.datesWrong() == 0;
+          score.typed()
+              && score.wrong() + score.missed() + score.harmed() + score.datesWrong() == 0;
       if (!fine && shown.merge(score.column().kind(), 1, Integer::sum) <= limit) {
         faults.append(
             String.format(

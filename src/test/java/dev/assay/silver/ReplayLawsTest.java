@@ -102,7 +102,8 @@ class ReplayLawsTest {
             Arbitraries.of(List.of("yes"), List.of("yes", "oui"), List.of("yes", "non")),
             Arbitraries.<List<String>>of(
                 List.of(), List.of("n/a"), List.of("n/a", "none"), List.of("n/a", "0", "kg")),
-            Arbitraries.<Map<String, String>>of(Map.of(), Map.of("x", "9"), Map.of("x", "9", "5", "6")),
+            Arbitraries.<Map<String, String>>of(
+                Map.of(), Map.of("x", "9"), Map.of("x", "9", "5", "6")),
             Arbitraries.of("KEEP_NULL", "KEEP_NULL", "DROP_ROW", "FILL_ZERO"),
             Arbitraries.of("", ">= 0", ">= -5", "BETWEEN 0 AND 100"),
             Arbitraries.of("REJECT", "REJECT", "WARN"))
@@ -205,7 +206,8 @@ class ReplayLawsTest {
                 + " USING (_load_id, _row_no) ORDER BY b._row_no LIMIT 1")
         .rows()
         .stream()
-        .map(row -> new CellOverride(1, (String) row.getFirst(), "amount", "42", null, Instant.EPOCH, 0))
+        .map(row ->
+            new CellOverride(1, (String) row.getFirst(), "amount", "42", null, Instant.EPOCH, 0))
         .toList();
   }
 

@@ -118,8 +118,10 @@ class RulesBetweenColumnsTest {
                             assertThat(p)
                                 .contains("/rules/1/condition")
                                 .contains("a number is compared with a date"),
-                        p -> assertThat(p).isEqualTo(
-                            "/rules/2/name Two rules are called 'two'. Names must differ."),
+                        p ->
+                            assertThat(p)
+                                .isEqualTo(
+                                    "/rules/2/name Two rules are called 'two'. Names must differ."),
                         p -> assertThat(p).contains("/rules/2/condition").contains("ends too soon"),
                         p -> assertThat(p).contains("/rules/3").contains("a date is computed with"),
                         p -> assertThat(p).contains("/rules/4").endsWith("Write \"the note\"."),

@@ -136,8 +136,7 @@ final class SilverHarness implements AutoCloseable {
   }
 
   long exceptions(Step.Presumption presumption) {
-    return ((Number)
-            engine.query(dialect.exceptions(presumption)).rows().getFirst().getFirst())
+    return ((Number) engine.query(dialect.exceptions(presumption)).rows().getFirst().getFirst())
         .longValue();
   }
 

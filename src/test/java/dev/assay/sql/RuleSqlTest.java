@@ -32,8 +32,7 @@ class RuleSqlTest {
 
   @Test
   void writesExactArithmeticPlainlyWhereItFits() {
-    assertThat(
-            sql("a = b * c", "0", "DECIMAL(12,2)", "DECIMAL(10,2)", "INTEGER"))
+    assertThat(sql("a = b * c", "0", "DECIMAL(12,2)", "DECIMAL(10,2)", "INTEGER"))
         .isEqualTo("coalesce(NOT (a = (b * CAST(c AS DECIMAL(10,0)))), false)");
     assertThat(sql("a >= b", "0", "TIMESTAMP", "DATE"))
         .isEqualTo("coalesce(NOT (CAST(a AS DATE) >= CAST(b AS DATE)), false)");

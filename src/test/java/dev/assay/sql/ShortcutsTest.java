@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 /** A way around a pattern leads to the same value, whatever the text. */
 class ShortcutsTest {
   private static final List<String> ENDS =
-      List.of("", " ", "\t", "\r\n", "\u00a0", "\u3000", "\ufeff", "\u200b", "~", "!", "$", "-",
-          "é", "e\u0301", "😀", "م", "%", "oz", "(", ")", ":", "/", "7", "m2", "k", "Rs.");
+      List.of(
+          "", " ", "\t", "\r\n", "\u00a0", "\u3000", "\ufeff", "\u200b", "~", "!", "$", "-", "é",
+          "e\u0301", "😀", "م", "%", "oz", "(", ")", ":", "/", "7", "m2", "k", "Rs.");
   private static final List<String> MIDDLES =
       List.of("", "12", "1,234.50", "1,00,000", "1.234,5", "0", "x", "1 234", "9.999", "00012");
 

@@ -183,11 +183,7 @@ class ContractTest {
     valid("GET", "/api/egress/1", null, 200);
     valid("GET", "/api/egress/7", null, 404);
     valid("POST", medallion + "/silver/suggest?again=true", null, 200);
-    valid(
-        "POST",
-        medallion + "/silver/revise",
-        "{\"sentence\":\"treat 0 as missing in id\"}",
-        200);
+    valid("POST", medallion + "/silver/revise", "{\"sentence\":\"treat 0 as missing in id\"}", 200);
     valid("POST", medallion + "/silver/revise", "{\"sentence\":\"what?\"}", 400);
     valid("DELETE", "/api/settings/model", null, 200);
   }

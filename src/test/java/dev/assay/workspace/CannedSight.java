@@ -31,8 +31,7 @@ final class CannedSight implements Sight {
     var cells =
         List.of(
             new CellChange("id", "1", "1", false), new CellChange("amount", "10", "1000", true));
-    var changed =
-        new SilverDifference.RowChange(1, 2, null, null, null, null, null, cells);
+    var changed = new SilverDifference.RowChange(1, 2, null, null, null, null, null, cells);
     var rejected =
         new SilverDifference.RowChange(
             1,

@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.model.Answer;
+import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.CellOverride;
@@ -24,8 +25,8 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
-import dev.assay.model.Mended;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Mended;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Origin;
 import dev.assay.model.ProblemDetail;
@@ -35,15 +36,14 @@ import dev.assay.model.Question;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.Recipe;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeEdit;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
-import dev.assay.model.Author;
-import dev.assay.model.RecipeEdit;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
-import dev.assay.model.Severity;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -887,8 +887,7 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   private static CellOverride override(String column, String value, String because) {
-    return new CellOverride(
-        1, "0123456789abcdef0123456789abcdef", column, value, because, NOW, 1);
+    return new CellOverride(1, "0123456789abcdef0123456789abcdef", column, value, because, NOW, 1);
   }
 
   @Override

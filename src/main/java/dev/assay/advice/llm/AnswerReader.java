@@ -87,7 +87,8 @@ final class AnswerReader {
       if (!sourceColumns.contains(source)) {
         problems.add(
             new Problem(
-                at + "/source_column", "'" + source + "' is none of the columns that you were shown."));
+                at + "/source_column",
+                "'" + source + "' is none of the columns that you were shown."));
       } else if (!seen.add(source)) {
         problems.add(new Problem(at, "'" + source + "' is there twice: give each column once."));
       } else if (listed.get(i) instanceof ObjectNode object) {

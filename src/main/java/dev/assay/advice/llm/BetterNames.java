@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * When a model's name for a column may take the place of the rules': only where the present name
- * says little, or where the new one says all of it and more; and never where something refers to it.
+ * says little, or where the new one says all of it and more; and never where something refers to
+ * it.
  */
 final class BetterNames {
   private static final String SAYS_LITTLE =

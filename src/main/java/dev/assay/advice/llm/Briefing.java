@@ -143,12 +143,13 @@ final class Briefing {
     Map<String, Long> counts = new java.util.LinkedHashMap<>();
     known.topValues().stream()
         .limit(TOP_VALUES)
-        .forEach(
-            value -> counts.merge(shown(column, value.value()), value.count(), Long::sum));
+        .forEach(value -> counts.merge(shown(column, value.value()), value.count(), Long::sum));
     counts.forEach((value, count) -> top.addObject().put("value", value).put("count", count));
   }
 
-  /** The steps of the rules: with METADATA_ONLY by name alone, since their words come from cells. */
+  /**
+   * The steps of the rules: with METADATA_ONLY by name alone, since their words come from cells.
+   */
   private void cleaning(SilverColumn column, ArrayNode steps) {
     if (column.cleaning() == null) {
       return;
@@ -178,8 +179,7 @@ final class Briefing {
         ObjectNode copy = Json.mapper().createObjectNode();
         object
             .properties()
-            .forEach(field ->
-                copy.set(StandIn.within(field.getKey()), veiled(field.getValue())));
+            .forEach(field -> copy.set(StandIn.within(field.getKey()), veiled(field.getValue())));
         yield copy;
       }
       default -> node;

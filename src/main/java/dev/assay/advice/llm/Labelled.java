@@ -104,16 +104,12 @@ final class Labelled {
     return evidence.alternatives() == null ? List.of() : evidence.alternatives();
   }
 
-  private static Evidence alternatives(
-      Evidence before, List<Evidence.Alternative> alternatives) {
+  private static Evidence alternatives(Evidence before, List<Evidence.Alternative> alternatives) {
     return evidence(before, before.because(), before.author(), List.copyOf(alternatives));
   }
 
   private static Evidence evidence(
-      Evidence before,
-      String because,
-      Author author,
-      List<Evidence.Alternative> alternatives) {
+      Evidence before, String because, Author author, List<Evidence.Alternative> alternatives) {
     return new Evidence(
         before.rows(),
         before.missing(),
@@ -154,7 +150,6 @@ final class Labelled {
             + " instead of "
             + present.silverName()
             + (because == null || before.author() == Author.MODEL ? "." : ": " + because);
-    return with(
-        present, name, evidence(before, words, Author.MODEL, before.alternatives()));
+    return with(present, name, evidence(before, words, Author.MODEL, before.alternatives()));
   }
 }

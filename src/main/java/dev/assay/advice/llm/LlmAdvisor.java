@@ -72,8 +72,7 @@ public final class LlmAdvisor implements Advisor {
   }
 
   private static SilverRecipe unused(SilverRecipe suggested, String because) {
-    List<String> notes =
-        new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
+    List<String> notes = new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
     notes.add("The language model was not used, the rules' suggestion stands: " + because);
     return suggested.withNotes(List.copyOf(notes));
   }
@@ -87,11 +86,7 @@ public final class LlmAdvisor implements Advisor {
     private final Merging merging;
 
     Session(
-        Source source,
-        Profile profile,
-        SilverRecipe suggested,
-        ModelSettings model,
-        Work work) {
+        Source source, Profile profile, SilverRecipe suggested, ModelSettings model, Work work) {
       this.source = source;
       this.suggested = suggested;
       this.model = model;
@@ -143,8 +138,7 @@ public final class LlmAdvisor implements Advisor {
               source.id(),
               List.of(
                   new Prompt.Turn.Instruction(Instruction.SILVER.text()),
-                  new Prompt.Turn.Asked(
-                      "Source profile of the table:\n" + Briefing.quoted(data))),
+                  new Prompt.Turn.Asked("Source profile of the table:\n" + Briefing.quoted(data))),
               "silver",
               Instruction.SILVER.schema());
       List<SilverColumn> asked = chunk.stream().map(suggested.columns()::get).toList();
@@ -173,8 +167,8 @@ public final class LlmAdvisor implements Advisor {
               e.problems().isEmpty() ? List.of(new Problem("", e.getMessage())) : e.problems());
         }
       }
-      problems.addAll(new Proposing(suggested, candidate -> test.check(source, candidate))
-              .problems(said));
+      problems.addAll(
+          new Proposing(suggested, candidate -> test.check(source, candidate)).problems(said));
       if (!problems.isEmpty()) {
         throw UserError.of(problems);
       }

@@ -107,14 +107,14 @@ final class Measuring {
   }
 
   private Optional<Proposal> ofTable(Deduplication deduplication) {
-    boolean known =
-        deduplication.keyColumns().stream().allMatch(key -> named(key).isPresent());
+    boolean known = deduplication.keyColumns().stream().allMatch(key -> named(key).isPresent());
     if (!known || deduplication.equals(recipe.deduplication())) {
       return Optional.empty();
     }
     List<RecipeEdit> edits = List.of(new RecipeEdit.Deduplicate(deduplication));
     return Optional.of(
-        proposal(null, edits, deduplication.keyColumns(), Proposal.Kind.DUPLICATES, profile.rowCount()));
+        proposal(
+            null, edits, deduplication.keyColumns(), Proposal.Kind.DUPLICATES, profile.rowCount()));
   }
 
   private Optional<Proposal> propose(String because, List<RecipeEdit> edits) {
@@ -133,16 +133,11 @@ final class Measuring {
     }
     return rows == 0
         ? Optional.empty()
-        : Optional.of(
-            proposal(because, edits, columns.stream().distinct().toList(), kind, rows));
+        : Optional.of(proposal(because, edits, columns.stream().distinct().toList(), kind, rows));
   }
 
   private static Proposal proposal(
-      String because,
-      List<RecipeEdit> edits,
-      List<String> columns,
-      Proposal.Kind kind,
-      long rows) {
+      String because, List<RecipeEdit> edits, List<String> columns, Proposal.Kind kind, long rows) {
     String words = String.join("; ", edits.stream().map(EditWords::of).toList());
     return new Proposal(
         "model-" + shortened(Slug.of(words, "edit").replace('_', '-').toLowerCase(Locale.ROOT)),
@@ -184,8 +179,7 @@ final class Measuring {
               ? Optional.empty()
               : named(name)
                   .map(column ->
-                      concerned(
-                          column, Proposal.Kind.PERSONAL_DATA, column.evidence().parsed()));
+                      concerned(column, Proposal.Kind.PERSONAL_DATA, column.evidence().parsed()));
       case RecipeEdit.Validate(String name, Validation validation, Severity _) ->
           named(name)
               .map(column ->

@@ -11,7 +11,6 @@ import dev.assay.model.SilverSpec;
 import dev.assay.sql.ContestSql;
 import dev.assay.sql.Dialect;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +99,16 @@ final class Merging {
     }
     switch (Verdict.of(present, challenger, measured, open != null)) {
       case Verdict.Better(String because) -> {
-        columns.put(present.sourceColumn(), Labelled.better(present, said, challenger, measured, because, dialect));
+        columns.put(
+            present.sourceColumn(),
+            Labelled.better(present, said, challenger, measured, because, dialect));
         used.add(present.silverName());
         named.add(said);
       }
       case Verdict.Same _ -> named.add(said);
       case Verdict.Worse(String because) ->
-          columns.put(present.sourceColumn(), Labelled.beside(present, challenger, measured, because));
+          columns.put(
+              present.sourceColumn(), Labelled.beside(present, challenger, measured, because));
     }
   }
 
@@ -129,7 +131,12 @@ final class Merging {
         open.column(),
         new Question(
             open.column(),
-            open.text() + " A language model thinks " + said.choice() + " more likely" + reason + ".",
+            open.text()
+                + " A language model thinks "
+                + said.choice()
+                + " more likely"
+                + reason
+                + ".",
             List.copyOf(choices),
             command));
   }
@@ -137,8 +144,7 @@ final class Merging {
   /** The recipe as it now is, with a note on what the model has done to it. */
   SilverRecipe merged(String model, List<String> failures) {
     rename();
-    List<String> notes =
-        new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
+    List<String> notes = new ArrayList<>(suggested.notes() == null ? List.of() : suggested.notes());
     if (answered > 0) {
       notes.add(
           "The language model "

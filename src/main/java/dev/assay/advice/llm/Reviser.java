@@ -89,7 +89,9 @@ public final class Reviser {
     return switch (result) {
       case Dialogue.Result.Useless<AnswerReader.Change>(Outcome.Failed failed) ->
           unclear(
-              (question == null ? "This sentence is not understood by rules alone. " : question + " ")
+              (question == null
+                      ? "This sentence is not understood by rules alone. "
+                      : question + " ")
                   + failed.because());
       case Dialogue.Result.Usable<AnswerReader.Change>(
               AnswerReader.Change change,
@@ -103,7 +105,8 @@ public final class Reviser {
             sentence,
             change.edits(),
             Author.MODEL,
-            List.of("This is a language model's interpretation: agree only if it is what you meant."),
+            List.of(
+                "This is a language model's interpretation: agree only if it is what you meant."),
             RecipeEditor.apply(recipe, change.edits()));
       }
     };
@@ -118,11 +121,7 @@ public final class Reviser {
   }
 
   private Prompt prompt(
-      Source source,
-      Profile profile,
-      SilverRecipe recipe,
-      String sentence,
-      ModelSettings model) {
+      Source source, Profile profile, SilverRecipe recipe, String sentence, ModelSettings model) {
     Briefing briefing = new Briefing(model.privacy(), profile, recipe, masked.apply(source));
     ObjectNode data = briefing.table();
     List<ObjectNode> columns = recipe.columns().stream().map(briefing::column).toList();

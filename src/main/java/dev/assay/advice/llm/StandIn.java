@@ -38,11 +38,7 @@ final class StandIn {
   /** Every letter and every digit replaced. */
   static String whole(String value) {
     StringBuilder shape = new StringBuilder();
-    value
-        .codePoints()
-        .limit(LONGEST)
-        .map(StandIn::replaced)
-        .forEach(shape::appendCodePoint);
+    value.codePoints().limit(LONGEST).map(StandIn::replaced).forEach(shape::appendCodePoint);
     return shape.toString();
   }
 

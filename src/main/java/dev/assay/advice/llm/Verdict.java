@@ -71,8 +71,10 @@ sealed interface Verdict {
               + " more values and changes none of the others");
     }
     if (saves) {
-      return new Better("it loses nothing of " + (present.evidence().lossy() - measured.lossy())
-          + " values that would be cut");
+      return new Better(
+          "it loses nothing of "
+              + (present.evidence().lossy() - measured.lossy())
+              + " values that would be cut");
     }
     return new Worse("it reads no more than the rules do");
   }
@@ -95,10 +97,10 @@ sealed interface Verdict {
       return Optional.of("it would empty " + measured.count(Field.EMPTIED) + " cells");
     }
     if (measured.count(Field.LOST) > 0) {
-      return Optional.of("it does not read " + measured.count(Field.LOST) + " values that are read");
+      return Optional.of(
+          "it does not read " + measured.count(Field.LOST) + " values that are read");
     }
-    return Optional.of(
-        "it reads " + measured.count(Field.DIFFERENT) + " values as something else");
+    return Optional.of("it reads " + measured.count(Field.DIFFERENT) + " values as something else");
   }
 
   /**

@@ -8,7 +8,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Conditions about a column, turned round: what a row meets that the sentence does not speak of. */
+/**
+ * Conditions about a column, turned round: what a row meets that the sentence does not speak of.
+ */
 final class Conditions {
   /** A column and what its value meets in the rows that stay. */
   record Kept(SilverColumn column, Validation keep) {}
@@ -41,8 +43,7 @@ final class Conditions {
       Matcher said = phrase.matcher(condition.strip());
       if (said.matches()) {
         SilverColumn column = columns.find(said.group("c"));
-        String value =
-            said.namedGroups().containsKey("v") ? Words.unquoted(said.group("v")) : "";
+        String value = said.namedGroups().containsKey("v") ? Words.unquoted(said.group("v")) : "";
         String kept = check.apply(column, value);
         return kept == null
             ? Optional.empty()

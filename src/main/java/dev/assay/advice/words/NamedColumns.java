@@ -53,7 +53,8 @@ final class NamedColumns {
         "There is no column '"
             + said
             + "'."
-            + Suggestion.hint(said, recipe.columns().stream().map(SilverColumn::silverName).toList()));
+            + Suggestion.hint(
+                said, recipe.columns().stream().map(SilverColumn::silverName).toList()));
   }
 
   /** Whether a sentence speaks of a column at all, exactly. */

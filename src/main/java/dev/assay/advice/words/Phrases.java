@@ -26,21 +26,40 @@ final class Phrases {
   static final List<Pattern> MISSING_IN =
       all(
           "(?:treat|regard|consider|read|count|take|trate|tratar|considere|considerar|trata|considera) "
-              + V + " (?:as|for|como) " + MISSING + " " + IN + " " + OF_COLUMN,
-          IN + " " + OF_COLUMN + ",? (?:treat|regard|consider|trate|trata|considere|considera) "
-              + V + " (?:as|como) " + MISSING,
-          V + " (?:means|significa|quer dizer|quiere decir) " + MISSING + " " + IN + " " + OF_COLUMN);
+              + V
+              + " (?:as|for|como) "
+              + MISSING
+              + " "
+              + IN
+              + " "
+              + OF_COLUMN,
+          IN
+              + " "
+              + OF_COLUMN
+              + ",? (?:treat|regard|consider|trate|trata|considere|considera) "
+              + V
+              + " (?:as|como) "
+              + MISSING,
+          V
+              + " (?:means|significa|quer dizer|quiere decir) "
+              + MISSING
+              + " "
+              + IN
+              + " "
+              + OF_COLUMN);
 
   static final List<Pattern> RENAME =
       all(
           "(?:rename|renomeie|renomear|renombra|renombre|renombrar) "
-              + OF_COLUMN + " (?:to|as|into|para|como|a|por) (?<v>\\S+)",
+              + OF_COLUMN
+              + " (?:to|as|into|para|como|a|por) (?<v>\\S+)",
           "(?:call) " + OF_COLUMN + " (?<v>[\\p{L}\\p{N}_]+)");
 
   static final List<Pattern> KEEP_TEXT =
       all(
           "(?:keep|leave|make|treat|read|mantenha|manter|deixe|deixar|mant[eé]n|mantenga|mantener|deja|deje|dejar) "
-              + OF_COLUMN + " (?:as |como |en |em )?(?:a )?(?:text|texts|strings?|texto)");
+              + OF_COLUMN
+              + " (?:as |como |en |em )?(?:a )?(?:text|texts|strings?|texto)");
 
   static final List<Pattern> CAST =
       all(
@@ -62,13 +81,15 @@ final class Phrases {
   static final List<Pattern> REJECT =
       all(
           "(?:reject|refuse|rejeite|rejeitar|recuse|rechaza|rechace|rechazar) "
-              + ROWS + " " + WHERE + " (?<v>.+)");
+              + ROWS
+              + " "
+              + WHERE
+              + " (?<v>.+)");
 
   static final List<Pattern> LEAVE_ROWS_OUT =
       all(LEAVE_OUT + " " + ROWS + " " + WHERE + " (?<v>.+)");
 
-  private static final String SPLIT_VERB =
-      "(?:split|divida|dividir|separe|separar|divide|separa) ";
+  private static final String SPLIT_VERB = "(?:split|divida|dividir|separe|separar|divide|separa) ";
 
   static final List<Pattern> SPLIT_AT =
       all(
@@ -81,7 +102,8 @@ final class Phrases {
   /** Last: nearly anything may follow the verb. */
   static final List<Pattern> DROP_COLUMN = all(LEAVE_OUT + " " + OF_COLUMN);
 
-  private static final String IS = "(?:is|are|=|==|equals|é|são|es|son|igual a|est[aá]|están|estão)";
+  private static final String IS =
+      "(?:is|are|=|==|equals|é|são|es|son|igual a|est[aá]|están|estão)";
   private static final String NOT = "(?:is not|are not|isn't|<>|!=|não é|nao é|no es)";
 
   static final List<Pattern> IS_NOT_MISSING =
@@ -95,14 +117,17 @@ final class Phrases {
   static final List<Pattern> ENDS = all(C + " (?:ends with|termina com|termina con|acaba em) " + V);
   static final List<Pattern> LESS =
       all(
-          C + " (?:is |are |é |es )?(?:<|below|under|less than|smaller than|before|menor (?:do )?que|abaixo de|antes de|por debajo de) ?" + V);
+          C
+              + " (?:is |are |é |es )?(?:<|below|under|less than|smaller than|before|menor (?:do )?que|abaixo de|antes de|por debajo de) ?"
+              + V);
   static final List<Pattern> LESS_OR_EQUAL = all(C + " (?:is )?(?:<=|at most) ?" + V);
   static final List<Pattern> GREATER =
       all(
-          C + " (?:is |are |é |es )?(?:>|above|over|more than|greater than|larger than|after|maior (?:do )?que|acima de|depois de|mayor que|por encima de|después de) ?" + V);
+          C
+              + " (?:is |are |é |es )?(?:>|above|over|more than|greater than|larger than|after|maior (?:do )?que|acima de|depois de|mayor que|por encima de|después de) ?"
+              + V);
   static final List<Pattern> GREATER_OR_EQUAL = all(C + " (?:is )?(?:>=|at least) ?" + V);
-  static final List<Pattern> NEGATIVE =
-      all(C + " " + IS + " (?:negative|negativ[oa]s?)");
+  static final List<Pattern> NEGATIVE = all(C + " " + IS + " (?:negative|negativ[oa]s?)");
   static final List<Pattern> DIFFERS = all(C + " " + NOT + " " + V);
   static final List<Pattern> EQUALS = all(C + " " + IS + " " + V);
 
@@ -110,8 +135,7 @@ final class Phrases {
 
   private static List<Pattern> all(String... patterns) {
     return java.util.Arrays.stream(patterns)
-        .map(pattern ->
-            Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+        .map(pattern -> Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
         .toList();
   }
 }

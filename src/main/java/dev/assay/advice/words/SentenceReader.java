@@ -103,8 +103,7 @@ public final class SentenceReader {
 
   private List<RecipeEdit> missing(Matcher said) {
     return List.of(
-        new RecipeEdit.TreatAsMissing(
-            column(said).silverName(), Words.listed(said.group("v"))));
+        new RecipeEdit.TreatAsMissing(column(said).silverName(), Words.listed(said.group("v"))));
   }
 
   private List<RecipeEdit> rename(Matcher said) {
@@ -124,8 +123,7 @@ public final class SentenceReader {
     for (Pattern phrase : Phrases.DROP_COLUMN) {
       Matcher said = phrase.matcher(text);
       if (said.matches()) {
-        boolean columnMeant =
-            text.matches("(?i).*\\b(?:column|field|coluna|campo|columna)\\b.*");
+        boolean columnMeant = text.matches("(?i).*\\b(?:column|field|coluna|campo|columna)\\b.*");
         // "Drop test accounts" speaks of rows: only what is a column for certain is meant as one.
         if (columnMeant || columns.known(said.group("c"))) {
           return Optional.of(List.of(new RecipeEdit.RemoveColumn(column(said).silverName())));
@@ -155,7 +153,11 @@ public final class SentenceReader {
         Slug.of(kept.column().silverName() + " " + kept.keep().text().replace("(?i)", ""), "rows");
     return new RecipeEdit.AddFilter(
         new RowFilter(
-            name, kept.column().silverName(), kept.keep(), null, "Left out as a person has asked."));
+            name,
+            kept.column().silverName(),
+            kept.keep(),
+            null,
+            "Left out as a person has asked."));
   }
 
   /** How to split is what the rules have found in the data, where they have. */

@@ -43,11 +43,14 @@ final class Words {
     return bare;
   }
 
-  /** One or several, between commas and before the last {@code and}; quoted ones are taken whole. */
+  /**
+   * One or several, between commas and before the last {@code and}; quoted ones are taken whole.
+   */
   static List<String> listed(String text) {
     List<String> values = new ArrayList<>();
     String commas =
-        text.strip().replaceAll("(?i)\\s+(?:and|or|e|ou|y|o)\\s+(?=[\"'“«]?[^\\s,]+[\"'”»]?$)", ", ");
+        text.strip()
+            .replaceAll("(?i)\\s+(?:and|or|e|ou|y|o)\\s+(?=[\"'“«]?[^\\s,]+[\"'”»]?$)", ", ");
     Matcher value = VALUE.matcher(commas);
     while (value.find()) {
       String found = unquoted(value.group());

@@ -51,7 +51,8 @@ class BriefingLawsTest {
             Arbitraries.strings().withCharRange('a', 'z').ofMinLength(5).ofMaxLength(120),
             Arbitraries.strings().all().ofMinLength(6).ofMaxLength(40),
             Arbitraries.strings().numeric().ofMinLength(6).ofMaxLength(20),
-            Arbitraries.of("Zoë Ümläut", "李小龍先生", "محمد علي", "+55 (11) 98765-4321", "a@b.example"));
+            Arbitraries.of(
+                "Zoë Ümläut", "李小龍先生", "محمد علي", "+55 (11) 98765-4321", "a@b.example"));
     return Combinators.combine(
             Arbitraries.of(Personal.values()), value.list().ofMinSize(1).ofMaxSize(6))
         .as((personal, values) -> Map.entry(personal, values))
@@ -156,11 +157,16 @@ class BriefingLawsTest {
     for (String value : field.values()) {
       String shape = StandIn.whole(value);
       // A text that is its own shape, such as "xxxxx" or "!!!", tells nothing but that.
-      if (!shape.equals(value.substring(0, value.offsetByCodePoints(0, Math.min(80, value.codePointCount(0, value.length())))))) {
+      if (!shape.equals(
+          value.substring(
+              0,
+              value.offsetByCodePoints(
+                  0, Math.min(80, value.codePointCount(0, value.length())))))) {
         assertThat(told).doesNotContain(quoted(value));
         // Nor its beginning.
         String begin = value.substring(0, value.offsetByCodePoints(0, 5));
-        if (!StandIn.whole(begin).equals(begin) && begin.codePoints().allMatch(Character::isLetter)) {
+        if (!StandIn.whole(begin).equals(begin)
+            && begin.codePoints().allMatch(Character::isLetter)) {
           assertThat(told).doesNotContain(begin);
         }
       }
@@ -174,8 +180,13 @@ class BriefingLawsTest {
   @Property(tries = 300)
   void noValueOfAPersonalColumnIsToldUnlessInFull(@ForAll("tables") List<Field> fields) {
     Set<String> others = new java.util.HashSet<>();
-    fields.stream().filter(f -> f.personal() == Personal.NOT).forEach(f -> others.addAll(f.values()));
-    String told = told(Privacy.MASKED_SAMPLES, fields.stream().filter(f -> f.personal() != Personal.NOT).toList());
+    fields.stream()
+        .filter(f -> f.personal() == Personal.NOT)
+        .forEach(f -> others.addAll(f.values()));
+    String told =
+        told(
+            Privacy.MASKED_SAMPLES,
+            fields.stream().filter(f -> f.personal() != Personal.NOT).toList());
     fields.stream().filter(f -> f.personal() != Personal.NOT).forEach(field -> hides(told, field));
     assertThat(told(Privacy.MASKED_SAMPLES, fields)).isNotEmpty();
     assertThat(others).isNotNull();
@@ -193,8 +204,8 @@ class BriefingLawsTest {
   void whatIsMaskedIsNotToldInFullEither(@ForAll("tables") List<Field> fields) {
     List<Field> masked =
         fields.stream()
-            .filter(f ->
-                f.personal() == Personal.BY_MASK || f.personal() == Personal.BY_MASK_IN_FORCE)
+            .filter(
+                f -> f.personal() == Personal.BY_MASK || f.personal() == Personal.BY_MASK_IN_FORCE)
             .toList();
     String told = told(Privacy.FULL, masked);
     masked.forEach(field -> hides(told, field));

@@ -117,17 +117,18 @@ class SentenceReaderTest {
         ""
       })
   void whatIsNotKnownIsNotRead(String sentence) {
-    assertThat(read(sentence)).satisfiesAnyOf(
-        said -> assertThat(said).isEqualTo("unknown"),
-        said -> assertThat(said).startsWith("? There is no column"));
+    assertThat(read(sentence))
+        .satisfiesAnyOf(
+            said -> assertThat(said).isEqualTo("unknown"),
+            said -> assertThat(said).startsWith("? There is no column"));
   }
 
   @Test
   void whatCouldBeTwoColumnsIsAsked() {
     assertThat(read("treat 0 as missing in price"))
         .isEqualTo("? Which column do you mean by 'price': unit_price, list_price?");
-    assertThat(read("drop column date")).isEqualTo(
-        "? There is no column 'date'. Do you mean order_date?");
+    assertThat(read("drop column date"))
+        .isEqualTo("? There is no column 'date'. Do you mean order_date?");
     assertThat(read("drop column nots")).contains("Did you mean 'notes'?");
   }
 

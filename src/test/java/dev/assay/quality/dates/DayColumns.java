@@ -44,7 +44,8 @@ public final class DayColumns {
               "year first with '" + sign + "'",
               day ->
                   "%d%s%02d%s%02d"
-                      .formatted(day.getYear(), sign, day.getMonthValue(), sign, day.getDayOfMonth())));
+                      .formatted(
+                          day.getYear(), sign, day.getMonthValue(), sign, day.getDayOfMonth())));
     }
     kinds.add(
         plain(
@@ -52,7 +53,9 @@ public final class DayColumns {
             day -> day.getYear() + "-" + day.getMonthValue() + "-" + day.getDayOfMonth()));
     kinds.add(
         Kind.of(
-                "eight digits", DATE, List.of("order_date", "day", "dt", "created_at"),
+                "eight digits",
+                DATE,
+                List.of("order_date", "day", "dt", "created_at"),
                 Moments.days(DayColumns::compact))
             .withMissing("0", "-")
             .withDirt("20211345", "unknown"));
@@ -73,25 +76,35 @@ public final class DayColumns {
             "month first, not padded",
             day -> day.getMonthValue() + "/" + day.getDayOfMonth() + "/" + day.getYear()));
     kinds.add(
-        Kind.of("all days up to the twelfth", DATE, HEADERS, random -> {
-              boolean dayFirst = random.nextBoolean();
-              return () -> {
-                LocalDate day =
-                    LocalDate.of(
-                        2015 + random.nextInt(9), 1 + random.nextInt(12), 1 + random.nextInt(12));
-                return Cell.value(dayFirst ? dmy(day, "/") : mdy(day, "/"), day.toString());
-              };
-            })
+        Kind.of(
+                "all days up to the twelfth",
+                DATE,
+                HEADERS,
+                random -> {
+                  boolean dayFirst = random.nextBoolean();
+                  return () -> {
+                    LocalDate day =
+                        LocalDate.of(
+                            2015 + random.nextInt(9),
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(12));
+                    return Cell.value(dayFirst ? dmy(day, "/") : mdy(day, "/"), day.toString());
+                  };
+                })
             .ambiguousWhere(_ -> true));
     kinds.add(
-        Kind.of("both orders in one column", DATE, HEADERS, random -> {
-              var days = Moments.days(random);
-              return () -> {
-                LocalDate day = days.get();
-                return Cell.value(
-                    random.nextBoolean() ? dmy(day, "/") : mdy(day, "/"), day.toString());
-              };
-            })
+        Kind.of(
+                "both orders in one column",
+                DATE,
+                HEADERS,
+                random -> {
+                  var days = Moments.days(random);
+                  return () -> {
+                    LocalDate day = days.get();
+                    return Cell.value(
+                        random.nextBoolean() ? dmy(day, "/") : mdy(day, "/"), day.toString());
+                  };
+                })
             .ambiguousWhere(_ -> true));
     shortYears(kinds);
     mixes(kinds);
@@ -122,28 +135,41 @@ public final class DayColumns {
               day ->
                   "%02d%s%02d%s%02d"
                       .formatted(
-                          day.getYear() % 100, sign, day.getMonthValue(), sign, day.getDayOfMonth()),
+                          day.getYear() % 100,
+                          sign,
+                          day.getMonthValue(),
+                          sign,
+                          day.getDayOfMonth()),
               day -> day.getYear() % 100,
               LocalDate::getDayOfMonth));
     }
     kinds.add(
-        Kind.of("births of the last century", DATE, List.of("birth date", "dob"), random -> () -> {
-              LocalDate day = LocalDate.of(1931, 1, 1).plusDays(random.nextInt(25_000));
-              return Cell.value(
-                  dmy(day, "/").replaceFirst("\\d\\d(\\d\\d)$", "$1"), day.toString());
-            })
+        Kind.of(
+                "births of the last century",
+                DATE,
+                List.of("birth date", "dob"),
+                random ->
+                    () -> {
+                      LocalDate day = LocalDate.of(1931, 1, 1).plusDays(random.nextInt(25_000));
+                      return Cell.value(
+                          dmy(day, "/").replaceFirst("\\d\\d(\\d\\d)$", "$1"), day.toString());
+                    })
             .ambiguousWhere(Moments.noLateDay()));
     kinds.add(
-        Kind.of("years of either century", DATE, List.of("maturity", "date"), random -> {
-              int century = random.nextBoolean() ? 1900 : 2000;
-              return () -> {
-                LocalDate day =
-                    LocalDate.of(century + 33 + random.nextInt(30), 1, 1)
-                        .plusDays(random.nextInt(365));
-                return Cell.value(
-                    dmy(day, "/").replaceFirst("\\d\\d(\\d\\d)$", "$1"), day.toString());
-              };
-            })
+        Kind.of(
+                "years of either century",
+                DATE,
+                List.of("maturity", "date"),
+                random -> {
+                  int century = random.nextBoolean() ? 1900 : 2000;
+                  return () -> {
+                    LocalDate day =
+                        LocalDate.of(century + 33 + random.nextInt(30), 1, 1)
+                            .plusDays(random.nextInt(365));
+                    return Cell.value(
+                        dmy(day, "/").replaceFirst("\\d\\d(\\d\\d)$", "$1"), day.toString());
+                  };
+                })
             .ambiguousWhere(_ -> true));
   }
 
@@ -151,12 +177,16 @@ public final class DayColumns {
     Function<LocalDate, String> iso = LocalDate::toString;
     kinds.add(
         Kind.of(
-                "year first or day first", DATE, HEADERS,
+                "year first or day first",
+                DATE,
+                HEADERS,
                 Moments.anyOf(List.of(iso, day -> dmy(day, "/"))))
             .ambiguousWhere(open(day -> day.contains("/"))));
     kinds.add(
         Kind.of(
-                "three separators, day first", DATE, HEADERS,
+                "three separators, day first",
+                DATE,
+                HEADERS,
                 Moments.anyOf(
                     List.of(day -> dmy(day, "/"), day -> dmy(day, "-"), day -> dmy(day, "."))))
             .ambiguousWhere(cells ->
@@ -164,22 +194,26 @@ public final class DayColumns {
                     || open(day -> day.contains("-")).test(cells)));
     kinds.add(
         Kind.of(
-                "day first with dots, month first with slashes", DATE, HEADERS,
+                "day first with dots, month first with slashes",
+                DATE,
+                HEADERS,
                 Moments.anyOf(List.of(day -> dmy(day, "."), day -> mdy(day, "/"))))
             .ambiguousWhere(cells ->
                 open(day -> day.contains("/")).test(cells)
                     || open(day -> day.contains(".")).test(cells)));
     kinds.add(
         Kind.of(
-                // Midnight is a time that somebody wrote.
-                "five ways with the year first", TIMESTAMP, HEADERS,
-                Moments.anyOf(
-                    List.of(
-                        iso,
-                        day -> iso.apply(day).replace('-', '/'),
-                        day -> iso.apply(day).replace('-', '.'),
-                        DayColumns::compact,
-                        day -> iso.apply(day) + " 00:00:00"))));
+            // Midnight is a time that somebody wrote.
+            "five ways with the year first",
+            TIMESTAMP,
+            HEADERS,
+            Moments.anyOf(
+                List.of(
+                    iso,
+                    day -> iso.apply(day).replace('-', '/'),
+                    day -> iso.apply(day).replace('-', '.'),
+                    DayColumns::compact,
+                    day -> iso.apply(day) + " 00:00:00"))));
   }
 
   /** Whether no value of a way of writing has a day above twelve. */

@@ -25,7 +25,8 @@ final class Moments {
   /** Six columns of a kind; kinds in turn have the smaller and the larger sizes. */
   static Stream<GeneratedTable> tables(Kind kind) {
     return NUMBERS.get(Math.floorMod(kind.name().hashCode(), 2)).stream()
-        .map(number -> GeneratedTable.alone(kind.columns(number + 1).skip(number).findFirst().orElseThrow()));
+        .map(number ->
+            GeneratedTable.alone(kind.columns(number + 1).skip(number).findFirst().orElseThrow()));
   }
 
   /** Days of one column: within some weeks or some years. */

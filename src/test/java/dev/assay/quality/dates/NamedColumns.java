@@ -78,8 +78,7 @@ public final class NamedColumns {
 
   public static Stream<GeneratedTable> tables() {
     return Stream.concat(
-        english().stream().flatMap(Moments::tables),
-        others().stream().flatMap(Moments::tables));
+        english().stream().flatMap(Moments::tables), others().stream().flatMap(Moments::tables));
   }
 
   private static Kind kind(String name, Function<LocalDate, String> text) {
@@ -91,47 +90,119 @@ public final class NamedColumns {
   private static List<Kind> english() {
     List<Kind> kinds = new ArrayList<>();
     Names en = ENGLISH;
-    kinds.add(kind("5 Jan 2021", day -> day.getDayOfMonth() + " " + en.shortMonth(day) + " " + day.getYear()));
-    kinds.add(kind("05-JAN-21", day ->
-        "%02d-%s-%02d"
-            .formatted(
-                day.getDayOfMonth(), en.shortMonth(day).toUpperCase(Locale.ROOT), day.getYear() % 100)));
-    kinds.add(kind("05-Jan-2021", day ->
-        "%02d-%s-%d".formatted(day.getDayOfMonth(), en.shortMonth(day), day.getYear())));
-    kinds.add(kind("Jan 5, 2021", day ->
-        en.shortMonth(day) + " " + day.getDayOfMonth() + ", " + day.getYear()));
-    kinds.add(kind("January 5, 2021", day ->
-        en.month(day) + " " + day.getDayOfMonth() + ", " + day.getYear()));
-    kinds.add(kind("January 5th, 2021", day ->
-        en.month(day) + " " + day.getDayOfMonth() + ordinal(day.getDayOfMonth()) + ", " + day.getYear()));
-    kinds.add(kind("5th of January 2021", day ->
-        day.getDayOfMonth() + ordinal(day.getDayOfMonth()) + " of " + en.month(day) + " " + day.getYear()));
-    kinds.add(kind("Sept. 5, 2021", day ->
-        (day.getMonthValue() == 9 ? "Sept" : en.shortMonth(day))
-            + (day.getMonthValue() == 5 ? "" : ".")
-            + " " + day.getDayOfMonth() + ", " + day.getYear()));
-    kinds.add(kind("Tue, 05 Jan 2021", day ->
-        "%s, %02d %s %d"
-            .formatted(en.day(day).substring(0, 3), day.getDayOfMonth(), en.shortMonth(day), day.getYear())));
-    kinds.add(kind("Tuesday, January 5, 2021", day ->
-        en.day(day) + ", " + en.month(day) + " " + day.getDayOfMonth() + ", " + day.getYear()));
-    kinds.add(kind("05JAN2021", day ->
-        "%02d%s%d"
-            .formatted(day.getDayOfMonth(), en.shortMonth(day).toUpperCase(Locale.ROOT), day.getYear())));
-    kinds.add(kind("2021-Jan-05", day ->
-        "%d-%s-%02d".formatted(day.getYear(), en.shortMonth(day), day.getDayOfMonth())));
     kinds.add(
-        Kind.of("names and digits", DATE, HEADERS,
-            Moments.anyOf(List.of(
-                LocalDate::toString,
-                day -> day.getDayOfMonth() + " " + en.month(day) + " " + day.getYear(),
-                day -> en.shortMonth(day) + " " + day.getDayOfMonth() + ", " + day.getYear()))));
+        kind(
+            "5 Jan 2021",
+            day -> day.getDayOfMonth() + " " + en.shortMonth(day) + " " + day.getYear()));
     kinds.add(
-        Kind.of("5 Jan 2021 10:15", TIMESTAMP, HEADERS,
+        kind(
+            "05-JAN-21",
+            day ->
+                "%02d-%s-%02d"
+                    .formatted(
+                        day.getDayOfMonth(),
+                        en.shortMonth(day).toUpperCase(Locale.ROOT),
+                        day.getYear() % 100)));
+    kinds.add(
+        kind(
+            "05-Jan-2021",
+            day -> "%02d-%s-%d".formatted(day.getDayOfMonth(), en.shortMonth(day), day.getYear())));
+    kinds.add(
+        kind(
+            "Jan 5, 2021",
+            day -> en.shortMonth(day) + " " + day.getDayOfMonth() + ", " + day.getYear()));
+    kinds.add(
+        kind(
+            "January 5, 2021",
+            day -> en.month(day) + " " + day.getDayOfMonth() + ", " + day.getYear()));
+    kinds.add(
+        kind(
+            "January 5th, 2021",
+            day ->
+                en.month(day)
+                    + " "
+                    + day.getDayOfMonth()
+                    + ordinal(day.getDayOfMonth())
+                    + ", "
+                    + day.getYear()));
+    kinds.add(
+        kind(
+            "5th of January 2021",
+            day ->
+                day.getDayOfMonth()
+                    + ordinal(day.getDayOfMonth())
+                    + " of "
+                    + en.month(day)
+                    + " "
+                    + day.getYear()));
+    kinds.add(
+        kind(
+            "Sept. 5, 2021",
+            day ->
+                (day.getMonthValue() == 9 ? "Sept" : en.shortMonth(day))
+                    + (day.getMonthValue() == 5 ? "" : ".")
+                    + " "
+                    + day.getDayOfMonth()
+                    + ", "
+                    + day.getYear()));
+    kinds.add(
+        kind(
+            "Tue, 05 Jan 2021",
+            day ->
+                "%s, %02d %s %d"
+                    .formatted(
+                        en.day(day).substring(0, 3),
+                        day.getDayOfMonth(),
+                        en.shortMonth(day),
+                        day.getYear())));
+    kinds.add(
+        kind(
+            "Tuesday, January 5, 2021",
+            day ->
+                en.day(day)
+                    + ", "
+                    + en.month(day)
+                    + " "
+                    + day.getDayOfMonth()
+                    + ", "
+                    + day.getYear()));
+    kinds.add(
+        kind(
+            "05JAN2021",
+            day ->
+                "%02d%s%d"
+                    .formatted(
+                        day.getDayOfMonth(),
+                        en.shortMonth(day).toUpperCase(Locale.ROOT),
+                        day.getYear())));
+    kinds.add(
+        kind(
+            "2021-Jan-05",
+            day -> "%d-%s-%02d".formatted(day.getYear(), en.shortMonth(day), day.getDayOfMonth())));
+    kinds.add(
+        Kind.of(
+            "names and digits",
+            DATE,
+            HEADERS,
+            Moments.anyOf(
+                List.of(
+                    LocalDate::toString,
+                    day -> day.getDayOfMonth() + " " + en.month(day) + " " + day.getYear(),
+                    day ->
+                        en.shortMonth(day) + " " + day.getDayOfMonth() + ", " + day.getYear()))));
+    kinds.add(
+        Kind.of(
+            "5 Jan 2021 10:15",
+            TIMESTAMP,
+            HEADERS,
             Moments.times(
                 time -> time.truncatedTo(ChronoUnit.MINUTES),
                 time ->
-                    time.getDayOfMonth() + " " + en.shortMonth(time.toLocalDate()) + " " + time.getYear()
+                    time.getDayOfMonth()
+                        + " "
+                        + en.shortMonth(time.toLocalDate())
+                        + " "
+                        + time.getYear()
                         + " %02d:%02d".formatted(time.getHour(), time.getMinute()))));
     return kinds;
   }
@@ -142,34 +213,63 @@ public final class NamedColumns {
       boolean of = names.language().equals("Portuguese") || names.language().equals("Spanish");
       String dot = names.language().equals("German") ? "." : "";
       String link = of ? " de " : " ";
-      kinds.add(kind("full names in " + names.language(), day ->
-          day.getDayOfMonth() + dot + link + names.month(day) + link + day.getYear()));
-      kinds.add(kind("short names in " + names.language(), day ->
-          day.getDayOfMonth() + dot + " " + names.shortMonth(day) + " " + day.getYear()));
-      kinds.add(kind("days of the week in " + names.language(), day ->
-          names.day(day) + (of ? ", " : " ") + day.getDayOfMonth() + dot + link + names.month(day)
-              + link + day.getYear()));
-      kinds.add(kind("upper case in " + names.language(), day ->
-          "%02d-%s-%d"
-              .formatted(
-                  day.getDayOfMonth(),
-                  names.shortMonth(day).replace(".", "").toUpperCase(Locale.ROOT),
-                  day.getYear())));
+      kinds.add(
+          kind(
+              "full names in " + names.language(),
+              day -> day.getDayOfMonth() + dot + link + names.month(day) + link + day.getYear()));
+      kinds.add(
+          kind(
+              "short names in " + names.language(),
+              day ->
+                  day.getDayOfMonth() + dot + " " + names.shortMonth(day) + " " + day.getYear()));
+      kinds.add(
+          kind(
+              "days of the week in " + names.language(),
+              day ->
+                  names.day(day)
+                      + (of ? ", " : " ")
+                      + day.getDayOfMonth()
+                      + dot
+                      + link
+                      + names.month(day)
+                      + link
+                      + day.getYear()));
+      kinds.add(
+          kind(
+              "upper case in " + names.language(),
+              day ->
+                  "%02d-%s-%d"
+                      .formatted(
+                          day.getDayOfMonth(),
+                          names.shortMonth(day).replace(".", "").toUpperCase(Locale.ROOT),
+                          day.getYear())));
     }
     kinds.add(
-        Kind.of("two languages in one column", DATE, HEADERS, random -> {
-          Names one = OTHERS.get(random.nextInt(OTHERS.size()));
-          var days = Moments.days(random);
-          return () -> {
-            LocalDate day = days.get();
-            Names names = random.nextBoolean() ? ENGLISH : one;
-            return Cell.value(
-                day.getDayOfMonth() + " " + names.month(day) + " " + day.getYear(), day.toString());
-          };
-        }));
-    kinds.add(kind("1er janvier 2021", day ->
-        day.getDayOfMonth() + (day.getDayOfMonth() == 1 ? "er" : "") + " "
-            + OTHERS.get(2).month(day) + " " + day.getYear()));
+        Kind.of(
+            "two languages in one column",
+            DATE,
+            HEADERS,
+            random -> {
+              Names one = OTHERS.get(random.nextInt(OTHERS.size()));
+              var days = Moments.days(random);
+              return () -> {
+                LocalDate day = days.get();
+                Names names = random.nextBoolean() ? ENGLISH : one;
+                return Cell.value(
+                    day.getDayOfMonth() + " " + names.month(day) + " " + day.getYear(),
+                    day.toString());
+              };
+            }));
+    kinds.add(
+        kind(
+            "1er janvier 2021",
+            day ->
+                day.getDayOfMonth()
+                    + (day.getDayOfMonth() == 1 ? "er" : "")
+                    + " "
+                    + OTHERS.get(2).month(day)
+                    + " "
+                    + day.getYear()));
     return kinds;
   }
 
