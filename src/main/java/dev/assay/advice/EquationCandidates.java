@@ -123,9 +123,14 @@ final class EquationCandidates {
           SampledRows.Column a = columns.get(i);
           SampledRows.Column b = columns.get(j);
           SampledRows.Column c = columns.get(k);
-          if (!(sumOfTwo(a, b, c) || sumOfTwo(b, a, c) || sumOfTwo(c, a, b))) {
-            List.of(List.of(c, a, b), List.of(b, a, c), List.of(a, b, c)).stream()
-                .anyMatch(order -> product(order.get(0), order.get(1), order.get(2)));
+          var orders = List.of(List.of(c, a, b), List.of(b, a, c), List.of(a, b, c));
+          if (sumOfTwo(a, b, c) || sumOfTwo(b, a, c) || sumOfTwo(c, a, b)) {
+            continue;
+          }
+          for (List<SampledRows.Column> order : orders) {
+            if (product(order.get(0), order.get(1), order.get(2))) {
+              break;
+            }
           }
         }
       }
