@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -127,6 +128,7 @@ final class SentinelFinder implements Finder {
         column.known().texts().stream()
             .filter(text -> MissingWords.amongTyped(text.value()))
             .filter(text -> !known.contains(text.value().strip().toLowerCase(Locale.ROOT)))
+            .filter(text -> !isCode(text.value().strip(), column.known().texts()))
             .toList();
     if (said.isEmpty() || column.known().texts().size() < said.size() + 2) {
       return Optional.empty();
@@ -151,6 +153,13 @@ final class SentinelFinder implements Finder {
                 .toList(),
             SAYS_SO,
             tokens));
+  }
+
+  /** Whether most other texts are as many capitals: ND is North Dakota among states. */
+  private static boolean isCode(String token, List<ValueCount> texts) {
+    Pattern alike = Pattern.compile("\\p{Lu}{" + token.length() + "}");
+    long codes = texts.stream().filter(text -> alike.matcher(text.value()).matches()).count();
+    return alike.matcher(token).matches() && 2 * codes > texts.size();
   }
 
   private static Proposal proposal(

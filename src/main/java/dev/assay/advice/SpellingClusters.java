@@ -92,17 +92,31 @@ final class SpellingClusters {
     return sorted(merges);
   }
 
+  /** Each word that differs is a slip of its own: among long names, two words alike prove nothing. */
   private static boolean slip(String rare, String frequent) {
-    int shortest = Math.min(rare.length(), frequent.length());
-    // Room 101 is not room 102, and legal is not illegal.
-    if (shortest < ONE_SLIP
-        || DIGIT.matcher(rare).find()
-        || rare.endsWith(frequent)
-        || frequent.endsWith(rare)) {
+    // Room 101 is not room 102.
+    if (rare.equals(frequent) || DIGIT.matcher(rare).find()) {
       return false;
     }
-    int limit = shortest >= TWO_SLIPS ? 2 : 1;
-    return EditDistance.of(rare, frequent, limit) <= limit;
+    String[] some = rare.split(" ");
+    String[] others = frequent.split(" ");
+    if (some.length != others.length) {
+      return slipOfOneWord(rare, frequent, 1);
+    }
+    for (int i = 0; i < some.length; i++) {
+      int limit = Math.min(some[i].length(), others[i].length()) >= TWO_SLIPS ? 2 : 1;
+      if (!some[i].equals(others[i]) && !slipOfOneWord(some[i], others[i], limit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Legal is not illegal, and Cortland is not Portland: few mistype the first letter. */
+  private static boolean slipOfOneWord(String rare, String frequent, int limit) {
+    return Math.min(rare.length(), frequent.length()) >= ONE_SLIP
+        && rare.charAt(0) == frequent.charAt(0)
+        && EditDistance.of(rare, frequent, limit) <= limit;
   }
 
   private static List<Merge> sorted(List<Merge> merges) {

@@ -75,8 +75,8 @@ final class Steps {
       case Step.Prove(var spec, var staged, var rejected, var duplicates) ->
           new Step.Prove(
               from(spec, name), name.apply(staged), name.apply(rejected), name.apply(duplicates));
-      case Step.Gather(var bronze, var chosen, var staged) ->
-          new Step.Gather(bronze, chosen, name.apply(staged));
+      case Step.Gather(var bronze, var columns, var chosen, var staged) ->
+          new Step.Gather(bronze, columns, chosen, name.apply(staged));
       case Step.Presume(Step.Presumption.KeysApart(var spec, var staged, var silver)) ->
           new Step.Presume(
               new Step.Presumption.KeysApart(from(spec, name), name.apply(staged), silver));

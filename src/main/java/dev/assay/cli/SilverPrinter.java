@@ -301,9 +301,11 @@ final class SilverPrinter {
     if (!proposal.examples().isEmpty()) {
       session.say(indent, "Such as: " + String.join(" · ", proposal.examples()));
     }
-    session.say(
-        indent
-            + session.command(
-                "assay apply " + Words.argument(source) + " " + Words.argument(proposal.id())));
+    if (!proposal.edits().isEmpty()) {
+      session.say(
+          indent
+              + session.command(
+                  "assay apply " + Words.argument(source) + " " + Words.argument(proposal.id())));
+    }
   }
 }

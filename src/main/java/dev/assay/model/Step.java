@@ -149,8 +149,16 @@ public sealed interface Step {
     }
   }
 
-  /** Copies some rows of Bronze, as received, so that only they are looked at again. */
-  record Gather(String bronze, Chosen chosen, String staged) implements Step {
+  /**
+   * Copies some rows of Bronze, as received, so that only they are looked at again.
+   *
+   * @param columns those that are needed; none for all
+   */
+  record Gather(String bronze, List<String> columns, Chosen chosen, String staged) implements Step {
+    public Gather {
+      columns = List.copyOf(columns);
+    }
+
     @Override
     public String describe() {
       return switch (chosen) {

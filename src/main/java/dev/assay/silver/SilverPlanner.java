@@ -12,7 +12,9 @@ import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns a silver recipe into a plan, without side effects. */
 public final class SilverPlanner {
@@ -91,6 +93,7 @@ public final class SilverPlanner {
     steps.add(
         new Step.Gather(
             source.bronzeTable(),
+            needed(spec),
             new Step.Chosen.Rejected(source.rejectedTable(), before.rejected()),
             staged.received()));
     steps.addAll(judge(spec.withBronze(staged.received()), staged));
@@ -121,11 +124,26 @@ public final class SilverPlanner {
     Staged staged = Staged.of(source);
     List<Step> steps = new ArrayList<>();
     steps.add(
-        new Step.Gather(source.bronzeTable(), new Step.Chosen.Alike(rowHash), staged.received()));
+        new Step.Gather(
+            source.bronzeTable(), List.of(), new Step.Chosen.Alike(rowHash), staged.received()));
     steps.addAll(judge(spec.withBronze(staged.received()), staged));
     steps.add(
         new Step.Publish(List.of(new Change.Swap(staged.rejected(), source.rejectedTable()))));
     return new BuildPlan(source.id(), Layer.SILVER, source.silverTable(), recipe, steps);
+  }
+
+  /** The columns of Bronze that judging by this spec reads; none where only all are sure to do. */
+  private static List<String> needed(SilverSpec spec) {
+    boolean written = spec.columns().stream().anyMatch(column -> column.custom() != null);
+    if (written || !spec.shape().isEmpty()) {
+      return List.of();
+    }
+    Set<String> needed = new LinkedHashSet<>(List.of("_load_id", "_row_no"));
+    if (spec.strategy() == Deduplication.Strategy.REMOVE_EXACT || !spec.overrides().isEmpty()) {
+      needed.add("_row_hash");
+    }
+    spec.columns().forEach(column -> needed.add(column.source()));
+    return List.copyOf(needed);
   }
 
   private record Staged(String received, String silver, String rejected, String duplicates) {

@@ -13,7 +13,13 @@ final class ReplaySql {
     return List.of(
         "CREATE TABLE "
             + Quote.identifier(gather.staged())
-            + " AS SELECT * FROM "
+            + " AS SELECT "
+            + (gather.columns().isEmpty()
+                ? "*"
+                : gather.columns().stream()
+                    .map(Quote::identifier)
+                    .collect(Collectors.joining(", ")))
+            + " FROM "
             + bronze
             + " WHERE "
             + switch (gather.chosen()) {

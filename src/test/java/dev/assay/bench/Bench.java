@@ -15,8 +15,10 @@ import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.profile.EditedColumn;
 import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
@@ -43,7 +45,7 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality …]
+ * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay …]
  * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
  * of orders (12 columns, 105 bytes a row).
  *
@@ -93,7 +95,9 @@ public final class Bench {
                 "excel",
                 "databases",
                 "detection",
-                "quality"));
+                "quality",
+                "edited",
+                "replay"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -128,6 +132,9 @@ public final class Bench {
     if (names.remove("databases")) {
       new DatabasesBench(folder, rounds).run();
     }
+    if (names.remove("replay")) {
+      ReplayBench.run(folder, rows, rounds);
+    }
     if (names.isEmpty()) {
       return;
     }
@@ -137,7 +144,7 @@ public final class Bench {
       System.out.println(bronze(csv, "Bronze : read_csv, same but _row_no", METADATA).run(rounds));
       System.out.println(bronze(csv, "  : read_csv with md5 and no more", "").run(rounds));
     }
-    if (names.contains("profile") || names.contains("silver")) {
+    if (names.contains("profile") || names.contains("silver") || names.contains("edited")) {
       layers(csv, names);
     }
     Processes processes = new Processes(folder.resolve("workspace"));
@@ -195,7 +202,7 @@ public final class Bench {
     try (DuckDbEngine engine = DuckDbEngine.open(warehouse, MEMORY, THREADS)) {
       if (names.contains("profile")) {
         System.out.println(
-            profile(engine, csv, "Profile and advice : SUMMARIZE", "SUMMARIZE bronze_orders_raw")
+            profile(engine, csv, "Suggestion : SUMMARIZE", "SUMMARIZE bronze_orders_raw")
                 .run(rounds));
         System.out.println(
             profile(
@@ -207,6 +214,9 @@ public final class Bench {
       }
       if (names.contains("silver")) {
         System.out.println(silver(engine, csv).run(rounds));
+      }
+      if (names.contains("edited")) {
+        edited(engine, csv);
       }
     }
   }
@@ -264,13 +274,42 @@ public final class Bench {
     Dialect dialect = new DuckDbDialect();
     return new Contest(
         name,
-        2.0,
+        2.5,
         () -> {
           Profiler profiler = new Profiler(engine, dialect);
           Profile profile = profiler.measure(source.bronzeTable(), null, Work.unwatched());
           new SilverAdvisor(engine, dialect, profiler).suggest(source, profile, Work.unwatched());
         },
         () -> engine.query(summarize));
+  }
+
+  /** Columns of the suggestion measured one at a time, as an editor does after each change. */
+  private void edited(DuckDbEngine engine, Path csv) throws Exception {
+    Dialect dialect = new DuckDbDialect();
+    Source source = source(csv);
+    Profiler profiler = new Profiler(engine, dialect);
+    Profile profile = profiler.measure(source.bronzeTable(), null, Work.unwatched());
+    SilverRecipe recipe =
+        new SilverAdvisor(engine, dialect, profiler).suggest(source, profile, Work.unwatched());
+    RecipeCheck check =
+        new RecipeCheck(dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
+    var bronze = engine.columns(source.bronzeTable()).orElseThrow();
+    SilverSpec spec =
+        check.check(source, new SilverRecipe(recipe.columns(), null), bronze);
+    EditedColumn measuring = new EditedColumn(engine, dialect);
+    for (int i = 0; i < spec.columns().size(); i++) {
+      var profiled = profile.columns().get(i);
+      double repeated = (double) profiled.count() / Math.max(1, profiled.distinct());
+      double[] seconds = new double[rounds];
+      for (int round = -1; round < rounds; round++) {
+        long start = System.nanoTime();
+        measuring.measure(spec, spec.columns().get(i), repeated, Work.unwatched());
+        if (round >= 0) {
+          seconds[round] = (System.nanoTime() - start) / 1e9;
+        }
+      }
+      figure("Edited " + profiled.name(), Contest.median(seconds), "s", 1.0);
+    }
   }
 
   private Contest silver(DuckDbEngine engine, Path csv) throws Exception {

@@ -15,14 +15,13 @@ import dev.assay.silver.Replay;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A replay of 1 % rejected rows beside the full build that it stands in for: 12 columns. */
-public final class ReplayBench {
+final class ReplayBench {
   private static final Source ORDERS =
       new Source(
           "orders",
@@ -33,56 +32,59 @@ public final class ReplayBench {
 
   private ReplayBench() {}
 
-  /** {@code arguments}: how many rows. */
-  public static void main(String[] arguments) throws Exception {
-    long rows = Long.parseLong(arguments[0]);
-    Path folder = Files.createTempDirectory("replay");
-    try (DuckDbEngine engine = DuckDbEngine.open(folder.resolve("x.duckdb"), "1GB", 2)) {
+  /** Medians of several rounds after a warm-up, for recipes without and with duplicates by key. */
+  static void run(Path folder, long rows, int rounds) {
+    try (DuckDbEngine engine = DuckDbEngine.open(folder.resolve("replay.duckdb"), "1GB", 2)) {
       engine.execute(bronze(rows), Work.unwatched());
       engine.checkpoint();
-      Dialect dialect = new DuckDbDialect();
-      SilverPlanner planner =
-          new SilverPlanner(
-              new RecipeCheck(
-                  dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty()));
-      var columns = engine.columns(ORDERS.bronzeTable()).orElseThrow();
       for (String strategy : List.of("NONE", "KEEP_LATEST")) {
-        SilverRecipe before = recipe("\"%Y-%m-%d\"", strategy);
-        SilverRecipe after = recipe("\"%Y-%m-%d\", \"%d.%m.%Y\"", strategy);
-        long start = System.nanoTime();
-        Ledger ledger = run(engine, dialect, planner.plan(ORDERS, before, columns), null);
-        long full = System.nanoTime() - start;
-        var replay = planner.decide(ORDERS, columns, before, List.of(), after, List.of());
-        BuildPlan plan =
-            planner.replay(
-                ORDERS,
-                columns,
-                List.of(),
-                ledger,
-                (Replay.Allowed) replay,
-                planner.plan(ORDERS, after, columns));
-        start = System.nanoTime();
-        Ledger replayed = run(engine, dialect, plan, ledger);
-        long again = System.nanoTime() - start;
-        System.out.printf(
-            "%s: full build of %d rows %.2f s, replay of %d rejected rows %.2f s = %.1f %%;"
-                + " still rejected %d%n",
-            strategy,
-            rows,
-            full / 1e9,
-            ledger.rejected(),
-            again / 1e9,
-            100.0 * again / full,
-            replayed.rejected());
+        double[] shares = new double[rounds];
+        for (int i = -1; i < rounds; i++) {
+          double share = share(engine, strategy);
+          if (i >= 0) {
+            shares[i] = share;
+          }
+        }
+        Bench.figure("Replay of 1 % of full, " + strategy, Contest.median(shares), "%", 5);
       }
     }
+  }
+
+  /** What the replay costs of the full build that it stands in for, in percent. */
+  private static double share(DuckDbEngine engine, String strategy) {
+    Dialect dialect = new DuckDbDialect();
+    SilverPlanner planner =
+        new SilverPlanner(
+            new RecipeCheck(
+                dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty()));
+    var columns = engine.columns(ORDERS.bronzeTable()).orElseThrow();
+    SilverRecipe before = recipe("\"%Y-%m-%d\"", strategy);
+    SilverRecipe after = recipe("\"%Y-%m-%d\", \"%d.%m.%Y\"", strategy);
+    long start = System.nanoTime();
+    Ledger ledger = run(engine, dialect, planner.plan(ORDERS, before, columns), null);
+    final long full = System.nanoTime() - start;
+    var replay = planner.decide(ORDERS, columns, before, List.of(), after, List.of());
+    BuildPlan plan =
+        planner.replay(
+            ORDERS,
+            columns,
+            List.of(),
+            ledger,
+            (Replay.Allowed) replay,
+            planner.plan(ORDERS, after, columns));
+    start = System.nanoTime();
+    Ledger replayed = run(engine, dialect, plan, ledger);
+    final long again = System.nanoTime() - start;
+    if (replayed.rejected() != 0 || ledger.rejected() == 0) {
+      throw new IllegalStateException("The replay did not rescue what it should");
+    }
+    return 100.0 * again / full;
   }
 
   private static Ledger run(DuckDbEngine engine, Dialect dialect, BuildPlan plan, Ledger before) {
     Accountant accountant = new Accountant(engine, dialect);
     Ledger ledger = before;
     for (Step step : plan.steps()) {
-      final long start = System.nanoTime();
       dialect.statements(step).forEach(sql -> engine.execute(sql, Work.unwatched()));
       switch (step) {
         case Step.Account account -> ledger = accountant.account(account, Work.unwatched());
@@ -93,8 +95,6 @@ public final class ReplayBench {
           // All of it is in its statements.
         }
       }
-      System.out.printf(
-          "  %s %.2f s%n", step.getClass().getSimpleName(), (System.nanoTime() - start) / 1e9);
     }
     engine
         .query(
@@ -104,9 +104,7 @@ public final class ReplayBench {
         .forEach(row ->
             engine.execute(
                 "DROP TABLE " + dialect.identifier((String) row.getFirst()), Work.unwatched()));
-    final long start = System.nanoTime();
     engine.checkpoint();
-    System.out.printf("  checkpoint %.2f s%n", (System.nanoTime() - start) / 1e9);
     return ledger;
   }
 
