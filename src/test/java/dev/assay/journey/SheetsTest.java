@@ -89,7 +89,8 @@ class SheetsTest {
     // What is accepted can be looked at first.
     Reply edited = caller.post(silver + "/apply/preview", Map.of("proposals", ids)).is(200);
     Reply preview = caller.post(silver + "/preview", edited.body()).is(200);
-    assertThat(preview.text("/plan/0/description"))
+    assertThat(preview.text("/plan/0/description")).startsWith("Rebuild: ");
+    assertThat(preview.text("/plan/1/description"))
         .contains(
             "Fill blank cells of Region from above", "Make rows of 3 columns: month and value");
     caller.post(silver + "/apply?wait=60", Map.of("proposals", ids)).is(201);
