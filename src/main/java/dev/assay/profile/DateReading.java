@@ -8,6 +8,8 @@ import dev.assay.profile.DateForm.Kind;
 import dev.assay.profile.DateForm.Order;
 import dev.assay.profile.DateOrders.Value;
 import dev.assay.profile.DateText.Numbers;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,13 +27,9 @@ final class DateReading {
   /** Numbers that are dates in so many different rows are dates, whatever the column's name. */
   private static final int MANY = 20;
 
-  /** Two digits of a year that may be of either century. */
-  private static final int FIRST_DOUBTFUL = 31;
-
-  private static final int LAST_DOUBTFUL = 68;
-
   private final String name;
   private final boolean complete;
+  private final Centuries centuries;
   private final List<Value> values;
   private final boolean clock;
   private final boolean coarse;
@@ -40,6 +38,7 @@ final class DateReading {
   private DateReading(String name, boolean complete, List<Value> seen) {
     this.name = name;
     this.complete = complete;
+    this.centuries = Centuries.of(name, Year.now(ZoneOffset.UTC).getValue());
     long all = rows(seen, _ -> true);
     this.clock = rows(seen, form -> form.kind() == Kind.CLOCK) * 2 > all;
     // A month among days has no day: it is read as one only where nothing is finer.
@@ -154,7 +153,7 @@ final class DateReading {
       questions.add("Are the times without an offset in UTC?");
     }
     if (doubtfulYears() && settled.pivot().isEmpty()) {
-      open.add(DateChoice.PIVOTS.stream().map(DateChoice::years).toList());
+      open.add(centuries.pivots().stream().map(DateChoice::years).toList());
       reasons.add("Years of two digits may be of either century.");
       questions.add("In which hundred years do they lie?");
     }
@@ -174,7 +173,7 @@ final class DateReading {
       return possible.stream().map(order -> reading(settled.with(order).withUtc())).toList();
     }
     if (settled.pivot().isEmpty() && doubtfulYears()) {
-      return DateChoice.PIVOTS.stream()
+      return centuries.pivots().stream()
           .map(pivot -> reading(settled.withPivot(pivot).withUtc()))
           .toList();
     }
@@ -199,14 +198,13 @@ final class DateReading {
   }
 
   private boolean doubtfulYears() {
-    return !DateNames.birth(name)
-        && values.stream()
-            .map(Value::form)
-            .anyMatch(form ->
-                form.readings().stream()
-                    .filter(reading -> reads(form, reading.order()))
-                    .mapToInt(reading -> form.shortYear(reading.order()))
-                    .anyMatch(year -> year >= FIRST_DOUBTFUL && year <= LAST_DOUBTFUL));
+    return values.stream()
+        .map(Value::form)
+        .anyMatch(form ->
+            form.readings().stream()
+                .filter(reading -> reads(form, reading.order()))
+                .mapToInt(reading -> form.shortYear(reading.order()))
+                .anyMatch(centuries::doubtful));
   }
 
   /** Whether a form may be read in this order, as far as its style tells. */
@@ -266,8 +264,6 @@ final class DateReading {
     if (!formats.shortYears()) {
       return null;
     }
-    return choice
-        .pivot()
-        .orElse(DateNames.birth(name) ? DateChoice.PIVOTS.getLast() : Cleaning.POSIX_PIVOT);
+    return choice.pivot().orElse(centuries.pivots().getFirst());
   }
 }
