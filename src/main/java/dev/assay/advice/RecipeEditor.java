@@ -102,6 +102,7 @@ public final class RecipeEditor {
       throw UserError.invalid(
           "'" + name + "' is the only column left: a Silver table needs at least one.");
     }
+    References.checkNone(recipe, column);
     return recipe.withColumns(
         recipe.columns().stream().filter(present -> present != column).toList());
   }
@@ -138,6 +139,9 @@ public final class RecipeEditor {
   private static SilverRecipe split(
       SilverRecipe recipe, String name, List<SilverColumn> into, boolean keep) {
     SilverColumn whole = Columns.find(recipe, name);
+    if (!keep && into.stream().noneMatch(part -> Columns.name(part).equals(Columns.name(whole)))) {
+      References.checkNone(recipe, whole);
+    }
     List<SilverColumn> columns = new ArrayList<>();
     for (SilverColumn column : recipe.columns()) {
       if (column != whole || keep) {

@@ -20,6 +20,7 @@ public final class EditedSql {
   static Optional<String> violation(List<Check> checks, ColumnType type, String value) {
     List<String> conditions =
         checks.stream()
+            .map(Check::bare)
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .map(check -> "(" + CheckSql.violated(check, type, value) + ")")
             .toList();

@@ -107,7 +107,8 @@ final class Replays {
     // What was put right later than the build began may or may not be in it: it counts as a change,
     // which the plan then makes sure to concern rejected rows alone.
     List<CellOverride> before =
-        store.overrides().inForceAt(source.id(), standing.log().createdAt());
+        new ArrayList<>(store.overrides().inForceAt(source.id(), standing.log().createdAt()));
+    before.addAll(store.overrides().revokedSince(source.id(), standing.log().createdAt()));
     try {
       Replay replay =
           features.replays().decide(source, bronze, standing.recipe(), before, recipe, overrides);
