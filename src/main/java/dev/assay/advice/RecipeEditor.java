@@ -40,6 +40,15 @@ public final class RecipeEditor {
     return edited;
   }
 
+  /** Whether a recipe has a column: of this Silver name, else as the only one of that source. */
+  public static boolean has(SilverRecipe recipe, String column) {
+    return recipe.columns().stream().anyMatch(c -> Columns.name(c).equalsIgnoreCase(column))
+        || recipe.columns().stream()
+                .filter(c -> c.sourceColumn().strip().equalsIgnoreCase(column.strip()))
+                .count()
+            == 1;
+  }
+
   private static SilverRecipe apply(SilverRecipe recipe, RecipeEdit edit) {
     return switch (edit) {
       case null -> throw UserError.invalid("This edit is empty. Remove it or fill it in.");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,9 @@ final class Guesser {
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
   static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+
+  private static final Set<String> MAIL =
+      Set.of("email", "emails", "mail", "mails", "emailaddress", "mailaddress", "courriel");
 
   private Guesser() {}
 
@@ -51,7 +55,7 @@ final class Guesser {
             .toList();
     Guess guess = typed(name, readable, values.complete(), choice, neighbours);
     if (guess.isText()) {
-      List<Cleaning> emails = emailCase(readable);
+      List<Cleaning> emails = emailCase(name, readable);
       Spellings spellings =
           emails.isEmpty() && guess.ambiguity() == null
               ? Spellings.of(name, new Values(readable, values.complete()))
@@ -104,23 +108,23 @@ final class Guesser {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
   }
 
-  private static List<Cleaning> emailCase(List<ValueCount> values) {
+  private static List<Cleaning> emailCase(String name, List<ValueCount> values) {
     boolean mixed =
-        emails(values)
+        emails(name, values)
             && values.stream()
                 .anyMatch(value -> !value.value().equals(value.value().toLowerCase(Locale.ROOT)));
     return mixed ? List.of(new Cleaning.Lower()) : List.of();
   }
 
-  /** Whether nearly all values are e-mail addresses. */
-  static boolean emails(List<ValueCount> values) {
+  /** Whether nearly all values are e-mail addresses, or most where the header says so. */
+  static boolean emails(String name, List<ValueCount> values) {
     long total = values.stream().mapToLong(ValueCount::count).sum();
     long fitting =
         values.stream()
             .filter(value -> EMAIL.matcher(value.value().strip()).matches())
             .mapToLong(ValueCount::count)
             .sum();
-    return total > 0 && fitting >= 0.9 * total;
+    return total > 0 && fitting >= (IdentifierNames.words(name).stream().anyMatch(MAIL::contains) ? 0.8 : 0.9) * total;
   }
 
   private static Guess typed(
