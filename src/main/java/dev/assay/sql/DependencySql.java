@@ -1,15 +1,38 @@
 package dev.assay.sql;
 
 import dev.assay.model.SilverSpec;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.StringJoiner;
 
-/** Counts on all rows, in one scan, whether columns determine others, and where they do not. */
+/** Counts on all rows, whether columns determine others, and where they do not. */
 public final class DependencySql {
   /** Odd values that are listed, of each pair. */
   public static final int LISTED = 200;
+
+  /**
+   * Most values of the first column have one of the second: which one is usual is looked for only
+   * where there are several. Of values as frequent as one another, the same is usual each time.
+   */
+  private static final String COMMON =
+      """
+      group_%1$d AS MATERIALIZED (SELECT a, sum(n) AS n, max(n) AS most, count(*) AS kinds
+        FROM pair_%1$d GROUP BY a),
+      mixed_%1$d AS MATERIALIZED (SELECT a, arg_max(b, (n, b)) AS usual, max(n) AS most FROM pair_%1$d
+        WHERE a IN (SELECT a FROM group_%1$d WHERE kinds > 1) GROUP BY a),
+      odd_%1$d AS MATERIALIZED (SELECT a, b, pair.n, most, usual FROM pair_%1$d AS pair
+        JOIN mixed_%1$d USING (a) WHERE b <> usual ORDER BY pair.n, a, b LIMIT %2$d),
+      known_%1$d AS MATERIALIZED (SELECT DISTINCT pair.b FROM pair_%1$d AS pair
+        JOIN group_%1$d USING (a) LEFT JOIN mixed_%1$d USING (a)
+        WHERE pair.b IN (SELECT b FROM odd_%1$d) AND (kinds = 1 OR pair.b = usual))""";
+
+  private static final String PARTS =
+      """
+      SELECT %1$d AS pair, NULL AS a, NULL AS b, CAST(coalesce(sum(n), 0) AS BIGINT) AS n,
+        CAST(coalesce(sum(most), 0) AS BIGINT) AS most, count(*) FILTER (n > 1) AS other,
+        NULL AS usual FROM group_%1$d
+      UNION ALL
+      SELECT %1$d, a, b, n, most, CAST(b IN (SELECT b FROM known_%1$d) AS BIGINT), usual
+        FROM odd_%1$d""";
 
   private final Dialect dialect;
 
@@ -27,86 +50,30 @@ public final class DependencySql {
    * usual value).
    */
   public String measure(String table, List<SilverSpec.Column> columns, List<Pair> pairs) {
-    StringJoiner values = new StringJoiner(", ");
-    StringJoiner names = new StringJoiner(", ");
-    Set<Integer> used = new LinkedHashSet<>();
-    pairs.forEach(pair -> used.addAll(List.of(pair.from(), pair.to())));
-    for (int i : used) {
-      values.add("CAST(" + dialect.cast(columns.get(i)) + " AS VARCHAR) AS v" + i);
-      names.add("v" + i);
-    }
-    // A set that is there twice would count its rows twice.
-    Set<String> sets = new LinkedHashSet<>();
+    StringJoiner common = new StringJoiner(",\n");
     StringJoiner parts = new StringJoiner("\nUNION ALL\n");
-    StringBuilder common = new StringBuilder();
     for (int k = 0; k < pairs.size(); k++) {
-      String from = "v" + pairs.get(k).from();
-      String to = "v" + pairs.get(k).to();
-      sets.add(
-          "(v"
-              + Math.min(pairs.get(k).from(), pairs.get(k).to())
-              + ", v"
-              + Math.max(pairs.get(k).from(), pairs.get(k).to())
-              + ")");
-      String usual = "usual_" + k;
-      common
-          .append(",\npair_")
-          .append(k)
-          .append(" AS (SELECT ")
-          .append(from)
-          .append(" AS a, ")
-          .append(to)
-          .append(" AS b, n FROM counted WHERE GROUPING_ID = ")
-          .append(mask(used, pairs.get(k)))
-          .append(" AND a IS NOT NULL AND b IS NOT NULL),\n")
-          .append(usual)
-          // Of values as frequent as one another, the same is the usual one each time.
-          .append(" AS MATERIALIZED (SELECT a, arg_max(b, (n, b)) AS usual, max(n) AS most,")
-          .append(" sum(n) AS n FROM pair_")
-          .append(k)
-          .append(" GROUP BY a)");
-      parts.add(
-          "SELECT "
-              + k
-              + " AS pair, NULL AS a, NULL AS b, CAST(coalesce(sum(n), 0) AS BIGINT) AS n,"
-              + " CAST(coalesce(sum(most), 0) AS BIGINT) AS most,"
-              + " count(*) FILTER (n > 1) AS other, NULL AS usual FROM "
-              + usual);
-      parts.add(
-          "(SELECT "
-              + k
-              + ", a, b, pair.n, most, CAST(b IN (SELECT usual FROM "
-              + usual
-              + ") AS BIGINT), usual FROM pair_"
-              + k
-              + " AS pair JOIN "
-              + usual
-              + " USING (a) WHERE b <> usual ORDER BY pair.n, a, b LIMIT "
-              + LISTED
-              + ")");
+      common.add(counted(table, columns, pairs.get(k), k));
+      common.add(COMMON.formatted(k, LISTED));
+      parts.add(PARTS.formatted(k));
     }
-    return "WITH counted AS MATERIALIZED (SELECT "
-        + names
-        + ", GROUPING("
-        + names
-        + ") AS GROUPING_ID, count(*) AS n FROM (SELECT "
-        + values
-        + " FROM "
-        + Quote.identifier(table)
-        + ") GROUP BY GROUPING SETS ("
-        + String.join(", ", sets)
-        + "))"
-        + common
-        + "\n"
-        + parts;
+    return "WITH " + common + "\n" + parts;
   }
 
-  /** A bit for every column that is not in the set, the last column's the lowest. */
-  private static long mask(Set<Integer> used, Pair pair) {
-    long mask = 0;
-    for (int column : used) {
-      mask = mask << 1 | (column == pair.from() || column == pair.to() ? 0 : 1);
-    }
-    return mask;
+  /** Pairs one by one: columns are stored apart, and all sets at once take twice as long. */
+  private String counted(String table, List<SilverSpec.Column> columns, Pair pair, int k) {
+    return "pair_"
+        + k
+        + " AS MATERIALIZED (SELECT a, b, count(*) AS n FROM (SELECT "
+        + text(columns.get(pair.from()))
+        + " AS a, "
+        + text(columns.get(pair.to()))
+        + " AS b FROM "
+        + Quote.identifier(table)
+        + ") WHERE a IS NOT NULL AND b IS NOT NULL GROUP BY a, b)";
+  }
+
+  private String text(SilverSpec.Column column) {
+    return "CAST(" + dialect.cast(column) + " AS VARCHAR)";
   }
 }

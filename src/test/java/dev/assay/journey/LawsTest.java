@@ -92,7 +92,7 @@ class LawsTest {
     assertThat(preview.at("/ledger")).isEqualTo(ledger);
     assertThat(preview.at("/rows")).isEqualTo(ledger.get("silver"));
     conserved(table, ledger);
-    assertThat(caller.get(SILVER + "/preview").is(200).at("/plan")).isEqualTo(preview.at("/plan"));
+    assertThat(work(caller.get(SILVER + "/preview").is(200))).isEqualTo(work(preview));
 
     List<List<Object>> silver = rows("silver_data_cleaned");
     List<List<Object>> rejected = rows("silver_data_rejected");
@@ -101,6 +101,15 @@ class LawsTest {
     assertThat(rows("silver_data_rejected")).isEqualTo(rejected);
     assertThat(caller.get("/api/check?source=data").is(200).json())
         .allSatisfy(check -> assertThat(check.get("passed").asBoolean()).as("%s", check).isTrue());
+  }
+
+  /** What a plan does; that it rebuilds, and why, only a table that is there is told. */
+  private static List<JsonNode> work(Reply preview) {
+    return preview
+        .at("/plan")
+        .valueStream()
+        .filter(step -> !step.get("step").asText().equals("rebuild"))
+        .toList();
   }
 
   @Property(tries = 6, shrinking = ShrinkingMode.BOUNDED)
