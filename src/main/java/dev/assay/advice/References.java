@@ -130,7 +130,10 @@ final class References {
     }
     return new RowRule(
         rule.name(),
-        condition(rule).orElseThrow().renamed(name -> name.equalsIgnoreCase(from) ? to : name).text(),
+        condition(rule)
+            .orElseThrow()
+            .renamed(name -> name.equalsIgnoreCase(from) ? to : name)
+            .text(),
         rule.tolerance(),
         rule.onViolation());
   }

@@ -124,7 +124,8 @@ final class Guesser {
             .filter(value -> EMAIL.matcher(value.value().strip()).matches())
             .mapToLong(ValueCount::count)
             .sum();
-    return total > 0 && fitting >= (IdentifierNames.words(name).stream().anyMatch(MAIL::contains) ? 0.8 : 0.9) * total;
+    boolean named = IdentifierNames.words(name).stream().anyMatch(MAIL::contains);
+    return total > 0 && fitting >= (named ? 0.8 : 0.9) * total;
   }
 
   private static Guess typed(

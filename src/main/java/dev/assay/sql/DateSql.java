@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Cleaning;
 import dev.assay.model.Cleaning.ParseDate;
 import dev.assay.model.ColumnType;
 import dev.assay.model.MonthLanguage;
@@ -74,7 +75,7 @@ final class DateSql {
   private static boolean plain(ParseDate date, String format) {
     return !(DateFormat.has(format, "zZpqj")
         || (DateFormat.has(format, "bBaA") && !date.languages().isEmpty())
-        || (DateFormat.has(format, "y") && date.firstYear() != dev.assay.model.Cleaning.POSIX_PIVOT));
+        || (DateFormat.has(format, "y") && date.firstYear() != Cleaning.POSIX_PIVOT));
   }
 
   private static String moment(String moment, boolean timed, ColumnType type) {

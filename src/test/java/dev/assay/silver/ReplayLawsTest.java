@@ -66,7 +66,11 @@ class ReplayLawsTest {
     Arbitrary<String> paid = Arbitraries.of("yes", "no", "oui", "non", "true", "?", "", "YES");
     Arbitrary<String> remark = Arbitraries.of("", "late");
     Arbitrary<List<List<String>>> rows =
-        Combinators.combine(id, amount, day, paid, remark).as(List::of).list().ofMinSize(1).ofMaxSize(25);
+        Combinators.combine(id, amount, day, paid, remark)
+            .as(List::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(25);
     return Combinators.combine(
             rows,
             choices(),
