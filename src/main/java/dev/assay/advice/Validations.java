@@ -58,6 +58,8 @@ final class Validations {
 
   /** The text of a check without its severity. */
   private static String bare(Validation one) {
-    return check(one) instanceof Check.Graded ? one.text().replaceFirst("\\S+\\s+", "") : one.text();
+    return check(one) instanceof Check.Graded(Check _, Severity own)
+        ? one.text().substring(own.name().length()).strip()
+        : one.text();
   }
 }

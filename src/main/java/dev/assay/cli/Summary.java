@@ -49,10 +49,9 @@ final class Summary {
   void waiting(Medallion medallion) {
     boolean tried =
         medallion.layers().stream()
-            .anyMatch(
-                l ->
-                    l.layer() == Layer.SILVER
-                        && (l.publishedBuild() != null || l.status() == LayerStatus.ERROR));
+            .anyMatch(l ->
+                l.layer() == Layer.SILVER
+                    && (l.publishedBuild() != null || l.status() == LayerStatus.ERROR));
     if (!tried) {
       session.say(
           "Kept; Silver goes by it once it is built: "

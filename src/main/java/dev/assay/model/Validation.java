@@ -26,8 +26,9 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
 
   private static final String HELP =
-      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a comparison such as >= 0,"
-          + " joined by AND; WARN, REJECT or FAIL before one says what breaking it does.";
+      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a"
+          + " comparison such as >= 0, joined by AND; WARN, REJECT or FAIL before one says what"
+          + " breaking it does.";
 
   /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
   @JsonCreator
@@ -83,8 +84,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
         int from = ends.get(next);
         Check check = graded();
         each.add(
-            new Validation(
-                text.strip().substring(from, ends.get(next)).strip(), List.of(check)));
+            new Validation(text.strip().substring(from, ends.get(next)).strip(), List.of(check)));
       } while (accept("AND"));
       return List.copyOf(each);
     }

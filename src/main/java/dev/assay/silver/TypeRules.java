@@ -133,7 +133,8 @@ final class TypeRules {
         if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
           problem(
               at,
-              "take_value needs one sign as separator and another as assignment, such as ';' and '='.");
+              "take_value needs one sign as separator and another as assignment, such as ';' and"
+                  + " '='.");
         }
       }
       case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {

@@ -77,8 +77,8 @@ public final class EditedSql {
   }
 
   private static String computed(SilverSpec spec, SilverSpec.Column column) {
-    return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS fails"
-        + " FROM (SELECT *, "
+    return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS"
+               + " fails FROM (SELECT *, "
         + CleaningSql.typed(column, "text")
         + " AS value FROM (SELECT "
         + Quote.identifier(column.source())

@@ -101,10 +101,10 @@ class RecipeEditorTest {
                 new RowRule("dear", "PRICE * 2 >= \"price\" + 1", null, null),
                 new RowRule("other", "\"the price\" > 1", null, null)));
     assertThat(
-            RecipeEditor.apply(recipe, List.of(new RecipeEdit.Rename("price", "net \"€\""))).rules())
+            RecipeEditor.apply(recipe, List.of(new RecipeEdit.Rename("price", "net \"€\"")))
+                .rules())
         .extracting(RowRule::condition)
-        .containsExactly(
-            "\"net \"\"€\"\"\" * 2 >= \"net \"\"€\"\"\" + 1", "\"the price\" > 1");
+        .containsExactly("\"net \"\"€\"\"\" * 2 >= \"net \"\"€\"\"\" + 1", "\"the price\" > 1");
   }
 
   @Test
@@ -119,8 +119,8 @@ class RecipeEditorTest {
     assertThatThrownBy(() -> edit(new RecipeEdit.Split("price", List.of(part("net")), false)))
         .hasMessageContaining(
             "'price' cannot go: the order of 'deduplication' and the rule 'dear' refer to it.");
-    assertThatThrownBy(() ->
-            RecipeEditor.apply(filtered, List.of(new RecipeEdit.RemoveColumn("state"))))
+    assertThatThrownBy(
+            () -> RecipeEditor.apply(filtered, List.of(new RecipeEdit.RemoveColumn("state"))))
         .hasMessageContaining("the filter 'open' and the filter 'raw' refer to it.");
     assertThat(
             edit(new RecipeEdit.Split("price", List.of(part("price"), part("net")), false))
@@ -149,9 +149,12 @@ class RecipeEditorTest {
     assertThat(warned.onViolation()).isEqualTo(recipe.columns().getFirst().onViolation());
     RecipeEdit reject =
         new RecipeEdit.Validate("id", Validation.parse("NOT NULL"), Severity.REJECT);
-    assertThat(
-            column(RecipeEditor.apply(recipe, List.of(warn, reject)), "id").validation().text())
+    assertThat(column(RecipeEditor.apply(recipe, List.of(warn, reject)), "id").validation().text())
         .isEqualTo("NOT NULL AND IN ('a AND b', 'c')");
+    RecipeEdit close = new RecipeEdit.Validate("id", Validation.parse("warn<=120"), null);
+    RecipeEdit fail = new RecipeEdit.Validate("id", Validation.parse("<= 120"), Severity.FAIL);
+    assertThat(column(edit(close, fail), "id").validation().text())
+        .isEqualTo("NOT NULL AND FAIL <=120");
   }
 
   @Test

@@ -141,9 +141,7 @@ class ValidatingTest {
                         : LocalDate.of(2023, 1, 1).plusDays(i % 500).toString()))
         .containsExactly(Kind.SENTINEL);
     assertThat(
-            kinds(
-                "age",
-                i -> i % 250 == 0 ? "999" : i == 7 ? "-4" : String.valueOf(18 + i % 60)))
+            kinds("age", i -> i % 250 == 0 ? "999" : i == 7 ? "-4" : String.valueOf(18 + i % 60)))
         .containsExactly(Kind.VALIDATION, Kind.SENTINEL);
   }
 
@@ -274,8 +272,6 @@ class ValidatingTest {
                     .filter(proposal -> proposal.kind() != Kind.SENTINEL)
                     .toList()));
     assertThat(ledger.silver()).isEqualTo(ROWS);
-    assertThat(ledger.warnings())
-        .isEqualTo(
-            Map.of("violates_email", 4L, "violates_quantity", 10L));
+    assertThat(ledger.warnings()).isEqualTo(Map.of("violates_email", 4L, "violates_quantity", 10L));
   }
 }

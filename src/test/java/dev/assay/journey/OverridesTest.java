@@ -196,9 +196,12 @@ class OverridesTest {
     try (Store store = Store.open(folder.resolve("metadata.sqlite"))) {
       long id = store.overrides().add(source, hash, "amount", "20", null).id();
       store.overrides().revoke(source, id);
+      assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
+          .doesNotContain("nothing has changed since Silver was built");
+      store.overrides().add(source, hash, "amount", "20", null);
+      assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
+          .doesNotContain("nothing has changed since Silver was built");
     }
-    assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
-        .doesNotContain("nothing has changed since Silver was built");
   }
 
   @Test

@@ -96,9 +96,7 @@ class RecipeChangesTest {
           .isEqualTo(
               "'mask-email' is about 'email', which the recipe does not have any more. Look for"
                   + " others: assay suggest silver people");
-      caller
-          .post(silver + "/apply?wait=60", "{\"proposals\": [\"mask-phone_email\"]}")
-          .is(201);
+      caller.post(silver + "/apply?wait=60", "{\"proposals\": [\"mask-phone_email\"]}").is(201);
     }
   }
 

@@ -60,7 +60,23 @@ class ReplayLawsTest {
     Arbitrary<String> id = Arbitraries.of("1", "2", "3", "4", "5", "6", "7", "8", "");
     Arbitrary<String> amount =
         Arbitraries.of(
-            "5", "7.5", "-3", "10 kg", "USD 4", "5k", "5 kg-", "3-", "1,00,000", "n/a", "none", "", "12lb", "x", "kg", "1e2", "0");
+            "5",
+            "7.5",
+            "-3",
+            "10 kg",
+            "USD 4",
+            "5k",
+            "5 kg-",
+            "3-",
+            "1,00,000",
+            "n/a",
+            "none",
+            "",
+            "12lb",
+            "x",
+            "kg",
+            "1e2",
+            "0");
     Arbitrary<String> day =
         Arbitraries.of("2024-01-31", "31/01/2024", "01/31/2024", "01/02/2024", "soon", "", "tba");
     Arbitrary<String> paid = Arbitraries.of("yes", "no", "oui", "non", "true", "?", "", "YES");
