@@ -61,6 +61,21 @@ public record SilverColumn(
         evidence);
   }
 
+  public SilverColumn withMask(Mask mask) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
+  }
+
   public SilverColumn withEvidence(Evidence evidence) {
     return new SilverColumn(
         sourceColumn,

@@ -28,10 +28,10 @@ final class Catalogs {
   private final MaskedColumns masked;
   private final PublishedSql published;
 
-  Catalogs(Store store, Dialect dialect) {
+  Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
     this.store = store;
     this.tables = new TableSql(dialect);
-    this.masked = new MaskedColumns(store);
+    this.masked = masked;
     this.published = new PublishedSql(dialect);
   }
 

@@ -10,7 +10,6 @@ import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
-import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.profile.EditedColumn;
 import dev.assay.sql.Dialect;
@@ -39,8 +38,7 @@ final class ColumnMeasures {
     SilverSpec.Column checked = spec.columns().getFirst();
     EditedColumn.Found found =
         edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
-    boolean hidden =
-        column.mask() != null || MaskedColumns.among(masked.of(source), checked.source());
+    boolean hidden = column.mask() != null || masked.shows(source, spec, checked);
     return new ColumnMeasurement(
         settled(column, checked),
         hidden ? withoutValues(found.evidence()) : found.evidence(),
@@ -63,18 +61,13 @@ final class ColumnMeasures {
     List<Shape> shape =
         advice.silverInForce(source).map(known -> known.recipe().shape()).orElse(List.of());
     SilverRecipe alone = new SilverRecipe(List.of(column), null).withShape(shape);
-    for (Step step : planned(source, alone)) {
-      if (step instanceof Step.Clean clean) {
-        return clean.spec();
-      }
-    }
-    throw new IllegalStateException("A plan of Silver cleans nothing");
+    return planned(source, alone);
   }
 
   /** Problems are told of the column that was sent, not of the recipe around it. */
-  private List<Step> planned(Source source, SilverRecipe alone) {
+  private SilverSpec planned(Source source, SilverRecipe alone) {
     try {
-      return stages.planSilver(source, alone).steps();
+      return Previews.spec(stages.planSilver(source, alone));
     } catch (UserError e) {
       if (e.problems().isEmpty()) {
         throw e;

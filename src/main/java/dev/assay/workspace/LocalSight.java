@@ -23,8 +23,8 @@ final class LocalSight {
       Catalogue catalogue,
       Advice advice,
       Stages stages,
-      Builds builds) {
-    MaskedColumns masked = new MaskedColumns(store);
+      Builds builds,
+      MaskedColumns masked) {
     this.differences =
         new SilverDifferences(
             store,

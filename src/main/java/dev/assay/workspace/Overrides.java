@@ -170,7 +170,10 @@ final class Overrides {
               Long.parseLong(identity.group(1)),
               Long.parseLong(identity.group(2)));
     } else if (HASH.matcher(row.strip()).matches()) {
-      select = RowsAlike.of(source.bronzeTable(), row.strip());
+      select =
+          hidden.columns(source).isEmpty()
+              ? RowsAlike.of(source.bronzeTable(), row.strip())
+              : RowsAlike.keyed(source.bronzeTable(), row.strip());
     } else {
       throw UserError.invalid(
           "Name the row as 'assay rejects "

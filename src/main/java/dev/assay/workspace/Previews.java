@@ -10,6 +10,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.silver.Replay;
@@ -71,15 +72,14 @@ final class Previews {
               trial.staged(source.duplicatesTable()),
               TableSql.identity(all),
               ROWS);
+      SilverSpec spec = spec(plan);
       Rows before =
-          read(
-              samples.before(
-                  sample, source.bronzeTable(), hidden.columns(source, wanted.columns())));
+          read(samples.before(sample, source.bronzeTable(), hidden.columns(source, spec)));
       List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
-      Rows after = read(samples.after(sample, columns));
+      Rows after = read(samples.after(sample, columns, hidden.shown(source, spec)));
       return new BuildPreview(
           plan.table(),
-          planned(hidden.plan(plan)),
+          planned(hidden.plan(source, plan)),
           before,
           after,
           trial.ledger().orElse(null),
@@ -87,6 +87,15 @@ final class Previews {
           trial.refusal().orElse(null),
           replaying(decided, trial));
     }
+  }
+
+  /** What a plan of Silver cleans by. */
+  static SilverSpec spec(BuildPlan plan) {
+    return plan.steps().stream()
+        .filter(Step.Clean.class::isInstance)
+        .map(step -> ((Step.Clean) step).spec())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A plan of Silver cleans nothing"));
   }
 
   private static BuildPreview.Replaying replaying(Replays.Decided decided, Trial trial) {

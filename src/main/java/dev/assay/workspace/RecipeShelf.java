@@ -25,13 +25,21 @@ final class RecipeShelf {
   private final Advice advice;
   private final Stages stages;
   private final Builds builds;
+  private final HiddenValues hidden;
 
-  RecipeShelf(Store store, Catalogue catalogue, Advice advice, Stages stages, Builds builds) {
+  RecipeShelf(
+      Store store,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      Builds builds,
+      HiddenValues hidden) {
     this.store = store;
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
     this.builds = builds;
+    this.hidden = hidden;
   }
 
   List<SavedRecipe> all() {
@@ -81,7 +89,8 @@ final class RecipeShelf {
   RecipeFit fit(String sourceName, String name) {
     Source source = catalogue.source(sourceName);
     Optional<ShippedRecipe> shipped = ShippedRecipe.named(name);
-    SilverRecipe suggestion = advice.suggestSilver(source, Work.unwatched());
+    SilverRecipe suggestion =
+        hidden.suggestion(source, advice.suggestSilver(source, Work.unwatched()));
     RecipeFitting.Fitted fitted =
         shipped.isPresent()
             ? RecipeFitting.fit(shipped.get(), suggestion)
@@ -100,7 +109,8 @@ final class RecipeShelf {
       throw UserError.invalid(
           "'" + name + "' does not fit " + source.id() + ": none of its columns is there.");
     }
-    Ledger then = ledger(source, fitted.recipe());
+    SilverRecipe recipe = hidden.masked(source, fitted.recipe());
+    Ledger then = ledger(source, recipe);
     Ledger now = ledger(source, advice.silver(source, Work.unwatched()).recipe());
     return new RecipeFit(
         shipped.map(ShippedRecipe::name).orElseGet(() -> kept(name).name()),
@@ -112,7 +122,7 @@ final class RecipeShelf {
         then.rejected(),
         now.rejected(),
         then.duplicates(),
-        fitted.recipe());
+        recipe);
   }
 
   private Ledger ledger(Source source, SilverRecipe recipe) {

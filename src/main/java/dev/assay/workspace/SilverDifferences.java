@@ -4,6 +4,7 @@ import dev.assay.build.Builds;
 import dev.assay.build.Trial;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.BuildPlan;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Recipe;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Compares what an edited recipe would make with what is published, on all rows. The recipe is
@@ -80,8 +80,10 @@ final class SilverDifferences {
     MedallionLayer published = catalogue.silver(source);
     SilverRecipe wanted =
         recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
-    Set<String> unmasked = unmasked(source, wanted);
-    try (Trial trial = builds.trial(stages.planSilver(source, wanted), Work.unwatched())) {
+    BuildPlan plan = stages.planSilver(source, wanted);
+    // Columns that are masked now and would not be: until that is built, nobody sees their values.
+    Set<String> unmasked = masked.shown(source, Previews.spec(plan));
+    try (Trial trial = builds.trial(plan, Work.unwatched())) {
       DifferenceSql.State before =
           state(source.silverTable(), source.rejectedTable(), source.duplicatesTable());
       DifferenceSql.State after =
@@ -110,18 +112,6 @@ final class SilverDifferences {
         engine.execute(tables.drop(moves), Work.unwatched());
       }
     }
-  }
-
-  /**
-   * Columns that are masked now and would not be: until that is built, nobody sees their values.
-   */
-  private Set<String> unmasked(Source source, SilverRecipe wanted) {
-    Set<String> hidden = masked.of(source);
-    return wanted.columns().stream()
-        .filter(column -> column.mask() == null)
-        .filter(column -> MaskedColumns.among(hidden, column.sourceColumn()))
-        .map(RecipeComparison::name)
-        .collect(Collectors.toSet());
   }
 
   private DifferenceSql.State state(String silver, String rejected, String duplicates) {

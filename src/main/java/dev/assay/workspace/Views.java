@@ -24,6 +24,9 @@ import java.util.Map;
 final class Views {
   private static final int SECONDS = 30;
 
+  /** Holds lines as received in a table of malformed ones. */
+  private static final String UNREAD = "_raw";
+
   private final Store store;
   private final Engine engine;
   private final TableSql tables;
@@ -31,13 +34,19 @@ final class Views {
   private final Features features;
   private final MaskedColumns masked;
 
-  Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue, Features features) {
+  Views(
+      Store store,
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Features features,
+      MaskedColumns masked) {
     this.store = store;
     this.engine = engine;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.features = features;
-    this.masked = new MaskedColumns(store);
+    this.masked = masked;
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
@@ -61,8 +70,9 @@ final class Views {
     catalogue.bronze(source);
     return page(
         source.malformedTable(),
-        tables.page(
+        tables.received(
             source.malformedTable(),
+            unread(source),
             List.of("_load_id", "_line_no"),
             checked(limit),
             checked(offset)));
@@ -108,12 +118,24 @@ final class Views {
   private void hide(Source source, List<String> superseded, Map<String, List<String>> hidden) {
     List<String> tables = new ArrayList<>(superseded);
     tables.add(source.bronzeTable());
+    tables.add(source.malformedTable());
     for (String table : tables) {
-      List<String> columns = hidden(source, table);
+      boolean malformed =
+          table.equals(source.malformedTable()) || malformedBefore(source).contains(table);
+      List<String> columns = malformed ? unread(source) : hidden(source, table);
       if (!columns.isEmpty()) {
         hidden.put(table, columns);
       }
     }
+  }
+
+  private List<String> malformedBefore(Source source) {
+    return catalogue.histories(source).stream().map(source::malformedHistoryTable).toList();
+  }
+
+  /** A line that could not be read holds the values of all columns, whichever is masked. */
+  private List<String> unread(Source source) {
+    return masked.of(source).isEmpty() ? List.of() : List.of(UNREAD);
   }
 
   private List<String> hidden(Source source, String table) {
