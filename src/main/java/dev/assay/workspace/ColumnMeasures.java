@@ -21,23 +21,34 @@ final class ColumnMeasures {
   private final Advice advice;
   private final Stages stages;
   private final MaskedColumns masked;
+  private final Trials trials;
   private final EditedColumn edited;
 
   ColumnMeasures(
-      Engine engine, Dialect dialect, Advice advice, Stages stages, MaskedColumns masked) {
+      Engine engine,
+      Dialect dialect,
+      Advice advice,
+      Stages stages,
+      MaskedColumns masked,
+      Trials trials) {
     this.dialect = dialect;
     this.advice = advice;
     this.stages = stages;
     this.masked = masked;
+    this.trials = trials;
     this.edited = new EditedColumn(engine, dialect);
   }
 
   /** Throws UserError that lists every problem of the column. */
   ColumnMeasurement measure(Source source, SilverColumn column) {
+    return trials.run(work -> measure(source, column, work));
+  }
+
+  private ColumnMeasurement measure(Source source, SilverColumn column, Work work) {
     SilverSpec spec = checked(source, column);
     SilverSpec.Column checked = spec.columns().getFirst();
     EditedColumn.Found found =
-        edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
+        edited.measure(spec, checked, repeated(source, checked), work);
     boolean hidden = column.mask() != null || masked.shows(source, spec, checked);
     return new ColumnMeasurement(
         settled(column, checked),

@@ -62,6 +62,12 @@ public interface Features {
 
   SilverRecipe suggestSilver(Source source, Profile profile, Work work);
 
+  /** As {@link #suggestSilver}, without asking a language model. */
+  SilverRecipe suggestByRules(Source source, Profile profile, Work work);
+
+  /** Whether a suggestion asks a language model. */
+  boolean asksModel();
+
   /** What a sentence would do to a recipe; throws UserError that asks where it is not clear. */
   Revision revise(Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
 

@@ -24,7 +24,8 @@ final class LocalSight {
       Advice advice,
       Stages stages,
       Builds builds,
-      MaskedColumns masked) {
+      MaskedColumns masked,
+      Trials trials) {
     this.differences =
         new SilverDifferences(
             store,
@@ -35,9 +36,10 @@ final class LocalSight {
             stages,
             builds,
             new GoldDifferences(engine, dialect, catalogue, advice, stages),
-            masked);
+            masked,
+            trials);
     this.recipes = new RecipeHistory(store);
-    this.measures = new ColumnMeasures(engine, dialect, advice, stages, masked);
+    this.measures = new ColumnMeasures(engine, dialect, advice, stages, masked, trials);
     this.rejects = new Rejects(engine, catalogue, masked);
   }
 

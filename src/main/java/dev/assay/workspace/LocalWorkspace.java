@@ -97,14 +97,15 @@ public final class LocalWorkspace implements Workspace {
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
     this.hidden = new HiddenValues(masked, catalogue, engine);
+    Trials trials = new Trials();
     this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
-    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden);
+    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
     this.overrides =
-        new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
+        new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
     this.sight =
-        new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked);
-    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden);
+        new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
+    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
     this.catalogs = new Catalogs(store, dialect, masked);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);

@@ -36,6 +36,7 @@ final class Overrides {
   private final Builds builds;
   private final LayerBuilds layers;
   private final HiddenValues hidden;
+  private final Trials trials;
 
   Overrides(
       Store store,
@@ -45,7 +46,8 @@ final class Overrides {
       Features features,
       Builds builds,
       LayerBuilds layers,
-      HiddenValues hidden) {
+      HiddenValues hidden,
+      Trials trials) {
     this.store = store;
     this.engine = engine;
     this.catalogue = catalogue;
@@ -54,6 +56,7 @@ final class Overrides {
     this.builds = builds;
     this.layers = layers;
     this.hidden = hidden;
+    this.trials = trials;
   }
 
   Mended mend(Source source, String row, String column, String value, String because) {
@@ -153,11 +156,14 @@ final class Overrides {
         features
             .replays()
             .alike(source, recipe, bronze, store.overrides().inForce(source.id()), hash);
-    try (Trial trial = builds.trial(plan, Work.unwatched())) {
-      return engine.query(RowsAlike.reasons(trial.staged(source.rejectedTable()))).rows().stream()
-          .map(row -> (String) row.getFirst())
-          .toList();
-    }
+    return trials.run(work -> {
+      try (Trial trial = builds.trial(plan, work)) {
+        String rejected = trial.staged(source.rejectedTable());
+        return engine.query(RowsAlike.reasons(rejected), work).rows().stream()
+            .map(row -> (String) row.getFirst())
+            .toList();
+      }
+    });
   }
 
   private String hash(Source source, String row) {

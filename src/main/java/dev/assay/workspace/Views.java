@@ -24,8 +24,8 @@ import java.util.Map;
 final class Views {
   private static final int SECONDS = 30;
 
-  /** Holds lines as received in a table of malformed ones. */
-  private static final String UNREAD = "_raw";
+  /** Where a table of malformed lines quotes them. */
+  private static final List<String> UNREAD = List.of("_action", "_raw");
 
   private final Store store;
   private final Engine engine;
@@ -135,7 +135,7 @@ final class Views {
 
   /** A line that could not be read holds the values of all columns, whichever is masked. */
   private List<String> unread(Source source) {
-    return masked.of(source).isEmpty() ? List.of() : List.of(UNREAD);
+    return masked.of(source).isEmpty() ? List.of() : UNREAD;
   }
 
   private List<String> hidden(Source source, String table) {

@@ -220,6 +220,16 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public SilverRecipe suggestByRules(Source source, Profile profile, Work work) {
+    return suggestSilver(source, profile, work);
+  }
+
+  @Override
+  public boolean asksModel() {
+    return false;
+  }
+
+  @Override
   public SilverRecipe suggestSilver(Source source, Profile profile, Work work) {
     suggested++;
     List<SilverColumn> columns = new ArrayList<>();

@@ -61,13 +61,14 @@ public final class Reviser {
         yield revision(sentence, edits, Author.RULES, List.of(), revised);
       }
       case Understanding.Unclear(String question) ->
-          gate.open().isPresent()
-              ? byModel(source, profile, recipe, sentence, question, work)
-              : unclear(question);
+          gate.open()
+              .map(model -> byModel(source, profile, recipe, sentence, question, model, work))
+              .orElseGet(() -> unclear(question));
       case Understanding.Unknown _ ->
-          gate.open().isPresent()
-              ? byModel(source, profile, recipe, sentence, null, work)
-              : unclear("This sentence is not understood without a language model." + KNOWN);
+          gate.open()
+              .map(model -> byModel(source, profile, recipe, sentence, null, model, work))
+              .orElseGet(() ->
+                  unclear("This sentence is not understood without a language model." + KNOWN));
     };
   }
 
@@ -81,11 +82,11 @@ public final class Reviser {
       SilverRecipe recipe,
       String sentence,
       String question,
+      ModelSettings model,
       Work work) {
-    ModelSettings model = gate.open().orElseThrow();
     Prompt prompt = prompt(source, profile, recipe, sentence, model);
     Dialogue.Result<AnswerReader.Change> result =
-        new Dialogue(gate).ask(prompt, text -> read(text, source, recipe), work);
+        new Dialogue(gate, model).ask(prompt, text -> read(text, source, recipe), work);
     return switch (result) {
       case Dialogue.Result.Useless<AnswerReader.Change>(Outcome.Failed failed) ->
           unclear(
