@@ -203,6 +203,11 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
+  public Revision reviseByRules(Source source, SilverRecipe recipe, String sentence) {
+    return reviser.byRules(source, recipe, sentence);
+  }
+
+  @Override
   public ModelTrial testModel(Work work) {
     return probe.test(work);
   }

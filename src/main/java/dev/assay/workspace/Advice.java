@@ -168,6 +168,17 @@ final class Advice {
         source, profile(source, work), silver(source, work).recipe(), sentence, work);
   }
 
+  /** As {@link #revise}, without asking a language model. */
+  Revision reviseByRules(Source source, String sentence, Work work) {
+    Profile profile = profile(source, work);
+    SilverRecipe recipe =
+        silverInForce(source)
+            .map(Authored::recipe)
+            .or(() -> knownSuggestion(source, catalogue.bronze(source).publishedBuild()))
+            .orElseGet(() -> features.suggestByRules(source, profile, work));
+    return features.reviseByRules(source, recipe, sentence);
+  }
+
   /** Who suggested it: a model has a hand in it where it wrote a single column. */
   private static Author suggester(SilverRecipe suggestion) {
     return suggestion.columns().stream()

@@ -71,6 +71,9 @@ public interface Features {
   /** What a sentence would do to a recipe; throws UserError that asks where it is not clear. */
   Revision revise(Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
 
+  /** As {@link #revise}; where a language model would have to be asked, it is forbidden. */
+  Revision reviseByRules(Source source, SilverRecipe recipe, String sentence);
+
   /** Asks the language model for a word. */
   ModelTrial testModel(Work work);
 

@@ -38,15 +38,22 @@ final class GoldDifferences {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Stages stages;
+  private final MaskedColumns masked;
 
   GoldDifferences(
-      Engine engine, Dialect dialect, Catalogue catalogue, Advice advice, Stages stages) {
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      MaskedColumns masked) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
+    this.masked = masked;
   }
 
   /**
@@ -62,7 +69,13 @@ final class GoldDifferences {
       List<GoldTable> recipe = advice.goldInForce(source, layer.tableName()).goldTables();
       if (layer.publishedBuild() != null && !recipe.isEmpty()) {
         differences.add(
-            difference(source, silver, values, layer.tableName(), recipe.getFirst(), work));
+            difference(
+                source,
+                silver,
+                values && !masked.isOlder(source, layer),
+                layer.tableName(),
+                recipe.getFirst(),
+                work));
       }
     }
     return differences;

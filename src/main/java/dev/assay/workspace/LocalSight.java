@@ -35,7 +35,7 @@ final class LocalSight {
             advice,
             stages,
             builds,
-            new GoldDifferences(engine, dialect, catalogue, advice, stages),
+            new GoldDifferences(engine, dialect, catalogue, advice, stages, masked),
             masked,
             trials);
     this.recipes = new RecipeHistory(store);

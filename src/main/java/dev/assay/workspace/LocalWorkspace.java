@@ -265,6 +265,12 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public Revision reviseByRules(String source, String sentence) {
+    Source found = catalogue.source(source);
+    return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
+  }
+
+  @Override
   public LanguageModel model() {
     return model;
   }

@@ -2,6 +2,8 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.model.Cleaning;
+import dev.assay.model.Layer;
+import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
@@ -13,8 +15,10 @@ import dev.assay.model.UserError;
 import dev.assay.sql.MaskSql;
 import dev.assay.store.Recipes;
 import dev.assay.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +128,45 @@ final class MaskedColumns {
     return !Collections.disjoint(folded(spec.reads(column)), of(source));
   }
 
+  /** Whether a Gold table was made of a Silver that showed what the published one masks. */
+  boolean isOlder(Source source, MedallionLayer gold) {
+    List<Recipes.Applied> published =
+        store.recipes().history(source.silverTable()).stream()
+            .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
+            .toList();
+    if (gold.publishedBuild() == null
+        || published.isEmpty()
+        || !masks((SilverRecipe) published.getFirst().recipe())) {
+      return false;
+    }
+    Map<String, Instant> begun = new HashMap<>();
+    store.logs().of(source.id(), Layer.SILVER, null).forEach(log -> begun.put(log.id(), log.createdAt()));
+    // A recipe that failed once and was tried again is in force from its last build on.
+    Optional<Recipes.Applied> then =
+        published.stream()
+            .filter(one ->
+                !begun
+                    .getOrDefault(one.buildId() == null ? "" : one.buildId(), one.createdAt())
+                    .isAfter(gold.lastBuiltAt()))
+            .findFirst();
+    if (then.isPresent() && then.get().number() == published.getFirst().number()) {
+      return false;
+    }
+    Set<String> now = reads(source, published.getFirst());
+    return then.map(one -> !reads(source, one).containsAll(now)).orElse(true);
+  }
+
+  private Set<String> reads(Source source, Recipes.Applied applied) {
+    List<Rows.Column> bronze = engine.columns(source.bronzeTable()).orElse(List.of());
+    return found(source, List.of((SilverRecipe) applied.recipe()), bronze).stream()
+        .flatMap(column -> column.reads().stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean masks(SilverRecipe recipe) {
+    return recipe.columns().stream().anyMatch(column -> column.mask() != null);
+  }
+
   private List<Masked> masked(Source source) {
     Stream<Recipes.Applied> published =
         store.recipes().history(source.silverTable()).stream()
@@ -132,7 +175,7 @@ final class MaskedColumns {
     List<SilverRecipe> recipes =
         Stream.concat(store.recipes().inForce(source.silverTable()).stream(), published)
             .map(applied -> (SilverRecipe) applied.recipe())
-            .filter(recipe -> recipe.columns().stream().anyMatch(c -> c.mask() != null))
+            .filter(MaskedColumns::masks)
             .toList();
     if (recipes.isEmpty()) {
       return List.of();

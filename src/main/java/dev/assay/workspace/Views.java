@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Pages of what was published, each with how many rows there are in all. */
@@ -50,13 +51,30 @@ final class Views {
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
-    String name = catalogue.readable(source, layer, table).tableName();
+    String name = readable(source, layer, table);
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     return page(
         name,
         layer == Layer.BRONZE
             ? tables.received(name, hidden(source, name), order, checked(limit), checked(offset))
             : tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
+  }
+
+  private String readable(Source source, Layer layer, String table) {
+    MedallionLayer found = catalogue.readable(source, layer, table);
+    if (layer == Layer.GOLD && masked.isOlder(source, found)) {
+      throw older(source, found);
+    }
+    return found.tableName();
+  }
+
+  private static UserError older(Source source, MedallionLayer gold) {
+    return UserError.conflict(
+        "'"
+            + gold.tableName()
+            + "' was made before a column of Silver was masked, so it may show its values. Run: assay"
+            + " refresh gold "
+            + source.id());
   }
 
   /** Helper columns of Gold are there for deriving answers, not for people; none named are all. */
@@ -86,7 +104,7 @@ final class Views {
 
   /** Every row of a table, as a file. */
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
-    String name = catalogue.readable(source, layer, table).tableName();
+    String name = readable(source, layer, table);
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     String select =
         layer == Layer.BRONZE
@@ -101,7 +119,12 @@ final class Views {
     Map<String, List<String>> hidden = new HashMap<>();
     for (Sources.Kept kept : store.sources().all()) {
       for (MedallionLayer layer : store.layers().of(kept.source().id())) {
-        if (layer.publishedBuild() != null) {
+        boolean older =
+            layer.layer() == Layer.GOLD && masked.isOlder(kept.source(), layer);
+        if (older && select.toLowerCase(Locale.ROOT).contains(layer.tableName())) {
+          throw older(kept.source(), layer);
+        }
+        if (layer.publishedBuild() != null && !older) {
           readable.addAll(Catalogue.tables(kept.source(), layer));
           if (layer.layer() == Layer.BRONZE) {
             List<String> superseded = catalogue.historyTables(kept.source());

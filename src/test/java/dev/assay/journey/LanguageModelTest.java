@@ -129,7 +129,7 @@ class LanguageModelTest {
     JsonNode all = house.caller.get("/api/egress").is(200).json();
     List<String> texts = new ArrayList<>();
     for (JsonNode entry : all) {
-      JsonNode whole = house.caller.get("/api/egress/" + entry.get("id").asText()).is(200).json();
+      JsonNode whole = house.caller.getAsOwner("/api/egress/" + entry.get("id").asText()).is(200).json();
       texts.addFirst(whole.get("text").asText());
       assertThat(whole.toString()).doesNotContain("sk-secret");
       assertThat(whole.get("outcome").asText()).isNotBlank().isNotEqualTo("under way");
@@ -161,7 +161,7 @@ class LanguageModelTest {
     assertThat(house.caller.sql("SELECT sum(weight) FROM silver_parts_cleaned"))
         .isEqualTo(List.of(List.of(20_100)));
     ledgerHoldsWhatArrived();
-    assertThat(house.caller.get("/api/egress/1").json().get("outcome").asText())
+    assertThat(house.caller.getAsOwner("/api/egress/1").json().get("outcome").asText())
         .startsWith("Used for 1 of 3 columns");
   }
 
@@ -214,7 +214,7 @@ class LanguageModelTest {
     mishaps.forEach((reason, mishap) -> {
       model.otherwise(_ -> mishap);
       JsonNode recipe =
-          house.caller.post(medallion() + "/silver/suggest?again=true").is(200).json();
+          house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200).json();
       theRulesStand(recipe);
       assertThat(notes(recipe)).contains("the rules' suggestion stands").contains(reason);
     });
@@ -312,7 +312,7 @@ class LanguageModelTest {
     house.caller.post(medallion() + "/silver?wait=60", recipe.toString()).is(201);
     configure(",\"privacy\":\"FULL\"");
     model.then(ScriptedModel.says(answer()));
-    house.caller.post(medallion() + "/silver/suggest?again=true").is(200);
+    house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200);
     assertThat(model.bodies().getFirst()).contains("Customer").doesNotContain("P-1");
   }
 }

@@ -215,6 +215,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public dev.assay.model.Revision reviseByRules(
+      Source source, SilverRecipe recipe, String sentence) {
+    throw dev.assay.model.UserError.invalid("Nothing is understood here.");
+  }
+
+  @Override
   public dev.assay.model.ModelTrial testModel(Work work) {
     return new dev.assay.model.ModelTrial(true, "It answers.");
   }
