@@ -282,4 +282,111 @@ class HiddenValuesTest {
     mend.put("row", "1:4");
     caller.post(silver(source) + "/overrides?wait=60", mend).is(201);
   }
+
+  private static final String PAY =
+      "city,salary\nRome,1000\nRome,98765.25\nOslo,0\nOslo,0\nOslo," + MARKER + "\n";
+
+  private static Map<String, Object> pay(Map<String, Object> mask) {
+    Map<String, Object> salary = column("salary");
+    if (mask != null) {
+      salary.put("mask", mask);
+    }
+    return Map.of("columns", List.of(column("city"), salary));
+  }
+
+  @Test
+  void goldFromBeforeAMaskIsNotReadAndADiffTellsNoTotals() {
+    String source = caller.add("pay.csv", PAY);
+    String gold = "/api/sources/" + source + "/medallion/gold";
+    caller.post(silver(source) + "?wait=60", pay(null)).is(201);
+    String text = "CASE WHEN salary = '***' THEN 1 ELSE CAST(salary AS DOUBLE) END";
+    String rows = " FROM silver_{source_id}_cleaned WHERE salary NOT LIKE 'q%' GROUP BY city";
+    Map<String, Object> tables =
+        Map.of(
+            "gold_tables",
+            List.of(
+                Map.of(
+                    "name",
+                    "gold_pay",
+                    "sql",
+                    "SELECT city, max(" + text + ") AS most" + rows,
+                    "dimensions",
+                    List.of("city"),
+                    "measures",
+                    List.of("most"))));
+    caller.post(gold + "?wait=60", tables).is(201);
+    caller.put("/api/sources/" + source + "/settings", "{\"downstream\":{\"gold\":\"manual\"}}").is(200);
+    assertThat(caller.get(gold + "/rows").is(200).body()).contains("98765.25");
+
+    caller.post(silver(source) + "?wait=60", pay(REDACT)).is(201);
+
+    assertThat(caller.get(gold + "/rows").problem(409)).contains("was made before");
+    assertThat(caller.get(gold + "/export?format=csv").problem(409)).contains("was made before");
+    assertThat(caller.post("/api/sql", Map.of("sql", "SELECT * FROM gold_pay")).problem(409))
+        .contains("assay refresh gold " + source);
+    assertThat(
+            caller
+                .post("/api/ask", Map.of("question", "most by city", "source", source))
+                .body())
+        .doesNotContain("98765");
+    caller.post(gold.replace("gold", "silver") + "/diff", pay(null));
+    for (boolean rebuilt : List.of(false, true)) {
+      if (rebuilt) {
+        caller.post(gold + "/refresh?wait=60").is(201);
+        assertThat(caller.get(gold + "/rows").is(200).body()).contains("Rome").doesNotContain("98765");
+      }
+      Reply diff = caller.post(silver(source) + "/diff", pay(null)).is(200);
+      assertThat(diff.at("/gold").size()).isEqualTo(1);
+      assertThat(diff.body()).doesNotContain("98765").doesNotContain(MARKER);
+    }
+  }
+
+  @Test
+  void whyAGoldTableBreaksQuotesNoHiddenValue() {
+    String source = caller.add("broken_pay.csv", PAY);
+    caller.post(silver(source) + "?wait=60", pay(REDACT)).is(201);
+    String text = "CASE WHEN salary = '***' THEN 1 ELSE CAST(salary AS DOUBLE) END";
+    Map<String, Object> table =
+        Map.of(
+            "name",
+            "gold_broken",
+            "sql",
+            "SELECT city, sum(" + text + ") AS all_of FROM silver_{source_id}_cleaned GROUP BY city",
+            "dimensions",
+            List.of("city"),
+            "measures",
+            List.of("all_of"));
+    caller
+        .post(
+            "/api/sources/" + source + "/medallion/gold?wait=60",
+            Map.of("gold_tables", List.of(table)))
+        .is(201);
+
+    Reply diff = caller.post(silver(source) + "/diff", pay(null)).is(200);
+
+    assertThat(diff.at("/gold/0").toString()).contains("does not run");
+    assertThat(diff.body()).doesNotContain(MARKER);
+  }
+
+  @Test
+  void noLoadTellsTheGreatestValueOfAColumnThatWasItsCursor() {
+    String text = "id,email\n1,a@x\n2," + MARKER + "@x\n";
+    String source = caller.add("cursors.csv", text);
+    String url = "/api/sources/" + source;
+    caller.put(url + "/settings", "{\"mode\":\"append\",\"cursor\":\"email\"}").is(200);
+    caller
+        .form(
+            "PUT",
+            url + "/file?wait=60",
+            Map.of("cursors.csv", (text + "3,z@x\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            Map.of())
+        .is(201);
+    assertThat(caller.get(url + "/loads").body()).contains("\"z@x\"");
+    Map<String, Object> recipe =
+        Map.of("columns", List.of(column("id"), column("email", "mask", REDACT)));
+    caller.post(silver(source) + "?wait=60", recipe).is(201);
+    caller.put(url + "/settings", "{\"cursor\":\"id\"}").is(200);
+
+    assertThat(caller.get(url + "/loads").body()).doesNotContain("z@x").contains("***");
+  }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,5 +315,39 @@ class LanguageModelTest {
     model.then(ScriptedModel.says(answer()));
     house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200);
     assertThat(model.bodies().getFirst()).contains("Customer").doesNotContain("P-1");
+  }
+
+  @Test
+  void whileAModelThinksTheProfileAndTheRulesAreThere() throws InterruptedException {
+    configure("");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    model.otherwise(_ -> {
+      asked.countDown();
+      await(enough);
+      return ScriptedModel.says(answer(betterWeight()));
+    });
+    Thread asking =
+        Thread.ofVirtual()
+            .start(() ->
+                house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()));
+    asked.await();
+
+    house.caller.get("/api/sources/" + source + "/profile").is(200);
+    JsonNode meanwhile = suggest();
+
+    assertThat(asking.isAlive()).isTrue();
+    theRulesStand(meanwhile);
+    enough.countDown();
+    asking.join();
+    assertThat(column(suggest(), "weight").at("/evidence/failed").asLong()).isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
