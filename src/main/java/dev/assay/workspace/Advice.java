@@ -165,7 +165,7 @@ final class Advice {
   /** What a sentence would do to the recipe in force, else to the suggestion. */
   Revision revise(Source source, String sentence, Work work) {
     return features.revise(
-        source, profile(source, work), silver(source, work).recipe(), sentence, work);
+        source, profile(source, work), named(silver(source, work).recipe()), sentence, work);
   }
 
   /** As {@link #revise}, without asking a language model. */
@@ -176,7 +176,12 @@ final class Advice {
             .map(Authored::recipe)
             .or(() -> knownSuggestion(source, catalogue.bronze(source).publishedBuild()))
             .orElseGet(() -> features.suggestByRules(source, profile, work));
-    return features.reviseByRules(source, recipe, sentence);
+    return features.reviseByRules(source, named(recipe), sentence);
+  }
+
+  /** Sentences are about columns by their names in Silver. */
+  private static SilverRecipe named(SilverRecipe recipe) {
+    return recipe.withColumns(recipe.columns().stream().map(SilverColumn::named).toList());
   }
 
   /** Who suggested it: a model has a hand in it where it wrote a single column. */

@@ -160,6 +160,7 @@ class HiddenValuesTest {
         }
       }
     }
+    paths.add("/api/sources/" + source + "/medallion/silver/diff?from=1&to=2");
     paths.add("/api/sources");
     paths.add("/api/check?source=" + source);
     return paths.stream().distinct().toList();

@@ -143,6 +143,23 @@ class ModelSettingsTest {
   }
 
   @Test
+  void aSentenceNamesAColumnThatTheRecipeGaveNoName() {
+    String medallion = "/api/sources/" + people() + "/medallion";
+    house
+        .caller
+        .post(medallion + "/silver?wait=60", "{\"columns\":[{\"source_column\":\"price\"}]}")
+        .is(201);
+
+    Reply revision =
+        house
+            .caller
+            .post(medallion + "/silver/revise", Map.of("sentence", "treat 0 as missing in price"))
+            .is(200);
+
+    assertThat(revision.text("/recipe/columns/0/silver_name")).isEqualTo("price");
+  }
+
+  @Test
   void aModelReadsWhatRulesCannotAndAPersonStillDecides() {
     String medallion = "/api/sources/" + people() + "/medallion";
     house.caller.post(medallion + "/silver?wait=60").is(201);
