@@ -38,6 +38,7 @@ final class Overrides {
   private final Builds builds;
   private final LayerBuilds layers;
   private final HiddenValues hidden;
+  private final Trials trials;
 
   Overrides(
       Store store,
@@ -47,7 +48,8 @@ final class Overrides {
       Features features,
       Builds builds,
       LayerBuilds layers,
-      HiddenValues hidden) {
+      HiddenValues hidden,
+      Trials trials) {
     this.store = store;
     this.engine = engine;
     this.catalogue = catalogue;
@@ -56,6 +58,7 @@ final class Overrides {
     this.builds = builds;
     this.layers = layers;
     this.hidden = hidden;
+    this.trials = trials;
   }
 
   Mended mend(Source source, String row, String column, String value, String because) {
@@ -174,11 +177,14 @@ final class Overrides {
         features
             .replays()
             .alike(source, recipe, bronze, store.overrides().inForce(source.id()), hash);
-    try (Trial trial = builds.trial(plan, Work.unwatched())) {
-      return engine.query(RowsAlike.reasons(trial.staged(source.rejectedTable()))).rows().stream()
-          .map(row -> (String) row.getFirst())
-          .toList();
-    }
+    return trials.run(work -> {
+      try (Trial trial = builds.trial(plan, work)) {
+        String rejected = trial.staged(source.rejectedTable());
+        return engine.query(RowsAlike.reasons(rejected), work).rows().stream()
+            .map(row -> (String) row.getFirst())
+            .toList();
+      }
+    });
   }
 
   private String hash(Source source, String row) {
@@ -191,7 +197,10 @@ final class Overrides {
               Long.parseLong(identity.group(1)),
               Long.parseLong(identity.group(2)));
     } else if (HASH.matcher(row.strip()).matches()) {
-      select = RowsAlike.of(source.bronzeTable(), row.strip());
+      select =
+          hidden.columns(source).isEmpty()
+              ? RowsAlike.of(source.bronzeTable(), row.strip())
+              : RowsAlike.keyed(source.bronzeTable(), row.strip());
     } else {
       throw UserError.invalid(
           "Name the row as 'assay rejects "

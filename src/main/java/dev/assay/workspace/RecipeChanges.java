@@ -19,11 +19,13 @@ final class RecipeChanges {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Stages stages;
+  private final HiddenValues hidden;
 
-  RecipeChanges(Catalogue catalogue, Advice advice, Stages stages) {
+  RecipeChanges(Catalogue catalogue, Advice advice, Stages stages, HiddenValues hidden) {
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
+    this.hidden = hidden;
   }
 
   /** The recipe that comes of it, which would build; nothing is kept. */
@@ -73,6 +75,7 @@ final class RecipeChanges {
     catalogue
         .published(source, Layer.BRONZE)
         .flatMap(bronze -> advice.knownSuggestion(source, bronze.publishedBuild()))
+        .map(suggestion -> hidden.suggestion(source, suggestion))
         .ifPresent(suggestion -> open.addAll(suggestion.proposals()));
     List<Proposal> accepted = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
