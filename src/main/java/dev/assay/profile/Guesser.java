@@ -26,6 +26,9 @@ final class Guesser {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
+  /** Programs write numbers so with a point or a sign. */
+  private static final Pattern TAG = Pattern.compile("[0-9]+[eE][0-9]+");
+
   static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
   private Guesser() {}
@@ -44,10 +47,11 @@ final class Guesser {
    * @param neighbours what the file's other columns show
    */
   static Guess guess(String name, Values values, Optional<String> choice, Neighbours neighbours) {
+    boolean signs = MissingWords.signs(values);
     List<ValueCount> readable =
         values.counts().stream()
             .filter(value -> !value.value().isBlank())
-            .filter(value -> !MissingWords.amongTyped(value.value()))
+            .filter(value -> !MissingWords.amongTyped(value.value(), signs))
             .toList();
     Guess guess = typed(name, readable, values.complete(), choice, neighbours);
     if (guess.isText()) {
@@ -70,7 +74,23 @@ final class Guesser {
           guess.rivals().stream().map(rival -> rival.after(typed)).toList(),
           guess.drops());
     }
-    return guess.after(tidy(values, MissingWords.typed(values), List.of()));
+    return zeroDates(
+        guess.after(tidy(values, MissingWords.typed(values), List.of())), values);
+  }
+
+  /** Tells how many cells hold a date of zeros, which the reading takes for missing. */
+  private static Guess zeroDates(Guess guess, Values values) {
+    long cells = values.rows(MissingWords::zeroDate);
+    if (cells == 0) {
+      return guess;
+    }
+    List<String> notes = new ArrayList<>(guess.notes());
+    notes.add(
+        (values.complete() ? "" : "about ")
+            + cells
+            + (cells == 1 ? " cell holds" : " cells hold")
+            + " a date of zeros, which is read as missing.");
+    return guess.withNotes(notes);
   }
 
   /** TEXT, since a cast would fail or lose more than is tolerated. */
@@ -105,11 +125,17 @@ final class Guesser {
   }
 
   private static List<Cleaning> emailCase(List<ValueCount> values) {
-    boolean mixed =
-        emails(values)
-            && values.stream()
-                .anyMatch(value -> !value.value().equals(value.value().toLowerCase(Locale.ROOT)));
-    return mixed ? List.of(new Cleaning.Lower()) : List.of();
+    if (!emails(values)) {
+      return List.of();
+    }
+    long total = values.stream().mapToLong(ValueCount::count).sum();
+    long lower =
+        values.stream()
+            .filter(value -> value.value().equals(value.value().toLowerCase(Locale.ROOT)))
+            .mapToLong(ValueCount::count)
+            .sum();
+    // Where capitals are usual, they are how the addresses are written.
+    return lower < total && lower * 2 > total ? List.of(new Cleaning.Lower()) : List.of();
   }
 
   /** Whether nearly all values are e-mail addresses. */
@@ -155,7 +181,7 @@ final class Guesser {
       return dates.guess(choice);
     }
     if (enough(numbers.rows(), total)) {
-      return number(name, numbers, choice, neighbours);
+      return number(name, values, numbers, choice, neighbours);
     }
     Guess text = Guess.text("The values are texts.");
     long best = Math.max(dates.rows(), numbers.rows());
@@ -179,8 +205,12 @@ final class Guesser {
   }
 
   private static Guess number(
-      String name, NumberReading numbers, Optional<String> choice, Neighbours neighbours) {
+      String name, List<ValueCount> values, NumberReading numbers, Optional<String> choice, Neighbours neighbours) {
     Guess guess = numbers.guess(name, choice, neighbours);
+    if (values.stream().allMatch(value -> TAG.matcher(value.value().strip()).matches())) {
+      return Guess.text("Digits, an E and digits in every cell are a code sooner than a number.")
+          .withRivals(guess.isText() ? List.of() : List.of(guess));
+    }
     return numbers
         .identifiers(name)
         // How a number would do is measured all the same: it shows what would be lost.

@@ -1,0 +1,86 @@
+package dev.assay.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnProfile.ValueCount;
+import dev.assay.model.ColumnType;
+import dev.assay.model.ColumnType.Simple;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values that look like something else than they are, and names that tell. */
+class DoubtfulReadingsTest {
+  private static Guess guess(String name, String... texts) {
+    List<ValueCount> counts =
+        Arrays.stream(texts).map(text -> new ValueCount(text, 10L)).toList();
+    return Guesser.guess(name, new Values(counts, true), Optional.empty());
+  }
+
+  private static ColumnType type(String name, String... texts) {
+    return guess(name, texts).type();
+  }
+
+  @Test
+  void takesNoDashForMissingBesideAPlus() {
+    assertThat(guess("strand", "+", "-").steps()).isEmpty();
+    assertThat(guess("grade", "A+", "A", "A-", "-").steps()).isEmpty();
+    assertThat(guess("grade", "A", "B", "-").steps())
+        .containsExactly(new Cleaning.NullTokens(List.of("-")));
+  }
+
+  @Test
+  void lowersAddressesOnlyWhereMostAreLowerAlready() {
+    assertThat(guess("email", "ann@x.org", "bob@x.org", "Carl@x.org").steps())
+        .containsExactly(new Cleaning.Lower());
+    assertThat(guess("email", "Ann.Lee@X.org", "Bob.Ray@X.org", "carl@x.org").steps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Confirmed", "active", "required", "visible"})
+  void countsZeroesAndOnesUnderAParticipleAlone(String name) {
+    Guess guess = guess(name, "0", "1");
+    assertThat(guess.type()).isEqualTo(Simple.INTEGER);
+    assertThat(guess.rivals()).extracting(Guess::type).containsExactly(Simple.BOOLEAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is_confirmed", "active_flag", "email_confirmed", "paid"})
+  void readsTruthWhereTheNameAsksForIt(String name) {
+    assertThat(type(name, "0", "1")).isEqualTo(Simple.BOOLEAN);
+  }
+
+  @Test
+  void knowsTheSignsOfOfficesForMissing() {
+    assertThat(guess("population", "120", ":", "98", "…"))
+        .satisfies(guess -> assertThat(guess.type()).isEqualTo(Simple.INTEGER))
+        .satisfies(guess ->
+            assertThat(guess.steps()).containsExactly(new Cleaning.NullTokens(List.of(":", "…"))));
+  }
+
+  @Test
+  void takesDigitsEDigitsForCodes() {
+    assertThat(type("tag", "3E2", "4E1", "12E5")).isEqualTo(Simple.TEXT);
+    assertThat(type("mass", "3E2", "4.5E1", "12")).isNotEqualTo(Simple.TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0000-00-00, 2024-05-17, 2024-06-01, DATE",
+    "0000-00-00 00:00:00, 2024-05-17 10:00:00, 2024-06-01 11:30:00, TIMESTAMP",
+    "00/00/0000, 17/05/2024, 31/05/2024, DATE"
+  })
+  void readsADateOfZerosAsMissingAndTellsHowMany(
+      String zero, String one, String other, Simple type) {
+    Guess guess = guess("closed", zero, one, other);
+    assertThat(guess.type()).isEqualTo(type);
+    assertThat(guess.steps()).contains(new Cleaning.NullTokens(List.of(zero)));
+    assertThat(guess.notes())
+        .containsExactly("10 cells hold a date of zeros, which is read as missing.");
+  }
+}
