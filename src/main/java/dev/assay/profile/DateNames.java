@@ -51,6 +51,33 @@ final class DateNames {
           "max",
           "min");
 
+  /** Words under which the time of a clock is none. */
+  private static final Set<String> LENGTHS =
+      Set.of(
+          "durations",
+          "length",
+          "len",
+          "lap",
+          "laps",
+          "pace",
+          "split",
+          "splits",
+          "runtime",
+          "playtime",
+          "uptime",
+          "downtime",
+          "remaining",
+          "took",
+          "interval",
+          "dauer",
+          "laufzeit",
+          "duracion",
+          "duracao",
+          "duree",
+          "durata");
+
+  private static final Set<String> STAMPS = Set.of("timestamp", "ts", "dt");
+
   /** Words after which a date is no date: the identifier of one, how many, how long. */
   private static final Set<String> OF_A_DATE =
       Set.of(
@@ -116,6 +143,19 @@ final class DateNames {
             && !OF_A_DATE.contains(words.getLast())
             && words.stream().noneMatch(DURATIONS::contains)
             && words.stream().anyMatch(INSTANTS::contains);
+  }
+
+  /** Whether this name is that of an instant's mark, which no spreadsheet's day is. */
+  static boolean stamp(String name) {
+    return IdentifierNames.words(name).stream().anyMatch(STAMPS::contains);
+  }
+
+  /** Whether times under this name are how long something takes. */
+  static boolean duration(String name) {
+    List<String> words = IdentifierNames.words(name);
+    return words.stream().anyMatch(DURATIONS::contains)
+        || words.stream().anyMatch(LENGTHS::contains)
+        || !words.isEmpty() && words.getLast().equals("clock");
   }
 
   /** Whether dates under this name are those of births, which lie in the past. */

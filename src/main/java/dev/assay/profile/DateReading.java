@@ -8,6 +8,9 @@ import dev.assay.profile.DateForm.Kind;
 import dev.assay.profile.DateForm.Order;
 import dev.assay.profile.DateOrders.Value;
 import dev.assay.profile.DateText.Numbers;
+import dev.assay.profile.NumberDate.Serials;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -76,27 +79,32 @@ final class DateReading {
         DateNames.dated(name)
             ? Numbers.ANY
             : DateNames.instant(name) ? Numbers.INSTANTS : Numbers.WRITTEN;
+    // What numbers count from which day is seen beside plain dates; the name alone says less.
+    Serials serials = Serials.named(name, LocalDate.now(ZoneOffset.UTC));
     List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
-    List<Value> look = read(name, first, numbers);
+    List<Value> look = read(name, first, numbers, serials);
     if (look.size() < 0.1 * first.size()) {
       return new DateReading(name, complete, List.of());
     }
-    List<Value> seen = read(name, values, numbers);
+    List<Value> seen = read(name, values, numbers, serials);
     long total = values.stream().mapToLong(ValueCount::count).sum();
     long days = rows(seen, form -> form.kind() == Kind.DAY);
-    if (numbers != Numbers.ANY && days >= 0.3 * total && days < (1 - Guesser.TOLERATED) * total) {
+    if (days >= 0.3 * total && days < (1 - Guesser.TOLERATED) * total) {
       // Beside plain dates, a spreadsheet's numbers are dates that lost their format.
-      seen = read(name, values, Numbers.ANY);
+      seen = read(name, values, Numbers.ANY, NumberDate.WIDE);
     }
     return new DateReading(name, complete, seen);
   }
 
-  private static List<Value> read(String name, List<ValueCount> values, Numbers numbers) {
+  private static List<Value> read(
+      String name, List<ValueCount> values, Numbers numbers, Serials serials) {
     boolean neverNumber = IdentifierNames.neverNumber(name);
     List<Value> seen = new ArrayList<>();
     for (ValueCount value : values) {
       DateText.of(value.value(), numbers)
           .filter(form -> !(neverNumber && (form.open() || form.digits())))
+          .filter(form ->
+              form.kind() != Kind.SERIAL || serials.test(Double.parseDouble(value.value().strip())))
           .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
     }
     if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
@@ -138,6 +146,12 @@ final class DateReading {
       return Guess.text("The values may be times of day or durations, so they stay text.");
     }
     DateChoice settled = DateChoice.of(choice);
+    if (clock
+        && DateNames.duration(name)
+        && values.stream().noneMatch(value -> value.form().time().format().contains("%p"))) {
+      return Guess.text("The name says that these are durations, not times of day.")
+          .withRivals(List.of(reading(settled)));
+    }
     List<List<String>> open = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     List<String> questions = new ArrayList<>();

@@ -26,6 +26,14 @@ final class Guesser {
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}");
 
+  /** A day, and a time to less than a millionth of a second. */
+  private static final Pattern FINE =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{1,2}:[0-5][0-9]:[0-5][0-9][.,][0-9]{7,9}"
+              + " ?(?:Z|[+-][0-9]{2}:?[0-9]{2})?");
+
+  private static final Pattern MANY_ZEROS = Pattern.compile(".*[.,][0-9]{6}0{1,3}[^.,]*");
+
   /** Programs write numbers so with a point or a sign. */
   private static final Pattern TAG = Pattern.compile("[0-9]+[eE][0-9]+");
 
@@ -93,13 +101,24 @@ final class Guesser {
     return guess.withNotes(notes);
   }
 
-  /** TEXT, since a cast would fail or lose more than is tolerated. */
-  static Guess textual(Values values, Measurement measured) {
+  /**
+   * TEXT, since a cast would fail or lose more than is tolerated.
+   *
+   * @param second why what fails is a second kind of value, if it is
+   */
+  static Guess textual(Values values, Measurement measured, Optional<String> second) {
     String why =
+        second
+            .map(kind -> kind + " A cast would reject " + measured.failed() + " of them, so all stay text.")
+            .orElseGet(() -> lost(measured));
+    return Guess.text(why).after(tidy(values, MissingWords.textual(values), List.of()));
+  }
+
+  private static String lost(Measurement measured) {
+    return
         measured.lossy() > 0 && !measured.failsTooOften()
             ? measured.lossy() + " values would lose something as a number, so they stay text."
             : measured.failed() + " of " + measured.cleaned() + " values cannot be read otherwise.";
-    return Guess.text(why).after(tidy(values, MissingWords.textual(values), List.of()));
   }
 
   private static List<Cleaning> tidy(Values values, List<String> missing, List<Cleaning> more) {
@@ -183,6 +202,11 @@ final class Guesser {
     if (enough(numbers.rows(), total)) {
       return number(name, values, numbers, choice, neighbours);
     }
+    if (fine(values, dates, total)) {
+      return Guess.text(
+          "Fractions of seconds have more than six digits, which a time would lose, so they stay"
+              + " text.");
+    }
     Guess text = Guess.text("The values are texts.");
     long best = Math.max(dates.rows(), numbers.rows());
     if (best < WORTH_SHOWING * total) {
@@ -191,6 +215,17 @@ final class Guesser {
     Guess rival =
         number ? numbers.guess(name, Optional.empty(), neighbours) : dates.guess(Optional.empty());
     return rival.isText() ? text : text.withRivals(List.of(rival));
+  }
+
+  /** Whether these would be times if their seconds had no more digits than are kept. */
+  private static boolean fine(List<ValueCount> values, DateReading dates, long total) {
+    long fine =
+        worth(values, text -> FINE.matcher(text.strip()).matches()).stream()
+            .filter(value -> FINE.matcher(value.value().strip()).matches())
+            .filter(value -> !MANY_ZEROS.matcher(value.value().strip()).matches())
+            .mapToLong(ValueCount::count)
+            .sum();
+    return fine > 0 && enough(fine + dates.rows(), total);
   }
 
   /** The values, or none where the most frequent of them show that few can be read so. */

@@ -83,4 +83,51 @@ class DoubtfulReadingsTest {
     assertThat(guess.notes())
         .containsExactly("10 cells hold a date of zeros, which is read as missing.");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arrdate, 20566.0, 20567.0, 20571.0",
+    "date, 20454, 21914, 20999",
+    "mjd_date, 57000, 58111, 59000",
+    "timestamp, 34200.017, 41111.5, 57600.0",
+    "event_dt, 43831, 44197, 44561"
+  })
+  void leavesNumbersThatCountFromAnotherDay(String name, String one, String other, String third) {
+    Guess guess = guess(name, one, other, third);
+    assertThat(guess.type().isTemporal()).isFalse();
+    assertThat(guess.type()).isNotEqualTo(Simple.TEXT);
+  }
+
+  @Test
+  void readsTheDaysOfASpreadsheetOfThisCenturyAndOfBirths() {
+    assertThat(type("order_date", "43831", "44197", "36526")).isEqualTo(Simple.DATE);
+    assertThat(type("birth_date", "23831", "24197", "36526")).isEqualTo(Simple.DATE);
+    assertThat(type("date", "23831", "1965-03-30", "1970-05-01")).isEqualTo(Simple.DATE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"duration", "length", "flight_len", "lap", "pace", "split_1", "runtime", "clock",
+          "time_remaining"})
+  void takesNoDurationForATimeOfDay(String name) {
+    Guess guess = guess(name, "03:45", "05:31", "23:59");
+    assertThat(guess.type()).isEqualTo(Simple.TEXT);
+    assertThat(guess.rivals()).extracting(Guess::type).containsExactly(Simple.TIME);
+  }
+
+  @Test
+  void readsTheTimeOfAClock() {
+    assertThat(type("start_time", "03:45", "05:31", "23:59")).isEqualTo(Simple.TIME);
+    assertThat(type("clock_in", "08:45", "09:31", "07:59")).isEqualTo(Simple.TIME);
+    assertThat(type("lap", "08:45 PM", "09:31 AM", "07:59 AM")).isEqualTo(Simple.TIME);
+  }
+
+  @Test
+  void readsMoreDigitsOfASecondThanAreKeptWhereTheyAreZeros() {
+    assertThat(type("at", "2019-03-21 10:01:11.0000000", "2019-03-22 11:01:11.1234560"))
+        .isEqualTo(Simple.TIMESTAMP);
+    Guess lossy = guess("at", "2019-03-21T10:01:11.123456789Z", "2019-03-22T11:01:11.000000000Z");
+    assertThat(lossy.type()).isEqualTo(Simple.TEXT);
+    assertThat(lossy.because()).contains("more than six digits");
+  }
 }
