@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a column's name says about dates; evidence beside the values, never instead of them. */
-final class DateNames {
+public final class DateNames {
   private static final Set<String> DAYS =
       Set.of(
           "date",
@@ -103,7 +103,42 @@ final class DateNames {
           "nascita",
           "geboortedatum");
 
+  /** Words of what is to come. */
+  private static final Set<String> AHEAD =
+      Set.of(
+          "expiry",
+          "expires",
+          "expired",
+          "expiration",
+          "valid",
+          "until",
+          "end",
+          "ends",
+          "due",
+          "maturity",
+          "to",
+          "planned",
+          "scheduled",
+          "deadline",
+          "plan",
+          "target",
+          "forecast",
+          "expected",
+          "estimated",
+          "eta",
+          "next",
+          "renewal",
+          "best",
+          "retirement",
+          "thru",
+          "through");
+
   private DateNames() {}
+
+  /** Whether dates under a name of these words may lie ahead. */
+  public static boolean ahead(List<String> words) {
+    return words.stream().anyMatch(AHEAD::contains);
+  }
 
   /** Whether whole dates of eight digits fit this name. */
   static boolean eightDigits(String name) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,9 @@ final class Guesser {
 
   static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
+  private static final Set<String> MAIL =
+      Set.of("email", "emails", "mail", "mails", "emailaddress", "mailaddress", "courriel");
+
   private Guesser() {}
 
   /** As {@link #guess(String, Values, Optional, Neighbours)}, of a column that stands alone. */
@@ -63,7 +67,7 @@ final class Guesser {
             .toList();
     Guess guess = typed(name, readable, values.complete(), choice, neighbours);
     if (guess.isText()) {
-      List<Cleaning> emails = emailCase(readable);
+      List<Cleaning> emails = emailCase(name, readable);
       Spellings spellings =
           emails.isEmpty() && guess.ambiguity() == null
               ? Spellings.of(name, new Values(readable, values.complete()))
@@ -143,8 +147,8 @@ final class Guesser {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
   }
 
-  private static List<Cleaning> emailCase(List<ValueCount> values) {
-    if (!emails(values)) {
+  private static List<Cleaning> emailCase(String name, List<ValueCount> values) {
+    if (!emails(name, values)) {
       return List.of();
     }
     long total = values.stream().mapToLong(ValueCount::count).sum();
@@ -157,15 +161,16 @@ final class Guesser {
     return lower < total && lower * 2 > total ? List.of(new Cleaning.Lower()) : List.of();
   }
 
-  /** Whether nearly all values are e-mail addresses. */
-  static boolean emails(List<ValueCount> values) {
+  /** Whether nearly all values are e-mail addresses, or most where the header says so. */
+  static boolean emails(String name, List<ValueCount> values) {
     long total = values.stream().mapToLong(ValueCount::count).sum();
     long fitting =
         values.stream()
             .filter(value -> EMAIL.matcher(value.value().strip()).matches())
             .mapToLong(ValueCount::count)
             .sum();
-    return total > 0 && fitting >= 0.9 * total;
+    boolean named = IdentifierNames.words(name).stream().anyMatch(MAIL::contains);
+    return total > 0 && fitting >= (named ? 0.8 : 0.9) * total;
   }
 
   private static Guess typed(

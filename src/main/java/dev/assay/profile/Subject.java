@@ -30,7 +30,7 @@ final class Subject {
     this.values = values;
     this.choice = choice;
     this.guess = Guesser.guess(header, values, choice, neighbours);
-    this.email = guess.isText() && Guesser.emails(values.counts());
+    this.email = guess.isText() && Guesser.emails(header, values.counts());
   }
 
   /** Looks again at what is open, beside the other columns of the file. */

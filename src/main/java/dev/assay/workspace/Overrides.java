@@ -10,6 +10,7 @@ import dev.assay.model.CellOverride;
 import dev.assay.model.Layer;
 import dev.assay.model.Mended;
 import dev.assay.model.Rows;
+import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -20,6 +21,7 @@ import dev.assay.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -123,7 +125,10 @@ final class Overrides {
       CellOverride about,
       String subject) {
     CellOverride counted = counted(source, List.of(about)).getFirst();
-    List<String> reasons = reasons(source, recipe, bronze, about.rowHash());
+    Optional<List<String>> judged =
+        alone(recipe)
+            ? Optional.of(reasons(source, recipe, bronze, about.rowHash()))
+            : Optional.empty();
     Build build =
         catalogue.published(source, Layer.SILVER).isPresent()
             ? layers.silver(source, null, Job.Verb.REBUILD)
@@ -135,15 +140,31 @@ final class Overrides {
                 new ColumnNames(bronze)
                     .find(c.sourceColumn()).stream().anyMatch(about.column()::equals));
     String note =
-        reasons.isEmpty()
-            ? subject + " is accepted in " + rows + "."
-            : subject + " is rejected in " + rows + ": " + String.join(", ", reasons) + ".";
+        judged
+            .map(reasons ->
+                reasons.isEmpty()
+                    ? subject + " is accepted in " + rows + "."
+                    : subject + " is rejected in " + rows + ": " + String.join(", ", reasons) + ".")
+            .orElse(
+                subject
+                    + " counts in "
+                    + rows
+                    + "; other rows have a say in whether it is accepted, so "
+                    + (build == null ? "the next build" : "the rebuild")
+                    + " will tell.");
     return new Mended(
         hidden.override(source, counted),
-        reasons.isEmpty(),
-        reasons,
+        judged.map(List::isEmpty).orElse(null),
+        judged.orElse(List.of()),
         used ? note : note + " Silver is not made from '" + about.column() + "', though.",
         build);
+  }
+
+  /** Whether rows of one content can be judged without the others. */
+  private static boolean alone(SilverRecipe recipe) {
+    return recipe.shape().stream().noneMatch(Shape.FillDown.class::isInstance)
+        && recipe.columns().stream()
+            .noneMatch(column -> column.validation() != null && column.validation().unique());
   }
 
   /** Why rows of this content are rejected now. */

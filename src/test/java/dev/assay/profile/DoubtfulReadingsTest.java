@@ -6,6 +6,8 @@ import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile.ValueCount;
 import dev.assay.model.ColumnType;
 import dev.assay.model.ColumnType.Simple;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +131,22 @@ class DoubtfulReadingsTest {
     Guess lossy = guess("at", "2019-03-21T10:01:11.123456789Z", "2019-03-22T11:01:11.000000000Z");
     assertThat(lossy.type()).isEqualTo(Simple.TEXT);
     assertThat(lossy.because()).contains("more than six digits");
+  }
+
+  @Test
+  void asksInWhichCenturyWhatSeemsToComeLies() {
+    int next = (Year.now(ZoneOffset.UTC).getValue() + 2) % 100;
+    Guess debut = guess("debut", "4/2/" + next, "4/25/12");
+    assertThat(debut.type()).isEqualTo(Simple.TEXT);
+    assertThat(debut.ambiguity().text()).contains("In which hundred years");
+    assertThat(Centuries.of("debut", 2026, year -> year == 28).pivots())
+        .containsExactly(1969, 1927);
+    assertThat(Centuries.of("debut", 2026, year -> year == 28).doubtful(28)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"due_date", "expiry", "planned_end", "valid_until"})
+  void asksNothingOfWhatIsToCome(String name) {
+    assertThat(Centuries.of(name, 2026, year -> year == 28).doubtful(28)).isFalse();
   }
 }
