@@ -86,8 +86,7 @@ final class Guesser {
           guess.rivals().stream().map(rival -> rival.after(typed)).toList(),
           guess.drops());
     }
-    return zeroDates(
-        guess.after(tidy(values, MissingWords.typed(values), List.of())), values);
+    return zeroDates(guess.after(tidy(values, MissingWords.typed(values), List.of())), values);
   }
 
   /** Tells how many cells hold a date of zeros, which the reading takes for missing. */
@@ -113,16 +112,16 @@ final class Guesser {
   static Guess textual(Values values, Measurement measured, Optional<String> second) {
     String why =
         second
-            .map(kind -> kind + " A cast would reject " + measured.failed() + " of them, so all stay text.")
+            .map(kind ->
+                kind + " A cast would reject " + measured.failed() + " of them, so all stay text.")
             .orElseGet(() -> lost(measured));
     return Guess.text(why).after(tidy(values, MissingWords.textual(values), List.of()));
   }
 
   private static String lost(Measurement measured) {
-    return
-        measured.lossy() > 0 && !measured.failsTooOften()
-            ? measured.lossy() + " values would lose something as a number, so they stay text."
-            : measured.failed() + " of " + measured.cleaned() + " values cannot be read otherwise.";
+    return measured.lossy() > 0 && !measured.failsTooOften()
+        ? measured.lossy() + " values would lose something as a number, so they stay text."
+        : measured.failed() + " of " + measured.cleaned() + " values cannot be read otherwise.";
   }
 
   private static List<Cleaning> tidy(Values values, List<String> missing, List<Cleaning> more) {
@@ -245,7 +244,11 @@ final class Guesser {
   }
 
   private static Guess number(
-      String name, List<ValueCount> values, NumberReading numbers, Optional<String> choice, Neighbours neighbours) {
+      String name,
+      List<ValueCount> values,
+      NumberReading numbers,
+      Optional<String> choice,
+      Neighbours neighbours) {
     Guess guess = numbers.guess(name, choice, neighbours);
     if (values.stream().allMatch(value -> TAG.matcher(value.value().strip()).matches())) {
       return Guess.text("Digits, an E and digits in every cell are a code sooner than a number.")

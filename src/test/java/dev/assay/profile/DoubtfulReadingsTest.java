@@ -109,8 +109,10 @@ class DoubtfulReadingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"duration", "length", "flight_len", "lap", "pace", "split_1", "runtime", "clock",
-          "time_remaining"})
+      strings = {
+        "duration", "length", "flight_len", "lap", "pace", "split_1", "runtime", "clock",
+        "time_remaining"
+      })
   void takesNoDurationForATimeOfDay(String name) {
     Guess guess = guess(name, "03:45", "05:31", "23:59");
     assertThat(guess.type()).isEqualTo(Simple.TEXT);
