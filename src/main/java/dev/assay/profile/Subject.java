@@ -93,10 +93,17 @@ final class Subject {
   boolean giveUp() {
     // A last guess that was never measured has no evidence.
     guess = measuredGuess;
-    if (guess.isText() || (!measured.failsTooOften() && !losesTooMuch())) {
+    if (guess.isText()) {
       return false;
     }
-    Guess text = Guesser.textual(values, measured);
+    Optional<String> second =
+        measured.failed() == 0
+            ? Optional.empty()
+            : SecondKind.of(header, values, measured.failures());
+    if (second.isEmpty() && !measured.failsTooOften() && !losesTooMuch()) {
+      return false;
+    }
+    Guess text = Guesser.textual(values, measured, second);
     guess = text.withRivals(List.of(withoutRivals(guess)));
     return true;
   }
