@@ -15,13 +15,15 @@ import java.util.stream.Collectors;
  * What the other columns of a file say about a column that leaves something open.
  *
  * @param decimal the sign that they write before a fraction, where all that show it agree
- * @param pointsOnly whether there is a file, and none of its columns has a decimal comma
+ * @param pointsOnly whether other columns are settled, and none has a decimal comma
  */
 record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
   static final Neighbours NONE = new Neighbours(Optional.empty(), false);
 
   /** So many different fractions are no list of answers. */
   private static final int ENOUGH_FRACTIONS = 10;
+
+  private static final int FEWEST_PRICES = 3;
 
   private static final Pattern POINT = Pattern.compile("[-+]?(?:[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,}))");
 
@@ -35,13 +37,15 @@ record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
             .map(Neighbours::decimal)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
+    boolean settled = columns.stream().anyMatch(column -> column.guess().ambiguity() == null);
     boolean comma = columns.stream().anyMatch(column -> step(column.guess(), ',').isPresent());
     // A point before a fraction anywhere, be it in a text, speaks against commas.
     if (decimals.equals(Set.of(',')) && columns.stream().anyMatch(Neighbours::point)) {
       return NONE;
     }
     return new Neighbours(
-        decimals.size() == 1 ? Optional.of(decimals.iterator().next()) : Optional.empty(), !comma);
+        decimals.size() == 1 ? Optional.of(decimals.iterator().next()) : Optional.empty(),
+        settled && !comma);
   }
 
   private static boolean point(Column column) {
@@ -82,7 +86,12 @@ record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
             .map(number -> number.body())
             .distinct()
             .toList();
-    return fractions.size() >= ENOUGH_FRACTIONS
-        && fractions.stream().anyMatch(body -> body.length() - body.indexOf(sign) > 2);
+    // Prices with two decimals in every cell are no list of answers either.
+    boolean prices =
+        fractions.size() >= FEWEST_PRICES
+            && fractions.stream().allMatch(body -> body.length() - body.indexOf(sign) == 3);
+    return prices
+        || fractions.size() >= ENOUGH_FRACTIONS
+            && fractions.stream().anyMatch(body -> body.length() - body.indexOf(sign) > 2);
   }
 }

@@ -235,9 +235,19 @@ final class NumberReading {
                 List.of("mixes points and commas as decimal separators and stays text."))
             : text;
       }
-      case Separation.Settled settled -> typed(name, affixes, settled);
+      case Separation.Settled settled -> told(typed(name, affixes, settled), settled);
       case Separation.Open open -> asked(name, affixes, open);
     };
+  }
+
+  /** Where the file says what a comma means, a person should see it. */
+  private static Guess told(Guess guess, Separation.Settled settled) {
+    if (!Separation.EXACT_THREES.equals(settled.why())) {
+      return guess;
+    }
+    List<String> notes = new ArrayList<>(guess.notes());
+    notes.add("is read with commas between thousands: " + Separation.EXACT_THREES + ".");
+    return guess.withNotes(notes);
   }
 
   private Guess asked(String name, Affixes.Verdict affixes, Separation.Open open) {

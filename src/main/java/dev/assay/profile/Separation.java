@@ -13,6 +13,8 @@ import java.util.TreeSet;
 sealed interface Separation {
   String THOUSANDS = "thousands";
   String DECIMAL = "decimal";
+  String EXACT_THREES =
+      "three digits follow every comma, and no column of the file has a decimal comma";
 
   /**
    * @param decimal the sign before the fraction
@@ -150,12 +152,11 @@ sealed interface Separation {
     long different =
         forms.stream().filter(NumberForm::ambiguous).map(NumberForm::body).distinct().count();
     boolean padded = forms.stream().anyMatch(number -> number.body().startsWith("0,"));
-    return different >= 3 && !padded && forms.stream().noneMatch(Separation::zeroFirst)
+    // A litre at 1,659 has three decimals too, but hardly anything of hundreds.
+    boolean hundreds = forms.stream().anyMatch(number -> number.body().indexOf(',') == 3);
+    return different >= 3 && hundreds && !padded && forms.stream().noneMatch(Separation::zeroFirst)
         ? Optional.of(
-            new Ruling(
-                true,
-                "three digits follow every comma and no column of the file has a decimal comma,"
-                    + " so commas separate thousands"))
+            new Ruling(true, EXACT_THREES))
         : Optional.empty();
   }
 
