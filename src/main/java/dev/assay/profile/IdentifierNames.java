@@ -261,6 +261,11 @@ public final class IdentifierNames {
                 ::contains);
   }
 
+  /** Whether this name can only be that of money: a value or a total may be of anything. */
+  static boolean paid(String name) {
+    return money(name) && words(name).stream().noneMatch(Set.of("value", "total")::contains);
+  }
+
   /** Whether this name is that of an amount or a count, which is never below zero by nature. */
   public static boolean amount(String name) {
     return words(name).stream()

@@ -102,7 +102,7 @@ final class NumberReading {
     // 10K, 14K and 18K are kinds of gold; 2K and 4K are kinds of screens.
     boolean kinds =
         words.equals(Set.of("k"))
-            && !IdentifierNames.money(name)
+            && !IdentifierNames.paid(name)
             && with.stream().allMatch(form -> form.decimal() == 0)
             && with.stream().map(NumberForm::body).distinct().count() < SEVERAL;
     return !kinds && with.stream().anyMatch(form -> form.multiplier().get().sure());
