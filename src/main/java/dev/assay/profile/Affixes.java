@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * may, several may never become one number.
  */
 final class Affixes {
-  /** A number, in absolute terms, with what stands around it. */
-  record Affixed(String prefix, String suffix, double value, long rows) {}
+  /** A number, in absolute terms, with what stands around it, right behind it or after a blank. */
+  record Affixed(
+      String prefix, String suffix, boolean attached, double value, long rows) {}
 
   /**
    * What was found.
@@ -26,9 +27,15 @@ final class Affixes {
    * @param says what is taken off, as part of a sentence, or null
    * @param notes what a person should be told
    * @param drops endings that say more than the unit and are dropped
+   * @param apart whether it is refused since numbers with and without a unit differ in size
    */
   record Verdict(
-      List<String> strip, String refusal, String says, List<String> notes, List<String> drops) {}
+      List<String> strip,
+      String refusal,
+      String says,
+      List<String> notes,
+      List<String> drops,
+      boolean apart) {}
 
   /** Below this share of all values an unknown word is dirt, not a unit. */
   private static final double UNKNOWN_UNIT_SHARE = 0.95;
@@ -36,17 +43,20 @@ final class Affixes {
   /** A unit on fewer of the numbers than this is rather part of another kind of value. */
   private static final double RARE_UNIT_SHARE = 0.1;
 
-  /** Ordinals, months and days of the week. */
+  /** Words behind the unit on at least this share of the rows are kinds of things. */
+  private static final double KIND_SHARE = 0.05;
+
+  /** Ordinals, months, days of the week, halves of days and eras. */
   private static final Pattern NOT_UNITS =
       Pattern.compile(
-          "th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
+          "am|pm|bc|ad|ce|th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
               + "|(mon|tue|wed|thu|fri|sat|sun).*");
 
   private Affixes() {}
 
   /** Which prefixes and suffixes count as written around a number of this column. */
   interface Known {
-    boolean test(String prefix, String suffix);
+    boolean test(NumberForm number);
   }
 
   /** Currencies, units that are no rare exception, and a word that nearly all numbers have. */
@@ -61,28 +71,28 @@ final class Affixes {
               () -> words.merge(singular(number.suffix()), number.rows(), Long::sum));
     }
     long different = numbers.stream().mapToDouble(Affixed::value).distinct().count();
-    return (prefix, suffix) ->
-        (prefix.isEmpty() || Units.currency(prefix).isPresent())
-            && (suffix.isEmpty()
-                || Units.of(suffix)
+    return number ->
+        (number.prefix().isEmpty() || Units.currency(number.prefix()).isPresent())
+            && (number.suffix().isEmpty()
+                || Units.of(number.suffix())
                     // "1930s" beside years is no second.
                     .map(family ->
                         family.currency()
                             || family.name().equals("%")
                             || units.get(family.name()) >= RARE_UNIT_SHARE * total)
                     .orElseGet(() ->
-                        unit(singular(suffix))
-                            && words.get(singular(suffix)) >= UNKNOWN_UNIT_SHARE * total
+                        unit(singular(number.suffix()), number.attached())
+                            && words.get(singular(number.suffix())) >= UNKNOWN_UNIT_SHARE * total
                             && different >= 3));
   }
 
   /** One plain word may be a unit that we do not know; a letter is part of a code. */
-  private static boolean unit(String word) {
-    return word.matches("[\\p{L}]{3,}") && !NOT_UNITS.matcher(word).matches();
+  private static boolean unit(String word, boolean attached) {
+    return word.matches(attached ? "\\p{L}{3,}" : "\\p{L}{2,}|\\p{L}+/\\p{L}+") && !NOT_UNITS.matcher(word).matches();
   }
 
   private static String singular(String word) {
-    return word.replaceAll("(?<=..)s$", "");
+    return word.replaceAll("(?<=\\p{L}\\p{L})s$", "");
   }
 
   /** What to make of numbers whose affixes are all {@link #known}. */
@@ -114,13 +124,21 @@ final class Affixes {
       }
     }
     if (strip.isEmpty()) {
-      return new Verdict(List.of(), null, null, List.of(), List.of());
+      return new Verdict(List.of(), null, null, List.of(), List.of(), false);
     }
     if (families.keySet().stream().map(Affixes::singular).distinct().count() > 1) {
       return refused(
           "Its numbers carry different units ("
               + String.join(", ", families.keySet())
-              + "), which must not become one number.");
+              + "), which must not become one number.",
+          false);
+    }
+    if (tellApart(descriptions, numbers.stream().mapToLong(Affixed::rows).sum())) {
+      return refused(
+          "The words after its unit tell things apart ("
+              + String.join(", ", descriptions.keySet().stream().limit(3).toList())
+              + "), so they must not be dropped.",
+          false);
     }
     String family = families.keySet().iterator().next();
     double ratio = bare == 0 ? 1 : ratio(numbers);
@@ -130,7 +148,8 @@ final class Affixes {
       return refused(
           "Values with and without '"
               + family
-              + "' differ in size, so they may not mean the same.");
+              + "' differ in size, so they may not mean the same.",
+          true);
     }
     List<String> notes = new ArrayList<>();
     String says = "'" + family + "' is taken off";
@@ -151,11 +170,20 @@ final class Affixes {
               + String.join(", ", descriptions.keySet().stream().limit(3).toList())
               + "); Bronze keeps them.");
     }
-    return new Verdict(List.copyOf(strip), null, says, notes, List.copyOf(descriptions.keySet()));
+    return new Verdict(
+        List.copyOf(strip), null, says, notes, List.copyOf(descriptions.keySet()), false);
   }
 
-  private static Verdict refused(String why) {
-    return new Verdict(List.of(), why, null, List.of(), List.of());
+  private static Verdict refused(String why, boolean apart) {
+    return new Verdict(List.of(), why, null, List.of(), List.of(), apart);
+  }
+
+  /** Whether what is said behind the unit tells things apart: 128GB SSD, 500GB HDD. */
+  private static boolean tellApart(Map<String, Long> descriptions, long rows) {
+    long described = descriptions.values().stream().mapToLong(Long::longValue).sum();
+    long most = descriptions.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return descriptions.values().stream().filter(count -> count >= KIND_SHARE * rows).count() >= 2
+        || rows - described + most < rows / 2.0;
   }
 
   /** How the typical number with an affix compares to the typical bare one. */

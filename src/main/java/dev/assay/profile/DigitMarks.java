@@ -19,6 +19,8 @@ final class DigitMarks {
   private static final int LONGEST_NUMBER = 18;
   private static final int LONG_MARK = 15;
   private static final int SHORTEST_PHONE = 8;
+  private static final int SHORTEST_MARK = 4;
+  private static final double NEARLY_ALL = 0.9;
   private static final int FEW = 5;
 
   private DigitMarks() {}
@@ -32,7 +34,8 @@ final class DigitMarks {
     if (each(forms, number -> ADDRESS.matcher(number.body()).matches())) {
       return Optional.of("The values are addresses of computers, not numbers.");
     }
-    if (IdentifierNames.neverNumber(name)) {
+    if (IdentifierNames.neverNumber(name)
+        && (IdentifierNames.markOfAnyLength(name) || longAndWhole(forms))) {
       return Optional.of(
           "By its name it holds identifiers, not quantities, so its digits stay text.");
     }
@@ -54,6 +57,12 @@ final class DigitMarks {
         forms, number -> number.decimal() == 0 && number.grouping() == 0 && !number.negative())) {
       return Optional.empty();
     }
+    boolean part =
+        IdentifierNames.partOfTime(name)
+            && each(forms, number -> digits(number) <= 2 && Integer.parseInt(number.body()) < 60);
+    if (part) {
+      return Optional.empty();
+    }
     if (forms.stream().anyMatch(form -> ZERO_FIRST.matcher(form.number().body()).matches())) {
       // How many is known only of the values looked at: evidence counts what is proposed.
       return Optional.of(
@@ -65,6 +74,22 @@ final class DigitMarks {
     return longest >= LONG_MARK && longest == shortest && !DateNames.eightDigits(name)
         ? Optional.of(longest + " digits in every value: they are identifiers, so they stay text.")
         : Optional.empty();
+  }
+
+  /** A name alone is no proof: a mark is whole, has no minus, and nearly always four digits. */
+  private static boolean longAndWhole(List<NumberReading.Form> forms) {
+    long rows = forms.stream().mapToLong(NumberReading.Form::rows).sum();
+    long longer =
+        forms.stream()
+            .filter(form -> digits(form.number()) >= SHORTEST_MARK)
+            .mapToLong(NumberReading.Form::rows)
+            .sum();
+    return longer >= NEARLY_ALL * rows
+        && each(forms, number ->
+            !number.negative()
+                && (number.decimal() == 0
+                    || number.ambiguous()
+                    || number.fraction(number.decimal()).chars().allMatch(c -> c == '0')));
   }
 
   private static boolean each(List<NumberReading.Form> forms, Predicate<NumberForm> condition) {

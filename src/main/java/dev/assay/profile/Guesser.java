@@ -196,7 +196,7 @@ final class Guesser {
     }
     DateReading dates = DateReading.of(name, values, complete);
     NumberReading numbers =
-        NumberReading.of(worth(values, text -> NumberForm.of(text).isPresent()));
+        NumberReading.of(name, worth(values, text -> NumberForm.of(text).isPresent()));
     // Under the name of a date, numbers that are none are slips.
     boolean number =
         numbers.rows() > dates.rows() && !(enough(dates.rows(), total) && DateNames.dated(name));

@@ -99,12 +99,16 @@ public final class IdentifierNames {
           "users",
           "visits",
           "revenue",
-          "spend");
+          "spend",
+          "per",
+          "subscriptions",
+          "checks");
 
   private static final Set<String> BEFORE_NUMBER =
       Set.of(
           "account",
           "card",
+          "contact",
           "acct",
           "routing",
           "tax",
@@ -173,7 +177,9 @@ public final class IdentifierNames {
 
   /** Whether whole numbers under this name are identifiers such as phones and postcodes. */
   public static boolean neverNumber(String name) {
-    List<String> words = words(name);
+    // "phone1" and "isbn13" are a phone and an ISBN.
+    List<String> words =
+        words(name).stream().map(word -> word.replaceAll("(?<=\\p{L})[0-9]+$", "")).toList();
     if (words.stream().anyMatch(MEASURES::contains)) {
       return false;
     }
@@ -184,6 +190,28 @@ public final class IdentifierNames {
     return words.stream().anyMatch(BEFORE_NUMBER::contains)
         && NUMBER.contains(words.getLast())
         && !words.getLast().equals("id");
+  }
+
+  /** Whether even short or broken numbers under this name are marks. */
+  static boolean markOfAnyLength(String name) {
+    return words(name).stream().anyMatch(Set.of("version", "ver", "fips")::contains);
+  }
+
+  /** Whether this name is that of a place on the globe in degrees. */
+  static boolean coordinate(String name) {
+    return words(name).stream()
+        .anyMatch(Set.of("lat", "latitude", "lon", "lng", "long", "longitude")::contains);
+  }
+
+  /** Whether this name is that of a part of a date or of a time, of at most two digits. */
+  static boolean partOfTime(String name) {
+    List<String> words = words(name);
+    return !words.isEmpty()
+        && Set.of(
+                "month", "mon", "day", "hour", "hr", "minute", "min", "second", "sec", "week",
+                "quarter", "mm", "dd", "hh", "monat", "tag", "stunde", "mes", "mois", "jour",
+                "heure")
+            .contains(words.getLast());
   }
 
   /** Whether 0 and 1 under this name mean no and yes. */
@@ -252,6 +280,11 @@ public final class IdentifierNames {
                     "eur",
                     "gbp")
                 ::contains);
+  }
+
+  /** Whether this name can only be that of money: a value or a total may be of anything. */
+  static boolean paid(String name) {
+    return money(name) && words(name).stream().noneMatch(Set.of("value", "total")::contains);
   }
 
   /** Whether this name is that of an amount or a count, which is never below zero by nature. */

@@ -32,7 +32,7 @@ final class Multipliers {
             7, "crore|crores",
             8, "亿|億",
             9, "b|bn|bln|billion|billions|mrd|mrd.|mld|mld.|milliarden|milliards|млрд|млрд.",
-            12, "tn|trn|trillion|trillions")
+            12, "t|tn|trn|trillion|trillions")
         .forEach((power, words) ->
             List.of(words.split("\\|", -1)).forEach(word -> POWERS.put(word, power)));
   }
@@ -57,6 +57,9 @@ final class Multipliers {
     boolean sure = word.equals("k") ? attached : word.length() > 1 || power == 4 || power == 8;
     boolean capital =
         attached && word.length() == 1 && Character.isUpperCase(match.group(2).charAt(0));
+    if (word.equals("t") && !capital) {
+      return Optional.empty();
+    }
     return Optional.of(new Found(word, power, sure, capital, match.group(3).strip()));
   }
 

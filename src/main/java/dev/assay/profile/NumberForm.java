@@ -1,7 +1,6 @@
 package dev.assay.profile;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
  * @param ambiguous whether the one separator, given as {@code decimal}, may also separate thousands
  * @param lakhs whether its groups are of two digits before the last three
  * @param exponent whether it is in scientific notation
+ * @param attached whether the suffix follows the digits without a blank
  * @param power of ten by which a word behind it multiplies it
  * @param multiplier that a word behind it may be, where it is not read as one
  */
@@ -33,6 +33,7 @@ record NumberForm(
     boolean ambiguous,
     boolean lakhs,
     boolean exponent,
+    boolean attached,
     int power,
     Optional<Multipliers.Found> multiplier) {
 
@@ -52,7 +53,7 @@ record NumberForm(
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<prefix>[^0-9.,]*)(?<body>[.,]?[0-9](?:[0-9]|[.,' ](?=[0-9]))*)"
-              + "(?<exponent>[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?(?<suffix>[^0-9]*)");
+              + "(?<exponent>[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?(?<suffix>[^0-9]*|\\s*(?:[ck]?m|ft)[23])");
 
   private static final Pattern GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}(?:([.,' ])[0-9]{3})(?:\\1[0-9]{3})*");
@@ -88,6 +89,13 @@ record NumberForm(
       return Optional.empty();
     }
     String body = match.group("body");
+    String word = SIGN.matcher(before).replaceFirst("").strip();
+    boolean lettered = !word.isEmpty() && Character.isLetter(word.charAt(word.length() - 1));
+    boolean mark = body.length() > 1 && body.charAt(0) == '0' && Character.isDigit(body.charAt(1));
+    // CAD-0012 and rs7903146 are codes, however much their letters look like money.
+    if (lettered && (mark || before.endsWith(word) && Units.glued(word))) {
+      return Optional.empty();
+    }
     boolean exponent = match.group("exponent") != null;
     Separators separators = separators(body);
     if (separators == null || (exponent && separators.grouping() != 0)) {
@@ -95,7 +103,7 @@ record NumberForm(
     }
     return Optional.of(
         new NumberForm(
-            affix(SIGN.matcher(before).replaceFirst("").strip()),
+            affix(word),
             affix(suffix),
             sign,
             parentheses,
@@ -105,6 +113,7 @@ record NumberForm(
             separators.ambiguous() && !exponent,
             separators.lakhs(),
             exponent,
+            !suffix.isEmpty() && !Character.isWhitespace(behind.charAt(0)),
             0,
             suffix.isEmpty() ? Optional.empty() : Multipliers.of(behind)));
   }
@@ -121,7 +130,7 @@ record NumberForm(
 
   /** In lower case, but for the code of a currency: "PEN" is one, "pen" is not. */
   private static String affix(String written) {
-    return Units.code(written) ? written : written.toLowerCase(Locale.ROOT);
+    return Units.code(written) ? written : Units.lower(written);
   }
 
   private static String straight(String text) {
@@ -213,6 +222,7 @@ record NumberForm(
         ambiguous,
         lakhs,
         exponent,
+        attached,
         power,
         multiplier);
   }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How the numbers of one column are written, found from all its forms together: separators, signs
@@ -22,6 +24,11 @@ final class NumberReading {
   /** A form and how many rows are written so. */
   record Form(NumberForm number, long rows) {}
 
+  private static final double NEARLY_ALL = 0.95;
+
+  /** So many different numbers are no short list of kinds. */
+  private static final int SEVERAL = 6;
+
   private final List<Form> forms = new ArrayList<>();
   private long rows;
 
@@ -30,24 +37,39 @@ final class NumberReading {
   /**
    * The forms of {@code values} that are numbers: bare, with a known unit, or with a word that
    * nearly all of them have.
+   *
+   * @param name header of the column
    */
-  static NumberReading of(List<ValueCount> values) {
+  static NumberReading of(String name, List<ValueCount> values) {
     NumberReading all = new NumberReading();
     for (ValueCount value : values) {
       NumberForm.of(value.value()).ifPresent(form -> all.add(form, value.count()));
     }
     // "10-" in every cell is no negative number but something that we do not know.
     boolean behind = !all.each(number -> number.sign().behind());
+    // Nor is "(2019)" one, unless it is money.
+    boolean parentheses =
+        all.any(NumberReading::money) || all.share(NumberForm::parentheses) < NEARLY_ALL;
+    boolean dashed = !all.each(number -> number.sign().dash() != 0 && code(number.prefix()));
+    boolean letters =
+        !IdentifierNames.coordinate(name) && all.lettersAreUnits();
     NumberReading multiplied = new NumberReading();
-    boolean multiplies = all.multiplies();
+    boolean multiplies = all.multiplies(name);
     all.forms.stream()
         .filter(form -> behind || !form.number().sign().behind())
+        .filter(form -> parentheses || !form.number().parentheses())
+        .filter(form -> dashed)
+        .filter(form ->
+            letters
+                || form.number().suffix().length() != 1
+                || !Character.isLetter(form.number().suffix().charAt(0))
+                || multiplies && form.number().multiplier().isPresent())
         .forEach(form ->
             multiplied.add(multiplies ? form.number().multiplied() : form.number(), form.rows()));
     Affixes.Known known = Affixes.known(multiplied.affixed());
     NumberReading reading = new NumberReading();
     multiplied.forms.stream()
-        .filter(form -> known.test(form.number().prefix(), form.number().suffix()))
+        .filter(form -> known.test(form.number()))
         .forEach(form -> reading.add(form.number(), form.rows()));
     return reading;
   }
@@ -58,15 +80,106 @@ final class NumberReading {
   }
 
   /** Whether words behind the numbers multiply them: one surely does, or the numbers are money. */
-  private boolean multiplies() {
-    return any(number ->
-        number
+  private boolean multiplies(String name) {
+    List<NumberForm> with =
+        forms.stream().map(Form::number).filter(form -> form.multiplier().isPresent()).toList();
+    if (with.stream().anyMatch(NumberReading::money)) {
+      return true;
+    }
+    Set<String> words =
+        with.stream().map(form -> form.multiplier().get().word()).collect(Collectors.toSet());
+    Set<String> capitals =
+        with.stream()
+            .map(form -> form.multiplier().get())
+            .filter(Multipliers.Found::capital)
+            .map(Multipliers.Found::word)
+            .collect(Collectors.toSet());
+    // Sizes of clothes for small children are 12M, 18M, 2T, 3T.
+    boolean large = with.stream().anyMatch(form -> form.decimal() != 0 || form.body().length() > 2);
+    if (capitals.size() >= 2 && large) {
+      return true;
+    }
+    // 10K, 14K and 18K are kinds of gold; 2K and 4K are kinds of screens.
+    boolean kinds =
+        words.equals(Set.of("k"))
+            && !IdentifierNames.paid(name)
+            && with.stream().allMatch(form -> form.decimal() == 0)
+            && with.stream().map(NumberForm::body).distinct().count() < SEVERAL;
+    return !kinds && with.stream().anyMatch(form -> form.multiplier().get().sure());
+  }
+
+  private static boolean money(NumberForm number) {
+    return Units.currency(number.prefix()).isPresent()
+        || Units.currency(number.suffix()).isPresent()
+        || number
             .multiplier()
-            .filter(found ->
-                found.sure()
-                    || Units.currency(number.prefix()).isPresent()
-                    || Units.currency(found.rest()).isPresent())
-            .isPresent());
+            .filter(found -> Units.currency(found.rest()).isPresent())
+            .isPresent();
+  }
+
+  private static boolean code(String prefix) {
+    return !prefix.isEmpty() && prefix.chars().allMatch(Character::isLetter);
+  }
+
+  /** Whether single letters right behind the digits are units rather than parts of codes. */
+  private boolean lettersAreUnits() {
+    List<NumberForm> lettered =
+        forms.stream()
+            .map(Form::number)
+            .filter(number -> number.attached() && number.suffix().length() == 1)
+            .filter(number -> Character.isLetter(number.suffix().charAt(0)))
+            .toList();
+    if (lettered.isEmpty()) {
+      return true;
+    }
+    boolean decades =
+        lettered.stream()
+            .allMatch(number ->
+                number.suffix().equals("s") && number.body().matches("1[0-9]{2}0|20[0-9]0|[2-9]0"));
+    return !decades
+        && (lettered.stream().anyMatch(number -> number.decimal() != 0)
+            || lettered.stream().map(NumberForm::body).distinct().count() >= SEVERAL);
+  }
+
+  /** Share of the rows whose form is so. */
+  private double share(Predicate<NumberForm> condition) {
+    return rows == 0
+        ? 0
+        : (double)
+                forms.stream()
+                    .filter(form -> condition.test(form.number()))
+                    .mapToLong(Form::rows)
+                    .sum()
+            / rows;
+  }
+
+  /** Without the forms that are so, if they are rare: they fail the cast and are counted. */
+  private NumberReading without(Predicate<NumberForm> odd) {
+    double share = share(odd);
+    if (share == 0 || share >= Guesser.TOLERATED) {
+      return this;
+    }
+    NumberReading usual = new NumberReading();
+    forms.stream()
+        .filter(form -> !odd.test(form.number()))
+        .forEach(form -> usual.add(form.number(), form.rows()));
+    return usual;
+  }
+
+  /** Without rare numbers that take the sign before a fraction from another way of writing. */
+  private NumberReading withUsualDecimals() {
+    NumberReading usual = this;
+    for (char sign : new char[] {'.', ','}) {
+      char other = sign == '.' ? ',' : '.';
+      if (any(number -> decimal(number, other) || number.grouping() == sign)) {
+        usual = usual.without(number -> decimal(number, sign));
+      }
+    }
+    return usual;
+  }
+
+  private static boolean decimal(NumberForm number, char sign) {
+    return number.decimal() == sign && !number.ambiguous();
   }
 
   private boolean any(Predicate<NumberForm> condition) {
@@ -96,7 +209,17 @@ final class NumberReading {
    * @param neighbours what the file's other columns show
    */
   Guess guess(String name, Optional<String> choice, Neighbours neighbours) {
+    NumberReading usual = withUsualDecimals();
+    if (usual != this) {
+      return usual.guess(name, choice, neighbours);
+    }
     Affixes.Verdict affixes = Affixes.judge(affixed());
+    if (affixes.apart()) {
+      usual = without(number -> !number.bare());
+      if (usual != this) {
+        return usual.guess(name, choice, neighbours);
+      }
+    }
     if (affixes.refusal() != null) {
       return Guess.text(affixes.refusal()).withNotes(List.of(affixes.refusal()));
     }
@@ -104,7 +227,7 @@ final class NumberReading {
       return millions(name, choice, neighbours);
     }
     List<NumberForm> numbers = forms.stream().map(Form::number).toList();
-    return switch (Separation.of(numbers, choice, neighbours)) {
+    return switch (Separation.of(name, numbers, choice, neighbours)) {
       case Separation.Refused(String why, boolean told) -> {
         Guess text = Guess.text(why);
         yield told
@@ -112,9 +235,19 @@ final class NumberReading {
                 List.of("mixes points and commas as decimal separators and stays text."))
             : text;
       }
-      case Separation.Settled settled -> typed(name, affixes, settled);
+      case Separation.Settled settled -> told(typed(name, affixes, settled), settled);
       case Separation.Open open -> asked(name, affixes, open);
     };
+  }
+
+  /** Where the file says what a comma means, a person should see it. */
+  private static Guess told(Guess guess, Separation.Settled settled) {
+    if (!Separation.EXACT_THREES.equals(settled.why())) {
+      return guess;
+    }
+    List<String> notes = new ArrayList<>(guess.notes());
+    notes.add("is read with commas between thousands: " + Separation.EXACT_THREES + ".");
+    return guess.withNotes(notes);
   }
 
   private Guess asked(String name, Affixes.Verdict affixes, Separation.Open open) {
@@ -176,6 +309,7 @@ final class NumberReading {
             new Affixes.Affixed(
                 form.number().prefix(),
                 form.number().suffix(),
+                form.number().attached(),
                 Math.abs(form.number().value(form.number().decimal())),
                 form.rows()))
         .toList();

@@ -153,7 +153,11 @@ public final class Profiler {
       subjects.put(column, new Subject(column, headers.get(column), values.get(column), choice));
     }
     List<Subject> open = List.copyOf(subjects.values());
-    Neighbours neighbours = Neighbours.of(open.stream().map(Subject::guess).toList());
+    Neighbours neighbours =
+        Neighbours.of(
+            open.stream()
+                .map(subject -> new Neighbours.Column(subject.guess(), subject.values()))
+                .toList());
     open.forEach(subject -> subject.beside(neighbours));
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       work.stopIfCancelled();

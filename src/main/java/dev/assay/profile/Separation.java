@@ -13,6 +13,8 @@ import java.util.TreeSet;
 sealed interface Separation {
   String THOUSANDS = "thousands";
   String DECIMAL = "decimal";
+  String EXACT_THREES =
+      "three digits follow every comma, and no column of the file has a decimal comma";
 
   /**
    * @param decimal the sign before the fraction
@@ -34,10 +36,12 @@ sealed interface Separation {
   /**
    * Decides.
    *
+   * @param name header of the column
    * @param choice what a person has settled
    * @param neighbours what the file's other columns show
    */
-  static Separation of(List<NumberForm> forms, Optional<String> choice, Neighbours neighbours) {
+  static Separation of(
+      String name, List<NumberForm> forms, Optional<String> choice, Neighbours neighbours) {
     Set<Character> decimals = new TreeSet<>();
     Set<Character> groupings = new TreeSet<>();
     Set<Character> open = new TreeSet<>();
@@ -59,6 +63,9 @@ sealed interface Separation {
     if (groupings.size() > 1) {
       return new Refused("Several signs separate thousands, so no one reading fits.", false);
     }
+    if (decimals.equals(Set.of(',')) && choice.isEmpty() && lists(forms)) {
+      return new Refused("Its commas stand between the numbers of short lists.", false);
+    }
     String why = null;
     for (char sign : open) {
       if (decimals.contains(sign)) {
@@ -69,7 +76,7 @@ sealed interface Separation {
         groupings.add(sign);
         continue;
       }
-      Optional<Ruling> ruling = ruling(sign, forms, choice, neighbours);
+      Optional<Ruling> ruling = ruling(name, sign, forms, choice, neighbours);
       if (ruling.isEmpty()) {
         return open(sign, forms);
       }
@@ -104,9 +111,16 @@ sealed interface Separation {
   record Ruling(boolean thousands, String why) {}
 
   private static Optional<Ruling> ruling(
-      char sign, List<NumberForm> forms, Optional<String> choice, Neighbours neighbours) {
+      String name,
+      char sign,
+      List<NumberForm> forms,
+      Optional<String> choice,
+      Neighbours neighbours) {
     if (choice.isPresent()) {
       return Optional.of(new Ruling(choice.get().equals(THOUSANDS), null));
+    }
+    if (IdentifierNames.coordinate(name)) {
+      return Optional.of(new Ruling(false, "by its name it holds degrees"));
     }
     // A whole number of four digits shows that thousands are not separated here: 1234 beside 1.234.
     boolean unseparated = forms.stream().anyMatch(Separation::unseparatedThousand);
@@ -120,12 +134,46 @@ sealed interface Separation {
     if (money.isPresent()) {
       return money;
     }
-    return neighbours
-        .decimal()
-        .map(decimal ->
-            new Ruling(
-                decimal != sign,
-                "other columns of the file write '" + decimal + "' before the fraction"));
+    Optional<Ruling> others =
+        neighbours
+            .decimal()
+            .map(decimal ->
+                new Ruling(
+                    decimal != sign,
+                    "other columns of the file write '" + decimal + "' before the fraction"));
+    if (others.isEmpty() && sign == ',' && neighbours.pointsOnly() && !unseparated) {
+      return exactThrees(forms);
+    }
+    return others;
+  }
+
+  /** Fractions would not all have three digits. */
+  private static Optional<Ruling> exactThrees(List<NumberForm> forms) {
+    long different =
+        forms.stream().filter(NumberForm::ambiguous).map(NumberForm::body).distinct().count();
+    boolean padded = forms.stream().anyMatch(number -> number.body().startsWith("0,"));
+    // A litre at 1,659 has three decimals too, but hardly anything of hundreds.
+    boolean hundreds = forms.stream().anyMatch(number -> number.body().indexOf(',') == 3);
+    return different >= 3 && hundreds && !padded && forms.stream().noneMatch(Separation::zeroFirst)
+        ? Optional.of(
+            new Ruling(true, EXACT_THREES))
+        : Optional.empty();
+  }
+
+  private static boolean zeroFirst(NumberForm number) {
+    return number.body().length() > 1 && number.body().charAt(0) == '0';
+  }
+
+  /** Lists such as "1,3" and "2,4": single digits, each larger than the one before. */
+  private static boolean lists(List<NumberForm> forms) {
+    List<String> pairs =
+        forms.stream().filter(form -> form.decimal() == ',').map(NumberForm::body).distinct().toList();
+    boolean digits =
+        forms.stream().allMatch(form -> form.bare() && form.body().matches("[0-9](,[0-9])?"));
+    boolean alone = forms.stream().anyMatch(form -> form.body().length() == 1);
+    return digits
+        && pairs.size() >= (alone ? 3 : 5)
+        && pairs.stream().allMatch(pair -> pair.charAt(0) < pair.charAt(2));
   }
 
   /**

@@ -114,6 +114,8 @@ final class Subject {
 
   private boolean losesTooMuch() {
     return measured.lossy() > 0
+        // The zero of month 01 is no loss.
+        && !IdentifierNames.partOfTime(header)
         && guess.drops().isEmpty()
         && guess.type() != ColumnType.Simple.DOUBLE;
   }

@@ -15,6 +15,9 @@ public final class Units {
   /** A family: its name, and whether it is money. */
   record Family(String name, boolean currency) {}
 
+  /** Single letters that the metric system writes small stand for something else in capitals. */
+  private static final Set<String> SINGLE_CAPITALS = Set.of("G", "T", "S", "H", "D", "W", "V");
+
   private static final Map<String, Family> CURRENCIES = new HashMap<>();
   private static final Map<String, Family> MEASURES = new HashMap<>();
 
@@ -48,7 +51,7 @@ public final class Units {
             "THB|฿",
             "VND|₫",
             "UAH|₴",
-            "HUF|ft.",
+            "HUF",
             "AED")) {
       add(CURRENCIES, words, true);
     }
@@ -90,8 +93,8 @@ public final class Units {
             "mwh",
             "kw",
             "mw",
-            "w|watt|watts",
-            "v|volt|volts",
+            "W|watt|watts",
+            "V|volt|volts",
             "hz",
             "mhz",
             "ghz",
@@ -100,8 +103,15 @@ public final class Units {
             "gb",
             "tb",
             "pcs|pc|piece|pieces|units|unit|items|item|pcs.",
-            "sqft|sq ft|ft²|sq. ft.",
+            "sqft|sq ft|ft²|ft2|sq. ft.",
             "m²|m2|sqm|sq m",
+            "m³|m3|cbm",
+            "ft³|ft3|cu ft",
+            "cm²|cm2",
+            "cm³|cm3",
+            "km²|km2|sq km",
+            "m/s",
+            "mg/dl",
             "ha|hectare|hectares",
             "acre|acres",
             "cal|kcal|calories",
@@ -117,13 +127,15 @@ public final class Units {
 
   private static final Set<String> RELATIVE =
       Set.of(
-          "%", "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "v", "hz", "mhz", "ghz");
+          "%", "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "V", "hz", "mhz", "ghz", "m/s", "mg/dl");
 
   /** Codes of ISO 4217 but for those of metals, funds and tests. */
   private static final Set<String> CODES =
       Currency.getAvailableCurrencies().stream()
           .map(Currency::getCurrencyCode)
           .filter(code -> !code.startsWith("X"))
+          // In front of numbers these are words rather than money: "TOP 10".
+          .filter(code -> !Set.of("TOP", "ALL", "SOS").contains(code))
           .collect(Collectors.toUnmodifiableSet());
 
   /** Currencies of countries that write a point before the fraction. */
@@ -141,12 +153,25 @@ public final class Units {
   private static void add(Map<String, Family> families, String words, boolean currency) {
     String[] all = words.split("\\|", -1);
     Family family = new Family(all[0], currency);
-    Arrays.stream(all).forEach(word -> families.put(word.toLowerCase(Locale.ROOT), family));
+    Arrays.stream(all).forEach(word -> families.put(lower(word), family));
+  }
+
+  /** In lower case, but for single capitals that are no unit or another one when small. */
+  static String lower(String written) {
+    return SINGLE_CAPITALS.contains(written) ? written : written.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a currency that is a word, such as rs, stands right before the digits of a code. */
+  static boolean glued(String prefix) {
+    return !prefix.equals("Rs")
+        && !code(prefix.toUpperCase(Locale.ROOT))
+        && prefix.chars().allMatch(Character::isLetter)
+        && CURRENCIES.containsKey(prefix.toLowerCase(Locale.ROOT));
   }
 
   /** Whether numbers written with this are shares or levels, of which a sum means nothing. */
   public static boolean relative(String affix) {
-    return of(affix.toLowerCase(Locale.ROOT))
+    return of(lower(affix))
         .filter(family -> RELATIVE.contains(family.name()))
         .isPresent();
   }
@@ -158,7 +183,7 @@ public final class Units {
 
   /** The one name of the unit or currency that {@code written} is exactly, such as USD or kg. */
   static Optional<Family> exactly(String written) {
-    String word = written.strip().toLowerCase(Locale.ROOT);
+    String word = lower(written.strip());
     return Optional.ofNullable(CURRENCIES.getOrDefault(word, MEASURES.get(word)));
   }
 

@@ -157,6 +157,7 @@ final class HarderColumns {
                     r.nextInt(256),
                     r.nextInt(256),
                     r.nextInt(256))));
+    kinds.addAll(WrittenBesideNumbers.kinds());
     kinds.add(
         Kind.of(
             "true for some, the rest empty",
@@ -184,11 +185,11 @@ final class HarderColumns {
     return kinds;
   }
 
-  private interface Writing {
+  interface Writing {
     String of(BigDecimal number, Random random);
   }
 
-  private static Kind number(
+  static Kind number(
       String name, TrueType type, Function<Random, BigDecimal> value, Writing written) {
     return Kind.of(
         name,
@@ -202,7 +203,7 @@ final class HarderColumns {
             });
   }
 
-  private static Kind text(String name, Function<Random, String> text) {
+  static Kind text(String name, Function<Random, String> text) {
     return Kind.of(name, TEXT, ANY, random -> () -> Cell.text(text.apply(random)));
   }
 
