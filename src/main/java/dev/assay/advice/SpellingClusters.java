@@ -92,7 +92,9 @@ final class SpellingClusters {
     return sorted(merges);
   }
 
-  /** Each word that differs is a slip of its own: among long names, two words alike prove nothing. */
+  /**
+   * Each word that differs is a slip of its own: among long names, two words alike prove nothing.
+   */
   private static boolean slip(String rare, String frequent) {
     // Room 101 is not room 102.
     if (rare.equals(frequent) || DIGIT.matcher(rare).find()) {

@@ -127,12 +127,18 @@ final class Exchange {
                         + " answered with "
                         + (type.isBlank() ? "something" : type.replaceFirst(";.*", ""))
                         + " instead of JSON: check that the URL is that of a model's API.")
-            : failed(status, answer, response.headers().firstValue("Location").map(to -> without(key, to)), host);
+            : failed(
+                status,
+                answer,
+                response.headers().firstValue("Location").map(to -> without(key, to)),
+                host);
     boolean again = status == 408 || status == 429 || status >= 500;
     return new Reply(status, answer, failed, again, response.headers().firstValue("Retry-After"));
   }
 
-  /** Some servers quote the key that they were sent, which is kept encrypted and shown to nobody. */
+  /**
+   * Some servers quote the key that they were sent, which is kept encrypted and shown to nobody.
+   */
   private static String without(String key, String text) {
     if (key == null || key.length() < SHORTEST_KEY) {
       return text;

@@ -41,7 +41,9 @@ final class QuotedValues {
       return recipe;
     }
     List<SilverColumn> about =
-        recipe.columns().stream().filter(column -> column != null && isAbout(column, hidden)).toList();
+        recipe.columns().stream()
+            .filter(column -> column != null && isAbout(column, hidden))
+            .toList();
     about.stream().flatMap(QuotedValues::names).forEach(hidden::add);
     Set<String> shown = new HashSet<>();
     recipe.columns().stream()
@@ -83,8 +85,8 @@ final class QuotedValues {
     return written
         || column.cleaning() != null
             && column.cleaning().stream()
-                .anyMatch(step ->
-                    step instanceof Cleaning.Custom(String sql) && mentions(sql, hidden));
+                .anyMatch(
+                    step -> step instanceof Cleaning.Custom(String sql) && mentions(sql, hidden));
   }
 
   private static Stream<String> names(SilverColumn column) {

@@ -105,14 +105,13 @@ public record SilverSpec(
   }
 
   /**
-   * The Bronze columns that a column reads: its source, what its written SQL names, and in the place
-   * of a column that unpivot makes those whose cells it holds.
+   * The Bronze columns that a column reads: its source, what its written SQL names, and in the
+   * place of a column that unpivot makes those whose cells it holds.
    */
   public Set<String> reads(Column column) {
     Set<String> bronze = new LinkedHashSet<>();
     for (String name : column.uses()) {
-      Optional<Shape.Unpivot> made =
-          unpivot().filter(step -> name.equals(step.valueColumn()));
+      Optional<Shape.Unpivot> made = unpivot().filter(step -> name.equals(step.valueColumn()));
       if (made.isPresent()) {
         bronze.addAll(made.get().columns());
       } else {

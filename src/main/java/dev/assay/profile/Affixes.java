@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Affixes {
   /** A number, in absolute terms, with what stands around it, right behind it or after a blank. */
-  record Affixed(
-      String prefix, String suffix, boolean attached, double value, long rows) {}
+  record Affixed(String prefix, String suffix, boolean attached, double value, long rows) {}
 
   /**
    * What was found.
@@ -88,7 +87,8 @@ final class Affixes {
 
   /** One plain word may be a unit that we do not know; a letter is part of a code. */
   private static boolean unit(String word, boolean attached) {
-    return word.matches(attached ? "\\p{L}{3,}" : "\\p{L}{2,}|\\p{L}+/\\p{L}+") && !NOT_UNITS.matcher(word).matches();
+    return word.matches(attached ? "\\p{L}{3,}" : "\\p{L}{2,}|\\p{L}+/\\p{L}+")
+        && !NOT_UNITS.matcher(word).matches();
   }
 
   private static String singular(String word) {
@@ -146,9 +146,7 @@ final class Affixes {
     boolean differ = (ratio > 10 || ratio < 0.1) && (family.equals("%") || apart(numbers));
     if (differ) {
       return refused(
-          "Values with and without '"
-              + family
-              + "' differ in size, so they may not mean the same.",
+          "Values with and without '" + family + "' differ in size, so they may not mean the same.",
           true);
     }
     List<String> notes = new ArrayList<>();

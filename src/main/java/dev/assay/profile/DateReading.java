@@ -64,8 +64,7 @@ final class DateReading {
     boolean yearFirst =
         orders.stream().anyMatch(o -> o.open() && o.possible().contains(Order.YEAR_FIRST));
     this.centuries =
-        Centuries.of(
-            name, thisYear, year -> !yearFirst && shortYears(written -> written == year));
+        Centuries.of(name, thisYear, year -> !yearFirst && shortYears(written -> written == year));
   }
 
   private boolean belongs(DateForm form) {

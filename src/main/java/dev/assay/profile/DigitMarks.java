@@ -85,11 +85,13 @@ final class DigitMarks {
             .mapToLong(NumberReading.Form::rows)
             .sum();
     return longer >= NEARLY_ALL * rows
-        && each(forms, number ->
-            !number.negative()
-                && (number.decimal() == 0
-                    || number.ambiguous()
-                    || number.fraction(number.decimal()).chars().allMatch(c -> c == '0')));
+        && each(
+            forms,
+            number ->
+                !number.negative()
+                    && (number.decimal() == 0
+                        || number.ambiguous()
+                        || number.fraction(number.decimal()).chars().allMatch(c -> c == '0')));
   }
 
   private static boolean each(List<NumberReading.Form> forms, Predicate<NumberForm> condition) {

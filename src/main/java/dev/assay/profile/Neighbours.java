@@ -25,7 +25,8 @@ record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
 
   private static final int FEWEST_PRICES = 3;
 
-  private static final Pattern POINT = Pattern.compile("[-+]?(?:[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,}))");
+  private static final Pattern POINT =
+      Pattern.compile("[-+]?(?:[0-9]+\\.(?:[0-9]{1,2}|[0-9]{4,}))");
 
   /** A column of the file: how it is read, and its values. */
   record Column(Guess guess, Values values) {}

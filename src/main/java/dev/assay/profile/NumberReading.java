@@ -51,8 +51,7 @@ final class NumberReading {
     boolean parentheses =
         all.any(NumberReading::money) || all.share(NumberForm::parentheses) < NEARLY_ALL;
     boolean dashed = !all.each(number -> number.sign().dash() != 0 && code(number.prefix()));
-    boolean letters =
-        !IdentifierNames.coordinate(name) && all.lettersAreUnits();
+    boolean letters = !IdentifierNames.coordinate(name) && all.lettersAreUnits();
     NumberReading multiplied = new NumberReading();
     boolean multiplies = all.multiplies(name);
     all.forms.stream()

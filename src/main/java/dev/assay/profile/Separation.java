@@ -155,8 +155,7 @@ sealed interface Separation {
     // A litre at 1,659 has three decimals too, but hardly anything of hundreds.
     boolean hundreds = forms.stream().anyMatch(number -> number.body().indexOf(',') == 3);
     return different >= 3 && hundreds && !padded && forms.stream().noneMatch(Separation::zeroFirst)
-        ? Optional.of(
-            new Ruling(true, EXACT_THREES))
+        ? Optional.of(new Ruling(true, EXACT_THREES))
         : Optional.empty();
   }
 
@@ -167,7 +166,11 @@ sealed interface Separation {
   /** Lists such as "1,3" and "2,4": single digits, each larger than the one before. */
   private static boolean lists(List<NumberForm> forms) {
     List<String> pairs =
-        forms.stream().filter(form -> form.decimal() == ',').map(NumberForm::body).distinct().toList();
+        forms.stream()
+            .filter(form -> form.decimal() == ',')
+            .map(NumberForm::body)
+            .distinct()
+            .toList();
     boolean digits =
         forms.stream().allMatch(form -> form.bare() && form.body().matches("[0-9](,[0-9])?"));
     boolean alone = forms.stream().anyMatch(form -> form.body().length() == 1);

@@ -127,7 +127,9 @@ public final class Units {
 
   private static final Set<String> RELATIVE =
       Set.of(
-          "%", "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "V", "hz", "mhz", "ghz", "m/s", "mg/dl");
+          "%",
+          "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "V", "hz", "mhz", "ghz",
+          "m/s", "mg/dl");
 
   /** Codes of ISO 4217 but for those of metals, funds and tests. */
   private static final Set<String> CODES =
@@ -171,9 +173,7 @@ public final class Units {
 
   /** Whether numbers written with this are shares or levels, of which a sum means nothing. */
   public static boolean relative(String affix) {
-    return of(lower(affix))
-        .filter(family -> RELATIVE.contains(family.name()))
-        .isPresent();
+    return of(lower(affix)).filter(family -> RELATIVE.contains(family.name())).isPresent();
   }
 
   /** Whether numbers written with this are money. */

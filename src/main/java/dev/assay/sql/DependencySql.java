@@ -23,7 +23,8 @@ public final class DependencySql {
         JOIN mixed_%1$d USING (a) WHERE b <> usual ORDER BY pair.n, a, b LIMIT %2$d),
       known_%1$d AS MATERIALIZED (SELECT DISTINCT pair.b FROM pair_%1$d AS pair
         JOIN group_%1$d USING (a) LEFT JOIN mixed_%1$d USING (a)
-        WHERE pair.b IN (SELECT b FROM odd_%1$d) AND (kinds = 1 OR pair.b = usual))""";
+        WHERE pair.b IN (SELECT b FROM odd_%1$d) AND (kinds = 1 OR pair.b = usual))\
+      """;
 
   private static final String PARTS =
       """
@@ -32,7 +33,8 @@ public final class DependencySql {
         NULL AS usual FROM group_%1$d
       UNION ALL
       SELECT %1$d, a, b, n, most, CAST(b IN (SELECT b FROM known_%1$d) AS BIGINT), usual
-        FROM odd_%1$d""";
+        FROM odd_%1$d\
+      """;
 
   private final Dialect dialect;
 

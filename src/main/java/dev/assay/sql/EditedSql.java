@@ -78,7 +78,7 @@ public final class EditedSql {
 
   private static String computed(SilverSpec spec, SilverSpec.Column column) {
     return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS"
-               + " fails FROM (SELECT *, "
+        + " fails FROM (SELECT *, "
         + CleaningSql.typed(column, "text")
         + " AS value FROM (SELECT "
         + Quote.identifier(column.source())

@@ -35,7 +35,9 @@ public final class RowsAlike {
         + " LIMIT 1";
   }
 
-  /** As {@link #of(String, String)}, named by its hash as readers see it where values are hidden. */
+  /**
+   * As {@link #of(String, String)}, named by its hash as readers see it where values are hidden.
+   */
   public static String keyed(String bronze, String hash) {
     return "SELECT _row_hash FROM "
         + Quote.identifier(bronze)

@@ -53,9 +53,7 @@ final class LayerRoutes {
           }
           answer(
               ctx,
-              again
-                  ? workspace.suggestSilverAgain(id(ctx))
-                  : workspace.suggestSilver(id(ctx)));
+              again ? workspace.suggestSilverAgain(id(ctx)) : workspace.suggestSilver(id(ctx)));
         });
     routes.post(
         MEDALLION + "/silver",

@@ -97,8 +97,7 @@ final class Advice {
     }
   }
 
-  private SilverRecipe settled(
-      Source source, Profile profile, SilverRecipe suggestion, Work work) {
+  private SilverRecipe settled(Source source, Profile profile, SilverRecipe suggestion, Work work) {
     SilverRecipe settled = suggestion;
     for (Settlements.Settled one : store.settlements().of(source.id())) {
       settled = settled(source, profile, settled, one.column(), one.choice(), work);

@@ -47,8 +47,7 @@ final class ColumnMeasures {
   private ColumnMeasurement measure(Source source, SilverColumn column, Work work) {
     SilverSpec spec = checked(source, column);
     SilverSpec.Column checked = spec.columns().getFirst();
-    EditedColumn.Found found =
-        edited.measure(spec, checked, repeated(source, checked), work);
+    EditedColumn.Found found = edited.measure(spec, checked, repeated(source, checked), work);
     boolean hidden = column.mask() != null || masked.shows(source, spec, checked);
     return new ColumnMeasurement(
         settled(column, checked),

@@ -62,8 +62,7 @@ final class GoldDifferences {
    * @param silver is read in the place of the published Silver
    * @param values whether values may be shown, of groups and over all rows
    */
-  List<GoldDifference> differences(
-      Source source, String silver, boolean values, Work work) {
+  List<GoldDifference> differences(Source source, String silver, boolean values, Work work) {
     List<GoldDifference> differences = new ArrayList<>();
     for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {
       List<GoldTable> recipe = advice.goldInForce(source, layer.tableName()).goldTables();
@@ -82,12 +81,7 @@ final class GoldDifferences {
   }
 
   private GoldDifference difference(
-      Source source,
-      String silver,
-      boolean values,
-      String published,
-      GoldTable recipe,
-      Work work) {
+      Source source, String silver, boolean values, String published, GoldTable recipe, Work work) {
     String staged = TableSql.STAGING + "gold_" + UUID.randomUUID().toString().replace("-", "");
     try {
       Made made = select(source, silver, recipe);

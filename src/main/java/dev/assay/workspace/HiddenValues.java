@@ -177,8 +177,7 @@ final class HiddenValues {
   }
 
   private static CellOverride shown(Set<String> hidden, String hash, CellOverride override) {
-    boolean starred =
-        override.value() != null && MaskedColumns.among(hidden, override.column());
+    boolean starred = override.value() != null && MaskedColumns.among(hidden, override.column());
     return new CellOverride(
         override.id(),
         hash,

@@ -82,8 +82,7 @@ public final class LocalWorkspace implements Workspace {
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
     MaskedColumns masked = new MaskedColumns(store, engine, features);
-    NextLoad nextLoad =
-        new NextLoad(store, catalogue, readings, new Fitting(drifts), masked);
+    NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts), masked);
     Replays replays = new Replays(store, engine, dialect, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
     Undoing undoing = new Undoing(store, engine, catalogue);
@@ -99,7 +98,8 @@ public final class LocalWorkspace implements Workspace {
     this.hidden = new HiddenValues(masked, catalogue, engine);
     Trials trials = new Trials();
     this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
-    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
+    this.previews =
+        new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
@@ -178,9 +178,7 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public List<Load> loads(String source) {
     Sources.Kept kept = catalogue.kept(source);
-    return hidden.loads(
-        kept.source(),
-        folder.store().loads().of(kept.source().id()).reversed());
+    return hidden.loads(kept.source(), folder.store().loads().of(kept.source().id()).reversed());
   }
 
   @Override

@@ -55,8 +55,7 @@ final class MaskedColumns {
   private record Masked(SilverColumn written, Set<String> reads, SilverSpec.Column made) {}
 
   /** What was found, and of which recipes and columns that holds. */
-  private record Known(
-      List<SilverRecipe> recipes, List<Rows.Column> bronze, List<Masked> masked) {}
+  private record Known(List<SilverRecipe> recipes, List<Rows.Column> bronze, List<Masked> masked) {}
 
   /** As recipes name columns: without regard to case and blanks around. */
   Set<String> of(Source source) {
@@ -140,7 +139,10 @@ final class MaskedColumns {
       return false;
     }
     Map<String, Instant> begun = new HashMap<>();
-    store.logs().of(source.id(), Layer.SILVER, null).forEach(log -> begun.put(log.id(), log.createdAt()));
+    store
+        .logs()
+        .of(source.id(), Layer.SILVER, null)
+        .forEach(log -> begun.put(log.id(), log.createdAt()));
     // A recipe that failed once and was tried again is in force from its last build on.
     Optional<Recipes.Applied> then =
         published.stream()
@@ -181,7 +183,8 @@ final class MaskedColumns {
       return List.of();
     }
     List<Rows.Column> bronze = engine.columns(source.bronzeTable()).orElse(List.of());
-    return known.compute(
+    return known
+        .compute(
             source.id(),
             (_, before) ->
                 before != null && before.recipes().equals(recipes) && before.bronze().equals(bronze)
@@ -190,8 +193,7 @@ final class MaskedColumns {
         .masked();
   }
 
-  private List<Masked> found(
-      Source source, List<SilverRecipe> recipes, List<Rows.Column> bronze) {
+  private List<Masked> found(Source source, List<SilverRecipe> recipes, List<Rows.Column> bronze) {
     List<Masked> found = new ArrayList<>();
     for (SilverRecipe recipe : recipes) {
       for (SilverColumn column : recipe.columns()) {

@@ -35,11 +35,7 @@ final class NextLoad {
   private final MaskedColumns masked;
 
   NextLoad(
-      Store store,
-      Catalogue catalogue,
-      Readings readings,
-      Fitting fitting,
-      MaskedColumns masked) {
+      Store store, Catalogue catalogue, Readings readings, Fitting fitting, MaskedColumns masked) {
     this.store = store;
     this.catalogue = catalogue;
     this.readings = readings;

@@ -65,8 +65,7 @@ final class Previews {
   }
 
   private BuildPreview silver(Source source, SilverRecipe recipe, Work work) {
-    SilverRecipe wanted =
-        recipe == null ? advice.silver(source, work).recipe() : recipe;
+    SilverRecipe wanted = recipe == null ? advice.silver(source, work).recipe() : recipe;
     Replays.Decided decided = stages.decideSilver(source, wanted);
     try (Trial trial = builds.trial(decided.plan(), work)) {
       BuildPlan plan = trial.plan();
@@ -125,12 +124,12 @@ final class Previews {
     return trials.run(work -> gold(source, recipe, table, work));
   }
 
-  private List<BuildPreview> gold(
-      Source source, GoldRecipe recipe, String table, Work work) {
+  private List<BuildPreview> gold(Source source, GoldRecipe recipe, String table, Work work) {
     GoldRecipe wanted = recipe == null ? advice.gold(source, work) : recipe;
     List<BuildPreview> previews = new ArrayList<>();
     List<BuildPlan> plans = stages.planGold(source, wanted);
-    Rows before = read(tables.page(source.silverTable(), identity(source.silverTable()), ROWS, 0), work);
+    Rows before =
+        read(tables.page(source.silverTable(), identity(source.silverTable()), ROWS, 0), work);
     for (BuildPlan plan : plans) {
       if (table == null
           || plan.table().equalsIgnoreCase(table)
@@ -179,6 +178,7 @@ final class Previews {
   }
 
   private long count(String table, Work work) {
-    return ((Number) engine.query(tables.count(table), work).rows().getFirst().getFirst()).longValue();
+    return ((Number) engine.query(tables.count(table), work).rows().getFirst().getFirst())
+        .longValue();
   }
 }

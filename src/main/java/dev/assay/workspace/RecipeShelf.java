@@ -96,8 +96,7 @@ final class RecipeShelf {
   private RecipeFit fit(String sourceName, String name, Work work) {
     Source source = catalogue.source(sourceName);
     Optional<ShippedRecipe> shipped = ShippedRecipe.named(name);
-    SilverRecipe suggestion =
-        hidden.suggestion(source, advice.suggestSilver(source, work));
+    SilverRecipe suggestion = hidden.suggestion(source, advice.suggestSilver(source, work));
     RecipeFitting.Fitted fitted =
         shipped.isPresent()
             ? RecipeFitting.fit(shipped.get(), suggestion)

@@ -85,8 +85,7 @@ final class SilverDifferences {
 
   private SilverDifference difference(Source source, SilverRecipe recipe, Work work) {
     MedallionLayer published = catalogue.silver(source);
-    SilverRecipe wanted =
-        recipe == null ? advice.silver(source, work).recipe() : recipe;
+    SilverRecipe wanted = recipe == null ? advice.silver(source, work).recipe() : recipe;
     BuildPlan plan = stages.planSilver(source, wanted);
     // Columns that are masked now and would not be: until that is built, nobody sees their values.
     Set<String> unmasked = masked.shown(source, Previews.spec(plan));

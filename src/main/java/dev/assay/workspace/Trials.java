@@ -38,8 +38,7 @@ final class Trials {
               + " seconds. Ask again when they are done.");
     }
     Work work = Work.unwatched();
-    Thread clock =
-        Thread.ofVirtual().start(() -> cancelLater(work, System.nanoTime() - began));
+    Thread clock = Thread.ofVirtual().start(() -> cancelLater(work, System.nanoTime() - began));
     try {
       return trial.apply(work);
     } catch (Work.Cancelled e) {

@@ -119,8 +119,7 @@ final class Views {
     Map<String, List<String>> hidden = new HashMap<>();
     for (Sources.Kept kept : store.sources().all()) {
       for (MedallionLayer layer : store.layers().of(kept.source().id())) {
-        boolean older =
-            layer.layer() == Layer.GOLD && masked.isOlder(kept.source(), layer);
+        boolean older = layer.layer() == Layer.GOLD && masked.isOlder(kept.source(), layer);
         if (older && select.toLowerCase(Locale.ROOT).contains(layer.tableName())) {
           throw older(kept.source(), layer);
         }

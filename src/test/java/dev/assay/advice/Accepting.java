@@ -7,10 +7,10 @@ import dev.assay.model.Proposal;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Step;
-import dev.assay.sql.MaskSql;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
+import dev.assay.sql.MaskSql;
 import java.util.List;
 import java.util.Optional;
 

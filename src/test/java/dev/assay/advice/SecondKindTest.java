@@ -63,8 +63,7 @@ class SecondKindTest {
             "created_at",
             List.of("Wed Oct 10 20:19:24 +0000 2018", "Thu Oct 11 07:02:00 +0200 2018"));
     assertThat(at.targetType()).isEqualTo(Simple.TIMESTAMPTZ);
-    assertThat(read())
-        .containsExactly("2018-10-10 20:19:24+00", "2018-10-11 05:02:00+00");
+    assertThat(read()).containsExactly("2018-10-10 20:19:24+00", "2018-10-11 05:02:00+00");
   }
 
   @Test
@@ -72,7 +71,6 @@ class SecondKindTest {
     SilverColumn at =
         column("at", List.of("2019-03-21 10:01:11.0000000", "2019-03-21 10:01:12.1234560"));
     assertThat(at.targetType()).isEqualTo(Simple.TIMESTAMP);
-    assertThat(read())
-        .containsExactly("2019-03-21 10:01:11", "2019-03-21 10:01:12.123456");
+    assertThat(read()).containsExactly("2019-03-21 10:01:11", "2019-03-21 10:01:12.123456");
   }
 }

@@ -45,7 +45,8 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * {@code ./assay bench [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay …]
+ * {@code ./assay bench
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay …]
  * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
  * of orders (12 columns, 105 bytes a row).
  *
@@ -294,8 +295,7 @@ public final class Bench {
     RecipeCheck check =
         new RecipeCheck(dialect, (_, _) -> null, (_, _) -> Optional.empty(), _ -> Optional.empty());
     var bronze = engine.columns(source.bronzeTable()).orElseThrow();
-    SilverSpec spec =
-        check.check(source, new SilverRecipe(recipe.columns(), null), bronze);
+    SilverSpec spec = check.check(source, new SilverRecipe(recipe.columns(), null), bronze);
     EditedColumn measuring = new EditedColumn(engine, dialect);
     for (int i = 0; i < spec.columns().size(); i++) {
       var profiled = profile.columns().get(i);

@@ -57,8 +57,9 @@ class HiddenOnTheCommandLineTest {
   void noCommandPrintsWhatAMaskedColumnIsMadeOf() throws IOException {
     StringBuilder text = new StringBuilder("id,home,work,email,last,amount\n");
     for (int i = 1; i <= 20; i++) {
-      text.append("%d,%2$s-%1$d,%2$s+%1$d,%2$s%1$d@x.example,%2$s%3$d,%4$s%n"
-          .formatted(i, MARKER, i % 3, i == 3 ? "l2" : "1" + i));
+      text.append(
+          "%d,%2$s-%1$d,%2$s+%1$d,%2$s%1$d@x.example,%2$s%3$d,%4$s%n"
+              .formatted(i, MARKER, i % 3, i == 3 ? "l2" : "1" + i));
     }
     text.append("21,%1$s,%1$s,%1$s,x,7,8,%1$s%n".formatted(MARKER));
     Path file = Files.writeString(folder.resolve("crew.csv"), text.toString().replace("\r", ""));
@@ -122,6 +123,8 @@ class HiddenOnTheCommandLineTest {
         }) {
       assertThat(printed(0, command)).as(String.join(" ", command)).doesNotContain(MARKER);
     }
-    assertThat(printed(0, "--json", "show", "bronze", "crew")).contains("***").doesNotContain(MARKER);
+    assertThat(printed(0, "--json", "show", "bronze", "crew"))
+        .contains("***")
+        .doesNotContain(MARKER);
   }
 }

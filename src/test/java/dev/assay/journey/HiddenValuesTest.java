@@ -90,7 +90,8 @@ class HiddenValuesTest {
             column("line"),
             column("phone", "mask", Map.of("how", "keep_part", "first", 0, "last", 1)),
             column("email", "silver_name", "contact", "mask", REDACT),
-            column("last", "silver_name", "who", "cast_expression", "upper(\"last\")", "mask", HASH),
+            column(
+                "last", "silver_name", "who", "cast_expression", "upper(\"last\")", "mask", HASH),
             column("city"),
             column("amount", "target_type", "INTEGER")),
         "deduplication",
@@ -208,7 +209,10 @@ class HiddenValuesTest {
     }
     said.put(
         "revise",
-        caller.post(silver(source) + "/revise", Map.of("sentence", "keep city as text")).is(200).body());
+        caller
+            .post(silver(source) + "/revise", Map.of("sentence", "keep city as text"))
+            .is(200)
+            .body());
     said.put(
         "apply",
         caller
@@ -238,8 +242,7 @@ class HiddenValuesTest {
   @Test
   void aFittedRecipeKeepsTheMasksThatAreInForce() {
     String source = caller.add("fitted_people.csv", PEOPLE);
-    String kept =
-        "/api/recipes/plain-people?source=" + caller.add("other_people.csv", PEOPLE);
+    String kept = "/api/recipes/plain-people?source=" + caller.add("other_people.csv", PEOPLE);
     caller.put(kept.replaceFirst("\\?.*", ""), "{\"source\":\"other_people\"}").is(200);
     caller.post(silver(source) + "?wait=60", masked()).is(201);
 
@@ -261,10 +264,17 @@ class HiddenValuesTest {
     caller.post(silver(source) + "?wait=60", masked()).is(201);
     String bronze = "bronze_" + source + "_raw";
     String seen =
-        (String) caller.sql("SELECT _row_hash FROM " + bronze + " WHERE _row_no = 4").getFirst().getFirst();
+        (String)
+            caller
+                .sql("SELECT _row_hash FROM " + bronze + " WHERE _row_no = 4")
+                .getFirst()
+                .getFirst();
     String stored =
         (String)
-            house.engine().query("SELECT _row_hash FROM " + bronze + " WHERE _row_no = 4").rows()
+            house
+                .engine()
+                .query("SELECT _row_hash FROM " + bronze + " WHERE _row_no = 4")
+                .rows()
                 .getFirst()
                 .getFirst();
 
@@ -316,7 +326,9 @@ class HiddenValuesTest {
                     "measures",
                     List.of("most"))));
     caller.post(gold + "?wait=60", tables).is(201);
-    caller.put("/api/sources/" + source + "/settings", "{\"downstream\":{\"gold\":\"manual\"}}").is(200);
+    caller
+        .put("/api/sources/" + source + "/settings", "{\"downstream\":{\"gold\":\"manual\"}}")
+        .is(200);
     assertThat(caller.get(gold + "/rows").is(200).body()).contains("98765.25");
 
     caller.post(silver(source) + "?wait=60", pay(REDACT)).is(201);
@@ -325,16 +337,15 @@ class HiddenValuesTest {
     assertThat(caller.get(gold + "/export?format=csv").problem(409)).contains("was made before");
     assertThat(caller.post("/api/sql", Map.of("sql", "SELECT * FROM gold_pay")).problem(409))
         .contains("assay refresh gold " + source);
-    assertThat(
-            caller
-                .post("/api/ask", Map.of("question", "most by city", "source", source))
-                .body())
+    assertThat(caller.post("/api/ask", Map.of("question", "most by city", "source", source)).body())
         .doesNotContain("98765");
     caller.post(gold.replace("gold", "silver") + "/diff", pay(null));
     for (boolean rebuilt : List.of(false, true)) {
       if (rebuilt) {
         caller.post(gold + "/refresh?wait=60").is(201);
-        assertThat(caller.get(gold + "/rows").is(200).body()).contains("Rome").doesNotContain("98765");
+        assertThat(caller.get(gold + "/rows").is(200).body())
+            .contains("Rome")
+            .doesNotContain("98765");
       }
       Reply diff = caller.post(silver(source) + "/diff", pay(null)).is(200);
       assertThat(diff.at("/gold").size()).isEqualTo(1);
@@ -352,7 +363,9 @@ class HiddenValuesTest {
             "name",
             "gold_broken",
             "sql",
-            "SELECT city, sum(" + text + ") AS all_of FROM silver_{source_id}_cleaned GROUP BY city",
+            "SELECT city, sum("
+                + text
+                + ") AS all_of FROM silver_{source_id}_cleaned GROUP BY city",
             "dimensions",
             List.of("city"),
             "measures",
@@ -379,7 +392,9 @@ class HiddenValuesTest {
         .form(
             "PUT",
             url + "/file?wait=60",
-            Map.of("cursors.csv", (text + "3,z@x\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            Map.of(
+                "cursors.csv",
+                (text + "3,z@x\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)),
             Map.of())
         .is(201);
     assertThat(caller.get(url + "/loads").body()).contains("\"z@x\"");

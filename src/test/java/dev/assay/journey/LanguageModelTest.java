@@ -130,7 +130,8 @@ class LanguageModelTest {
     JsonNode all = house.caller.get("/api/egress").is(200).json();
     List<String> texts = new ArrayList<>();
     for (JsonNode entry : all) {
-      JsonNode whole = house.caller.getAsOwner("/api/egress/" + entry.get("id").asText()).is(200).json();
+      JsonNode whole =
+          house.caller.getAsOwner("/api/egress/" + entry.get("id").asText()).is(200).json();
       texts.addFirst(whole.get("text").asText());
       assertThat(whole.toString()).doesNotContain("sk-secret");
       assertThat(whole.get("outcome").asText()).isNotBlank().isNotEqualTo("under way");
@@ -215,7 +216,11 @@ class LanguageModelTest {
     mishaps.forEach((reason, mishap) -> {
       model.otherwise(_ -> mishap);
       JsonNode recipe =
-          house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200).json();
+          house
+              .caller
+              .postAsOwner(medallion() + "/silver/suggest?again=true", Map.of())
+              .is(200)
+              .json();
       theRulesStand(recipe);
       assertThat(notes(recipe)).contains("the rules' suggestion stands").contains(reason);
     });

@@ -92,8 +92,7 @@ class ModelGateTest {
   }
 
   private Outcome ask(Provider provider, String url) {
-    return gate(provider, url)
-        .ask(prompt(), settings(provider, url, seconds), Work.unwatched());
+    return gate(provider, url).ask(prompt(), settings(provider, url, seconds), Work.unwatched());
   }
 
   private static Prompt prompt() {
@@ -272,11 +271,9 @@ class ModelGateTest {
       work.cancel();
       return ScriptedModel.silence(3_000);
     });
-    assertThatThrownBy(() -> gate(Provider.OPENAI_COMPATIBLE, model.url())
-                .ask(
-                    prompt(),
-                    settings(Provider.OPENAI_COMPATIBLE, model.url(), seconds),
-                    work))
+    assertThatThrownBy(() ->
+            gate(Provider.OPENAI_COMPATIBLE, model.url())
+                .ask(prompt(), settings(Provider.OPENAI_COMPATIBLE, model.url(), seconds), work))
         .isInstanceOf(Work.Cancelled.class);
     assertThat(ledger.entries.getFirst().outcome()).contains("Cancelled");
   }

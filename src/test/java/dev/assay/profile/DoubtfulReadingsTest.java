@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values that look like something else than they are, and names that tell. */
 class DoubtfulReadingsTest {
   private static Guess guess(String name, String... texts) {
-    List<ValueCount> counts =
-        Arrays.stream(texts).map(text -> new ValueCount(text, 10L)).toList();
+    List<ValueCount> counts = Arrays.stream(texts).map(text -> new ValueCount(text, 10L)).toList();
     return Guesser.guess(name, new Values(counts, true), Optional.empty());
   }
 
@@ -110,7 +109,14 @@ class DoubtfulReadingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "duration", "length", "flight_len", "lap", "pace", "split_1", "runtime", "clock",
+        "duration",
+        "length",
+        "flight_len",
+        "lap",
+        "pace",
+        "split_1",
+        "runtime",
+        "clock",
         "time_remaining"
       })
   void takesNoDurationForATimeOfDay(String name) {

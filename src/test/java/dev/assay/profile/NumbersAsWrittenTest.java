@@ -87,7 +87,8 @@ final class NumbersAsWrittenTest {
 
   @Test
   void aCoordinateHasAPointBeforeItsFraction() {
-    assertThat(number(guess("latitude", "48.856|51.507|52.520")).map(Cleaning.ParseNumber::grouping))
+    assertThat(
+            number(guess("latitude", "48.856|51.507|52.520")).map(Cleaning.ParseNumber::grouping))
         .isNotEqualTo(Optional.of("."));
     assertThat(guess("latitude", "48.856|51.507|52.520").ambiguity()).isNull();
     assertThat(guess("reading", "48.856|51.507|52.520").ambiguity()).isNotNull();

@@ -26,7 +26,9 @@ final class WrittenBesideNumbers {
         text("purity of gold", r -> one(r, "10K", "14K", "18K")),
         text("clothes of children", r -> one(r, "12M", "18M", "24M", "2T", "3T", "4T")),
         text("answers that list choices", r -> one(r, "1,2", "1,3", "2", "2,4", "3", "3,4")),
-        text("storage and its kind", r -> one(r, "128GB SSD", "256GB SSD", "500GB HDD", "1000GB HDD")),
+        text(
+            "storage and its kind",
+            r -> one(r, "128GB SSD", "256GB SSD", "500GB HDD", "1000GB HDD")),
         whole("engines", r -> 800 + r.nextInt(3000), " CC"),
         whole("megapixels", r -> 5 + r.nextInt(90), " MP"),
         whole("glucose", r -> 50 + r.nextInt(150), " mg/dL"),
@@ -42,7 +44,8 @@ final class WrittenBesideNumbers {
             WrittenBesideNumbers::shortened));
   }
 
-  private static Kind whole(String name, java.util.function.ToIntFunction<Random> value, String unit) {
+  private static Kind whole(
+      String name, java.util.function.ToIntFunction<Random> value, String unit) {
     return number(
         name,
         INTEGER,

@@ -96,13 +96,13 @@ public final class NamedColumns {
             day -> day.getDayOfMonth() + " " + en.shortMonth(day) + " " + day.getYear()));
     kinds.add(
         kind(
-            "05-JAN-21",
-            day ->
-                "%02d-%s-%02d"
-                    .formatted(
-                        day.getDayOfMonth(),
-                        en.shortMonth(day).toUpperCase(Locale.ROOT),
-                        day.getYear() % 100))
+                "05-JAN-21",
+                day ->
+                    "%02d-%s-%02d"
+                        .formatted(
+                            day.getDayOfMonth(),
+                            en.shortMonth(day).toUpperCase(Locale.ROOT),
+                            day.getYear() % 100))
             .ambiguousWhere(cells ->
                 Moments.values(cells)
                     .anyMatch(cell -> Moments.toCome(LocalDate.parse(cell.truth())))));
