@@ -127,7 +127,8 @@ public final class App {
     } catch (EngineException e) {
       throw UserError.invalid("'" + expression + "' cannot be run: " + e.getMessage());
     }
-    return new SilverSpec.Expression(resolved.value(), resolved.failed());
+    return new SilverSpec.Expression(
+        resolved.value(), resolved.failed(), resolved.columns());
   }
 
   /** The engine's own word on a regular expression. */

@@ -66,6 +66,8 @@ final class BoundFeatures implements Features, Hands {
   private final FirstRows firstRows;
   private final Inspector inspector;
   private final Profiler profiler;
+  private final ModelGate model;
+  private final Advisor rules;
   private final Advisor advisor;
   private final Reviser reviser;
   private final ModelProbe probe;
@@ -96,7 +98,8 @@ final class BoundFeatures implements Features, Hands {
     RecipeTrial trial =
         (source, recipe) ->
             recipes.check(source, recipe, engine.columns(source.bronzeTable()).orElseThrow());
-    SilverAdvisor rules = new SilverAdvisor(engine, dialect, profiler);
+    this.model = model;
+    this.rules = new SilverAdvisor(engine, dialect, profiler);
     this.advisor = new LlmAdvisor(rules, model, trial, masked, engine, dialect);
     this.reviser = new Reviser(model, trial, masked);
     this.probe = new ModelProbe(model);
@@ -184,9 +187,24 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
+  public SilverRecipe suggestByRules(Source source, Profile profile, Work work) {
+    return rules.suggest(source, profile, work);
+  }
+
+  @Override
+  public boolean asksModel() {
+    return model.open().isPresent();
+  }
+
+  @Override
   public Revision revise(
       Source source, Profile profile, SilverRecipe recipe, String sentence, Work work) {
     return reviser.revise(source, profile, recipe, sentence, work);
+  }
+
+  @Override
+  public Revision reviseByRules(Source source, SilverRecipe recipe, String sentence) {
+    return reviser.byRules(source, recipe, sentence);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.advice;
 
 import dev.assay.model.Check;
 import dev.assay.model.Check.Operator;
+import dev.assay.profile.DateNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,26 +73,6 @@ final class DateDoubts {
           "issued",
           "first");
 
-  private static final Set<String> AHEAD =
-      Set.of(
-          "expiry",
-          "expires",
-          "expired",
-          "expiration",
-          "valid",
-          "until",
-          "end",
-          "ends",
-          "due",
-          "maturity",
-          "to",
-          "planned",
-          "scheduled",
-          "deadline",
-          "retirement",
-          "thru",
-          "through");
-
   private final LocalDate today;
 
   /** What is to come begins after {@code today}. */
@@ -119,7 +100,7 @@ final class DateDoubts {
     }
     List<Doubt> doubts = new ArrayList<>();
     if (NameSense.any(words, HAPPENED)
-        && !NameSense.any(words, AHEAD)
+        && !DateNames.ahead(words)
         && last.isAfter(today.plusDays(1))) {
       // Time zones and clocks differ by a day.
       doubts.add(
@@ -128,7 +109,7 @@ final class DateDoubts {
               new Check.Compare(Operator.LESS_OR_EQUAL, today.plusDays(1).toString()),
               "lie in the future",
               0.05));
-    } else if (!NameSense.any(words, AHEAD) && last.isAfter(today.plusYears(FAR))) {
+    } else if (!DateNames.ahead(words) && last.isAfter(today.plusYears(FAR))) {
       doubts.add(
           new Doubt(
               "far-future",

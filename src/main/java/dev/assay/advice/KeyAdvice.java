@@ -6,6 +6,7 @@ import dev.assay.model.Question;
 import dev.assay.model.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is said and proposed of a key, by how rows share it. */
 final class KeyAdvice {
@@ -31,8 +32,8 @@ final class KeyAdvice {
       return new Keys.Found(new Deduplication(names, Strategy.REMOVE_EXACT, null), null, notes);
     }
     for (int i = 0; i < times.size(); i++) {
-      if (shared.ordered().get(i) == shared.differing()) {
-        String time = times.get(i).name();
+      String time = times.get(i).name();
+      if (shared.ordered().get(i) == shared.differing() && Recency.version(time)) {
         notes.add(
             shared.differing()
                 + " keys ("
@@ -44,11 +45,23 @@ final class KeyAdvice {
             new Deduplication(names, Strategy.KEEP_LATEST, time + " DESC"), null, notes);
       }
     }
+    // When something happened orders the rows, but rows of two days may both be true.
+    List<String> events =
+        IntStream.range(0, times.size())
+            .filter(i -> shared.ordered().get(i) == shared.differing())
+            .mapToObj(i -> times.get(i).name())
+            .limit(1)
+            .toList();
     notes.add(
         shared.differing()
             + " keys ("
             + named
-            + ") have rows that differ and no time column orders them; all of them stay until you decide.");
+            + ") have rows that differ and no time column "
+            + (events.isEmpty() ? "orders them" : "says which is the latest version")
+            + "; all of them stay until you decide.");
+    List<String> choices = new ArrayList<>(List.of(Keys.KEEP_ALL));
+    events.forEach(time -> choices.add(Keys.KEEP_LATEST_BY + time));
+    choices.addAll(List.of(Keys.KEEP_LAST, Keys.KEEP_FIRST));
     return new Keys.Found(
         new Deduplication(names, Strategy.REMOVE_EXACT, null),
         question(
@@ -57,7 +70,7 @@ final class KeyAdvice {
                 + " values of "
                 + named
                 + " have several rows that differ. Which of them should stay?",
-            List.of(Keys.KEEP_ALL, Keys.KEEP_LAST, Keys.KEEP_FIRST)),
+            List.copyOf(choices)),
         notes);
   }
 

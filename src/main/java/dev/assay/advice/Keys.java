@@ -18,6 +18,10 @@ final class Keys {
   static final String KEEP_ALL = "keep-all";
   static final String KEEP_LAST = "keep-last-loaded";
   static final String KEEP_FIRST = "keep-first-loaded";
+
+  /** Before the name of the time column that is to decide. */
+  static final String KEEP_LATEST_BY = "keep-latest-by-";
+
   static final String REMOVE_COPIES = "remove-copies";
 
   /** Above this many rows, exact copies are not counted where no key asks for it. */
@@ -135,6 +139,10 @@ final class Keys {
   /** What a choice makes of the present proposal. */
   static Deduplication decide(Deduplication present, String choice) {
     List<String> keys = present == null ? List.of() : present.keyColumns();
+    if (choice.startsWith(KEEP_LATEST_BY)) {
+      String time = choice.substring(KEEP_LATEST_BY.length());
+      return new Deduplication(keys, Strategy.KEEP_LATEST, time + " DESC");
+    }
     return switch (choice) {
       case KEEP_LAST -> new Deduplication(keys, Strategy.KEEP_LATEST, null);
       case KEEP_FIRST -> new Deduplication(keys, Strategy.KEEP_FIRST, null);

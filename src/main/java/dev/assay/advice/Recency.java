@@ -14,6 +14,9 @@ final class Recency {
           List.of("created", "inserted", "recorded", "entered", "added", "at"),
           List.of("date", "time", "datetime", "on"));
 
+  /** Up to this rank a time says which version of a row is the newer one. */
+  private static final int VERSIONS = 2;
+
   private static final List<String> OTHER_TIMES =
       List.of(
           "birth",
@@ -48,6 +51,11 @@ final class Recency {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a time of this name tells the versions of a row apart, not when something happened. */
+  static boolean version(String silverName) {
+    return rank(silverName).filter(rank -> rank <= VERSIONS).isPresent();
   }
 
   /** Whether a column of this name counts the lines of an order or the like. */

@@ -40,6 +40,15 @@ public final class RecipeEditor {
     return edited;
   }
 
+  /** Whether a recipe has a column: of this Silver name, else as the only one of that source. */
+  public static boolean has(SilverRecipe recipe, String column) {
+    return recipe.columns().stream().anyMatch(c -> Columns.name(c).equalsIgnoreCase(column))
+        || recipe.columns().stream()
+                .filter(c -> c.sourceColumn().strip().equalsIgnoreCase(column.strip()))
+                .count()
+            == 1;
+  }
+
   private static SilverRecipe apply(SilverRecipe recipe, RecipeEdit edit) {
     return switch (edit) {
       case null -> throw UserError.invalid("This edit is empty. Remove it or fill it in.");
@@ -102,6 +111,7 @@ public final class RecipeEditor {
       throw UserError.invalid(
           "'" + name + "' is the only column left: a Silver table needs at least one.");
     }
+    References.checkNone(recipe, column);
     return recipe.withColumns(
         recipe.columns().stream().filter(present -> present != column).toList());
   }
@@ -138,6 +148,9 @@ public final class RecipeEditor {
   private static SilverRecipe split(
       SilverRecipe recipe, String name, List<SilverColumn> into, boolean keep) {
     SilverColumn whole = Columns.find(recipe, name);
+    if (!keep && into.stream().noneMatch(part -> Columns.name(part).equals(Columns.name(whole)))) {
+      References.checkNone(recipe, whole);
+    }
     List<SilverColumn> columns = new ArrayList<>();
     for (SilverColumn column : recipe.columns()) {
       if (column != whole || keep) {

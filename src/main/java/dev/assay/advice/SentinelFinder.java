@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,30 @@ final class SentinelFinder implements Finder {
       }
     }
     return proposals;
+  }
+
+  /** Ids of checks that warn of nothing but what another proposal takes for missing. */
+  static Set<String> covered(List<Proposal> proposals) {
+    return proposals.stream()
+        .filter(check -> check.kind() == Proposal.Kind.VALIDATION && check.rows() > 0)
+        .filter(check ->
+            proposals.stream()
+                .anyMatch(sentinel ->
+                    sentinel.kind() == Proposal.Kind.SENTINEL && covers(sentinel, check)))
+        .map(Proposal::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean covers(Proposal sentinel, Proposal check) {
+    Set<String> tokens =
+        sentinel.edits().stream()
+            .filter(RecipeEdit.TreatAsMissing.class::isInstance)
+            .flatMap(edit -> ((RecipeEdit.TreatAsMissing) edit).tokens().stream())
+            .collect(Collectors.toSet());
+    return sentinel.columns().equals(check.columns())
+        && check.rows() <= sentinel.rows()
+        && !check.examples().isEmpty()
+        && tokens.containsAll(check.examples());
   }
 
   private Optional<Proposal> value(KnownTable table, KnownColumn column, Work work) {

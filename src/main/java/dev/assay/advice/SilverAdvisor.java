@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Suggests Silver by rules, each proposal measured on all rows with the expressions that a build
@@ -112,14 +113,19 @@ public final class SilverAdvisor implements Advisor {
 
   private List<Proposal> proposals(KnownTable table, Keys.Found key, Work work) {
     List<Proposal> proposals = new ArrayList<>();
+    List<Proposal> raw = new ArrayList<>();
     key.proposals().forEach(found -> proposals.add(discreet(found, table)));
     for (Finder finder : finders) {
       work.stopIfCancelled();
       finder
           .find(table, work)
-          .forEach(found -> proposals.add(finder.discreet() ? found : discreet(found, table)));
+          .forEach(found -> {
+            raw.add(found);
+            proposals.add(finder.discreet() ? found : discreet(found, table));
+          });
     }
-    return List.copyOf(proposals);
+    Set<String> covered = SentinelFinder.covered(raw);
+    return proposals.stream().filter(proposal -> !covered.contains(proposal.id())).toList();
   }
 
   /** Personal values are shown as stars, whatever a proposal about them is for. */

@@ -1,10 +1,14 @@
 package dev.assay.advice;
 
+import dev.assay.model.Check;
 import dev.assay.model.RecipeEdit;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.UserError;
 import dev.assay.model.Validation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Adds checks to those that a column has, each with its own severity. */
 final class Validations {
@@ -19,22 +23,43 @@ final class Validations {
     if (present == null) {
       return Columns.of(column).validation(added.validation(), severity).column();
     }
-    if (present.checks().containsAll(added.validation().checks())) {
-      return column;
-    }
     Severity before = column.onViolation() == null ? Severity.REJECT : column.onViolation();
-    String graded =
-        severity == before || added.validation().checks().size() > 1
-            ? added.validation().text()
-            : severity + " " + added.validation().text();
-    if (severity != before && added.validation().checks().size() > 1) {
-      throw UserError.invalid(
-          "'"
-              + Columns.name(column)
-              + "' has checks of another severity: add these one at a time, each with its own.");
+    List<Validation> checks = new ArrayList<>(present.each());
+    for (Validation wanted : added.validation().each()) {
+      // A severity that is written before the check counts more than the edit's.
+      Severity own = check(wanted).severityOr(severity);
+      int at = position(checks, check(wanted).bare());
+      String bare = bare(at < 0 ? wanted : checks.get(at));
+      Validation graded = Validation.parse(own == before ? bare : own + " " + bare);
+      if (at < 0) {
+        checks.add(graded);
+      } else if (check(checks.get(at)).severityOr(before) != own) {
+        checks.set(at, graded);
+      }
     }
-    return Columns.of(column)
-        .validation(Validation.parse(present.text() + " AND " + graded), before)
-        .column();
+    String text = checks.stream().map(Validation::text).collect(Collectors.joining(" AND "));
+    return text.equals(present.text())
+        ? column
+        : Columns.of(column).validation(Validation.parse(text), before).column();
+  }
+
+  private static Check check(Validation one) {
+    return one.checks().getFirst();
+  }
+
+  private static int position(List<Validation> checks, Check bare) {
+    for (int i = 0; i < checks.size(); i++) {
+      if (check(checks.get(i)).bare().equals(bare)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The text of a check without its severity. */
+  private static String bare(Validation one) {
+    return check(one) instanceof Check.Graded(Check _, Severity own)
+        ? one.text().substring(own.name().length()).strip()
+        : one.text();
   }
 }

@@ -35,6 +35,7 @@ final class AnswerCommand extends Verb {
     Medallion medallion = workspace.medallion(source);
     Summary summary = new Summary(session);
     summary.layers(medallion).forEach(session::say);
+    summary.waiting(medallion);
     summary.questions(medallion.questions(), 11).forEach(session::say);
     return 0;
   }

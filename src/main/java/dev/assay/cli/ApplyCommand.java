@@ -34,6 +34,7 @@ final class ApplyCommand extends Verb {
     Medallion medallion = workspace.medallion(name);
     Summary summary = new Summary(session);
     summary.layers(medallion).forEach(session::say);
+    summary.waiting(medallion);
     summary.questions(medallion.questions(), 11).forEach(session::say);
     return 0;
   }

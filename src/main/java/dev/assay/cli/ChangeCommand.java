@@ -4,6 +4,7 @@ import dev.assay.model.Author;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.Revision;
 import dev.assay.workspace.ChosenEdits;
+import dev.assay.workspace.Medallion;
 import dev.assay.workspace.Workspace;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -39,7 +40,10 @@ final class ChangeCommand extends Verb {
       if (session.json()) {
         session.printJson(build);
       } else {
-        new Summary(session).layers(workspace.medallion(name)).forEach(session::say);
+        Medallion medallion = workspace.medallion(name);
+        Summary summary = new Summary(session);
+        summary.layers(medallion).forEach(session::say);
+        summary.waiting(medallion);
       }
       return 0;
     }

@@ -45,6 +45,20 @@ final class Summary {
     return lines;
   }
 
+  /** Says where a changed recipe waits, since Silver was never built. */
+  void waiting(Medallion medallion) {
+    boolean tried =
+        medallion.layers().stream()
+            .anyMatch(l ->
+                l.layer() == Layer.SILVER
+                    && (l.publishedBuild() != null || l.status() == LayerStatus.ERROR));
+    if (!tried) {
+      session.say(
+          "Kept; Silver goes by it once it is built: "
+              + session.command("assay build silver " + medallion.sourceId()));
+    }
+  }
+
   private void table(MedallionLayer layer, List<String> lines) {
     String head = "  " + head(layer.layer(), layer.status());
     lines.add(head + rows(layer));

@@ -5,6 +5,7 @@ import dev.assay.llm.Outcome.Failed;
 import dev.assay.llm.Outcome.Kind;
 import java.io.IOException;
 import java.net.ProxySelector;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -45,9 +46,12 @@ final class Exchange {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
 
+  /** What is shorter guards nothing, and stands in many a word. */
+  private static final int SHORTEST_KEY = 6;
+
   private Exchange() {}
 
-  static Reply send(HttpRequest request, Duration atMost, Work work) {
+  static Reply send(HttpRequest request, Duration atMost, String key, Work work) {
     String host = request.uri().getHost();
     CompletableFuture<HttpResponse<byte[]>> answer =
         CLIENT.sendAsync(request, _ -> new BoundedBody(MOST_BYTES));
@@ -55,7 +59,7 @@ final class Exchange {
     long until = System.nanoTime() + atMost.toNanos();
     while (true) {
       try {
-        return read(answer.get(100, TimeUnit.MILLISECONDS), host);
+        return read(answer.get(100, TimeUnit.MILLISECONDS), host, key);
       } catch (TimeoutException _) {
         if (work.isCancelled()) {
           answer.cancel(true);
@@ -109,8 +113,8 @@ final class Exchange {
         reset);
   }
 
-  private static Reply read(HttpResponse<byte[]> response, String host) {
-    String answer = new String(response.body(), StandardCharsets.UTF_8);
+  private static Reply read(HttpResponse<byte[]> response, String host, String key) {
+    String answer = without(key, new String(response.body(), StandardCharsets.UTF_8));
     String type = response.headers().firstValue("Content-Type").orElse("");
     int status = response.statusCode();
     Failed failed =
@@ -123,9 +127,19 @@ final class Exchange {
                         + " answered with "
                         + (type.isBlank() ? "something" : type.replaceFirst(";.*", ""))
                         + " instead of JSON: check that the URL is that of a model's API.")
-            : failed(status, answer, response.headers().firstValue("Location"), host);
+            : failed(status, answer, response.headers().firstValue("Location").map(to -> without(key, to)), host);
     boolean again = status == 408 || status == 429 || status >= 500;
     return new Reply(status, answer, failed, again, response.headers().firstValue("Retry-After"));
+  }
+
+  /** Some servers quote the key that they were sent, which is kept encrypted and shown to nobody. */
+  private static String without(String key, String text) {
+    if (key == null || key.length() < SHORTEST_KEY) {
+      return text;
+    }
+    return text.replace(key, "***")
+        .replace(URLEncoder.encode(key, StandardCharsets.UTF_8), "***")
+        .replace(key.replace("/", "\\/"), "***");
   }
 
   private static boolean json(String type) {

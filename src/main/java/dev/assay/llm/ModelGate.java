@@ -31,19 +31,33 @@ public final class ModelGate {
   /**
    * Asks, waiting as long as the settings allow.
    *
+   * @param written the settings that the prompt was written for: it holds what they allow, so it
+   *     goes to their place or nowhere
    * @throws Work.Cancelled when the work is cancelled
    */
-  public Outcome ask(Prompt prompt, Work work) {
+  public Outcome ask(Prompt prompt, ModelSettings written, Work work) {
     Optional<ModelAccess> allowed = access.get().filter(found -> found.settings().on());
     if (allowed.isEmpty()) {
       return new Outcome.Failed(Outcome.Kind.UNREACHABLE, "No language model is set up.");
     }
     ModelSettings settings = allowed.get().settings();
+    if (!samePlace(written, settings)) {
+      return new Outcome.Failed(
+          Outcome.Kind.UNREACHABLE,
+          "The language model's settings have changed while it was asked: ask again.");
+    }
     Optional<String> problem = ModelUrl.problem(settings.address(), settings.allowPlainHttp());
     if (problem.isPresent()) {
       return new Outcome.Failed(Outcome.Kind.UNREACHABLE, problem.get());
     }
     return new Chat(allowed.get(), ledger, patience).ask(prompt, work);
+  }
+
+  private static boolean samePlace(ModelSettings written, ModelSettings now) {
+    return written.on()
+        && written.provider() == now.provider()
+        && written.privacy() == now.privacy()
+        && ModelUrl.place(written.address()).equals(ModelUrl.place(now.address()));
   }
 
   /** Notes in the ledger what became of an answer. */

@@ -103,7 +103,7 @@ final class WatchedHttp implements HttpClient, HttpClientBuilder {
                 null,
                 UNDER_WAY));
     try {
-      Exchange.Reply reply = Exchange.send(sent, atMost, work);
+      Exchange.Reply reply = Exchange.send(sent, atMost, access.key(), work);
       ledger.ended(
           egressId, reply.answer(), reply.failed() == null ? "answered" : reply.failed().because());
       return reply;

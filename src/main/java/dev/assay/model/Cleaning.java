@@ -174,6 +174,12 @@ public sealed interface Cleaning {
           decimal, grouping, strip, parentheses, divisor, trailingMinus, multipliers, lakhs);
     }
 
+    /** The same with other words around it. */
+    public ParseNumber stripping(List<String> words) {
+      return new ParseNumber(
+          decimal, grouping, words, parentheses, divideBy, trailingMinus, multipliers, lakhs);
+    }
+
     /** A plain number: point as decimal separator, nothing around it. */
     public static ParseNumber plain() {
       return new ParseNumber(".", "", List.of(), false, 1);

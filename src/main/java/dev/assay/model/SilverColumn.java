@@ -61,6 +61,39 @@ public record SilverColumn(
         evidence);
   }
 
+  /** The same column with the name that it has in Silver, written or not. */
+  public SilverColumn named() {
+    return silverName != null
+        ? this
+        : new SilverColumn(
+            sourceColumn,
+            Slug.of(sourceColumn, "column"),
+            targetType,
+            castExpression,
+            cleaning,
+            nullStrategy,
+            defaultValue,
+            validation,
+            onViolation,
+            mask,
+            evidence);
+  }
+
+  public SilverColumn withMask(Mask mask) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
+  }
+
   public SilverColumn withEvidence(Evidence evidence) {
     return new SilverColumn(
         sourceColumn,

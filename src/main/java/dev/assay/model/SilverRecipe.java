@@ -1,6 +1,7 @@
 package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -95,46 +96,15 @@ public record SilverRecipe(
 
   /** The same recipe, without what it quotes of values that it masks itself. */
   public SilverRecipe withoutMaskedValues() {
-    if (columns == null) {
-      return this;
-    }
-    return withoutValues(
-        columns.stream()
-            .filter(column -> column != null && column.mask() != null)
-            .map(SilverColumn::sourceColumn)
-            .toList());
+    return columns == null ? this : QuotedValues.removed(this, QuotedValues.masked(this));
   }
 
-  /** The same recipe, without what it quotes of values of some Bronze columns. */
-  public SilverRecipe withoutValues(List<String> sources) {
-    if (sources.isEmpty() || columns == null) {
-      return this;
-    }
-    List<SilverColumn> about =
-        columns.stream()
-            .filter(column -> column != null && sources.contains(column.sourceColumn()))
-            .toList();
-    List<String> names =
-        about.stream().map(column -> column.silverName()).filter(name -> name != null).toList();
-    return withColumns(
-            columns.stream()
-                .map(column -> about.contains(column) ? column.withEvidence(null) : column)
-                .toList())
-        .withQuestions(
-            questions == null
-                ? null
-                : questions.stream().filter(q -> !names.contains(q.column())).toList())
-        .withNotes(
-            notes == null
-                ? null
-                : notes.stream()
-                    .filter(note -> names.stream().noneMatch(note::contains))
-                    .filter(note -> sources.stream().noneMatch(note::contains))
-                    .toList())
-        .withProposals(
-            proposals.stream()
-                .filter(proposal -> proposal.columns().stream().noneMatch(names::contains))
-                .toList());
+  /**
+   * The same recipe, without what it quotes of values of some Bronze columns, which are named as
+   * recipes name them.
+   */
+  public SilverRecipe withoutValues(Collection<String> sources) {
+    return columns == null ? this : QuotedValues.removed(this, sources);
   }
 
   @Override

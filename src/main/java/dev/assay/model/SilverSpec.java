@@ -1,8 +1,11 @@
 package dev.assay.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Silver recipe after checking: every name resolved, every default settled. Planners hand it to
@@ -99,6 +102,24 @@ public record SilverSpec(
         .filter(Shape.Unpivot.class::isInstance)
         .map(Shape.Unpivot.class::cast)
         .findFirst();
+  }
+
+  /**
+   * The Bronze columns that a column reads: its source, what its written SQL names, and in the place
+   * of a column that unpivot makes those whose cells it holds.
+   */
+  public Set<String> reads(Column column) {
+    Set<String> bronze = new LinkedHashSet<>();
+    for (String name : column.uses()) {
+      Optional<Shape.Unpivot> made =
+          unpivot().filter(step -> name.equals(step.valueColumn()));
+      if (made.isPresent()) {
+        bronze.addAll(made.get().columns());
+      } else {
+        bronze.add(name);
+      }
+    }
+    return bronze;
   }
 
   /** The position of a column, by its Silver name. */
@@ -232,6 +253,26 @@ public record SilverSpec(
           null);
     }
 
+    /** The columns of the reshaped table that it is made of, its source first. */
+    public Set<String> uses() {
+      Set<String> names = new LinkedHashSet<>(List.of(source));
+      if (custom != null) {
+        names.addAll(custom.columns());
+      }
+      return names;
+    }
+
+    /** Whether values come out the same, masked the same; the name and checks may differ. */
+    public boolean showsAs(Column other) {
+      return source.equals(other.source)
+          && type.equals(other.type)
+          && cleaning.equals(other.cleaning)
+          && nullStrategy == other.nullStrategy
+          && Objects.equals(defaultValue, other.defaultValue)
+          && Objects.equals(mask, other.mask)
+          && Objects.equals(custom, other.custom);
+    }
+
     /** Whether its values are added up in the ledger; those of a masked column stay unknown. */
     public boolean isMeasured() {
       return type.isNumeric() && mask == null;
@@ -277,8 +318,13 @@ public record SilverSpec(
    *
    * @param value the expression over the Bronze table
    * @param failed a condition over the Bronze table: a cast in it had a value and could not read it
+   * @param columns that it names, of the table in the shape that the recipe gives it
    */
-  public record Expression(String value, String failed) {}
+  public record Expression(String value, String failed, List<String> columns) {
+    public Expression {
+      columns = List.copyOf(columns);
+    }
+  }
 
   /** A column of this spec, by its Silver name, and a direction; missing values sort last. */
   public record OrderTerm(String column, boolean descending) {}

@@ -26,8 +26,9 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
 
   private static final String HELP =
-      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a comparison such as >= 0,"
-          + " joined by AND; WARN, REJECT or FAIL before one says what breaking it does.";
+      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a"
+          + " comparison such as >= 0, joined by AND; WARN, REJECT or FAIL before one says what"
+          + " breaking it does.";
 
   /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
   @JsonCreator
@@ -40,9 +41,15 @@ public record Validation(@JsonValue String text, List<Check> checks) {
     return checks.stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance);
   }
 
+  /** Each check as a validation of its own, as written. */
+  public List<Validation> each() {
+    return new Parser(text).each();
+  }
+
   private static final class Parser {
     private final String text;
     private final List<String> tokens = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>(List.of(0));
     private int next;
 
     Parser(String text) {
@@ -52,6 +59,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
       while (matcher.lookingAt()) {
         tokens.add(matcher.group().strip());
         end = matcher.end();
+        ends.add(end);
         matcher.region(end, matcher.regionEnd());
       }
       if (tokens.isEmpty() || end != text.strip().length()) {
@@ -68,6 +76,17 @@ public record Validation(@JsonValue String text, List<Check> checks) {
         throw problem();
       }
       return List.copyOf(checks);
+    }
+
+    List<Validation> each() {
+      List<Validation> each = new ArrayList<>();
+      do {
+        int from = ends.get(next);
+        Check check = graded();
+        each.add(
+            new Validation(text.strip().substring(from, ends.get(next)).strip(), List.of(check)));
+      } while (accept("AND"));
+      return List.copyOf(each);
     }
 
     private Check graded() {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a person has settled about the dates of a column: one answer, whose parts are joined by a
@@ -18,8 +20,7 @@ import java.util.Optional;
 record DateChoice(Optional<Order> order, boolean utc, Optional<Integer> pivot) {
   static final String UTC = "UTC";
 
-  /** Two digits from 31 to 68 are in the next century under one, in the last under the other. */
-  static final List<Integer> PIVOTS = List.of(1969, 1931);
+  private static final Pattern YEARS = Pattern.compile("([0-9]{4})-[0-9]{4}");
 
   static DateChoice of(Optional<String> choice) {
     List<String> parts =
@@ -31,7 +32,13 @@ record DateChoice(Optional<Order> order, boolean utc, Optional<Integer> pivot) {
             .filter(order -> order != Order.PLAIN && parts.contains(order.choice()))
             .findFirst(),
         parts.contains(UTC),
-        PIVOTS.stream().filter(pivot -> parts.contains(years(pivot))).findFirst());
+        // Whatever was offered: what is offered for births differs from year to year.
+        parts.stream()
+            .map(YEARS::matcher)
+            .filter(Matcher::matches)
+            .map(years -> Integer.valueOf(years.group(1)))
+            .filter(pivot -> parts.contains(years(pivot)))
+            .findFirst());
   }
 
   DateChoice with(Order order) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a column's name says about dates; evidence beside the values, never instead of them. */
-final class DateNames {
+public final class DateNames {
   private static final Set<String> DAYS =
       Set.of(
           "date",
@@ -51,6 +51,33 @@ final class DateNames {
           "max",
           "min");
 
+  /** Words under which the time of a clock is none. */
+  private static final Set<String> LENGTHS =
+      Set.of(
+          "durations",
+          "length",
+          "len",
+          "lap",
+          "laps",
+          "pace",
+          "split",
+          "splits",
+          "runtime",
+          "playtime",
+          "uptime",
+          "downtime",
+          "remaining",
+          "took",
+          "interval",
+          "dauer",
+          "laufzeit",
+          "duracion",
+          "duracao",
+          "duree",
+          "durata");
+
+  private static final Set<String> STAMPS = Set.of("timestamp", "ts", "dt");
+
   /** Words after which a date is no date: the identifier of one, how many, how long. */
   private static final Set<String> OF_A_DATE =
       Set.of(
@@ -76,7 +103,42 @@ final class DateNames {
           "nascita",
           "geboortedatum");
 
+  /** Words of what is to come. */
+  private static final Set<String> AHEAD =
+      Set.of(
+          "expiry",
+          "expires",
+          "expired",
+          "expiration",
+          "valid",
+          "until",
+          "end",
+          "ends",
+          "due",
+          "maturity",
+          "to",
+          "planned",
+          "scheduled",
+          "deadline",
+          "plan",
+          "target",
+          "forecast",
+          "expected",
+          "estimated",
+          "eta",
+          "next",
+          "renewal",
+          "best",
+          "retirement",
+          "thru",
+          "through");
+
   private DateNames() {}
+
+  /** Whether dates under a name of these words may lie ahead. */
+  public static boolean ahead(List<String> words) {
+    return words.stream().anyMatch(AHEAD::contains);
+  }
 
   /** Whether whole dates of eight digits fit this name. */
   static boolean eightDigits(String name) {
@@ -116,6 +178,19 @@ final class DateNames {
             && !OF_A_DATE.contains(words.getLast())
             && words.stream().noneMatch(DURATIONS::contains)
             && words.stream().anyMatch(INSTANTS::contains);
+  }
+
+  /** Whether this name is that of an instant's mark, which no spreadsheet's day is. */
+  static boolean stamp(String name) {
+    return IdentifierNames.words(name).stream().anyMatch(STAMPS::contains);
+  }
+
+  /** Whether times under this name are how long something takes. */
+  static boolean duration(String name) {
+    List<String> words = IdentifierNames.words(name);
+    return words.stream().anyMatch(DURATIONS::contains)
+        || words.stream().anyMatch(LENGTHS::contains)
+        || !words.isEmpty() && words.getLast().equals("clock");
   }
 
   /** Whether dates under this name are those of births, which lie in the past. */

@@ -8,6 +8,10 @@ import dev.assay.profile.DateForm.Kind;
 import dev.assay.profile.DateForm.Order;
 import dev.assay.profile.DateOrders.Value;
 import dev.assay.profile.DateText.Numbers;
+import dev.assay.profile.NumberDate.Serials;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** How the dates of one column are written, found from all its forms together. */
@@ -25,13 +30,9 @@ final class DateReading {
   /** Numbers that are dates in so many different rows are dates, whatever the column's name. */
   private static final int MANY = 20;
 
-  /** Two digits of a year that may be of either century. */
-  private static final int FIRST_DOUBTFUL = 31;
-
-  private static final int LAST_DOUBTFUL = 68;
-
   private final String name;
   private final boolean complete;
+  private final Centuries centuries;
   private final List<Value> values;
   private final boolean clock;
   private final boolean coarse;
@@ -58,6 +59,13 @@ final class DateReading {
       // Nobody writes the month first with dots: with the day first elsewhere, that is sure.
       orders.replaceAll(DateOrders::dotsAsTheOthers);
     }
+    int thisYear = Year.now(ZoneOffset.UTC).getValue();
+    // Where the year may come first, what looks like a year to come may be a day.
+    boolean yearFirst =
+        orders.stream().anyMatch(o -> o.open() && o.possible().contains(Order.YEAR_FIRST));
+    this.centuries =
+        Centuries.of(
+            name, thisYear, year -> !yearFirst && shortYears(written -> written == year));
   }
 
   private boolean belongs(DateForm form) {
@@ -76,27 +84,32 @@ final class DateReading {
         DateNames.dated(name)
             ? Numbers.ANY
             : DateNames.instant(name) ? Numbers.INSTANTS : Numbers.WRITTEN;
+    // What numbers count from which day is seen beside plain dates; the name alone says less.
+    Serials serials = Serials.named(name, LocalDate.now(ZoneOffset.UTC));
     List<ValueCount> first = values.subList(0, Math.min(FIRST_LOOK, values.size()));
-    List<Value> look = read(name, first, numbers);
+    List<Value> look = read(name, first, numbers, serials);
     if (look.size() < 0.1 * first.size()) {
       return new DateReading(name, complete, List.of());
     }
-    List<Value> seen = read(name, values, numbers);
+    List<Value> seen = read(name, values, numbers, serials);
     long total = values.stream().mapToLong(ValueCount::count).sum();
     long days = rows(seen, form -> form.kind() == Kind.DAY);
-    if (numbers != Numbers.ANY && days >= 0.3 * total && days < (1 - Guesser.TOLERATED) * total) {
+    if (days >= 0.3 * total && days < (1 - Guesser.TOLERATED) * total) {
       // Beside plain dates, a spreadsheet's numbers are dates that lost their format.
-      seen = read(name, values, Numbers.ANY);
+      seen = read(name, values, Numbers.ANY, NumberDate.WIDE);
     }
     return new DateReading(name, complete, seen);
   }
 
-  private static List<Value> read(String name, List<ValueCount> values, Numbers numbers) {
+  private static List<Value> read(
+      String name, List<ValueCount> values, Numbers numbers, Serials serials) {
     boolean neverNumber = IdentifierNames.neverNumber(name);
     List<Value> seen = new ArrayList<>();
     for (ValueCount value : values) {
       DateText.of(value.value(), numbers)
           .filter(form -> !(neverNumber && (form.open() || form.digits())))
+          .filter(form ->
+              form.kind() != Kind.SERIAL || serials.test(Double.parseDouble(value.value().strip())))
           .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
     }
     if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
@@ -138,6 +151,12 @@ final class DateReading {
       return Guess.text("The values may be times of day or durations, so they stay text.");
     }
     DateChoice settled = DateChoice.of(choice);
+    if (clock
+        && DateNames.duration(name)
+        && values.stream().noneMatch(value -> value.form().time().format().contains("%p"))) {
+      return Guess.text("The name says that these are durations, not times of day.")
+          .withRivals(List.of(reading(settled)));
+    }
     List<List<String>> open = new ArrayList<>();
     List<String> reasons = new ArrayList<>();
     List<String> questions = new ArrayList<>();
@@ -154,7 +173,7 @@ final class DateReading {
       questions.add("Are the times without an offset in UTC?");
     }
     if (doubtfulYears() && settled.pivot().isEmpty()) {
-      open.add(DateChoice.PIVOTS.stream().map(DateChoice::years).toList());
+      open.add(centuries.pivots().stream().map(DateChoice::years).toList());
       reasons.add("Years of two digits may be of either century.");
       questions.add("In which hundred years do they lie?");
     }
@@ -174,7 +193,7 @@ final class DateReading {
       return possible.stream().map(order -> reading(settled.with(order).withUtc())).toList();
     }
     if (settled.pivot().isEmpty() && doubtfulYears()) {
-      return DateChoice.PIVOTS.stream()
+      return centuries.pivots().stream()
           .map(pivot -> reading(settled.withPivot(pivot).withUtc()))
           .toList();
     }
@@ -199,14 +218,18 @@ final class DateReading {
   }
 
   private boolean doubtfulYears() {
-    return !DateNames.birth(name)
-        && values.stream()
-            .map(Value::form)
-            .anyMatch(form ->
-                form.readings().stream()
-                    .filter(reading -> reads(form, reading.order()))
-                    .mapToInt(reading -> form.shortYear(reading.order()))
-                    .anyMatch(year -> year >= FIRST_DOUBTFUL && year <= LAST_DOUBTFUL));
+    return shortYears(centuries::doubtful);
+  }
+
+  /** Whether two digits of a year may be such. */
+  private boolean shortYears(IntPredicate condition) {
+    return values.stream()
+        .map(Value::form)
+        .anyMatch(form ->
+            form.readings().stream()
+                .filter(reading -> reads(form, reading.order()))
+                .mapToInt(reading -> form.shortYear(reading.order()))
+                .anyMatch(condition));
   }
 
   /** Whether a form may be read in this order, as far as its style tells. */
@@ -266,8 +289,6 @@ final class DateReading {
     if (!formats.shortYears()) {
       return null;
     }
-    return choice
-        .pivot()
-        .orElse(DateNames.birth(name) ? DateChoice.PIVOTS.getLast() : Cleaning.POSIX_PIVOT);
+    return choice.pivot().orElse(centuries.pivots().getFirst());
   }
 }

@@ -154,6 +154,21 @@ public final class IdentifierNames {
           "actif",
           "attivo");
 
+  /** Words that alone name a count of what is so as often as whether something is. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "active",
+          "deleted",
+          "verified",
+          "subscribed",
+          "approved",
+          "archived",
+          "published",
+          "confirmed",
+          "locked",
+          "visible",
+          "required");
+
   private IdentifierNames() {}
 
   public static List<String> words(String name) {
@@ -205,6 +220,12 @@ public final class IdentifierNames {
     return !words.isEmpty()
         && ((words.size() > 1 && FLAGS.contains(words.getFirst()))
             || FLAG_ENDS.contains(words.getLast()));
+  }
+
+  /** Whether 0 and 1 under this name may as well count: {@code confirmed}. */
+  static boolean counted(String name) {
+    List<String> words = words(name);
+    return words.size() == 1 && COUNTED.contains(words.getFirst());
   }
 
   /** Whether this name is that of a key: {@code id}, {@code order_id}, {@code uuid}. */

@@ -4,6 +4,7 @@ import dev.assay.model.ColumnProfile.ValueCount;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Words that people and programs write where they have no value. */
 public final class MissingWords {
@@ -124,22 +125,53 @@ public final class MissingWords {
           "없음",
           "..",
           "...",
+          "…",
+          ":",
           "*",
           "**",
           "#",
           "pd.na");
 
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+
+  /** A plus alone, as of a strand, or behind a grade or a blood group. */
+  private static final Pattern SIGNED = Pattern.compile("\\p{L}{0,3}\\+");
+
+  /** What programs write for a date that is not there; no calendar has it. */
+  private static final Pattern ZERO_DATE =
+      Pattern.compile(
+          "(?:0000([-/.])00\\1(?:00)|00([-/.])00\\2(?:0000))"
+              + "(?:[ t]00:00(?::00(?:[.,]0+)?)?(?:z|[+-]00:?00)?)?");
+
   private MissingWords() {}
+
+  /** Whether a text is a date of zeros. */
+  static boolean zeroDate(String text) {
+    return ZERO_DATE.matcher(word(text)).matches();
+  }
 
   /** Whether a text means "missing" in a column whose other values are typed. */
   public static boolean amongTyped(String text) {
     String word = word(text);
-    return ALWAYS.contains(word) || AMONG_TYPED.contains(word);
+    return ALWAYS.contains(word) || AMONG_TYPED.contains(word) || zeroDate(word);
+  }
+
+  /** Whether a text means "missing" beside these other values of its column. */
+  static boolean amongTyped(String text, boolean signs) {
+    return amongTyped(text) && !(signs && DASHES.contains(text.strip()));
+  }
+
+  /** Whether pluses are among the values, such as A+: a dash beside them says minus. */
+  static boolean signs(Values values) {
+    return values.counts().stream()
+        .anyMatch(value -> SIGNED.matcher(value.value().strip()).matches());
   }
 
   /** The words of a typed column that mean "missing". */
   static List<String> typed(Values values) {
-    return distinct(values.counts().stream().filter(value -> amongTyped(value.value())).toList());
+    boolean signs = signs(values);
+    return distinct(
+        values.counts().stream().filter(value -> amongTyped(value.value(), signs)).toList());
   }
 
   /** The words of a text column that mean "missing"; fewer, since most words may be values. */
@@ -149,11 +181,12 @@ public final class MissingWords {
         values.counts().stream()
             .map(value -> value.value().strip())
             .anyMatch(text -> text.matches("\\p{Lu}{1,3}") && !text.equals("NA"));
+    boolean signs = signs(values);
     return distinct(
         values.counts().stream()
             .filter(value -> {
               String text = value.value().strip();
-              return ALWAYS.contains(word(text))
+              return ALWAYS.contains(word(text)) && !(signs && DASHES.contains(text))
                   // "Nan" is a first name; only programs write it so.
                   || text.equals("NaN")
                   || (text.equals("NA") && !codes && value.count() > 1);

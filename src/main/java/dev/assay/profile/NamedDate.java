@@ -41,7 +41,7 @@ final class NamedDate {
   private static final Pattern YEAR_AT_END =
       Pattern.compile(
           MONTH
-              + "(?<one> {1,2})(?<day>\\d{1,2})(?<ordinal>) (?<time>\\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{3,4})?) (?<year>\\d{4})");
+              + "(?<one> {1,2})(?<day>\\d{1,2})(?<ordinal>) (?<time>\\d{1,2}:\\d{2}(?::\\d{2})?(?: [A-Z]{3,4}| [+-]\\d{4})?) (?<year>\\d{4})");
   private static final Pattern WEEKDAY =
       Pattern.compile("(?<name>\\p{L}{2,10}(?:-feira)?\\.?)(?<gap>, | )(?<rest>.*\\d.*)");
 

@@ -3,18 +3,47 @@ package dev.assay.profile;
 import dev.assay.profile.DateForm.Kind;
 import dev.assay.profile.DateText.Numbers;
 import dev.assay.sql.DateFormat;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises points in time that are numbers: written without separators, or counted. */
 final class NumberDate {
-  /** Seconds and milliseconds count from 1990 to 2096, days from 1954 to 2064. */
+  /** Seconds and milliseconds count from 1990 to 2096. */
   private static final long FIRST_SECOND = 631_152_000L;
 
   private static final long LAST_SECOND = 3_999_999_999L;
-  private static final double FIRST_SERIAL = 20_000;
-  private static final double LAST_SERIAL = 60_000;
+
+  /** From 1954 to 2064: beside plain dates, or of births. */
+  static final Serials WIDE = new Serials(20_000, 60_000);
+
+  static final Serials NO_SERIALS = new Serials(1, 0);
+
+  /** The first of January 2000. */
+  private static final double FIRST_RECENT = 36_526;
+
+  private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
+
+  /** Which numbers may be the days of a spreadsheet. */
+  record Serials(double first, double last) {
+    boolean test(double serial) {
+      return serial >= first && serial <= last;
+    }
+
+    /**
+     * Where nothing but the name says that numbers are dates: other programs count the days from
+     * other ones, and clocks the seconds of a day.
+     */
+    static Serials named(String name, LocalDate today) {
+      return DateNames.birth(name)
+          ? WIDE
+          : DateNames.stamp(name)
+              ? NO_SERIALS
+              : new Serials(FIRST_RECENT, ChronoUnit.DAYS.between(ZERO, today.plusYears(2)));
+    }
+  }
 
   private static final Pattern COMPACT_TIME =
       Pattern.compile(
@@ -51,8 +80,7 @@ final class NumberDate {
     }
     int whole = value.indexOf('.') < 0 ? value.length() : value.indexOf('.');
     if (whole == 5 && numbers == Numbers.ANY) {
-      double serial = Double.parseDouble(value);
-      return serial >= FIRST_SERIAL && serial <= LAST_SERIAL
+      return WIDE.test(Double.parseDouble(value))
           ? Optional.of(
               DateForm.plain(Kind.SERIAL, DateFormat.EXCEL_SERIAL, TimeForm.NONE, false, true))
           : Optional.empty();

@@ -30,7 +30,7 @@ final class Subject {
     this.values = values;
     this.choice = choice;
     this.guess = Guesser.guess(header, values, choice, neighbours);
-    this.email = guess.isText() && Guesser.emails(values.counts());
+    this.email = guess.isText() && Guesser.emails(header, values.counts());
   }
 
   /** Looks again at what is open, beside the other columns of the file. */
@@ -93,10 +93,17 @@ final class Subject {
   boolean giveUp() {
     // A last guess that was never measured has no evidence.
     guess = measuredGuess;
-    if (guess.isText() || (!measured.failsTooOften() && !losesTooMuch())) {
+    if (guess.isText()) {
       return false;
     }
-    Guess text = Guesser.textual(values, measured);
+    Optional<String> second =
+        measured.failed() == 0
+            ? Optional.empty()
+            : SecondKind.of(header, values, measured.failures());
+    if (second.isEmpty() && !measured.failsTooOften() && !losesTooMuch()) {
+      return false;
+    }
+    Guess text = Guesser.textual(values, measured, second);
     guess = text.withRivals(List.of(withoutRivals(guess)));
     return true;
   }

@@ -19,7 +19,7 @@ record TimeForm(String format, boolean zone, boolean iso, boolean clock) {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?<seconds>:(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,6})?)?(?<rest>.*)");
+          "(?<hour>\\d{1,2}):(?<minute>[0-5]\\d)(?<seconds>:(?<second>[0-5]\\d)(?<fraction>[.,]\\d{1,6})?(?<zeros>0{1,3})?)?(?<rest>.*)");
 
   private static final Pattern REST =
       Pattern.compile(
@@ -36,7 +36,15 @@ record TimeForm(String format, boolean zone, boolean iso, boolean clock) {
         ":%M"
             + (match.group("seconds") == null ? "" : ":%S")
             + (match.group("fraction") == null ? "" : match.group("fraction").charAt(0) + "%f");
+    // Six digits of a second are kept; more are read where they are zeros and no format is needed.
+    boolean plain = match.group("zeros") == null;
+    if (!plain && (match.group("fraction") == null || match.group("fraction").length() < 7)) {
+      return Optional.empty();
+    }
     boolean comma = match.group("fraction") != null && match.group("fraction").charAt(0) == ',';
+    if (!plain && comma) {
+      return Optional.empty();
+    }
     if (match.group("rest").isEmpty()) {
       boolean clock = match.group("hour").length() == 2;
       return hour > 23

@@ -94,6 +94,8 @@ final class TruthWords {
 
   private static final Language ENGLISH = Language.of("y t 1", "n f 0");
 
+  private static final Set<String> DIGITS = Set.of("0", "1");
+
   private static final int MOST_WORDS = 40;
 
   private TruthWords() {}
@@ -124,9 +126,17 @@ final class TruthWords {
             .filter(value -> yes.contains(word(value)) || no.contains(word(value)))
             .mapToLong(ValueCount::count)
             .sum();
-    return Guesser.enough(fitting, total) && fitting > 0
-        ? Optional.of(guess(yes, no, spoken))
-        : Optional.empty();
+    if (!Guesser.enough(fitting, total) || fitting == 0) {
+      return Optional.empty();
+    }
+    Guess truth = guess(yes, no, spoken);
+    return Optional.of(
+        DIGITS.containsAll(words) && IdentifierNames.counted(name)
+            ? Guess.of(
+                    ColumnType.Simple.INTEGER,
+                    "0 and 1 may be counted, and the name does not ask whether something is so.")
+                .withRivals(List.of(truth.withRivals(List.of())))
+            : truth);
   }
 
   /** The languages in which the column speaks. */

@@ -71,7 +71,7 @@ final class FilterRules {
     if (keep.isEmpty()) {
       problem(at + "/keep", "Say in 'keep' what a row that stays meets, such as NOT IN ('Total').");
     }
-    if (keep.stream().anyMatch(Check.Unique.class::isInstance)) {
+    if (keep.stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance)) {
       problem(
           at + "/keep",
           "A filter looks at one row at a time, so it cannot ask for UNIQUE. Use 'deduplication'.");

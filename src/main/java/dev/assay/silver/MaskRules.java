@@ -4,19 +4,15 @@ import dev.assay.model.Problem;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Slug;
-import dev.assay.sql.Dialect;
 import java.util.List;
-import java.util.Locale;
 
 /** Checks that what one column of a recipe masks no other column shows. */
 final class MaskRules {
-  private final Dialect dialect;
   private final List<SilverSpec.Column> columns;
   private final List<Problem> problems;
 
   /** {@code columns} are those that could be settled. */
-  MaskRules(Dialect dialect, List<SilverSpec.Column> columns, List<Problem> problems) {
-    this.dialect = dialect;
+  MaskRules(List<SilverSpec.Column> columns, List<Problem> problems) {
     this.columns = columns;
     this.problems = problems;
   }
@@ -27,35 +23,28 @@ final class MaskRules {
         continue;
       }
       for (SilverSpec.Column other : columns) {
-        if (other.mask() == null && shows(other, masked.source())) {
-          problems.add(
-              new Problem(
-                  "/columns/" + index(written, other) + "/mask",
-                  "'"
-                      + other.name()
-                      + "' shows '"
-                      + masked.source()
-                      + "', which '"
-                      + masked.name()
-                      + "' masks: mask '"
-                      + other.name()
-                      + "' too, or remove one of them."));
+        if (other.mask() != null) {
+          continue;
         }
+        // Written SQL that so much as names a column is taken to show it.
+        other.uses().stream()
+            .filter(masked.uses()::contains)
+            .findFirst()
+            .ifPresent(shown ->
+                problems.add(
+                    new Problem(
+                        "/columns/" + index(written, other) + "/mask",
+                        "'"
+                            + other.name()
+                            + "' shows '"
+                            + shown
+                            + "', which '"
+                            + masked.name()
+                            + "' masks: mask '"
+                            + other.name()
+                            + "' too, or remove one of them.")));
       }
     }
-  }
-
-  /** Written SQL that so much as names a column is taken to show it. */
-  private boolean shows(SilverSpec.Column column, String source) {
-    if (column.custom() == null) {
-      return column.source().equals(source);
-    }
-    return folded(column.custom().value()).contains(folded(dialect.identifier(source)))
-        || folded(column.custom().value()).contains(folded(source));
-  }
-
-  private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   private static int index(List<SilverColumn> written, SilverSpec.Column column) {

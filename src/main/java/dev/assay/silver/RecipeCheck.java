@@ -95,7 +95,7 @@ public final class RecipeCheck {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
       }
-      new MaskRules(dialect, columns, problems).check(recipe.columns());
+      new MaskRules(columns, problems).check(recipe.columns());
       Double limit = recipe.rejectLimit();
       if (limit != null && !(limit >= 0 && limit <= 1)) {
         problem(

@@ -143,6 +143,8 @@ public final class SilverPlanner {
       needed.add("_row_hash");
     }
     spec.columns().forEach(column -> needed.add(column.source()));
+    // Values that were put right take the place of received ones, used or not.
+    spec.overrides().forEach(override -> needed.add(override.column()));
     return List.copyOf(needed);
   }
 

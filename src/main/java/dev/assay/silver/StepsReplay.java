@@ -148,12 +148,7 @@ final class StepsReplay {
   /** Words are taken from the ends of a number; one that is no part of a number changes none. */
   private boolean strips(Cleaning.ParseNumber earlier, Cleaning.ParseNumber number) {
     List<String> words = number.strip();
-    boolean same =
-        number.decimal().equals(earlier.decimal())
-            && number.grouping().equals(earlier.grouping())
-            && number.parentheses() == earlier.parentheses()
-            && number.divideBy() == earlier.divideBy();
-    return same
+    return number.stripping(earlier.strip()).equals(earlier)
         && words.size() >= earlier.strip().size()
         && words.subList(0, earlier.strip().size()).equals(earlier.strip())
         && words.subList(earlier.strip().size(), words.size()).stream()
@@ -162,12 +157,20 @@ final class StepsReplay {
         && noted("more words beside numbers are taken off", true);
   }
 
+  /** A sign of a word that multiplies is a part of the number: '5kkg' may have been 5k of 'kg'. */
   private static boolean isApart(char sign, Cleaning.ParseNumber number) {
     return !Character.isDigit(sign)
+        && number.multipliers().keySet().stream()
+            .noneMatch(word -> word.chars().anyMatch(c -> folded((char) c) == folded(sign)))
         && !Character.isWhitespace(sign)
         && "+-().,'\u00a0\u202f".indexOf(sign) < 0
         && number.decimal().indexOf(sign) < 0
         && number.grouping().indexOf(sign) < 0;
+  }
+
+  /** In one case, as patterns compare: the long s and the sign for Kelvin are letters too. */
+  private static char folded(char sign) {
+    return Character.toLowerCase(Character.toUpperCase(sign));
   }
 
   /** Whether the old steps from {@code rest} on cannot read a text, in capitals or not. */

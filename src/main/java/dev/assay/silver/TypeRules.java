@@ -82,6 +82,14 @@ final class TypeRules {
               }
             });
         if (number.divideBy() == 100
+            && (type == ColumnType.Simple.INTEGER || type == ColumnType.Simple.BIGINT)) {
+          problem(
+              at + "/divide_by",
+              "A hundredth in "
+                  + type.text()
+                  + " would be rounded. Use DECIMAL or DOUBLE as target_type.");
+        }
+        if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {
           problem(at + "/divide_by", "A hundredth needs a target_type with at least two decimals.");
@@ -125,7 +133,8 @@ final class TypeRules {
         if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
           problem(
               at,
-              "take_value needs one sign as separator and another as assignment, such as ';' and '='.");
+              "take_value needs one sign as separator and another as assignment, such as ';' and"
+                  + " '='.");
         }
       }
       case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {

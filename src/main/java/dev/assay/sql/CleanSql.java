@@ -117,7 +117,7 @@ final class CleanSql {
     String looked = asReceived ? "NULLIF(" + raw(i) + ", '')" : value(i);
     return reason.checks().stream()
         .map((Check check) ->
-            check instanceof Check.NotNull && !asReceived
+            check.bare() instanceof Check.NotNull && !asReceived
                 ? "(" + missing(i) + ")"
                 : "(" + CheckSql.violated(check, type, looked) + ")")
         .collect(Collectors.joining(" OR "));
@@ -353,15 +353,29 @@ final class CleanSql {
 
   private String isRepeated(String table, Verdicts.Reason reason) {
     String column = Quote.identifier(spec.columns().get(reason.column()).name());
-    return column
+    String given = given(reason.column());
+    return given
+        + column
         + " IN (SELECT "
         + column
         + " FROM "
         + table
         + " WHERE assay_rank = 1 AND "
+        + given
         + column
         + " IS NOT NULL GROUP BY "
         + column
         + " HAVING count(*) > 1)";
+  }
+
+  /** Whether nobody has filled the staged cell: what a fill repeats breaks no check. */
+  private String given(int i) {
+    return spec.columns().get(i).fills()
+        ? "(("
+            + verdicts.cellHelpers().get(Verdicts.cellChunk(i))
+            + " >> "
+            + Verdicts.cellShift(i)
+            + ") & 7) NOT IN (4, 5) AND "
+        : "";
   }
 }

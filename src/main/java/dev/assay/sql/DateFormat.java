@@ -123,6 +123,9 @@ public final class DateFormat {
       if (dated && directives.stream().noneMatch(letter -> "YyG".indexOf(letter) >= 0)) {
         return Optional.of(cannot(format, "it has no year."));
       }
+      if (!directives.contains('G') && (directives.contains('V') || directives.contains('u'))) {
+        return Optional.of(cannot(format, "%V and %u go with %G."));
+      }
       if (directives.contains('I') != directives.contains('p')) {
         return Optional.of(cannot(format, "%I and %p go together."));
       }
@@ -158,15 +161,30 @@ public final class DateFormat {
 
   /** Whether a format holds a time of day. */
   public static boolean hasTime(String format) {
-    return isNumber(format)
-        || format.contains("%H")
-        || format.contains("%I")
-        || format.contains("%M")
-        || format.contains("%S");
+    return isNumber(format) || has(format, "HIMSfp");
   }
 
   /** Whether a format holds an offset from UTC or the name of a zone. */
   public static boolean hasZone(String format) {
-    return format.contains("%z") || format.contains("%Z");
+    return has(format, "zZ");
+  }
+
+  /** Whether a format has one of some directives, with or without the minus for one digit. */
+  static boolean has(String format, String directives) {
+    return !isNumber(format)
+        && parts(format).stream()
+            .anyMatch(part -> part.directive() != 0 && directives.indexOf(part.directive()) >= 0);
+  }
+
+  /** As {@code strptime} knows it: the minus for one digit goes, since one digit does anyway. */
+  static String plain(String format) {
+    StringBuilder plain = new StringBuilder();
+    for (Part part : parts(format)) {
+      plain.append(
+          part.directive() == 0
+              ? part.text().equals("%") ? "%%" : part.text()
+              : "%" + part.directive());
+    }
+    return plain.toString();
   }
 }

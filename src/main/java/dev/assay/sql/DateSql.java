@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Cleaning;
 import dev.assay.model.Cleaning.ParseDate;
 import dev.assay.model.ColumnType;
 import dev.assay.model.MonthLanguage;
@@ -35,11 +36,12 @@ final class DateSql {
     return tries.size() == 1 ? tries.getFirst() : "COALESCE(" + String.join(", ", tries) + ")";
   }
 
-  private static String oneFormat(ParseDate date, String format, ColumnType type, String text) {
-    if (DateFormat.isNumber(format)) {
-      return moment(number(format, text), true, type);
+  private static String oneFormat(ParseDate date, String written, ColumnType type, String text) {
+    if (DateFormat.isNumber(written)) {
+      return moment(number(written, text), true, type);
     }
-    if (format.contains("%G") || format.contains("%V")) {
+    String format = DateFormat.plain(written);
+    if (DateFormat.has(format, "GV")) {
       String week = "try_strptime(" + extract(text, DateFormat.shape(format)) + ", ";
       String day = week + Quote.literal(format) + ")";
       // A week 53 that the year does not have is no date.
@@ -53,7 +55,7 @@ final class DateSql {
               + " THEN "
               + day
               + " END",
-          false,
+          DateFormat.hasTime(format),
           type);
     }
     if (!plain(date, format)) {
@@ -71,13 +73,9 @@ final class DateSql {
 
   /** Whether {@code strptime} reads the format as it is meant. */
   private static boolean plain(ParseDate date, String format) {
-    boolean names = format.contains("%b") || format.contains("%B") || format.contains("%a");
-    boolean years = format.contains("%y");
-    return !(DateFormat.hasZone(format)
-        || format.contains("%p")
-        || format.contains("%q")
-        || ((names || format.contains("%A")) && !date.languages().isEmpty())
-        || (years && date.firstYear() != dev.assay.model.Cleaning.POSIX_PIVOT));
+    return !(DateFormat.has(format, "zZpqj")
+        || (DateFormat.has(format, "bBaA") && !date.languages().isEmpty())
+        || (DateFormat.has(format, "y") && date.firstYear() != Cleaning.POSIX_PIVOT));
   }
 
   private static String moment(String moment, boolean timed, ColumnType type) {
@@ -182,6 +180,7 @@ final class DateSql {
       case 'M' -> "minute";
       case 'S' -> "second";
       case 'f' -> "fraction";
+      case 'j' -> "day_of_year";
       default -> throw new IllegalArgumentException("'%" + directive + "' cannot be taken apart.");
     };
   }
@@ -202,6 +201,18 @@ final class DateSql {
     }
 
     String day(ParseDate date) {
+      if (has("day_of_year")) {
+        // The engine takes day 366 of a short year for the first of the next.
+        String day =
+            "try_strptime(" + year(date) + " || '-' || " + part("day_of_year") + ", '%Y-%j')";
+        return "CASE WHEN strftime("
+            + day
+            + ", '%j') = "
+            + part("day_of_year")
+            + " THEN strftime("
+            + day
+            + ", '%Y-%m-%d') END";
+      }
       return year(date)
           + " || '-' || "
           + month(date)

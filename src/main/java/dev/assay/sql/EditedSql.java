@@ -20,6 +20,7 @@ public final class EditedSql {
   static Optional<String> violation(List<Check> checks, ColumnType type, String value) {
     List<String> conditions =
         checks.stream()
+            .map(Check::bare)
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .map(check -> "(" + CheckSql.violated(check, type, value) + ")")
             .toList();
@@ -76,8 +77,8 @@ public final class EditedSql {
   }
 
   private static String computed(SilverSpec spec, SilverSpec.Column column) {
-    return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS fails"
-        + " FROM (SELECT *, "
+    return "SELECT raw, value, coalesce(failed, false) OR (value IS NULL AND text IS NOT NULL) AS"
+               + " fails FROM (SELECT *, "
         + CleaningSql.typed(column, "text")
         + " AS value FROM (SELECT "
         + Quote.identifier(column.source())

@@ -15,6 +15,9 @@ public final class MaskSql {
   /** 128 bits: two different values of a column have different hashes. */
   private static final int HASH = 32;
 
+  /** The column of Bronze that holds a hash of all the others. */
+  public static final String ROW_HASH = "_row_hash";
+
   private MaskSql() {}
 
   /** Keeps a key for good, unless there is one. */
@@ -35,7 +38,7 @@ public final class MaskSql {
     return switch (mask) {
       case Mask.Hash _ ->
           "left(sha256((SELECT key FROM " + KEY + ") || " + text + "), " + HASH + ")";
-      case Mask.Redact _ -> "CASE WHEN " + text + " IS NOT NULL THEN '***' END";
+      case Mask.Redact _ -> starred(text);
       // Of a short value the ends would be most of it.
       case Mask.KeepPart(int first, int last) ->
           "CASE WHEN %1$s <= length(%2$s) THEN left(%2$s, %3$d) || repeat('*', length(%2$s) - %4$s) || right(%2$s, %5$d) ELSE repeat('*', length(%2$s)) END"
@@ -72,6 +75,28 @@ public final class MaskSql {
     return "CASE WHEN " + value + " <> '' THEN '***' ELSE " + value + " END";
   }
 
+  /** Nothing of a value of any type but whether there is one. */
+  static String starred(String value) {
+    return "CASE WHEN " + value + " IS NOT NULL THEN '***' END";
+  }
+
+  /**
+   * The hash of a row as readers of Bronze see it where values are hidden: whoever knew the other
+   * cells could try values out by the hash itself. {@code hash} is an expression.
+   */
+  static String keyed(String hash) {
+    return masked(new Mask.Hash(), hash);
+  }
+
+  /** A SELECT of what readers see of one row's hash. */
+  public static String keyedHash(String hash) {
+    return "SELECT " + keyed(Quote.literal(hash));
+  }
+
+  private static String received(String column, String value) {
+    return column.equals(ROW_HASH) ? keyed(value) : hidden(value);
+  }
+
   /** All columns of a table, these of them hidden; {@code prefix} such as {@code b.} */
   static String columns(String prefix, Collection<String> hidden) {
     return hidden.isEmpty()
@@ -80,7 +105,9 @@ public final class MaskSql {
             + "* REPLACE ("
             + hidden.stream()
                 .map(column ->
-                    hidden(prefix + Quote.identifier(column)) + " AS " + Quote.identifier(column))
+                    received(column, prefix + Quote.identifier(column))
+                        + " AS "
+                        + Quote.identifier(column))
                 .collect(Collectors.joining(", "))
             + ")";
   }

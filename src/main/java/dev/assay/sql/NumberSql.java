@@ -76,7 +76,7 @@ final class NumberSql {
               + ", '\\1', 'g')";
     }
     if (number.trailingMinus()) {
-      bare = "regexp_replace(" + bare + ", '^([^-].*[0-9])\\s*-$', '-\\1')";
+      bare = "regexp_replace(" + bare + ", '^([^-].*[0-9]|[0-9])\\s*-$', '-\\1')";
     }
     for (Map.Entry<Integer, String> power : powers(number).entrySet()) {
       bare =

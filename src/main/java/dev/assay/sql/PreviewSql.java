@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -45,20 +46,27 @@ public final class PreviewSql {
 
   /**
    * The same rows as Silver would have them, each with its verdict; cells only of accepted rows.
+   *
+   * @param hidden columns whose values are not shown
    */
-  public String after(Sample sample, List<String> columns) {
+  public String after(Sample sample, List<String> columns, Collection<String> hidden) {
     return "WITH "
         + picked(sample)
         + " SELECT "
         + sample.of("p.")
         + ", p._verdict"
-        + String.join("", columns.stream().map(c -> ", s." + dialect.identifier(c)).toList())
+        + String.join("", columns.stream().map(c -> ", " + cell(c, hidden.contains(c))).toList())
         + " FROM picked p LEFT JOIN "
         + dialect.identifier(sample.silver())
         + " s USING ("
         + sample.of("")
         + ") ORDER BY "
         + sample.of("p.");
+  }
+
+  private String cell(String column, boolean hidden) {
+    String cell = "s." + dialect.identifier(column);
+    return hidden ? MaskSql.starred(cell) + " AS " + dialect.identifier(column) : cell;
   }
 
   private String picked(Sample sample) {

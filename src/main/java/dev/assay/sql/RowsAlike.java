@@ -35,6 +35,17 @@ public final class RowsAlike {
         + " LIMIT 1";
   }
 
+  /** As {@link #of(String, String)}, named by its hash as readers see it where values are hidden. */
+  public static String keyed(String bronze, String hash) {
+    return "SELECT _row_hash FROM "
+        + Quote.identifier(bronze)
+        + " WHERE "
+        + MaskSql.keyed("_row_hash")
+        + " = "
+        + Quote.literal(hash)
+        + " LIMIT 1";
+  }
+
   /** Every reason in a table of rejected rows. */
   public static String reasons(String rejected) {
     return "SELECT DISTINCT unnest(reasons) FROM " + Quote.identifier(rejected) + " ORDER BY 1";

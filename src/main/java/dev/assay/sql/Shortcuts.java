@@ -27,7 +27,8 @@ final class Shortcuts {
     if (column.cleaning().size() != 1
         || !(column.cleaning().getFirst() instanceof Cleaning.ParseNumber number)
         || number.strip().isEmpty()
-        || number.strip().stream().anyMatch(Shortcuts::hasDigitAtAnEnd)) {
+        || number.strip().stream().anyMatch(Shortcuts::hasDigitAtAnEnd)
+        || number.multipliers().keySet().stream().anyMatch(Shortcuts::hasDigitAtAnEnd)) {
       return cast;
     }
     Cleaning.ParseNumber bare =

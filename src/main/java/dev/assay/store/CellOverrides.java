@@ -85,6 +85,21 @@ public final class CellOverrides {
             .list());
   }
 
+  /** Those that were made after a moment and taken back since. */
+  public List<CellOverride> revokedSince(String sourceId, Instant moment) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM cell_override WHERE source_id = :source AND created_at > :moment
+                  AND revoked_at IS NOT NULL ORDER BY id\
+                """)
+            .bind("source", sourceId)
+            .bind("moment", Columns.time(moment))
+            .map((row, _) -> override(row))
+            .list());
+  }
+
   private static CellOverride override(ResultSet row) throws SQLException {
     return new CellOverride(
         row.getLong("id"),

@@ -93,6 +93,30 @@ final class Gate {
     }
   }
 
+  /** Nor read again what was sent, which may have been masked since. */
+  void checkMayReadEgress(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may read what was sent to a language model; use"
+              + " 'assay egress' instead.");
+    }
+  }
+
+  /** Nor have a model asked with the owner's key. */
+  void checkMayAskModel(Context ctx) {
+    if (!hasToken(ctx)) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "Only a caller with this workspace's token may have a language model asked; use 'assay"
+              + " suggest' instead.");
+    }
+  }
+
+  boolean mayAskModel(Context ctx) {
+    return hasToken(ctx);
+  }
+
   private boolean hasToken(Context ctx) {
     String header = ctx.header("Authorization");
     String given = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";

@@ -22,10 +22,12 @@ final class LayerRoutes {
   private static final String MEDALLION = "/api/sources/{id}/medallion";
   private final Workspace workspace;
   private final Waiting waiting;
+  private final Gate gate;
 
-  LayerRoutes(Workspace workspace, Waiting waiting) {
+  LayerRoutes(Workspace workspace, Waiting waiting, Gate gate) {
     this.workspace = workspace;
     this.waiting = waiting;
+    this.gate = gate;
   }
 
   void register(RoutesConfig routes) {
@@ -44,12 +46,17 @@ final class LayerRoutes {
         });
     routes.post(
         MEDALLION + "/silver/suggest",
-        ctx ->
-            answer(
-                ctx,
-                flag(ctx, "again")
-                    ? workspace.suggestSilverAgain(id(ctx))
-                    : workspace.suggestSilver(id(ctx))));
+        ctx -> {
+          boolean again = flag(ctx, "again");
+          if (again && workspace.model().settings().on()) {
+            gate.checkMayAskModel(ctx);
+          }
+          answer(
+              ctx,
+              again
+                  ? workspace.suggestSilverAgain(id(ctx))
+                  : workspace.suggestSilver(id(ctx)));
+        });
     routes.post(
         MEDALLION + "/silver",
         ctx -> {

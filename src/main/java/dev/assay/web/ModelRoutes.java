@@ -48,13 +48,22 @@ final class ModelRoutes {
         });
     routes.get(
         "/api/egress", ctx -> answer(ctx, workspace.model().egress(limit(ctx), offset(ctx))));
-    routes.get("/api/egress/{id}", ctx -> answer(ctx, workspace.model().egress(number(ctx))));
+    routes.get(
+        "/api/egress/{id}",
+        ctx -> {
+          gate.checkMayReadEgress(ctx);
+          answer(ctx, workspace.model().egress(number(ctx)));
+        });
     routes.post(
         "/api/sources/{id}/medallion/silver/revise",
         ctx -> {
           Sentence body = Requests.body(ctx, Sentence.class);
           String sentence = Requests.required(body.sentence(), "sentence");
-          answer(ctx, workspace.revise(id(ctx), sentence));
+          answer(
+              ctx,
+              gate.mayAskModel(ctx)
+                  ? workspace.revise(id(ctx), sentence)
+                  : workspace.reviseByRules(id(ctx), sentence));
         });
   }
 

@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
     new PreviewRoutes(workspace, gate, uploads).register(config.routes);
     new SyncRoutes(workspace, waiting, uploads).register(config.routes);
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);
-    new LayerRoutes(workspace, waiting).register(config.routes);
+    new LayerRoutes(workspace, waiting, gate).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Profiles and suggestions, each made once for a build of the layer upstream, and the recipes in
@@ -33,7 +34,8 @@ final class Advice {
   private final Store store;
   private final Catalogue catalogue;
   private final Features features;
-  private final Map<String, Object> locks = new ConcurrentHashMap<>();
+  private final Map<String, Object> measuring = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> suggesting = new ConcurrentHashMap<>();
 
   Advice(Store store, Catalogue catalogue, Features features) {
     this.store = store;
@@ -44,7 +46,7 @@ final class Advice {
   Profile profile(Source source, Work work) {
     MedallionLayer bronze = catalogue.bronze(source);
     // Measuring takes long: two callers at once wait for one measurement.
-    synchronized (locks.computeIfAbsent(source.id(), _ -> new Object())) {
+    synchronized (measuring.computeIfAbsent(source.id(), _ -> new Object())) {
       return store
           .profiles()
           .find(source.id(), bronze.publishedBuild())
@@ -64,22 +66,44 @@ final class Advice {
         .flatMap(bronze -> store.profiles().find(source.id(), bronze.publishedBuild()));
   }
 
-  /** What the rules suggest, with what people have already settled. */
+  /**
+   * What the rules, and a language model where there is one, suggest, with what people have already
+   * settled. While a model is asked for one caller, others get what the rules suggest.
+   */
   SilverRecipe suggestSilver(Source source, Work work) {
     Profile profile = profile(source, work);
     String build = catalogue.bronze(source).publishedBuild();
-    synchronized (locks.computeIfAbsent(source.id(), _ -> new Object())) {
-      Optional<SilverRecipe> known = knownSuggestion(source, build);
-      if (known.isPresent()) {
-        return known.get();
-      }
-      SilverRecipe suggestion = features.suggestSilver(source, profile, work);
-      for (Settlements.Settled settled : store.settlements().of(source.id())) {
-        suggestion = settled(source, profile, suggestion, settled.column(), settled.choice(), work);
-      }
-      store.suggestions().keep(source.id(), build, suggestion);
-      return suggestion;
+    Optional<SilverRecipe> known = knownSuggestion(source, build);
+    if (known.isPresent()) {
+      return known.get();
     }
+    ReentrantLock turn = suggesting.computeIfAbsent(source.id(), _ -> new ReentrantLock());
+    if (!turn.tryLock()) {
+      if (features.asksModel()) {
+        return settled(source, profile, features.suggestByRules(source, profile, work), work);
+      }
+      turn.lock();
+    }
+    try {
+      return knownSuggestion(source, build)
+          .orElseGet(() -> {
+            SilverRecipe suggestion =
+                settled(source, profile, features.suggestSilver(source, profile, work), work);
+            store.suggestions().keep(source.id(), build, suggestion);
+            return suggestion;
+          });
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private SilverRecipe settled(
+      Source source, Profile profile, SilverRecipe suggestion, Work work) {
+    SilverRecipe settled = suggestion;
+    for (Settlements.Settled one : store.settlements().of(source.id())) {
+      settled = settled(source, profile, settled, one.column(), one.choice(), work);
+    }
+    return settled;
   }
 
   Optional<SilverRecipe> knownSuggestion(Source source, String bronzeBuild) {
@@ -141,7 +165,23 @@ final class Advice {
   /** What a sentence would do to the recipe in force, else to the suggestion. */
   Revision revise(Source source, String sentence, Work work) {
     return features.revise(
-        source, profile(source, work), silver(source, work).recipe(), sentence, work);
+        source, profile(source, work), named(silver(source, work).recipe()), sentence, work);
+  }
+
+  /** As {@link #revise}, without asking a language model. */
+  Revision reviseByRules(Source source, String sentence, Work work) {
+    Profile profile = profile(source, work);
+    SilverRecipe recipe =
+        silverInForce(source)
+            .map(Authored::recipe)
+            .or(() -> knownSuggestion(source, catalogue.bronze(source).publishedBuild()))
+            .orElseGet(() -> features.suggestByRules(source, profile, work));
+    return features.reviseByRules(source, named(recipe), sentence);
+  }
+
+  /** Sentences are about columns by their names in Silver. */
+  private static SilverRecipe named(SilverRecipe recipe) {
+    return recipe.withColumns(recipe.columns().stream().map(SilverColumn::named).toList());
   }
 
   /** Who suggested it: a model has a hand in it where it wrote a single column. */

@@ -28,10 +28,10 @@ final class Catalogs {
   private final MaskedColumns masked;
   private final PublishedSql published;
 
-  Catalogs(Store store, Dialect dialect) {
+  Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
     this.store = store;
     this.tables = new TableSql(dialect);
-    this.masked = new MaskedColumns(store);
+    this.masked = masked;
     this.published = new PublishedSql(dialect);
   }
 
@@ -53,11 +53,19 @@ final class Catalogs {
               first(own, Layer.SILVER).map(Entry::table),
               own.stream()
                   .filter(entry -> entry.layer() == Layer.GOLD)
+                  .filter(entry -> !isOlder(source, entry.table().name()))
                   .map(Catalogs::gold)
                   .toList(),
               first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
     }
     return catalogs;
+  }
+
+  /** A table that was made before a mask may show what it hides. */
+  private boolean isOlder(Source source, String gold) {
+    return store.layers().of(source.id()).stream()
+        .filter(layer -> layer.tableName().equals(gold))
+        .anyMatch(layer -> masked.isOlder(source, layer));
   }
 
   /** What nobody may see of Bronze cannot be asked for. */

@@ -10,7 +10,6 @@ import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
-import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.profile.EditedColumn;
 import dev.assay.sql.Dialect;
@@ -22,25 +21,35 @@ final class ColumnMeasures {
   private final Advice advice;
   private final Stages stages;
   private final MaskedColumns masked;
+  private final Trials trials;
   private final EditedColumn edited;
 
   ColumnMeasures(
-      Engine engine, Dialect dialect, Advice advice, Stages stages, MaskedColumns masked) {
+      Engine engine,
+      Dialect dialect,
+      Advice advice,
+      Stages stages,
+      MaskedColumns masked,
+      Trials trials) {
     this.dialect = dialect;
     this.advice = advice;
     this.stages = stages;
     this.masked = masked;
+    this.trials = trials;
     this.edited = new EditedColumn(engine, dialect);
   }
 
   /** Throws UserError that lists every problem of the column. */
   ColumnMeasurement measure(Source source, SilverColumn column) {
+    return trials.run(work -> measure(source, column, work));
+  }
+
+  private ColumnMeasurement measure(Source source, SilverColumn column, Work work) {
     SilverSpec spec = checked(source, column);
     SilverSpec.Column checked = spec.columns().getFirst();
     EditedColumn.Found found =
-        edited.measure(spec, checked, repeated(source, checked), Work.unwatched());
-    boolean hidden =
-        column.mask() != null || MaskedColumns.among(masked.of(source), checked.source());
+        edited.measure(spec, checked, repeated(source, checked), work);
+    boolean hidden = column.mask() != null || masked.shows(source, spec, checked);
     return new ColumnMeasurement(
         settled(column, checked),
         hidden ? withoutValues(found.evidence()) : found.evidence(),
@@ -63,18 +72,13 @@ final class ColumnMeasures {
     List<Shape> shape =
         advice.silverInForce(source).map(known -> known.recipe().shape()).orElse(List.of());
     SilverRecipe alone = new SilverRecipe(List.of(column), null).withShape(shape);
-    for (Step step : planned(source, alone)) {
-      if (step instanceof Step.Clean clean) {
-        return clean.spec();
-      }
-    }
-    throw new IllegalStateException("A plan of Silver cleans nothing");
+    return planned(source, alone);
   }
 
   /** Problems are told of the column that was sent, not of the recipe around it. */
-  private List<Step> planned(Source source, SilverRecipe alone) {
+  private SilverSpec planned(Source source, SilverRecipe alone) {
     try {
-      return stages.planSilver(source, alone).steps();
+      return Previews.spec(stages.planSilver(source, alone));
     } catch (UserError e) {
       if (e.problems().isEmpty()) {
         throw e;

@@ -62,8 +62,17 @@ public interface Features {
 
   SilverRecipe suggestSilver(Source source, Profile profile, Work work);
 
+  /** As {@link #suggestSilver}, without asking a language model. */
+  SilverRecipe suggestByRules(Source source, Profile profile, Work work);
+
+  /** Whether a suggestion asks a language model. */
+  boolean asksModel();
+
   /** What a sentence would do to a recipe; throws UserError that asks where it is not clear. */
   Revision revise(Source source, Profile profile, SilverRecipe recipe, String sentence, Work work);
+
+  /** As {@link #revise}; where a language model would have to be asked, it is forbidden. */
+  Revision reviseByRules(Source source, SilverRecipe recipe, String sentence);
 
   /** Asks the language model for a word. */
   ModelTrial testModel(Work work);

@@ -38,50 +38,74 @@ final class GoldDifferences {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Stages stages;
+  private final MaskedColumns masked;
 
   GoldDifferences(
-      Engine engine, Dialect dialect, Catalogue catalogue, Advice advice, Stages stages) {
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      MaskedColumns masked) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
+    this.masked = masked;
   }
 
   /**
    * One a published table.
    *
    * @param silver is read in the place of the published Silver
-   * @param examples whether groups may be shown
+   * @param values whether values may be shown, of groups and over all rows
    */
-  List<GoldDifference> differences(Source source, String silver, boolean examples) {
+  List<GoldDifference> differences(
+      Source source, String silver, boolean values, Work work) {
     List<GoldDifference> differences = new ArrayList<>();
     for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {
       List<GoldTable> recipe = advice.goldInForce(source, layer.tableName()).goldTables();
       if (layer.publishedBuild() != null && !recipe.isEmpty()) {
-        differences.add(difference(source, silver, examples, layer.tableName(), recipe.getFirst()));
+        differences.add(
+            difference(
+                source,
+                silver,
+                values && !masked.isOlder(source, layer),
+                layer.tableName(),
+                recipe.getFirst(),
+                work));
       }
     }
     return differences;
   }
 
   private GoldDifference difference(
-      Source source, String silver, boolean examples, String published, GoldTable recipe) {
+      Source source,
+      String silver,
+      boolean values,
+      String published,
+      GoldTable recipe,
+      Work work) {
     String staged = TableSql.STAGING + "gold_" + UUID.randomUUID().toString().replace("-", "");
     try {
       Made made = select(source, silver, recipe);
       engine.execute(
           GoldDifferenceSql.make(
               staged, GoldDifferenceSql.over(made.select(), source.silverTable(), silver)),
-          Work.unwatched());
-      return compare(source, silver, examples, published, staged, made);
+          work);
+      work.stopIfCancelled();
+      return compare(source, silver, values, published, staged, made);
     } catch (UserError e) {
       return GoldDifference.broken(published, e.getMessage(), count(published));
     } catch (EngineException e) {
       return GoldDifference.broken(
           published,
-          "Its SQL does not run on the edited Silver: " + e.getMessage(),
+          values
+              ? "Its SQL does not run on the edited Silver: " + e.getMessage()
+              : "Its SQL does not run on the edited Silver; why is not said, for values of masked"
+                  + " columns may be in it.",
           count(published));
     } finally {
       engine.execute(tables.drop(staged), Work.unwatched());
@@ -112,7 +136,7 @@ final class GoldDifferences {
   }
 
   private GoldDifference compare(
-      Source source, String silver, boolean examples, String published, String staged, Made made) {
+      Source source, String silver, boolean shown, String published, String staged, Made made) {
     List<Both> keys = new ArrayList<>();
     List<Both> values = new ArrayList<>();
     List<Rows.Column> after = catalogue.columns(staged);
@@ -135,10 +159,20 @@ final class GoldDifferences {
         number(counts.get(0)),
         number(counts.get(1)),
         number(counts.get(2)),
-        made.query() == null
-            ? sums(published, staged, made.table(), after)
-            : totals(source, silver, made.query()),
-        grouped && examples ? examples(sql, keys, values) : List.of());
+        shown ? measures(source, silver, published, staged, after, made) : List.of(),
+        grouped && shown ? examples(sql, keys, values) : List.of());
+  }
+
+  private List<MeasureChange> measures(
+      Source source,
+      String silver,
+      String published,
+      String staged,
+      List<Rows.Column> after,
+      Made made) {
+    return made.query() == null
+        ? sums(published, staged, made.table(), after)
+        : totals(source, silver, made.query());
   }
 
   private static Optional<Rows.Column> named(List<Rows.Column> columns, String name) {

@@ -1,15 +1,20 @@
 package dev.assay.workspace;
 
+import dev.assay.engine.Engine;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.CellOverride;
+import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile;
+import dev.assay.model.ColumnType;
 import dev.assay.model.Load;
 import dev.assay.model.Profile;
+import dev.assay.model.Revision;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.sql.MaskSql;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,24 +29,24 @@ final class HiddenValues {
 
   private final MaskedColumns masked;
   private final Catalogue catalogue;
-  private final Advice advice;
+  private final Engine engine;
 
-  HiddenValues(MaskedColumns masked, Catalogue catalogue, Advice advice) {
+  HiddenValues(MaskedColumns masked, Catalogue catalogue, Engine engine) {
     this.masked = masked;
     this.catalogue = catalogue;
-    this.advice = advice;
+    this.engine = engine;
   }
 
   /** The masked columns of Bronze, those that a recipe to be tried out masks among them. */
-  List<String> columns(Source source, List<SilverColumn> recipe) {
-    Set<String> hidden = new LinkedHashSet<>(columns(source));
-    List<String> names = names(source);
-    recipe.stream()
-        .filter(column -> column.mask() != null)
-        .map(SilverColumn::sourceColumn)
-        .flatMap(name -> names.stream().filter(n -> n.strip().equalsIgnoreCase(name.strip())))
-        .forEach(hidden::add);
-    return List.copyOf(hidden);
+  List<String> columns(Source source, SilverSpec tried) {
+    Set<String> hidden = new LinkedHashSet<>(masked.of(source));
+    hidden.addAll(MaskedColumns.of(tried));
+    return MaskedColumns.among(hidden, names(source));
+  }
+
+  /** The columns of a recipe to be tried out that would show what nobody sees now. */
+  Set<String> shown(Source source, SilverSpec tried) {
+    return masked.shown(source, tried);
   }
 
   List<String> columns(Source source) {
@@ -91,86 +96,129 @@ final class HiddenValues {
     if (hidden.isEmpty()) {
       return suggestion;
     }
-    List<SilverColumn> inForce =
-        advice.silverInForce(source).map(one -> one.recipe().columns()).orElse(List.of());
-    List<String> sources =
-        suggestion.columns().stream()
-            .map(SilverColumn::sourceColumn)
-            .filter(name -> MaskedColumns.among(hidden, name))
-            .toList();
-    SilverRecipe bare = suggestion.withoutValues(sources);
+    SilverRecipe bare = suggestion.withoutValues(hidden);
     List<SilverColumn> columns = new ArrayList<>();
     for (SilverColumn column : bare.columns()) {
-      List<SilverColumn> chosen =
-          sources.contains(column.sourceColumn())
-              ? inForce.stream()
-                  .filter(one -> one.mask() != null)
-                  .filter(one -> folded(one.sourceColumn()).equals(folded(column.sourceColumn())))
-                  .map(one -> one.withEvidence(null))
-                  .toList()
-              : List.of();
-      columns.addAll(chosen.isEmpty() ? List.of(column) : chosen);
+      columns.addAll(
+          MaskedColumns.among(hidden, column.sourceColumn())
+              ? chosen(source, column)
+              : List.of(column));
     }
     return bare.withColumns(columns.stream().distinct().toList());
   }
 
-  private static String folded(String name) {
-    return name.strip().toLowerCase(java.util.Locale.ROOT);
+  private List<SilverColumn> chosen(Source source, SilverColumn suggested) {
+    List<SilverColumn> masking = masked.masking(source, suggested.sourceColumn());
+    List<SilverColumn> chosen =
+        masking.stream()
+            .filter(one ->
+                MaskedColumns.folded(one.sourceColumn())
+                    .equals(MaskedColumns.folded(suggested.sourceColumn())))
+            .map(one -> one.withEvidence(null))
+            .limit(1)
+            .toList();
+    if (!chosen.isEmpty()) {
+      return chosen;
+    }
+    // It is masked as a part of another column: as received then, for steps quote values.
+    return List.of(
+        new SilverColumn(
+            suggested.sourceColumn(),
+            suggested.silverName(),
+            ColumnType.Simple.TEXT,
+            null,
+            List.of(new Cleaning.Trim()),
+            null,
+            null,
+            null,
+            null,
+            masking.getFirst().mask(),
+            null));
+  }
+
+  /** A recipe that was made of what is stored, without what it quotes of masked columns. */
+  SilverRecipe recipe(Source source, SilverRecipe recipe) {
+    return recipe.withoutMaskedValues().withoutValues(masked.of(source));
+  }
+
+  Revision revision(Source source, Revision revision) {
+    return new Revision(
+        revision.sentence(),
+        revision.edits(),
+        revision.words(),
+        revision.author(),
+        revision.notes(),
+        recipe(source, revision.recipe()));
+  }
+
+  /** The same recipe, with the masks in force on what it reads of masked columns. */
+  SilverRecipe masked(Source source, SilverRecipe recipe) {
+    Set<String> hidden = masked.of(source);
+    return recipe(
+        source,
+        recipe.withColumns(
+            recipe.columns().stream()
+                .map(column ->
+                    column.mask() == null && MaskedColumns.among(hidden, column.sourceColumn())
+                        ? column.withMask(
+                            masked.masking(source, column.sourceColumn()).getFirst().mask())
+                        : column)
+                .toList()));
   }
 
   CellOverride override(Source source, CellOverride override) {
-    boolean hidden =
-        override.value() != null && MaskedColumns.among(masked.of(source), override.column());
-    return hidden
-        ? new CellOverride(
-            override.id(),
-            override.rowHash(),
-            override.column(),
-            STARS,
-            override.because(),
-            override.createdAt(),
-            override.rows())
-        : override;
+    Set<String> hidden = masked.of(source);
+    return hidden.isEmpty() ? override : shown(hidden, keyed(override), override);
   }
 
-  /** The plan as people read it: what was put right in a masked column is in its SQL otherwise. */
-  BuildPlan plan(BuildPlan plan) {
-    return plan.withSteps(
-        plan.steps().stream()
-            .map(step ->
-                step instanceof Step.Clean(SilverSpec spec, String staged)
-                    ? new Step.Clean(shown(spec), staged)
-                    : step)
-            .toList());
+  private String keyed(CellOverride override) {
+    return (String)
+        engine.query(MaskSql.keyedHash(override.rowHash())).rows().getFirst().getFirst();
   }
 
-  private static SilverSpec shown(SilverSpec spec) {
-    Set<String> hidden = new LinkedHashSet<>();
-    spec.columns().stream()
-        .filter(column -> column.mask() != null)
-        .forEach(column -> hidden.add(column.source()));
-    return spec.withOverrides(
-        spec.overrides().stream()
-            .map(override ->
-                hidden.contains(override.column()) && override.value() != null
-                    ? new CellOverride(
-                        override.id(),
-                        override.rowHash(),
-                        override.column(),
-                        STARS,
-                        override.because(),
-                        override.createdAt(),
-                        override.rows())
-                    : override)
-            .toList());
+  private static CellOverride shown(Set<String> hidden, String hash, CellOverride override) {
+    boolean starred =
+        override.value() != null && MaskedColumns.among(hidden, override.column());
+    return new CellOverride(
+        override.id(),
+        hash,
+        override.column(),
+        starred ? STARS : override.value(),
+        override.because(),
+        override.createdAt(),
+        override.rows());
   }
 
-  /** The greatest value of a masked cursor column is a value like any other. */
-  List<Load> loads(Source source, String cursor, List<Load> loads) {
-    if (cursor == null || !MaskedColumns.among(masked.of(source), cursor)) {
-      return loads;
+  /** The plan as people read it: its SQL holds what was put right, and contents by their hashes. */
+  BuildPlan plan(Source source, BuildPlan plan) {
+    return plan.withSteps(plan.steps().stream().map(step -> shown(source, step)).toList());
+  }
+
+  private Step shown(Source source, Step step) {
+    if (step instanceof Step.Clean(SilverSpec spec, String staged)) {
+      Set<String> hidden = new LinkedHashSet<>(masked.of(source));
+      hidden.addAll(MaskedColumns.of(spec));
+      List<CellOverride> shown =
+          spec.overrides().stream().map(one -> shown(hidden, STARS, one)).toList();
+      return hidden.isEmpty() ? step : new Step.Clean(spec.withOverrides(shown), staged);
     }
-    return loads.stream().map(HiddenValues::withoutCursor).toList();
+    boolean hashes = !masked.of(source).isEmpty();
+    if (hashes
+        && step
+            instanceof
+            Step.Presume(
+                Step.Presumption.OnlyRejected(String bronze, String rejected, var contents))) {
+      List<String> stars = contents.stream().map(_ -> STARS).distinct().toList();
+      return new Step.Presume(new Step.Presumption.OnlyRejected(bronze, rejected, stars));
+    }
+    return step;
+  }
+
+  /** The greatest value of a cursor is a value like any other, and cursors change. */
+  List<Load> loads(Source source, List<Load> loads) {
+    return masked.of(source).isEmpty()
+        ? loads
+        : loads.stream().map(HiddenValues::withoutCursor).toList();
   }
 
   private static Load withoutCursor(Load load) {

@@ -131,11 +131,15 @@ final class LayerBuilds {
 
   /** Settles a question; what hangs on it rebuilds, or will when it is built. */
   Build answer(Source source, String column, String choice) {
-    return changed(source, advice.settle(source, column, choice, Work.unwatched()));
+    return changed(source, advice.settle(source, column, choice, Work.unwatched()), "settled");
   }
 
   /** Takes a person's recipe; what hangs on it rebuilds, or will when it is built. */
   Build changed(Source source, SilverRecipe recipe) {
+    return changed(source, recipe, "the recipe is kept");
+  }
+
+  private Build changed(Source source, SilverRecipe recipe, String done) {
     boolean built =
         catalogue.layers(source, Layer.SILVER).stream()
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
@@ -148,7 +152,7 @@ final class LayerBuilds {
         .apply(
             source.id(), source.silverTable(), recipe.withoutMaskedValues(), Author.PERSON, null);
     return builds.nothingToDo(
-        source.id(), Layer.SILVER, "settled; the next build of Silver goes by it");
+        source.id(), Layer.SILVER, done + "; the next build of Silver goes by it");
   }
 
   private Build start(

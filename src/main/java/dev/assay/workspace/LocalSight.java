@@ -23,8 +23,9 @@ final class LocalSight {
       Catalogue catalogue,
       Advice advice,
       Stages stages,
-      Builds builds) {
-    MaskedColumns masked = new MaskedColumns(store);
+      Builds builds,
+      MaskedColumns masked,
+      Trials trials) {
     this.differences =
         new SilverDifferences(
             store,
@@ -34,10 +35,11 @@ final class LocalSight {
             advice,
             stages,
             builds,
-            new GoldDifferences(engine, dialect, catalogue, advice, stages),
-            masked);
+            new GoldDifferences(engine, dialect, catalogue, advice, stages, masked),
+            masked,
+            trials);
     this.recipes = new RecipeHistory(store);
-    this.measures = new ColumnMeasures(engine, dialect, advice, stages, masked);
+    this.measures = new ColumnMeasures(engine, dialect, advice, stages, masked, trials);
     this.rejects = new Rejects(engine, catalogue, masked);
   }
 

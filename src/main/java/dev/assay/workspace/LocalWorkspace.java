@@ -81,7 +81,9 @@ public final class LocalWorkspace implements Workspace {
     this.advice = new Advice(store, catalogue, features);
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
-    NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts));
+    MaskedColumns masked = new MaskedColumns(store, engine, features);
+    NextLoad nextLoad =
+        new NextLoad(store, catalogue, readings, new Fitting(drifts), masked);
     Replays replays = new Replays(store, engine, dialect, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
     Undoing undoing = new Undoing(store, engine, catalogue);
@@ -94,15 +96,17 @@ public final class LocalWorkspace implements Workspace {
         new Intake(folder, features, catalogue, stages, syncing, names, connections, shelf);
     this.landings = new LandingPreviews(features, folder.uploads());
     this.layers = new LayerBuilds(store, engine, dialect, catalogue, advice, stages, builds);
-    this.changes = new RecipeChanges(catalogue, advice, stages);
-    this.hidden = new HiddenValues(new MaskedColumns(store), catalogue, advice);
-    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden);
+    this.hidden = new HiddenValues(masked, catalogue, engine);
+    Trials trials = new Trials();
+    this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
+    this.previews = new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
     this.overrides =
-        new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden);
-    this.views = new Views(store, engine, dialect, catalogue, features);
-    this.sight = new LocalSight(store, engine, dialect, catalogue, advice, stages, builds);
-    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds);
-    this.catalogs = new Catalogs(store, dialect);
+        new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
+    this.views = new Views(store, engine, dialect, catalogue, features, masked);
+    this.sight =
+        new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
+    this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
+    this.catalogs = new Catalogs(store, dialect, masked);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
@@ -176,7 +180,6 @@ public final class LocalWorkspace implements Workspace {
     Sources.Kept kept = catalogue.kept(source);
     return hidden.loads(
         kept.source(),
-        kept.settings().cursor(),
         folder.store().loads().of(kept.source().id()).reversed());
   }
 
@@ -252,12 +255,19 @@ public final class LocalWorkspace implements Workspace {
   public SilverRecipe suggestSilverAgain(String source) {
     Source found = catalogue.source(source);
     folder.store().suggestions().forget(found.id(), Layer.SILVER);
-    return advice.suggestSilver(found, Work.unwatched());
+    return hidden.suggestion(found, advice.suggestSilver(found, Work.unwatched()));
   }
 
   @Override
   public Revision revise(String source, String sentence) {
-    return advice.revise(catalogue.source(source), sentence, Work.unwatched());
+    Source found = catalogue.source(source);
+    return hidden.revision(found, advice.revise(found, sentence, Work.unwatched()));
+  }
+
+  @Override
+  public Revision reviseByRules(String source, String sentence) {
+    Source found = catalogue.source(source);
+    return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
   }
 
   @Override
@@ -342,7 +352,8 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public SilverRecipe previewChange(String source, ChosenEdits chosen) {
-    return changes.changed(catalogue.source(source), chosen).withoutMaskedValues();
+    Source found = catalogue.source(source);
+    return hidden.recipe(found, changes.changed(found, chosen));
   }
 
   @Override

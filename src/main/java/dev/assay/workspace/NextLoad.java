@@ -34,12 +34,17 @@ final class NextLoad {
   private final Fitting fitting;
   private final MaskedColumns masked;
 
-  NextLoad(Store store, Catalogue catalogue, Readings readings, Fitting fitting) {
+  NextLoad(
+      Store store,
+      Catalogue catalogue,
+      Readings readings,
+      Fitting fitting,
+      MaskedColumns masked) {
     this.store = store;
     this.catalogue = catalogue;
     this.readings = readings;
     this.fitting = fitting;
-    this.masked = new MaskedColumns(store);
+    this.masked = masked;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.assay.model.CellOverride;
 import dev.assay.model.Layer;
 import dev.assay.model.Mended;
 import dev.assay.model.Rows;
+import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -20,6 +21,7 @@ import dev.assay.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,7 @@ final class Overrides {
   private final Builds builds;
   private final LayerBuilds layers;
   private final HiddenValues hidden;
+  private final Trials trials;
 
   Overrides(
       Store store,
@@ -45,7 +48,8 @@ final class Overrides {
       Features features,
       Builds builds,
       LayerBuilds layers,
-      HiddenValues hidden) {
+      HiddenValues hidden,
+      Trials trials) {
     this.store = store;
     this.engine = engine;
     this.catalogue = catalogue;
@@ -54,6 +58,7 @@ final class Overrides {
     this.builds = builds;
     this.layers = layers;
     this.hidden = hidden;
+    this.trials = trials;
   }
 
   Mended mend(Source source, String row, String column, String value, String because) {
@@ -123,7 +128,10 @@ final class Overrides {
       CellOverride about,
       String subject) {
     CellOverride counted = counted(source, List.of(about)).getFirst();
-    List<String> reasons = reasons(source, recipe, bronze, about.rowHash());
+    Optional<List<String>> judged =
+        alone(recipe)
+            ? Optional.of(reasons(source, recipe, bronze, about.rowHash()))
+            : Optional.empty();
     Build build =
         catalogue.published(source, Layer.SILVER).isPresent()
             ? layers.silver(source, null, Job.Verb.REBUILD)
@@ -135,15 +143,31 @@ final class Overrides {
                 new ColumnNames(bronze)
                     .find(c.sourceColumn()).stream().anyMatch(about.column()::equals));
     String note =
-        reasons.isEmpty()
-            ? subject + " is accepted in " + rows + "."
-            : subject + " is rejected in " + rows + ": " + String.join(", ", reasons) + ".";
+        judged
+            .map(reasons ->
+                reasons.isEmpty()
+                    ? subject + " is accepted in " + rows + "."
+                    : subject + " is rejected in " + rows + ": " + String.join(", ", reasons) + ".")
+            .orElse(
+                subject
+                    + " counts in "
+                    + rows
+                    + "; other rows have a say in whether it is accepted, so "
+                    + (build == null ? "the next build" : "the rebuild")
+                    + " will tell.");
     return new Mended(
         hidden.override(source, counted),
-        reasons.isEmpty(),
-        reasons,
+        judged.map(List::isEmpty).orElse(null),
+        judged.orElse(List.of()),
         used ? note : note + " Silver is not made from '" + about.column() + "', though.",
         build);
+  }
+
+  /** Whether rows of one content can be judged without the others. */
+  private static boolean alone(SilverRecipe recipe) {
+    return recipe.shape().stream().noneMatch(Shape.FillDown.class::isInstance)
+        && recipe.columns().stream()
+            .noneMatch(column -> column.validation() != null && column.validation().unique());
   }
 
   /** Why rows of this content are rejected now. */
@@ -153,11 +177,14 @@ final class Overrides {
         features
             .replays()
             .alike(source, recipe, bronze, store.overrides().inForce(source.id()), hash);
-    try (Trial trial = builds.trial(plan, Work.unwatched())) {
-      return engine.query(RowsAlike.reasons(trial.staged(source.rejectedTable()))).rows().stream()
-          .map(row -> (String) row.getFirst())
-          .toList();
-    }
+    return trials.run(work -> {
+      try (Trial trial = builds.trial(plan, work)) {
+        String rejected = trial.staged(source.rejectedTable());
+        return engine.query(RowsAlike.reasons(rejected), work).rows().stream()
+            .map(row -> (String) row.getFirst())
+            .toList();
+      }
+    });
   }
 
   private String hash(Source source, String row) {
@@ -170,7 +197,10 @@ final class Overrides {
               Long.parseLong(identity.group(1)),
               Long.parseLong(identity.group(2)));
     } else if (HASH.matcher(row.strip()).matches()) {
-      select = RowsAlike.of(source.bronzeTable(), row.strip());
+      select =
+          hidden.columns(source).isEmpty()
+              ? RowsAlike.of(source.bronzeTable(), row.strip())
+              : RowsAlike.keyed(source.bronzeTable(), row.strip());
     } else {
       throw UserError.invalid(
           "Name the row as 'assay rejects "

@@ -10,6 +10,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.silver.Replay;
@@ -36,6 +37,7 @@ final class Previews {
   private final Stages stages;
   private final Builds builds;
   private final HiddenValues hidden;
+  private final Trials trials;
 
   Previews(
       Engine engine,
@@ -44,7 +46,8 @@ final class Previews {
       Advice advice,
       Stages stages,
       Builds builds,
-      HiddenValues hidden) {
+      HiddenValues hidden,
+      Trials trials) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
@@ -54,13 +57,18 @@ final class Previews {
     this.stages = stages;
     this.builds = builds;
     this.hidden = hidden;
+    this.trials = trials;
   }
 
   BuildPreview silver(Source source, SilverRecipe recipe) {
+    return trials.run(work -> silver(source, recipe, work));
+  }
+
+  private BuildPreview silver(Source source, SilverRecipe recipe, Work work) {
     SilverRecipe wanted =
-        recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
+        recipe == null ? advice.silver(source, work).recipe() : recipe;
     Replays.Decided decided = stages.decideSilver(source, wanted);
-    try (Trial trial = builds.trial(decided.plan(), Work.unwatched())) {
+    try (Trial trial = builds.trial(decided.plan(), work)) {
       BuildPlan plan = trial.plan();
       String silver = trial.staged(source.silverTable());
       List<String> all = catalogue.columns(silver).stream().map(Rows.Column::name).toList();
@@ -71,22 +79,30 @@ final class Previews {
               trial.staged(source.duplicatesTable()),
               TableSql.identity(all),
               ROWS);
+      SilverSpec spec = spec(plan);
       Rows before =
-          read(
-              samples.before(
-                  sample, source.bronzeTable(), hidden.columns(source, wanted.columns())));
+          read(samples.before(sample, source.bronzeTable(), hidden.columns(source, spec)), work);
       List<String> columns = all.stream().filter(name -> !name.startsWith("_")).toList();
-      Rows after = read(samples.after(sample, columns));
+      Rows after = read(samples.after(sample, columns, hidden.shown(source, spec)), work);
       return new BuildPreview(
           plan.table(),
-          planned(hidden.plan(plan)),
+          planned(hidden.plan(source, plan)),
           before,
           after,
           trial.ledger().orElse(null),
-          trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver)),
+          trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver, work)),
           trial.refusal().orElse(null),
           replaying(decided, trial));
     }
+  }
+
+  /** What a plan of Silver cleans by. */
+  static SilverSpec spec(BuildPlan plan) {
+    return plan.steps().stream()
+        .filter(Step.Clean.class::isInstance)
+        .map(step -> ((Step.Clean) step).spec())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A plan of Silver cleans nothing"));
   }
 
   private static BuildPreview.Replaying replaying(Replays.Decided decided, Trial trial) {
@@ -106,24 +122,29 @@ final class Previews {
   }
 
   List<BuildPreview> gold(Source source, GoldRecipe recipe, String table) {
-    GoldRecipe wanted = recipe == null ? advice.gold(source, Work.unwatched()) : recipe;
+    return trials.run(work -> gold(source, recipe, table, work));
+  }
+
+  private List<BuildPreview> gold(
+      Source source, GoldRecipe recipe, String table, Work work) {
+    GoldRecipe wanted = recipe == null ? advice.gold(source, work) : recipe;
     List<BuildPreview> previews = new ArrayList<>();
     List<BuildPlan> plans = stages.planGold(source, wanted);
-    Rows before = read(tables.page(source.silverTable(), identity(source.silverTable()), ROWS, 0));
+    Rows before = read(tables.page(source.silverTable(), identity(source.silverTable()), ROWS, 0), work);
     for (BuildPlan plan : plans) {
       if (table == null
           || plan.table().equalsIgnoreCase(table)
           || plan.table().equalsIgnoreCase(source.goldTable(table))) {
-        try (Trial trial = builds.trial(plan, Work.unwatched())) {
+        try (Trial trial = builds.trial(plan, work)) {
           String staged = trial.staged(plan.table());
           previews.add(
               new BuildPreview(
                   plan.table(),
                   planned(plan),
                   before,
-                  read(tables.page(staged, List.of(), ROWS, 0)),
+                  read(tables.page(staged, List.of(), ROWS, 0), work),
                   null,
-                  count(staged)));
+                  count(staged, work)));
         }
       }
     }
@@ -152,12 +173,12 @@ final class Previews {
   }
 
   /** Without its SQL: it names staged tables that are gone by the time it is read. */
-  private Rows read(String select) {
-    Rows rows = engine.query(select);
+  private Rows read(String select, Work work) {
+    Rows rows = engine.query(select, work);
     return new Rows(rows.columns(), rows.rows(), null, false, null);
   }
 
-  private long count(String table) {
-    return ((Number) engine.query(tables.count(table)).rows().getFirst().getFirst()).longValue();
+  private long count(String table, Work work) {
+    return ((Number) engine.query(tables.count(table), work).rows().getFirst().getFirst()).longValue();
   }
 }

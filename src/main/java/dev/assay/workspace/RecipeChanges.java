@@ -19,11 +19,13 @@ final class RecipeChanges {
   private final Catalogue catalogue;
   private final Advice advice;
   private final Stages stages;
+  private final HiddenValues hidden;
 
-  RecipeChanges(Catalogue catalogue, Advice advice, Stages stages) {
+  RecipeChanges(Catalogue catalogue, Advice advice, Stages stages, HiddenValues hidden) {
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
+    this.hidden = hidden;
   }
 
   /** The recipe that comes of it, which would build; nothing is kept. */
@@ -37,13 +39,35 @@ final class RecipeChanges {
     accepted.forEach(proposal -> edits.addAll(proposal.edits()));
     edits.addAll(chosen.edits());
     SilverRecipe after = RecipeEditor.apply(before, edits);
-    after =
-        after.withProposals(
-            after.proposals().stream()
-                .filter(proposal -> !chosen.proposals().contains(proposal.id()))
-                .toList());
     stages.planSilver(source, after);
-    return after;
+    return after.withProposals(
+        after.proposals().stream()
+            .filter(proposal -> !chosen.proposals().contains(proposal.id()))
+            .filter(proposal -> isOpen(source, after, proposal))
+            .toList());
+  }
+
+  /** Whether a proposal still says something of a recipe, and could be accepted. */
+  private boolean isOpen(Source source, SilverRecipe recipe, Proposal proposal) {
+    if (gone(recipe, proposal).isPresent()) {
+      return false;
+    }
+    if (proposal.edits().isEmpty()) {
+      return true;
+    }
+    try {
+      stages.planSilver(source, RecipeEditor.apply(recipe, proposal.edits()));
+      return true;
+    } catch (UserError e) {
+      return false;
+    }
+  }
+
+  /** A column that a proposal is about and that the recipe does not have any more. */
+  private static Optional<String> gone(SilverRecipe recipe, Proposal proposal) {
+    return proposal.columns().stream()
+        .filter(column -> !RecipeEditor.has(recipe, column))
+        .findFirst();
   }
 
   private List<Proposal> accepted(Source source, SilverRecipe recipe, List<String> wanted) {
@@ -51,6 +75,7 @@ final class RecipeChanges {
     catalogue
         .published(source, Layer.BRONZE)
         .flatMap(bronze -> advice.knownSuggestion(source, bronze.publishedBuild()))
+        .map(suggestion -> hidden.suggestion(source, suggestion))
         .ifPresent(suggestion -> open.addAll(suggestion.proposals()));
     List<Proposal> accepted = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
@@ -66,6 +91,20 @@ final class RecipeChanges {
             new Problem(
                 "/proposals/" + i,
                 "'" + id + "' only tells what was found: there is nothing to change by it."));
+      } else {
+        String at = "/proposals/" + i;
+        gone(recipe, found.get())
+            .ifPresent(column ->
+                problems.add(
+                    new Problem(
+                        at,
+                        "'"
+                            + id
+                            + "' is about '"
+                            + column
+                            + "', which the recipe does not have any more. Look for others: assay"
+                            + " suggest silver "
+                            + source.id())));
       }
     }
     if (!problems.isEmpty()) {

@@ -25,13 +25,24 @@ final class RecipeShelf {
   private final Advice advice;
   private final Stages stages;
   private final Builds builds;
+  private final HiddenValues hidden;
+  private final Trials trials;
 
-  RecipeShelf(Store store, Catalogue catalogue, Advice advice, Stages stages, Builds builds) {
+  RecipeShelf(
+      Store store,
+      Catalogue catalogue,
+      Advice advice,
+      Stages stages,
+      Builds builds,
+      HiddenValues hidden,
+      Trials trials) {
     this.store = store;
     this.catalogue = catalogue;
     this.advice = advice;
     this.stages = stages;
     this.builds = builds;
+    this.hidden = hidden;
+    this.trials = trials;
   }
 
   List<SavedRecipe> all() {
@@ -79,9 +90,14 @@ final class RecipeShelf {
   }
 
   RecipeFit fit(String sourceName, String name) {
+    return trials.run(work -> fit(sourceName, name, work));
+  }
+
+  private RecipeFit fit(String sourceName, String name, Work work) {
     Source source = catalogue.source(sourceName);
     Optional<ShippedRecipe> shipped = ShippedRecipe.named(name);
-    SilverRecipe suggestion = advice.suggestSilver(source, Work.unwatched());
+    SilverRecipe suggestion =
+        hidden.suggestion(source, advice.suggestSilver(source, work));
     RecipeFitting.Fitted fitted =
         shipped.isPresent()
             ? RecipeFitting.fit(shipped.get(), suggestion)
@@ -100,8 +116,9 @@ final class RecipeShelf {
       throw UserError.invalid(
           "'" + name + "' does not fit " + source.id() + ": none of its columns is there.");
     }
-    Ledger then = ledger(source, fitted.recipe());
-    Ledger now = ledger(source, advice.silver(source, Work.unwatched()).recipe());
+    SilverRecipe recipe = hidden.masked(source, fitted.recipe());
+    Ledger then = ledger(source, recipe, work);
+    Ledger now = ledger(source, advice.silver(source, work).recipe(), work);
     return new RecipeFit(
         shipped.map(ShippedRecipe::name).orElseGet(() -> kept(name).name()),
         source.id(),
@@ -112,11 +129,11 @@ final class RecipeShelf {
         then.rejected(),
         now.rejected(),
         then.duplicates(),
-        fitted.recipe());
+        recipe);
   }
 
-  private Ledger ledger(Source source, SilverRecipe recipe) {
-    try (Trial trial = builds.trial(stages.planSilver(source, recipe), Work.unwatched())) {
+  private Ledger ledger(Source source, SilverRecipe recipe, Work work) {
+    try (Trial trial = builds.trial(stages.planSilver(source, recipe), work)) {
       return trial.ledger().orElseThrow();
     }
   }

@@ -17,6 +17,7 @@ import dev.assay.silver.Replay;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +105,13 @@ final class Replays {
     if (catalogue.bronze(source).lastBuiltAt().isAfter(standing.log().createdAt())) {
       return new Replay.Rebuild("Bronze was loaded anew since Silver was built.");
     }
-    // What was put right later than the build began may or may not be in it: it counts as a change,
-    // which the plan then makes sure to concern rejected rows alone.
-    List<CellOverride> before =
-        store.overrides().inForceAt(source.id(), standing.log().createdAt());
+    // What was put right or taken back later than the build began may or may not be in it: it
+    // counts as a change, which the plan then makes sure to concern rejected rows alone.
+    Instant began = standing.log().createdAt();
+    List<CellOverride> before = new ArrayList<>(store.overrides().inForceAt(source.id(), began));
+    before.addAll(store.overrides().revokedSince(source.id(), began));
+    before.removeIf(earlier ->
+        overrides.stream().anyMatch(now -> now.createdAt().isAfter(began) && now.sameAs(earlier)));
     try {
       Replay replay =
           features.replays().decide(source, bronze, standing.recipe(), before, recipe, overrides);

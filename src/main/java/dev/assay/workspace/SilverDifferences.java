@@ -4,6 +4,7 @@ import dev.assay.build.Builds;
 import dev.assay.build.Trial;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.BuildPlan;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Recipe;
@@ -35,7 +36,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Compares what an edited recipe would make with what is published, on all rows. The recipe is
@@ -53,6 +53,7 @@ final class SilverDifferences {
   private final Builds builds;
   private final GoldDifferences gold;
   private final MaskedColumns masked;
+  private final Trials trials;
 
   SilverDifferences(
       Store store,
@@ -63,7 +64,8 @@ final class SilverDifferences {
       Stages stages,
       Builds builds,
       GoldDifferences gold,
-      MaskedColumns masked) {
+      MaskedColumns masked,
+      Trials trials) {
     this.store = store;
     this.engine = engine;
     this.tables = tables;
@@ -73,15 +75,22 @@ final class SilverDifferences {
     this.builds = builds;
     this.gold = gold;
     this.masked = masked;
+    this.trials = trials;
   }
 
   /** {@code recipe} null for the one in force. */
   SilverDifference difference(Source source, SilverRecipe recipe) {
+    return trials.run(work -> difference(source, recipe, work));
+  }
+
+  private SilverDifference difference(Source source, SilverRecipe recipe, Work work) {
     MedallionLayer published = catalogue.silver(source);
     SilverRecipe wanted =
-        recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
-    Set<String> unmasked = unmasked(source, wanted);
-    try (Trial trial = builds.trial(stages.planSilver(source, wanted), Work.unwatched())) {
+        recipe == null ? advice.silver(source, work).recipe() : recipe;
+    BuildPlan plan = stages.planSilver(source, wanted);
+    // Columns that are masked now and would not be: until that is built, nobody sees their values.
+    Set<String> unmasked = masked.shown(source, Previews.spec(plan));
+    try (Trial trial = builds.trial(plan, work)) {
       DifferenceSql.State before =
           state(source.silverTable(), source.rejectedTable(), source.duplicatesTable());
       DifferenceSql.State after =
@@ -92,7 +101,7 @@ final class SilverDifferences {
       String moves = TableSql.STAGING + "moves_" + UUID.randomUUID().toString().replace("-", "");
       DifferenceSql sql = new DifferenceSql(before, after);
       try {
-        engine.execute(sql.moves(moves), Work.unwatched());
+        engine.execute(sql.moves(moves), work);
         SilverDifference difference =
             new SilverDifference(
                 source.silverTable(),
@@ -103,25 +112,13 @@ final class SilverDifferences {
                 columns(moves, sql, before, after),
                 reasons(before, after),
                 changes(source, wanted),
-                gold.differences(source, after.silver(), unmasked.isEmpty()));
+                gold.differences(source, after.silver(), unmasked.isEmpty(), work));
         unmoved(source, published);
         return difference;
       } finally {
         engine.execute(tables.drop(moves), Work.unwatched());
       }
     }
-  }
-
-  /**
-   * Columns that are masked now and would not be: until that is built, nobody sees their values.
-   */
-  private Set<String> unmasked(Source source, SilverRecipe wanted) {
-    Set<String> hidden = masked.of(source);
-    return wanted.columns().stream()
-        .filter(column -> column.mask() == null)
-        .filter(column -> MaskedColumns.among(hidden, column.sourceColumn()))
-        .map(RecipeComparison::name)
-        .collect(Collectors.toSet());
   }
 
   private DifferenceSql.State state(String silver, String rejected, String duplicates) {

@@ -18,11 +18,15 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Pages of what was published, each with how many rows there are in all. */
 final class Views {
   private static final int SECONDS = 30;
+
+  /** Where a table of malformed lines quotes them. */
+  private static final List<String> UNREAD = List.of("_action", "_raw");
 
   private final Store store;
   private final Engine engine;
@@ -31,23 +35,46 @@ final class Views {
   private final Features features;
   private final MaskedColumns masked;
 
-  Views(Store store, Engine engine, Dialect dialect, Catalogue catalogue, Features features) {
+  Views(
+      Store store,
+      Engine engine,
+      Dialect dialect,
+      Catalogue catalogue,
+      Features features,
+      MaskedColumns masked) {
     this.store = store;
     this.engine = engine;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.features = features;
-    this.masked = new MaskedColumns(store);
+    this.masked = masked;
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
-    String name = catalogue.readable(source, layer, table).tableName();
+    String name = readable(source, layer, table);
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     return page(
         name,
         layer == Layer.BRONZE
             ? tables.received(name, hidden(source, name), order, checked(limit), checked(offset))
             : tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
+  }
+
+  private String readable(Source source, Layer layer, String table) {
+    MedallionLayer found = catalogue.readable(source, layer, table);
+    if (layer == Layer.GOLD && masked.isOlder(source, found)) {
+      throw older(source, found);
+    }
+    return found.tableName();
+  }
+
+  private static UserError older(Source source, MedallionLayer gold) {
+    return UserError.conflict(
+        "'"
+            + gold.tableName()
+            + "' was made before a column of Silver was masked, so it may show its values. Run: assay"
+            + " refresh gold "
+            + source.id());
   }
 
   /** Helper columns of Gold are there for deriving answers, not for people; none named are all. */
@@ -61,8 +88,9 @@ final class Views {
     catalogue.bronze(source);
     return page(
         source.malformedTable(),
-        tables.page(
+        tables.received(
             source.malformedTable(),
+            unread(source),
             List.of("_load_id", "_line_no"),
             checked(limit),
             checked(offset)));
@@ -76,7 +104,7 @@ final class Views {
 
   /** Every row of a table, as a file. */
   void export(Source source, Layer layer, String table, String format, OutputStream out) {
-    String name = catalogue.readable(source, layer, table).tableName();
+    String name = readable(source, layer, table);
     List<String> order = layer == Layer.GOLD ? List.of() : TableSql.identity(names(name));
     String select =
         layer == Layer.BRONZE
@@ -91,7 +119,12 @@ final class Views {
     Map<String, List<String>> hidden = new HashMap<>();
     for (Sources.Kept kept : store.sources().all()) {
       for (MedallionLayer layer : store.layers().of(kept.source().id())) {
-        if (layer.publishedBuild() != null) {
+        boolean older =
+            layer.layer() == Layer.GOLD && masked.isOlder(kept.source(), layer);
+        if (older && select.toLowerCase(Locale.ROOT).contains(layer.tableName())) {
+          throw older(kept.source(), layer);
+        }
+        if (layer.publishedBuild() != null && !older) {
           readable.addAll(Catalogue.tables(kept.source(), layer));
           if (layer.layer() == Layer.BRONZE) {
             List<String> superseded = catalogue.historyTables(kept.source());
@@ -108,12 +141,24 @@ final class Views {
   private void hide(Source source, List<String> superseded, Map<String, List<String>> hidden) {
     List<String> tables = new ArrayList<>(superseded);
     tables.add(source.bronzeTable());
+    tables.add(source.malformedTable());
     for (String table : tables) {
-      List<String> columns = hidden(source, table);
+      boolean malformed =
+          table.equals(source.malformedTable()) || malformedBefore(source).contains(table);
+      List<String> columns = malformed ? unread(source) : hidden(source, table);
       if (!columns.isEmpty()) {
         hidden.put(table, columns);
       }
     }
+  }
+
+  private List<String> malformedBefore(Source source) {
+    return catalogue.histories(source).stream().map(source::malformedHistoryTable).toList();
+  }
+
+  /** A line that could not be read holds the values of all columns, whichever is masked. */
+  private List<String> unread(Source source) {
+    return masked.of(source).isEmpty() ? List.of() : UNREAD;
   }
 
   private List<String> hidden(Source source, String table) {

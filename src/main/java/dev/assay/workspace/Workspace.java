@@ -122,6 +122,9 @@ public interface Workspace extends Sight, RecipeBook, AutoCloseable {
    */
   Revision revise(String source, String sentence);
 
+  /** As {@link #revise}; where a language model would have to be asked, it is forbidden. */
+  Revision reviseByRules(String source, String sentence);
+
   GoldRecipe suggestGold(String source);
 
   /**

@@ -28,7 +28,7 @@ final class Accepting {
         new SilverPlanner(
             new RecipeCheck(
                 bronze.dialect,
-                (expression, _) -> new SilverSpec.Expression(expression, "false"),
+                (expression, columns) -> new SilverSpec.Expression(expression, "false", columns),
                 (_, _) -> Optional.empty(),
                 _ -> Optional.empty()));
   }

@@ -61,6 +61,19 @@ class KeysTest {
   }
 
   @Test
+  void asksWhereOnlyTheDayOfAnEventOrdersRowsThatDiffer() {
+    List<String> columns = List.of("order_id", "customer", "created_at");
+    SilverRecipe recipe =
+        bronze.land(columns, orders(List.of(List.of("103", "customer 9", "2024-02-01")))).suggest();
+    assertThat(recipe.deduplication().strategy()).isEqualTo(Strategy.REMOVE_EXACT);
+    assertThat(recipe.questions().getFirst().choices())
+        .containsExactly(
+            "keep-all", "keep-latest-by-created_at", "keep-last-loaded", "keep-first-loaded");
+    assertThat(bronze.settle("deduplication", "keep-latest-by-created_at").deduplication())
+        .isEqualTo(new Deduplication(List.of("order_id"), Strategy.KEEP_LATEST, "created_at DESC"));
+  }
+
+  @Test
   void asksWhereNothingOrdersRowsThatDiffer() {
     SilverRecipe recipe =
         bronze.land(COLUMNS, orders(List.of(List.of("103", "customer 9", "2024-01-04")))).suggest();

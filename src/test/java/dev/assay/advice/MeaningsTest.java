@@ -44,6 +44,21 @@ class MeaningsTest {
     return meaning(name, i -> values[i % values.length]);
   }
 
+  @Test
+  void amongFewRowsTheHeaderSpeaksForAddressesOfWhichOneIsMalformed() {
+    List<String> texts =
+        List.of("a@x.com", "b@x.com", "c@x.com", "d@x.com", "e@x.com", "not an address");
+    for (String header : List.of("email", "E-Mail", "customer_mail")) {
+      SilverRecipe recipe = bronze.land(header, texts).suggest();
+      assertThat(recipe.columns().getFirst().evidence().semanticType())
+          .isEqualTo(SemanticType.EMAIL);
+      assertThat(recipe.proposals())
+          .extracting(Proposal::kind)
+          .contains(Proposal.Kind.PERSONAL_DATA);
+    }
+    assertThat(bronze.land("contact", texts).column().evidence().semanticType()).isNull();
+  }
+
   private String digits(int length) {
     StringBuilder digits = new StringBuilder(String.valueOf(1 + random.nextInt(9)));
     while (digits.length() < length) {

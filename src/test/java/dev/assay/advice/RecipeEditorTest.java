@@ -9,6 +9,7 @@ import dev.assay.model.Json;
 import dev.assay.model.Mask;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.RecipeEdit;
+import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
@@ -93,15 +94,79 @@ class RecipeEditorTest {
   }
 
   @Test
+  void whatARuleMeansFollowsANewNameInAnyCaseAndNothingElseDoes() {
+    SilverRecipe recipe =
+        ORDERS.withRules(
+            List.of(
+                new RowRule("dear", "PRICE * 2 >= \"price\" + 1", null, null),
+                new RowRule("other", "\"the price\" > 1", null, null)));
+    assertThat(
+            RecipeEditor.apply(recipe, List.of(new RecipeEdit.Rename("price", "net \"€\"")))
+                .rules())
+        .extracting(RowRule::condition)
+        .containsExactly("\"net \"\"€\"\"\" * 2 >= \"net \"\"€\"\"\" + 1", "\"the price\" > 1");
+  }
+
+  @Test
+  void aColumnStaysWhileSomethingRefersToIt() {
+    SilverRecipe filtered =
+        ORDERS.withFilters(
+            List.of(
+                new RowFilter("open", "state", Validation.parse("<> 'x'"), null, null),
+                new RowFilter("raw", "State", Validation.parse("<> 'y'"), null, null)));
+    assertThatThrownBy(() -> edit(new RecipeEdit.RemoveColumn("id")))
+        .hasMessageContaining("'id' cannot go: the key of 'deduplication' refers to it.");
+    assertThatThrownBy(() -> edit(new RecipeEdit.Split("price", List.of(part("net")), false)))
+        .hasMessageContaining(
+            "'price' cannot go: the order of 'deduplication' and the rule 'dear' refer to it.");
+    assertThatThrownBy(
+            () -> RecipeEditor.apply(filtered, List.of(new RecipeEdit.RemoveColumn("state"))))
+        .hasMessageContaining("the filter 'open' and the filter 'raw' refer to it.");
+    assertThat(
+            edit(new RecipeEdit.Split("price", List.of(part("price"), part("net")), false))
+                .columns())
+        .hasSize(4);
+    assertThat(
+            edit(
+                    new RecipeEdit.RemoveRule("dear"),
+                    new RecipeEdit.Deduplicate(null),
+                    new RecipeEdit.RemoveColumn("price"))
+                .columns())
+        .hasSize(2);
+  }
+
+  private static SilverColumn part(String name) {
+    return new SilverColumn("State", name, null, null, null, null, null, null, null, null);
+  }
+
+  @Test
+  void aCheckThatIsThereTakesTheNewSeverityAndTheOthersStay() {
+    SilverRecipe recipe =
+        edit(new RecipeEdit.Validate("id", Validation.parse("IN ('a AND b', 'c')"), null));
+    RecipeEdit warn = new RecipeEdit.Validate("id", Validation.parse("NOT NULL"), Severity.WARN);
+    SilverColumn warned = column(RecipeEditor.apply(recipe, List.of(warn, warn)), "id");
+    assertThat(warned.validation().text()).isEqualTo("WARN NOT NULL AND IN ('a AND b', 'c')");
+    assertThat(warned.onViolation()).isEqualTo(recipe.columns().getFirst().onViolation());
+    RecipeEdit reject =
+        new RecipeEdit.Validate("id", Validation.parse("NOT NULL"), Severity.REJECT);
+    assertThat(column(RecipeEditor.apply(recipe, List.of(warn, reject)), "id").validation().text())
+        .isEqualTo("NOT NULL AND IN ('a AND b', 'c')");
+    RecipeEdit close = new RecipeEdit.Validate("id", Validation.parse("warn<=120"), null);
+    RecipeEdit fail = new RecipeEdit.Validate("id", Validation.parse("<= 120"), Severity.FAIL);
+    assertThat(column(edit(close, fail), "id").validation().text())
+        .isEqualTo("NOT NULL AND FAIL <=120");
+  }
+
+  @Test
   void aColumnIsSplitWhereItStood() {
     SilverColumn part =
         new SilverColumn("State", "code", null, null, null, null, null, null, null, null);
     assertThat(edit(new RecipeEdit.Split("price", List.of(part), true)).columns())
         .extracting(Columns::name)
         .containsExactly("id", "price", "code", "state");
-    assertThat(edit(new RecipeEdit.Split("price", List.of(part), false)).columns())
+    assertThat(edit(new RecipeEdit.Split("state", List.of(part), false)).columns())
         .extracting(Columns::name)
-        .containsExactly("id", "code", "state");
+        .containsExactly("id", "price", "code");
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.assay.model.Profile;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.UserError;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,25 @@ class SettlementTest {
         .containsExactly("1945-04-25", "1951-06-26", "1933-12-31");
     bronze.land("d", List.of("01/02/03", "04/05/06"));
     assertThat(values(bronze.settle("d", "y/m/d"))).containsExactly("2001-02-03", "2004-05-06");
+  }
+
+  @Test
+  void birthsAreNeverReadAsTheFutureAndAskedAboutWhereTheyMayBeAHundredYearsOlder() {
+    int thisYear = Year.now(ZoneOffset.UTC).getValue();
+    String years = (thisYear - 99) + "-" + thisYear;
+    bronze.land("birth_date", List.of("25/03/85", "26/04/12", "27/05/99"));
+    assertThat(bronze.suggest().questions().getFirst().choices())
+        .containsExactly(years, "1900-1999");
+    assertThat(values(bronze.settle("birth_date", years)))
+        .containsExactly("1985-03-25", "2012-04-26", "1999-05-27");
+    assertThat(values(bronze.settle("birth_date", "1900-1999")))
+        .containsExactly("1985-03-25", "1912-04-26", "1999-05-27");
+
+    String next = "%02d".formatted((thisYear + 1) % 100);
+    bronze.land("dob", List.of("25/03/85", "26/04/" + next, "27/05/99"));
+    assertThat(bronze.suggest().questions()).isEmpty();
+    assertThat(values(bronze.suggest()))
+        .containsExactly("1985-03-25", "19" + next + "-04-26", "1999-05-27");
   }
 
   @Test

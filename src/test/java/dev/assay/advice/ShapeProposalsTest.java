@@ -58,7 +58,7 @@ class ShapeProposalsTest {
         new SilverPlanner(
             new RecipeCheck(
                 bronze.dialect,
-                (expression, _) -> new SilverSpec.Expression(expression, "false"),
+                (expression, columns) -> new SilverSpec.Expression(expression, "false", columns),
                 (_, _) -> Optional.empty(),
                 _ -> Optional.empty()));
     Accountant accountant = new Accountant(bronze.engine, bronze.dialect);

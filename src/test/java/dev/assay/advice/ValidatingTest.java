@@ -120,7 +120,7 @@ class ValidatingTest {
 
   @Test
   void fewAmountsBelowZeroAreNamedButManyAreTheNatureOfTheColumn() {
-    Proposal few = proven("quantity", i -> i % 100 == 3 ? "-1" : String.valueOf(1 + i % 9));
+    Proposal few = proven("quantity", i -> i % 100 == 3 ? "-3" : String.valueOf(1 + i % 9));
     assertThat(text(few)).isEqualTo(">= 0");
     assertThat(few.rows()).isEqualTo(10);
     assertThat(few.because()).contains("10 of 1000 values are below 0");
@@ -129,8 +129,29 @@ class ValidatingTest {
   }
 
   @Test
+  void whatMayStandForMissingIsAskedAboutOnceAndACheckStaysWhereItFindsMore() {
+    assertThat(kinds("quantity", i -> i % 100 == 3 ? "-1" : String.valueOf(1 + i % 9)))
+        .containsExactly(Kind.SENTINEL);
+    assertThat(
+            kinds(
+                "order_date",
+                i ->
+                    i % 200 == 4
+                        ? "1900-01-01"
+                        : LocalDate.of(2023, 1, 1).plusDays(i % 500).toString()))
+        .containsExactly(Kind.SENTINEL);
+    assertThat(
+            kinds("age", i -> i % 250 == 0 ? "999" : i == 7 ? "-4" : String.valueOf(18 + i % 60)))
+        .containsExactly(Kind.VALIDATION, Kind.SENTINEL);
+  }
+
+  private List<Kind> kinds(String name, IntFunction<String> value) {
+    return suggest(name, value).proposals().stream().map(Proposal::kind).toList();
+  }
+
+  @Test
   void agesSharesAndPlacesHaveBoundsByNature() {
-    Proposal ages = proven("age", i -> i % 250 == 0 ? "999" : String.valueOf(18 + i % 60));
+    Proposal ages = proven("age", i -> i % 250 == 0 ? "130" : String.valueOf(18 + i % 60));
     assertThat(text(ages)).isEqualTo("BETWEEN 0 AND 120");
     assertThat(ages.rows()).isEqualTo(4);
     Proposal kept = proven("age", i -> String.valueOf(18 + i % 60));
@@ -153,7 +174,7 @@ class ValidatingTest {
                     i -> i == 4 ? today.plusYears(1).toString() : "19" + (40 + i % 60) + "-02-03")
                 .rows())
         .isEqualTo(1);
-    Proposal past = proven("order_date", i -> i % 200 == 4 ? "1900-01-01" : usual.apply(i));
+    Proposal past = proven("order_date", i -> i % 200 == 4 ? "1951-07-04" : usual.apply(i));
     assertThat(text(past)).isEqualTo(">= '1990-01-01'");
     assertThat(past.rows()).isEqualTo(5);
     Proposal future =
@@ -230,7 +251,7 @@ class ValidatingTest {
           List.of(
               "r" + i,
               i % 250 == 1 ? "ann..lee@example.com" : "u" + i + "@example.com",
-              i % 100 == 3 ? "-1" : String.valueOf(1 + i % 9),
+              i % 100 == 3 ? "-3" : String.valueOf(1 + i % 9),
               i % 2 == 0 ? "€" + i + ".50" : "$" + i + ".25",
               "City " + (char) ('a' + i % 20) + ", " + (i % 2 == 0 ? "PA" : "NY"),
               i % 200 == 4 ? "1900-01-01" : "2024-01-" + (10 + i % 20)));
@@ -251,8 +272,6 @@ class ValidatingTest {
                     .filter(proposal -> proposal.kind() != Kind.SENTINEL)
                     .toList()));
     assertThat(ledger.silver()).isEqualTo(ROWS);
-    assertThat(ledger.warnings())
-        .isEqualTo(
-            Map.of("violates_email", 4L, "violates_quantity", 10L, "violates_order_date", 5L));
+    assertThat(ledger.warnings()).isEqualTo(Map.of("violates_email", 4L, "violates_quantity", 10L));
   }
 }

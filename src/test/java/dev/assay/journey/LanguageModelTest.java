@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +130,7 @@ class LanguageModelTest {
     JsonNode all = house.caller.get("/api/egress").is(200).json();
     List<String> texts = new ArrayList<>();
     for (JsonNode entry : all) {
-      JsonNode whole = house.caller.get("/api/egress/" + entry.get("id").asText()).is(200).json();
+      JsonNode whole = house.caller.getAsOwner("/api/egress/" + entry.get("id").asText()).is(200).json();
       texts.addFirst(whole.get("text").asText());
       assertThat(whole.toString()).doesNotContain("sk-secret");
       assertThat(whole.get("outcome").asText()).isNotBlank().isNotEqualTo("under way");
@@ -161,7 +162,7 @@ class LanguageModelTest {
     assertThat(house.caller.sql("SELECT sum(weight) FROM silver_parts_cleaned"))
         .isEqualTo(List.of(List.of(20_100)));
     ledgerHoldsWhatArrived();
-    assertThat(house.caller.get("/api/egress/1").json().get("outcome").asText())
+    assertThat(house.caller.getAsOwner("/api/egress/1").json().get("outcome").asText())
         .startsWith("Used for 1 of 3 columns");
   }
 
@@ -214,7 +215,7 @@ class LanguageModelTest {
     mishaps.forEach((reason, mishap) -> {
       model.otherwise(_ -> mishap);
       JsonNode recipe =
-          house.caller.post(medallion() + "/silver/suggest?again=true").is(200).json();
+          house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200).json();
       theRulesStand(recipe);
       assertThat(notes(recipe)).contains("the rules' suggestion stands").contains(reason);
     });
@@ -312,7 +313,41 @@ class LanguageModelTest {
     house.caller.post(medallion() + "/silver?wait=60", recipe.toString()).is(201);
     configure(",\"privacy\":\"FULL\"");
     model.then(ScriptedModel.says(answer()));
-    house.caller.post(medallion() + "/silver/suggest?again=true").is(200);
+    house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()).is(200);
     assertThat(model.bodies().getFirst()).contains("Customer").doesNotContain("P-1");
+  }
+
+  @Test
+  void whileAModelThinksTheProfileAndTheRulesAreThere() throws InterruptedException {
+    configure("");
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch enough = new CountDownLatch(1);
+    model.otherwise(_ -> {
+      asked.countDown();
+      await(enough);
+      return ScriptedModel.says(answer(betterWeight()));
+    });
+    Thread asking =
+        Thread.ofVirtual()
+            .start(() ->
+                house.caller.postAsOwner(medallion() + "/silver/suggest?again=true", Map.of()));
+    asked.await();
+
+    house.caller.get("/api/sources/" + source + "/profile").is(200);
+    JsonNode meanwhile = suggest();
+
+    assertThat(asking.isAlive()).isTrue();
+    theRulesStand(meanwhile);
+    enough.countDown();
+    asking.join();
+    assertThat(column(suggest(), "weight").at("/evidence/failed").asLong()).isZero();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

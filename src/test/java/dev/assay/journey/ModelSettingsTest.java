@@ -143,6 +143,23 @@ class ModelSettingsTest {
   }
 
   @Test
+  void aSentenceNamesAColumnThatTheRecipeGaveNoName() {
+    String medallion = "/api/sources/" + people() + "/medallion";
+    house
+        .caller
+        .post(medallion + "/silver?wait=60", "{\"columns\":[{\"source_column\":\"price\"}]}")
+        .is(201);
+
+    Reply revision =
+        house
+            .caller
+            .post(medallion + "/silver/revise", Map.of("sentence", "treat 0 as missing in price"))
+            .is(200);
+
+    assertThat(revision.text("/recipe/columns/0/silver_name")).isEqualTo("price");
+  }
+
+  @Test
   void aModelReadsWhatRulesCannotAndAPersonStillDecides() {
     String medallion = "/api/sources/" + people() + "/medallion";
     house.caller.post(medallion + "/silver?wait=60").is(201);
@@ -159,7 +176,7 @@ class ModelSettingsTest {
     Reply revision =
         house
             .caller
-            .post(medallion + "/silver/revise", Map.of("sentence", "drop test accounts"))
+            .postAsOwner(medallion + "/silver/revise", Map.of("sentence", "drop test accounts"))
             .is(200);
     assertThat(revision.text("/author")).isEqualTo("MODEL");
     assertThat(revision.text("/edits/0/filter/keep")).isEqualTo("NOT LIKE '%test%'");
@@ -170,16 +187,31 @@ class ModelSettingsTest {
     assertThat(
             house
                 .caller
-                .post(medallion + "/silver/revise", Map.of("sentence", "only the city"))
+                .postAsOwner(medallion + "/silver/revise", Map.of("sentence", "only the city"))
                 .problem(400))
         .isEqualTo("Which city?");
     model.then(ScriptedModel.json(401, "{}"));
     assertThat(
             house
                 .caller
-                .post(medallion + "/silver/revise", Map.of("sentence", "tidy up"))
+                .postAsOwner(medallion + "/silver/revise", Map.of("sentence", "tidy up"))
                 .problem(400))
         .contains("refused the key");
+    // A process that cannot read the token may not spend the owner's key, nor read what was sent.
+    assertThat(
+            house
+                .caller
+                .post(medallion + "/silver/revise", Map.of("sentence", "tidy up"))
+                .problem(403))
+        .contains("token");
+    house
+        .caller
+        .post(medallion + "/silver/revise", Map.of("sentence", "treat 0 as missing in price"))
+        .is(200);
+    assertThat(house.caller.post(medallion + "/silver/suggest?again=true").problem(403))
+        .contains("token");
+    assertThat(house.caller.get("/api/egress/1").problem(403)).contains("token");
+    assertThat(house.caller.getAsOwner("/api/egress/1").is(200).text("/text")).contains("Rome");
     JsonNode sent = house.caller.get("/api/egress").json();
     assertThat(List.of(sent.get(0).get("purpose").asText(), sent.size()))
         .isEqualTo(List.of("change silver", 4));

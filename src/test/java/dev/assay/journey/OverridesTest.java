@@ -3,6 +3,7 @@ package dev.assay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.store.Store;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -150,6 +151,57 @@ class OverridesTest {
     await(mend(source, "1:2", "amount", null).is(201));
     assertThat(caller.get(silver(source) + "/rows").rows()).hasSize(1);
     assertThat(ledger(source).at("/cells/1/emptied").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whereOtherRowsHaveASayTheReplyLeavesTheVerdictToTheBuild() {
+    String source = caller.add("unique.csv", "id,amount\n1,10\n2,x\n");
+    caller
+        .post(
+            silver(source) + "?wait=60",
+            Map.of(
+                "columns",
+                List.of(
+                    Map.of("source_column", "id"),
+                    Map.of(
+                        "source_column", "amount",
+                        "target_type", "INTEGER",
+                        "validation", "UNIQUE"))))
+        .is(201);
+
+    Reply mended = mend(source, "1:3", "amount", "10").is(201);
+    await(mended);
+
+    assertThat(mended.json().has("accepted")).isFalse();
+    assertThat(mended.text("/note"))
+        .isEqualTo(
+            "The value counts in 1 row; other rows have a say in whether it is accepted, so the"
+                + " rebuild will tell.");
+    assertThat(amounts(source)).isEmpty();
+  }
+
+  @Test
+  void aValueThatWasPutRightWhileABuildRanAndTakenBackCountsAsAChange() {
+    String source = built("meanwhile", "1,10\n2,x\n");
+    assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
+        .contains("nothing has changed since Silver was built");
+    String hash =
+        (String)
+            house
+                .engine()
+                .query("SELECT _row_hash FROM bronze_meanwhile_raw WHERE _row_no = 3")
+                .rows()
+                .getFirst()
+                .getFirst();
+    try (Store store = Store.open(folder.resolve("metadata.sqlite"))) {
+      long id = store.overrides().add(source, hash, "amount", "20", null).id();
+      store.overrides().revoke(source, id);
+      assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
+          .doesNotContain("nothing has changed since Silver was built");
+      store.overrides().add(source, hash, "amount", "20", null);
+      assertThat(caller.get(silver(source) + "/preview").is(200).at("/plan").toString())
+          .doesNotContain("nothing has changed since Silver was built");
+    }
   }
 
   @Test

@@ -48,6 +48,59 @@ class RecipeChangesTest {
   }
 
   @Test
+  void beforeSilverIsBuiltAChangeIsKeptForItsFirstBuildAndTheReplySaysSo() {
+    try (House house = House.open(folder)) {
+      Caller caller = house.caller;
+      caller.add("orders.csv", ORDERS);
+      String silver = "/api/sources/orders/medallion/silver";
+      Reply kept =
+          caller
+              .post(
+                  silver + "/apply?wait=60",
+                  """
+                  {"edits": [{"edit": "rename", "column": "state", "to": "state_code"}]}\
+                  """)
+              .is(201);
+      assertThat(kept.text("/step"))
+          .isEqualTo("the recipe is kept; the next build of Silver goes by it");
+      caller.post(silver + "?wait=60", "").is(201);
+      assertThat(caller.get(silver + "/rows").at("/columns").findValuesAsText("name"))
+          .contains("state_code");
+    }
+  }
+
+  @Test
+  void aProposalGoesWithTheColumnThatItIsAbout() {
+    try (House house = House.open(folder)) {
+      Caller caller = house.caller;
+      caller.add(
+          "people.csv",
+          "id,email,phone_email\n1,a@x.com,g@x.com\n2,b@x.com,h@x.com\n3,c@x.com,i@x.com\n");
+      String silver = "/api/sources/people/medallion/silver";
+      caller.post(silver + "?wait=60", "").is(201);
+      String removal = "{\"edits\": [{\"edit\": \"remove_column\", \"column\": \"email\"}]}";
+      assertThat(
+              caller
+                  .post(silver + "/apply/preview", removal)
+                  .is(200)
+                  .at("/proposals")
+                  .findValuesAsText("id"))
+          .contains("mask-phone_email")
+          .doesNotContain("mask-email");
+      caller.post(silver + "/apply?wait=60", removal).is(201);
+      assertThat(
+              caller
+                  .post(silver + "/apply", "{\"proposals\": [\"mask-email\"]}")
+                  .is(400)
+                  .text("/problems/0/message"))
+          .isEqualTo(
+              "'mask-email' is about 'email', which the recipe does not have any more. Look for"
+                  + " others: assay suggest silver people");
+      caller.post(silver + "/apply?wait=60", "{\"proposals\": [\"mask-phone_email\"]}").is(201);
+    }
+  }
+
+  @Test
   void whatCannotBeMadeIsNamedAtItsPlaceAndNothingChanges() {
     try (House house = House.open(folder)) {
       Caller caller = house.caller;

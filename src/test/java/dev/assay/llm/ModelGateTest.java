@@ -92,7 +92,8 @@ class ModelGateTest {
   }
 
   private Outcome ask(Provider provider, String url) {
-    return gate(provider, url).ask(prompt(), Work.unwatched());
+    return gate(provider, url)
+        .ask(prompt(), settings(provider, url, seconds), Work.unwatched());
   }
 
   private static Prompt prompt() {
@@ -271,7 +272,11 @@ class ModelGateTest {
       work.cancel();
       return ScriptedModel.silence(3_000);
     });
-    assertThatThrownBy(() -> gate(Provider.OPENAI_COMPATIBLE, model.url()).ask(prompt(), work))
+    assertThatThrownBy(() -> gate(Provider.OPENAI_COMPATIBLE, model.url())
+                .ask(
+                    prompt(),
+                    settings(Provider.OPENAI_COMPATIBLE, model.url(), seconds),
+                    work))
         .isInstanceOf(Work.Cancelled.class);
     assertThat(ledger.entries.getFirst().outcome()).contains("Cancelled");
   }
@@ -330,9 +335,43 @@ class ModelGateTest {
     ModelGate shut =
         new ModelGate(() -> Optional.of(new ModelAccess(none, KEY)), ledger, Patience.USUAL);
     assertThat(shut.open()).isEmpty();
-    assertThat(shut.ask(prompt(), Work.unwatched())).isInstanceOf(Outcome.Failed.class);
+    assertThat(shut.ask(prompt(), none, Work.unwatched())).isInstanceOf(Outcome.Failed.class);
     assertThat(model.received()).isEmpty();
     assertThat(ledger.entries).isEmpty();
+  }
+
+  @Test
+  void aPromptGoesWhereItWasWrittenForOrNowhere() {
+    ModelSettings written =
+        new ModelSettings(
+            Provider.OPENAI_COMPATIBLE,
+            "http://127.0.0.1:1/v1",
+            "m",
+            Privacy.FULL,
+            16_000,
+            5,
+            false,
+            false);
+    ModelGate gate = gate(Provider.OPENAI_COMPATIBLE, model.url());
+
+    assertThat(gate.ask(prompt(), written, Work.unwatched()))
+        .isEqualTo(
+            new Outcome.Failed(
+                Outcome.Kind.UNREACHABLE,
+                "The language model's settings have changed while it was asked: ask again."));
+    assertThat(model.received()).isEmpty();
+    assertThat(ledger.entries).isEmpty();
+  }
+
+  @Test
+  void aKeyThatAServerEchoesIsNotKept() {
+    String echo = "no " + "x".repeat(150) + KEY + " here";
+    model.otherwise(_ -> ScriptedModel.json(400, "{\"error\":\"" + echo + "\"}"));
+
+    Outcome outcome = ask(Provider.OPENAI_COMPATIBLE, model.url());
+
+    assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+    assertThat(outcome.toString() + ledger.entries).contains("***").doesNotContain("sk-very");
   }
 
   @Test

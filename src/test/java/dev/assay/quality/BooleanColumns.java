@@ -110,7 +110,7 @@ final class BooleanColumns {
         Kind.of(
             "1 or 0, a count by name",
             INTEGER,
-            List.of("children", "errors"),
+            List.of("children", "errors", "Confirmed"),
             random ->
                 () -> {
                   String text = one(random, "0", "0", "1");

@@ -153,6 +153,7 @@ class FiltersTest {
         """;
     assertThat(house.build(recipe.formatted("<> 'y'")).filtered()).isZero();
     assertThat(house.build(recipe.formatted("NOT NULL")).filtered()).isEqualTo(3);
+    assertThat(house.build(recipe.formatted("REJECT NOT NULL")).filtered()).isEqualTo(3);
   }
 
   @Test
@@ -166,7 +167,7 @@ class FiltersTest {
                    {"name": "", "column": "n", "keep": "> 'x'"},
                    {"name": "b", "column": "nn", "keep": "> 1"},
                    {"name": "B", "column": "n"},
-                   {"name": "c", "column": "n", "keep": "UNIQUE"}]}\
+                   {"name": "c", "column": "n", "keep": "WARN UNIQUE"}]}\
                 """))
         .isInstanceOfSatisfying(
             UserError.class,

@@ -38,11 +38,12 @@ class ReplayLawsTest {
     house.close();
   }
 
-  private static final List<String> COLUMNS = List.of("id", "amount", "day", "paid");
+  private static final List<String> COLUMNS = List.of("id", "amount", "day", "paid", "remark");
 
   /** What may be said of a column; the first is what the others begin from. */
   private record Choice(
       List<String> numbers,
+      Map<String, Object> reading,
       List<String> dates,
       List<String> yes,
       List<String> missing,
@@ -52,26 +53,47 @@ class ReplayLawsTest {
       String severity) {}
 
   private record Case(
-      List<List<String>> rows, Choice before, Choice after, String duplicates, boolean mend) {}
+      List<List<String>> rows, Choice before, Choice after, String duplicates, String mend) {}
 
   @Provide
   Arbitrary<Case> cases() {
     Arbitrary<String> id = Arbitraries.of("1", "2", "3", "4", "5", "6", "7", "8", "");
     Arbitrary<String> amount =
         Arbitraries.of(
-            "5", "7.5", "-3", "10 kg", "USD 4", "n/a", "none", "", "12lb", "x", "kg", "1e2", "0");
+            "5",
+            "7.5",
+            "-3",
+            "10 kg",
+            "USD 4",
+            "5k",
+            "5 kg-",
+            "3-",
+            "1,00,000",
+            "n/a",
+            "none",
+            "",
+            "12lb",
+            "x",
+            "kg",
+            "1e2",
+            "0");
     Arbitrary<String> day =
         Arbitraries.of("2024-01-31", "31/01/2024", "01/31/2024", "01/02/2024", "soon", "", "tba");
     Arbitrary<String> paid = Arbitraries.of("yes", "no", "oui", "non", "true", "?", "", "YES");
+    Arbitrary<String> remark = Arbitraries.of("", "late");
     Arbitrary<List<List<String>>> rows =
-        Combinators.combine(id, amount, day, paid).as(List::of).list().ofMinSize(1).ofMaxSize(25);
+        Combinators.combine(id, amount, day, paid, remark)
+            .as(List::of)
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(25);
     return Combinators.combine(
             rows,
             choices(),
             choices(),
-            Arbitraries.integers().between(0, 7).set().ofMinSize(1).ofMaxSize(2),
+            Arbitraries.integers().between(0, 8).set().ofMinSize(1).ofMaxSize(2),
             Arbitraries.of("NONE", "REMOVE_EXACT", "KEEP_LATEST", "KEEP_FIRST"),
-            Arbitraries.of(true, false))
+            Arbitraries.of("", "amount", "remark"))
         .as((all, before, other, changed, duplicates, mend) ->
             new Case(all, before, mixed(before, other, changed), duplicates, mend));
   }
@@ -80,6 +102,7 @@ class ReplayLawsTest {
   private static Choice mixed(Choice one, Choice other, Set<Integer> changed) {
     return new Choice(
         changed.contains(0) ? other.numbers() : one.numbers(),
+        changed.contains(8) ? other.reading() : one.reading(),
         changed.contains(1) ? other.dates() : one.dates(),
         changed.contains(2) ? other.yes() : one.yes(),
         changed.contains(3) ? other.missing() : one.missing(),
@@ -91,9 +114,15 @@ class ReplayLawsTest {
 
   /** Often what is a prefix of something else, so that many pairs can be replayed. */
   private static Arbitrary<Choice> choices() {
+    Arbitrary<List<String>> stripped =
+        Arbitraries.of(
+            List.of(),
+            List.of("kg"),
+            List.of("kg", "lb"),
+            List.of("kg", "lb", "USD"),
+            List.of("k"));
     return Combinators.combine(
-            Arbitraries.<List<String>>of(
-                List.of(), List.of("kg"), List.of("kg", "lb"), List.of("kg", "lb", "USD")),
+            Combinators.combine(stripped, readings()).as(Map::entry),
             Arbitraries.of(
                 List.of("%Y-%m-%d"),
                 List.of("%Y-%m-%d", "%d/%m/%Y"),
@@ -107,7 +136,28 @@ class ReplayLawsTest {
             Arbitraries.of("KEEP_NULL", "KEEP_NULL", "DROP_ROW", "FILL_ZERO"),
             Arbitraries.of("", ">= 0", ">= -5", "BETWEEN 0 AND 100"),
             Arbitraries.of("REJECT", "REJECT", "WARN"))
-        .as(Choice::new);
+        .as((numbers, dates, yes, missing, mapped, nulls, check, severity) ->
+            new Choice(
+                numbers.getKey(),
+                numbers.getValue(),
+                dates,
+                yes,
+                missing,
+                mapped,
+                nulls,
+                check,
+                severity));
+  }
+
+  /** How numbers are written, beside the words around them. */
+  private static Arbitrary<Map<String, Object>> readings() {
+    return Arbitraries.of(
+        Map.of(),
+        Map.of("multipliers", Map.of("k", 1000)),
+        Map.of("multipliers", Map.of("k", 10)),
+        Map.of("trailing_minus", true),
+        Map.of("grouping", ","),
+        Map.of("grouping", ",", "lakhs", true));
   }
 
   private static SilverRecipe recipe(Choice choice, String duplicates) {
@@ -118,7 +168,10 @@ class ReplayLawsTest {
     if (!choice.mapped().isEmpty()) {
       steps.add(Map.of("step", "map_values", "values", choice.mapped()));
     }
-    steps.add(Map.of("step", "parse_number", "strip", choice.numbers()));
+    Map<String, Object> number = new TreeMap<>(choice.reading());
+    number.put("step", "parse_number");
+    number.put("strip", choice.numbers());
+    steps.add(number);
     Map<String, Object> amount = new TreeMap<>();
     amount.put("source_column", "amount");
     amount.put("target_type", "DECIMAL(10,2)");
@@ -169,7 +222,7 @@ class ReplayLawsTest {
     SilverRecipe before = recipe(given.before(), given.duplicates());
     SilverRecipe after = recipe(given.after(), given.duplicates());
     Ledger published = house.build(before);
-    List<CellOverride> overrides = given.mend() ? mended(house) : List.of();
+    List<CellOverride> overrides = given.mend().isEmpty() ? List.of() : mended(house, given.mend());
 
     Replay replay = house.decide(before, List.of(), after, overrides);
     if (!(replay instanceof Replay.Allowed allowed)) {
@@ -197,8 +250,8 @@ class ReplayLawsTest {
     assertThat(duplicates).isEqualTo(house.duplicates());
   }
 
-  /** One value of the first rejected row, if there is one. */
-  private static List<CellOverride> mended(SilverHarness house) {
+  /** One value of the first rejected row, if there is one; no recipe uses the remarks. */
+  private static List<CellOverride> mended(SilverHarness house, String column) {
     return house
         .engine
         .query(
@@ -207,7 +260,7 @@ class ReplayLawsTest {
         .rows()
         .stream()
         .map(row ->
-            new CellOverride(1, (String) row.getFirst(), "amount", "42", null, Instant.EPOCH, 0))
+            new CellOverride(1, (String) row.getFirst(), column, "42", null, Instant.EPOCH, 0))
         .toList();
   }
 

@@ -105,6 +105,14 @@ class ReplayTest {
           DECIMAL(9,2) | {'step': 'parse_number'} | {'step': 'parse_number', 'strip': ['kg', '$']} | replay
           DECIMAL(9,2) | {'step': 'parse_number'} | {'step': 'parse_number', 'strip': ['1']} | rebuild
           DECIMAL(9,2) | {'step': 'parse_number'} | {'step': 'parse_number', 'grouping': ','} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number'} | {'step': 'parse_number', 'trailing_minus': true} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number'} | {'step': 'parse_number', 'multipliers': {'k': 1000}} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'multipliers': {'k': 1000}} | {'step': 'parse_number', 'multipliers': {'k': 100}} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'grouping': ','} | {'step': 'parse_number', 'grouping': ',', 'lakhs': true} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'multipliers': {'k': 1000}} | {'step': 'parse_number', 'multipliers': {'k': 1000}, 'strip': ['K']} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'multipliers': {'Thousand': 1000}} | {'step': 'parse_number', 'multipliers': {'Thousand': 1000}, 'strip': ['sand']} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'multipliers': {'k': 1000}, 'strip': ['g']} | {'step': 'parse_number', 'multipliers': {'k': 1000}, 'strip': ['g', 'kg']} | rebuild
+          DECIMAL(9,2) | {'step': 'parse_number', 'multipliers': {'k': 1000}} | {'step': 'parse_number', 'multipliers': {'k': 1000}, 'strip': ['$']} | replay
           BOOLEAN | {'step': 'parse_boolean', 'yes': ['y'], 'no': ['n']} | {'step': 'parse_boolean', 'yes': ['y', 'oui'], 'no': ['n', 'non']} | replay
           BOOLEAN | {'step': 'parse_boolean', 'yes': ['y'], 'no': ['n']} | {'step': 'parse_boolean', 'yes': ['y', 'n'], 'no': ['n']} | rebuild
           """)

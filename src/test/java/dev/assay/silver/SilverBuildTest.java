@@ -176,6 +176,38 @@ class SilverBuildTest {
   }
 
   @Test
+  void whatAFillRepeatsIsUnique() {
+    house.bronze(
+        List.of("id", "code"),
+        List.of(row("1", null), row("2", null), row("3", "x"), row("4", "x"), row("5", "none")));
+    house.build(
+        """
+        {"columns": [{"source_column": "id"},
+                     {"source_column": "code", "null_strategy": "FILL_DEFAULT", "default_value": "none", "validation": "UNIQUE"}]}\
+        """);
+    assertThat(house.silver("id, code"))
+        .containsExactly(List.of("1", "none"), List.of("2", "none"), List.of("5", "none"));
+    assertThat(house.rejected())
+        .containsExactly(
+            List.of(4L, List.of("repeated_code")), List.of(5L, List.of("repeated_code")));
+  }
+
+  @Test
+  void aHundredthOfAWholeNumberIsRefusedSinceItWouldBeRounded() {
+    house.bronze(List.of("v"), List.of(row("250%")));
+    for (String type : List.of("INTEGER", "BIGINT")) {
+      assertThatThrownBy(() ->
+              house.build(
+                  """
+                  {"columns": [{"source_column": "v", "target_type": "%s",
+                    "cleaning": [{"step": "parse_number", "strip": ["%%"], "divide_by": 100}]}]}\
+                  """
+                      .formatted(type)))
+          .hasMessageContaining("A hundredth in " + type + " would be rounded.");
+    }
+  }
+
+  @Test
   void countsKeptChangedAndEmptiedCells() {
     house.bronze(
         List.of("v"),

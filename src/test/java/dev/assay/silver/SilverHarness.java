@@ -37,7 +37,7 @@ final class SilverHarness implements AutoCloseable {
       new SilverPlanner(
           new RecipeCheck(
               dialect,
-              (expression, _) -> new SilverSpec.Expression(expression, "false"),
+              (expression, columns) -> new SilverSpec.Expression(expression, "false", columns),
               (_, _) -> Optional.empty(),
               _ -> Optional.empty()));
 

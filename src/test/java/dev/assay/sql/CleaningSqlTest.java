@@ -165,6 +165,14 @@ class CleaningSqlTest {
     assertThat(read("1’234.5", "DECIMAL(9,1)", apostrophes)).isEqualTo("1234.5");
   }
 
+  @ParameterizedTest
+  @CsvSource({"5-, -5", "5 -, -5", "12-, -12", "0.5-, -0.5"})
+  void aMinusBehindANumberOfAnyLengthIsRead(String raw, String read) {
+    Cleaning trailing =
+        new Cleaning.ParseNumber(".", "", List.of(), false, 1, true, Map.of(), false);
+    assertThat(read(raw, "DOUBLE", trailing)).isEqualTo(String.valueOf(Double.valueOf(read)));
+  }
+
   @Test
   void dividesPercentagesExactly() {
     Cleaning percent = new Cleaning.ParseNumber(".", "", List.of("%"), false, 100);

@@ -142,9 +142,44 @@ class DateSqlTest {
   }
 
   @Test
+  void aMinusInADirectiveChangesNothingButTheDigits() {
+    ParseDate births = new ParseDate(List.of("%-d/%-m/%-y"), 1931, List.of());
+    assertThat(read("5/1/31", "DATE", births)).isEqualTo("1931-01-05");
+    assertThat(read("5/1/2021", "DATE", "%-d/%-m/%-Y")).isEqualTo("2021-01-05");
+    assertThat(DateFormat.hasZone("%Y-%m-%d %H:%M %-z")).isTrue();
+    assertThat(DateFormat.hasTime("%Y-%m-%d %%H")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "NULL",
+      value = {
+        "31001, 1931-01-01",
+        "30366, NULL",
+        "32366, 1932-12-31",
+        "24366, 2024-12-31",
+        "31000, NULL"
+      })
+  void daysOfAYearOfTwoDigitsAreReadFromThePivotOn(String raw, String expected) {
+    assertThat(read(raw, "DATE", new ParseDate(List.of("%y%j"), 1931, List.of())))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aDayOfAYearIsInThatYear() {
+    assertThat(read("2024-366 10:30", "TIMESTAMP", "%Y-%j %H:%M")).isEqualTo("2024-12-31 10:30:00");
+    assertThat(read("2023-366", "DATE", "%Y-%j")).isNull();
+    assertThat(read("2023-060", "DATE", "%Y-%j")).isEqualTo("2023-03-01");
+  }
+
+  @Test
   void losesNoTimeOfDay() {
     assertThat(read("05/01/2021 10:30 AM", "DATE", "%d/%m/%Y %I:%M %p")).isNull();
     assertThat(read("05/01/2021 12:00 AM", "DATE", "%d/%m/%Y %I:%M %p")).isEqualTo("2021-01-05");
+    assertThat(read("2021-01-05 9:30", "DATE", "%Y-%m-%d %-H:%-M")).isNull();
+    assertThat(read("2021-01-05 0:00", "DATE", "%Y-%m-%d %-H:%-M")).isEqualTo("2021-01-05");
+    assertThat(read("2021-W05-3 09:30", "DATE", "%G-W%V-%u %H:%M")).isNull();
+    assertThat(read("2021-W05-3 00:00", "DATE", "%G-W%V-%u %H:%M")).isEqualTo("2021-02-03");
     assertThat(read("44197.5", "DATE", "excel_serial")).isNull();
     assertThat(read("44197", "DATE", "excel_serial")).isEqualTo("2021-01-01");
     assertThat(read("9:05 pm", "TIME", "%I:%M %p")).isEqualTo("21:05:00");
@@ -154,6 +189,7 @@ class DateSqlTest {
   void refusesFormatsThatCannotBeMeant() {
     assertThat(DateFormat.problem("%d/%m")).get().asString().contains("it has no year");
     assertThat(DateFormat.problem("%Y-%m-%d %I:%M")).get().asString().contains("%I and %p");
+    assertThat(DateFormat.problem("%y-%u")).get().asString().contains("%V and %u go with %G");
     assertThat(DateFormat.problem("%k")).get().asString().contains("is not a date directive");
     assertThat(DateFormat.problem("today")).get().asString().contains("it reads nothing");
   }

@@ -88,7 +88,8 @@ class ShortcutsTest {
             new ParseNumber(".", ",", List.of("$", "oz"), false, 1),
             new ParseNumber(",", ".", List.of("%"), true, 100),
             new ParseNumber(".", "", List.of("m2"), false, 1),
-            new ParseNumber(".", ",", List.of("Rs."), false, 1, true, Map.of("k", 1000L), true));
+            new ParseNumber(".", ",", List.of("Rs."), false, 1, true, Map.of("k", 1000L), true),
+            new ParseNumber(".", ",", List.of("$"), false, 1, false, Map.of("m2", 1000L), false));
     for (ParseNumber way : ways) {
       for (ColumnType type : List.of(new ColumnType.Decimal(12, 2), ColumnType.Simple.DOUBLE)) {
         SilverSpec.Column column = column(type, way);

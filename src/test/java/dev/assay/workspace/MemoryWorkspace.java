@@ -571,6 +571,11 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public Revision reviseByRules(String source, String sentence) {
+    return revise(source, sentence);
+  }
+
+  @Override
   public Revision revise(String source, String sentence) {
     if (sentence.contains("?")) {
       throw UserError.invalid("Which column do you mean?");

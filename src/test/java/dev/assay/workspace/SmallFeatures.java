@@ -215,8 +215,24 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public dev.assay.model.Revision reviseByRules(
+      Source source, SilverRecipe recipe, String sentence) {
+    throw dev.assay.model.UserError.invalid("Nothing is understood here.");
+  }
+
+  @Override
   public dev.assay.model.ModelTrial testModel(Work work) {
     return new dev.assay.model.ModelTrial(true, "It answers.");
+  }
+
+  @Override
+  public SilverRecipe suggestByRules(Source source, Profile profile, Work work) {
+    return suggestSilver(source, profile, work);
+  }
+
+  @Override
+  public boolean asksModel() {
+    return false;
   }
 
   @Override

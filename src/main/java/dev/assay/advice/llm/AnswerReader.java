@@ -19,6 +19,7 @@ import java.util.Set;
 final class AnswerReader {
   private static final int LONGEST_REASON = 300;
   private static final int MOST_EDITS = 100;
+  private static final String THOUGHT = "</think>";
 
   private final List<Problem> problems = new ArrayList<>();
 
@@ -58,12 +59,11 @@ final class AnswerReader {
 
   /** Some models put their JSON into a block of code, whatever they were told. */
   private static ObjectNode object(String text) {
-    String bare =
-        text.strip()
-            .replaceFirst("(?s)^.*?</think>", "")
-            .strip()
-            .replaceFirst("^```[a-zA-Z]*\\s*", "")
-            .replaceFirst("\\s*```$", "");
+    int thought = text.indexOf(THOUGHT);
+    String bare = (thought < 0 ? text : text.substring(thought + THOUGHT.length())).strip();
+    bare = bare.replaceFirst("^```[a-zA-Z]*", "");
+    // A pattern for blanks before an end would be tried at every blank of the answer.
+    bare = (bare.endsWith("```") ? bare.substring(0, bare.length() - 3) : bare).strip();
     try {
       if (Json.mapper().readTree(bare) instanceof ObjectNode object) {
         return object;

@@ -4,6 +4,7 @@ import dev.assay.engine.Work;
 import dev.assay.llm.ModelGate;
 import dev.assay.llm.Outcome;
 import dev.assay.llm.Prompt;
+import dev.assay.model.ModelSettings;
 import dev.assay.model.Problem;
 import dev.assay.model.UserError;
 import java.util.List;
@@ -23,9 +24,12 @@ final class Dialogue {
   }
 
   private final ModelGate gate;
+  private final ModelSettings model;
 
-  Dialogue(ModelGate gate) {
+  /** {@code model} is what prompts are written for. */
+  Dialogue(ModelGate gate, ModelSettings model) {
     this.gate = gate;
+    this.model = model;
   }
 
   /**
@@ -35,7 +39,7 @@ final class Dialogue {
     Prompt asked = prompt;
     for (int round = 1; ; round++) {
       work.stopIfCancelled();
-      switch (gate.ask(asked, work)) {
+      switch (gate.ask(asked, model, work)) {
         case Outcome.Failed failed -> {
           return new Result.Useless<>(failed);
         }

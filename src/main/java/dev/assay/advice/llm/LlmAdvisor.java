@@ -142,7 +142,7 @@ public final class LlmAdvisor implements Advisor {
               "silver",
               Instruction.SILVER.schema());
       List<SilverColumn> asked = chunk.stream().map(suggested.columns()::get).toList();
-      return switch (new Dialogue(gate).ask(prompt, text -> read(text, asked), work)) {
+      return switch (new Dialogue(gate, model).ask(prompt, text -> read(text, asked), work)) {
         case Dialogue.Result.Usable<Checked>(Checked checked, Outcome.Answered answer) -> {
           String outcome = merging.take(checked.said(), checked.columns(), first);
           gate.judged(answer, outcome);

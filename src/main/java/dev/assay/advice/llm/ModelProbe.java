@@ -36,7 +36,7 @@ public final class ModelProbe {
                 new Prompt.Turn.Asked("Return {\"answer\": \"ready\"}.")),
             "test",
             SCHEMA);
-    return switch (gate.ask(prompt, work)) {
+    return switch (gate.ask(prompt, model.get(), work)) {
       case Outcome.Answered answer -> {
         gate.judged(answer, "A test: it answers.");
         yield new ModelTrial(true, model.get().model() + " answers.");

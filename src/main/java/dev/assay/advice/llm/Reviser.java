@@ -50,25 +50,53 @@ public final class Reviser {
   /** Throws {@link UserError} that asks, or says why the sentence cannot be followed. */
   public Revision revise(
       Source source, Profile profile, SilverRecipe recipe, String sentence, Work work) {
+    return switch (read(recipe, sentence)) {
+      case Understanding.Clear(List<RecipeEdit> edits) -> clear(source, recipe, sentence, edits);
+      case Understanding.Unclear(String question) ->
+          gate.open()
+              .map(model -> byModel(source, profile, recipe, sentence, question, model, work))
+              .orElseGet(() -> unclear(question));
+      case Understanding.Unknown _ ->
+          gate.open()
+              .map(model -> byModel(source, profile, recipe, sentence, null, model, work))
+              .orElseGet(() ->
+                  unclear("This sentence is not understood without a language model." + KNOWN));
+    };
+  }
+
+  /** The same for a caller who may not have a model asked: where one would be, that is said. */
+  public Revision byRules(Source source, SilverRecipe recipe, String sentence) {
+    return switch (read(recipe, sentence)) {
+      case Understanding.Clear(List<RecipeEdit> edits) -> clear(source, recipe, sentence, edits);
+      case Understanding.Unclear(String question) -> unclear(notAsked(question));
+      case Understanding.Unknown _ ->
+          unclear(notAsked("This sentence is not understood without a language model." + KNOWN));
+    };
+  }
+
+  private String notAsked(String otherwise) {
+    if (gate.open().isPresent()) {
+      throw new UserError(
+          UserError.Kind.FORBIDDEN,
+          "This sentence is not understood by rules alone, and only a caller with this workspace's"
+              + " token may have the language model asked; use 'assay revise' instead.");
+    }
+    return otherwise;
+  }
+
+  private static Understanding read(SilverRecipe recipe, String sentence) {
     if (sentence.isBlank() || sentence.length() > LONGEST) {
       throw UserError.invalid(
           "Say what is to change in one sentence of at most " + LONGEST + " characters.");
     }
-    return switch (new SentenceReader(recipe).read(sentence)) {
-      case Understanding.Clear(List<RecipeEdit> edits) -> {
-        SilverRecipe revised = RecipeEditor.apply(recipe, edits);
-        trial.check(source, revised);
-        yield revision(sentence, edits, Author.RULES, List.of(), revised);
-      }
-      case Understanding.Unclear(String question) ->
-          gate.open().isPresent()
-              ? byModel(source, profile, recipe, sentence, question, work)
-              : unclear(question);
-      case Understanding.Unknown _ ->
-          gate.open().isPresent()
-              ? byModel(source, profile, recipe, sentence, null, work)
-              : unclear("This sentence is not understood without a language model." + KNOWN);
-    };
+    return new SentenceReader(recipe).read(sentence);
+  }
+
+  private Revision clear(
+      Source source, SilverRecipe recipe, String sentence, List<RecipeEdit> edits) {
+    SilverRecipe revised = RecipeEditor.apply(recipe, edits);
+    trial.check(source, revised);
+    return revision(sentence, edits, Author.RULES, List.of(), revised);
   }
 
   private static Revision unclear(String question) {
@@ -81,11 +109,11 @@ public final class Reviser {
       SilverRecipe recipe,
       String sentence,
       String question,
+      ModelSettings model,
       Work work) {
-    ModelSettings model = gate.open().orElseThrow();
     Prompt prompt = prompt(source, profile, recipe, sentence, model);
     Dialogue.Result<AnswerReader.Change> result =
-        new Dialogue(gate).ask(prompt, text -> read(text, source, recipe), work);
+        new Dialogue(gate, model).ask(prompt, text -> read(text, source, recipe), work);
     return switch (result) {
       case Dialogue.Result.Useless<AnswerReader.Change>(Outcome.Failed failed) ->
           unclear(

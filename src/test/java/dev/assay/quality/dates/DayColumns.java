@@ -253,7 +253,9 @@ public final class DayColumns {
         .ambiguousWhere(cells -> {
           List<LocalDate> days =
               Moments.values(cells).map(cell -> LocalDate.parse(cell.truth())).toList();
-          return !seen(days, first, last) && !seen(days, last, first) && !single(days, text);
+          // Two digits of a year to come may be a hundred years old.
+          return days.stream().anyMatch(Moments::toCome)
+              || !seen(days, first, last) && !seen(days, last, first) && !single(days, text);
         });
   }
 

@@ -217,6 +217,27 @@ public final class LookalikeColumns {
             "length"));
     kinds.add(
         texts(
+            "durations with zeros in front",
+            r -> "%02d:%02d".formatted(r.nextInt(24), r.nextInt(60)),
+            "duration",
+            "flight_len",
+            "lap",
+            "time_remaining"));
+    kinds.add(
+        numbers(
+            "days that count from another day",
+            INTEGER,
+            r -> String.valueOf(between(r, 20_454, 21_914)),
+            "date",
+            "arrdate"));
+    kinds.add(
+        numbers(
+            "days of astronomers",
+            INTEGER,
+            r -> String.valueOf(between(r, 57_000, 59_000)),
+            "mjd_date"));
+    kinds.add(
+        texts(
             "streets",
             r ->
                 between(r, 1, 28) + " March " + List.of("Street", "Road", "Lane").get(r.nextInt(3)),

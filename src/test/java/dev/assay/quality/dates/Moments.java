@@ -6,6 +6,8 @@ import dev.assay.quality.GeneratedTable;
 import dev.assay.quality.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -100,6 +102,11 @@ final class Moments {
             time.getMinute(),
             time.getSecond(),
             time.getNano() == 0 ? "" : ".%06d".formatted(time.getNano() / 1000));
+  }
+
+  /** Whether a day lies in a year after this one. */
+  static boolean toCome(LocalDate day) {
+    return day.getYear() > Year.now(ZoneOffset.UTC).getValue();
   }
 
   /** Whether no value has a day above twelve, so that nothing tells it from a month. */

@@ -102,7 +102,10 @@ public final class NamedColumns {
                     .formatted(
                         day.getDayOfMonth(),
                         en.shortMonth(day).toUpperCase(Locale.ROOT),
-                        day.getYear() % 100)));
+                        day.getYear() % 100))
+            .ambiguousWhere(cells ->
+                Moments.values(cells)
+                    .anyMatch(cell -> Moments.toCome(LocalDate.parse(cell.truth())))));
     kinds.add(
         kind(
             "05-Jan-2021",
