@@ -31,7 +31,7 @@ final class SpellingClusters {
   private static final int ONE_SLIP = 5;
   private static final int TWO_SLIPS = 10;
 
-  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+  private static final Pattern NO_DIGITS = Pattern.compile("\\P{Nd}+");
 
   private final Map<String, Long> words;
 
@@ -97,7 +97,7 @@ final class SpellingClusters {
    */
   private static boolean slip(String rare, String frequent) {
     // Room 101 is not room 102.
-    if (rare.equals(frequent) || DIGIT.matcher(rare).find()) {
+    if (rare.equals(frequent) || !digits(rare).equals(digits(frequent))) {
       return false;
     }
     String[] some = rare.split(" ");
@@ -112,6 +112,10 @@ final class SpellingClusters {
       }
     }
     return true;
+  }
+
+  private static String digits(String words) {
+    return NO_DIGITS.matcher(words).replaceAll(" ");
   }
 
   /** Legal is not illegal, and Cortland is not Portland: few mistype the first letter. */

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * How the numbers of one column are written, found from all its forms together: separators, signs
@@ -25,9 +23,6 @@ final class NumberReading {
   record Form(NumberForm number, long rows) {}
 
   private static final double NEARLY_ALL = 0.95;
-
-  /** So many different numbers are no short list of kinds. */
-  private static final int SEVERAL = 6;
 
   private final List<Form> forms = new ArrayList<>();
   private long rows;
@@ -49,11 +44,12 @@ final class NumberReading {
     boolean behind = !all.each(number -> number.sign().behind());
     // Nor is "(2019)" one, unless it is money.
     boolean parentheses =
-        all.any(NumberReading::money) || all.share(NumberForm::parentheses) < NEARLY_ALL;
-    boolean dashed = !all.each(number -> number.sign().dash() != 0 && code(number.prefix()));
-    boolean letters = !IdentifierNames.coordinate(name) && all.lettersAreUnits();
+        all.any(AroundNumbers::money) || all.share(NumberForm::parentheses) < NEARLY_ALL;
+    boolean dashed = !all.each(number -> number.sign().dash() != 0 && AroundNumbers.letters(number.prefix()));
+    AroundNumbers around = new AroundNumbers(all.forms.stream().map(Form::number).toList());
+    boolean letters = !IdentifierNames.coordinate(name) && around.lettersAreUnits();
     NumberReading multiplied = new NumberReading();
-    boolean multiplies = all.multiplies(name);
+    boolean multiplies = around.multiply(name);
     all.forms.stream()
         .filter(form -> behind || !form.number().sign().behind())
         .filter(form -> parentheses || !form.number().parentheses())
@@ -76,68 +72,6 @@ final class NumberReading {
   private void add(NumberForm form, long count) {
     forms.add(new Form(form, count));
     rows += count;
-  }
-
-  /** Whether words behind the numbers multiply them: one surely does, or the numbers are money. */
-  private boolean multiplies(String name) {
-    List<NumberForm> with =
-        forms.stream().map(Form::number).filter(form -> form.multiplier().isPresent()).toList();
-    if (with.stream().anyMatch(NumberReading::money)) {
-      return true;
-    }
-    Set<String> words =
-        with.stream().map(form -> form.multiplier().get().word()).collect(Collectors.toSet());
-    Set<String> capitals =
-        with.stream()
-            .map(form -> form.multiplier().get())
-            .filter(Multipliers.Found::capital)
-            .map(Multipliers.Found::word)
-            .collect(Collectors.toSet());
-    // Sizes of clothes for small children are 12M, 18M, 2T, 3T.
-    boolean large = with.stream().anyMatch(form -> form.decimal() != 0 || form.body().length() > 2);
-    if (capitals.size() >= 2 && large) {
-      return true;
-    }
-    // 10K, 14K and 18K are kinds of gold; 2K and 4K are kinds of screens.
-    boolean kinds =
-        words.equals(Set.of("k"))
-            && !IdentifierNames.paid(name)
-            && with.stream().allMatch(form -> form.decimal() == 0)
-            && with.stream().map(NumberForm::body).distinct().count() < SEVERAL;
-    return !kinds && with.stream().anyMatch(form -> form.multiplier().get().sure());
-  }
-
-  private static boolean money(NumberForm number) {
-    return Units.currency(number.prefix()).isPresent()
-        || Units.currency(number.suffix()).isPresent()
-        || number
-            .multiplier()
-            .filter(found -> Units.currency(found.rest()).isPresent())
-            .isPresent();
-  }
-
-  private static boolean code(String prefix) {
-    return !prefix.isEmpty() && prefix.chars().allMatch(Character::isLetter);
-  }
-
-  /** Whether single letters right behind the digits are units rather than parts of codes. */
-  private boolean lettersAreUnits() {
-    List<NumberForm> lettered =
-        forms.stream()
-            .map(Form::number)
-            .filter(number -> number.attached() && number.suffix().length() == 1)
-            .filter(number -> Character.isLetter(number.suffix().charAt(0)))
-            .toList();
-    if (lettered.isEmpty()) {
-      return true;
-    }
-    boolean decades =
-        lettered.stream()
-            .allMatch(number ->
-                number.suffix().equals("s") && number.body().matches("1[0-9]{2}0|20[0-9]0|[2-9]0"));
-    return !decades
-        && (lettered.stream().anyMatch(number -> number.decimal() != 0)
-            || lettered.stream().map(NumberForm::body).distinct().count() >= SEVERAL);
   }
 
   /** Share of the rows whose form is so. */

@@ -34,6 +34,24 @@ final class WrittenBesideNumbers {
         whole("glucose", r -> 50 + r.nextInt(150), " mg/dL"),
         tenths("wind", " m/s"),
         tenths("area", " m2"),
+        Kind.of(
+            "months with a zero in front",
+            INTEGER,
+            List.of("Month", "birth_month"),
+            random ->
+                () -> {
+                  int month = 1 + random.nextInt(12);
+                  return Cell.value(String.format("%02d", month), String.valueOf(month));
+                }),
+        Kind.of(
+            "weights of mobiles",
+            INTEGER,
+            List.of("mobile_wt", "cell_size"),
+            random ->
+                () -> {
+                  String grams = String.valueOf(80 + random.nextInt(120));
+                  return Cell.value(grams, grams);
+                }),
         number(
             "capital letters for powers",
             INTEGER,
