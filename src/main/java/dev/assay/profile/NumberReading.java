@@ -45,7 +45,8 @@ final class NumberReading {
     // Nor is "(2019)" one, unless it is money.
     boolean parentheses =
         all.any(AroundNumbers::money) || all.share(NumberForm::parentheses) < NEARLY_ALL;
-    boolean dashed = !all.each(number -> number.sign().dash() != 0 && AroundNumbers.letters(number.prefix()));
+    boolean dashed =
+        !all.each(number -> number.sign().dash() != 0 && AroundNumbers.letters(number.prefix()));
     AroundNumbers around = new AroundNumbers(all.forms.stream().map(Form::number).toList());
     boolean letters = !IdentifierNames.coordinate(name) && around.lettersAreUnits();
     NumberReading multiplied = new NumberReading();
