@@ -61,11 +61,12 @@ public final class RecipeEditor {
       case RecipeEdit.MapValues(String name, var values) ->
           change(recipe, name, column -> steps(column, CleaningSteps.mapped(column, values)));
       case RecipeEdit.SetNulls(String name, NullStrategy strategy, String filled) ->
-          change(recipe, name, column -> nulls(column, needed(strategy, "null_strategy"), filled));
+          change(
+              recipe, name, column -> column.withNulls(needed(strategy, "null_strategy"), filled));
       case RecipeEdit.Validate validate ->
           change(recipe, validate.column(), column -> Validations.added(column, validate));
       case RecipeEdit.MaskColumn(String name, var mask) ->
-          change(recipe, name, column -> Columns.of(column).mask(mask).column());
+          change(recipe, name, column -> column.withMask(mask));
       case RecipeEdit.Split(String name, List<SilverColumn> into, boolean keep) ->
           split(recipe, name, needed(into, "into"), keep);
       case RecipeEdit.AddShape(Shape shape) -> recipe.withShape(plus(recipe.shape(), shape));
@@ -125,24 +126,15 @@ public final class RecipeEditor {
       throw UserError.invalid("There is a column '" + to + "' already. Choose another name.");
     }
     return References.renamed(
-        change(recipe, name, present -> Columns.of(present).name(to).column()),
-        Columns.name(column),
-        to);
+        change(recipe, name, present -> present.withName(to)), Columns.name(column), to);
   }
 
   private static SilverColumn cast(SilverColumn column, RecipeEdit.Cast cast) {
-    return Columns.of(column)
-        .type(needed(cast.targetType(), "target_type"))
-        .cleaning(cast.cleaning())
-        .column();
+    return column.withReading(needed(cast.targetType(), "target_type"), cast.cleaning());
   }
 
   private static SilverColumn steps(SilverColumn column, List<Cleaning> steps) {
-    return Columns.of(column).cleaning(steps).column();
-  }
-
-  private static SilverColumn nulls(SilverColumn column, NullStrategy strategy, String filled) {
-    return Columns.of(column).nulls(strategy, filled).column();
+    return column.withReading(column.targetType(), steps);
   }
 
   private static SilverRecipe split(

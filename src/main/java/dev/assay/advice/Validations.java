@@ -21,7 +21,7 @@ final class Validations {
     Severity severity = added.onViolation() == null ? Severity.REJECT : added.onViolation();
     Validation present = column.validation();
     if (present == null) {
-      return Columns.of(column).validation(added.validation(), severity).column();
+      return column.withValidation(added.validation(), severity);
     }
     Severity before = column.onViolation() == null ? Severity.REJECT : column.onViolation();
     List<Validation> checks = new ArrayList<>(present.each());
@@ -40,7 +40,7 @@ final class Validations {
     String text = checks.stream().map(Validation::text).collect(Collectors.joining(" AND "));
     return text.equals(present.text())
         ? column
-        : Columns.of(column).validation(Validation.parse(text), before).column();
+        : column.withValidation(Validation.parse(text), before);
   }
 
   private static Check check(Validation one) {

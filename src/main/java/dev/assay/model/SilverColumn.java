@@ -63,20 +63,68 @@ public record SilverColumn(
 
   /** The same column with the name that it has in Silver, written or not. */
   public SilverColumn named() {
-    return silverName != null
-        ? this
-        : new SilverColumn(
-            sourceColumn,
-            Slug.of(sourceColumn, "column"),
-            targetType,
-            castExpression,
-            cleaning,
-            nullStrategy,
-            defaultValue,
-            validation,
-            onViolation,
-            mask,
-            evidence);
+    return silverName != null ? this : withName(Slug.of(sourceColumn, "column"));
+  }
+
+  public SilverColumn withName(String silverName) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
+  }
+
+  /** Read otherwise: an expression and evidence of the reading before no longer hold. */
+  public SilverColumn withReading(ColumnType targetType, List<Cleaning> cleaning) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        null,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        null);
+  }
+
+  public SilverColumn withNulls(NullStrategy nullStrategy, String defaultValue) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
+  }
+
+  public SilverColumn withValidation(Validation validation, Severity onViolation) {
+    return new SilverColumn(
+        sourceColumn,
+        silverName,
+        targetType,
+        castExpression,
+        cleaning,
+        nullStrategy,
+        defaultValue,
+        validation,
+        onViolation,
+        mask,
+        evidence);
   }
 
   public SilverColumn withMask(Mask mask) {

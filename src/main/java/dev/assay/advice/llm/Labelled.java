@@ -92,7 +92,7 @@ final class Labelled {
             shown(present, measured),
             "A language model's reading is not used: " + why + ".",
             Author.MODEL));
-    return with(present, present.silverName(), alternatives(before, alternatives));
+    return present.withEvidence(alternatives(before, alternatives));
   }
 
   /** A masked column shows no value, failing ones neither. */
@@ -125,21 +125,6 @@ final class Labelled {
         author);
   }
 
-  private static SilverColumn with(SilverColumn column, String name, Evidence evidence) {
-    return new SilverColumn(
-        column.sourceColumn(),
-        name,
-        column.targetType(),
-        column.castExpression(),
-        column.cleaning(),
-        column.nullStrategy(),
-        column.defaultValue(),
-        column.validation(),
-        column.onViolation(),
-        column.mask(),
-        evidence);
-  }
-
   /** The same column by another name. */
   static SilverColumn renamed(SilverColumn present, String name, String because) {
     Evidence before = present.evidence();
@@ -150,6 +135,8 @@ final class Labelled {
             + " instead of "
             + present.silverName()
             + (because == null || before.author() == Author.MODEL ? "." : ": " + because);
-    return with(present, name, evidence(before, words, Author.MODEL, before.alternatives()));
+    return present
+        .withName(name)
+        .withEvidence(evidence(before, words, Author.MODEL, before.alternatives()));
   }
 }
