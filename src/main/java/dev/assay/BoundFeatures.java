@@ -20,6 +20,7 @@ import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
 import dev.assay.llm.ModelGate;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.CellOverride;
 import dev.assay.model.DialectOverrides;
@@ -272,8 +273,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(String question, Catalog.Published published) {
-    return asker.ask(question, published, Clock.systemDefaultZone());
+  public Answer ask(AskRequest request, Catalog.Published published) {
+    return asker.ask(request, published, Clock.systemDefaultZone());
   }
 
   @Override

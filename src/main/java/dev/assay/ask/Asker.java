@@ -2,6 +2,8 @@ package dev.assay.ask;
 
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
+import dev.assay.model.Author;
 import dev.assay.model.Layer;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
@@ -44,12 +46,13 @@ public final class Asker {
   }
 
   /**
-   * Answers {@code question} from the published tables; routing and query see the same state.
+   * Answers a question from the published tables; routing and query see the same state.
    *
    * @param published the sources that may be meant, read within the transaction
    * @param clock what "now" is, in the workspace's zone
    */
-  public Answer ask(String question, Catalog.Published published, Clock clock) {
+  public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
+    String question = request.question();
     if (question == null || question.isBlank()) {
       throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
     }
@@ -104,9 +107,9 @@ public final class Asker {
     return switch (chosen.reading()) {
       case Reading.Understood reading -> run(question, chosen, reading, reader);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
-          unanswered(question, "needs_choice", sentence, choices);
+          Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
-          unanswered(question, "not_understood", sentence, List.of());
+          Answer.unanswered(question, "not_understood", sentence, List.of());
     };
   }
 
@@ -132,21 +135,31 @@ public final class Asker {
         "answered",
         sentence,
         reading.interpretation(),
+        Author.RULES,
         route.layer(),
         route.table(),
         route.reason(),
         route.sql(),
         query,
         rows,
+        null,
         route.layer() == Layer.BRONZE ? Long.valueOf(0) : attempt.catalog().excluded(),
+        null,
+        null,
+        null,
+        null,
+        null,
         coverage.offers().isEmpty() ? null : coverage.offers(),
-        warnings.isEmpty() ? null : warnings);
+        null,
+        null,
+        warnings.isEmpty() ? null : warnings,
+        null);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {
     List<String> names = attempts.stream().map(attempt -> attempt.catalog().source().id()).toList();
     String plain = question.strip().replaceAll("[?.!\\s]+$", "");
-    return unanswered(
+    return Answer.unanswered(
         question,
         "needs_choice",
         "The question fits " + String.join(" and ", names) + ". Which one is meant?",
@@ -172,24 +185,6 @@ public final class Asker {
       }
     }
     return false;
-  }
-
-  private static Answer unanswered(
-      String question, String status, String sentence, List<String> choices) {
-    return new Answer(
-        question,
-        status,
-        sentence,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        choices.isEmpty() ? null : choices,
-        null);
   }
 
   private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {

@@ -56,6 +56,7 @@ final class MeasureList {
       case COUNT_DISTINCT -> "unique_" + NameWords.plural(NameWords.subject(column));
       case SUM -> NameWords.of(column).contains("total") ? "sum_of_" + column : "total_" + column;
       case AVG -> "average_" + column;
+      case MEDIAN -> "median_" + column;
       case MIN -> (isTime(column) ? "first_" : "smallest_") + column;
       case MAX -> (isTime(column) ? "last_" : "largest_") + column;
     };

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.CellOverride;
@@ -438,12 +439,8 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Answer ask(String question, String source) {
-    Map<String, String> body =
-        source == null
-            ? Map.of("question", question)
-            : Map.of("question", question, "source", source);
-    return wire.post("/api/ask", body, new TypeReference<>() {});
+  public Answer ask(AskRequest request) {
+    return wire.post("/api/ask", request, new TypeReference<>() {});
   }
 
   @Override

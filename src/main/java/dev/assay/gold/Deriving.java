@@ -171,6 +171,7 @@ final class Deriving {
       case MIN -> new Rollup.Value.Least(name, heldOrKey(asked));
       case MAX -> new Rollup.Value.Greatest(name, heldOrKey(asked));
       case COUNT_DISTINCT -> distinct(asked);
+      case MEDIAN -> throw new Refused("the median of groups is not that of their union");
     };
   }
 

@@ -41,7 +41,7 @@ final class FilterLogic {
       case EQUAL, IN -> values(narrow, kind).stream().allMatch(value -> passes(value, wide, kind));
       case FROM_TO, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
           kind.isTemporal() && rangeInside(narrow, wide, kind);
-      case NOT_EQUAL, IS_NULL, IS_NOT_NULL -> false;
+      case NOT_EQUAL, NOT_IN, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL -> false;
     };
   }
 
@@ -62,7 +62,8 @@ final class FilterLogic {
         filter.values().stream().map(text -> FilterValue.parse(text, kind)).toList();
     return switch (filter.comparison()) {
       case EQUAL, IN -> bounds.contains(value);
-      case NOT_EQUAL -> !bounds.contains(value);
+      case NOT_EQUAL, NOT_IN -> !bounds.contains(value);
+      case CONTAINS, STARTS_WITH -> false;
       case LESS -> order(value, bounds.get(0)).filter(o -> o < 0).isPresent();
       case LESS_OR_EQUAL -> order(value, bounds.get(0)).filter(o -> o <= 0).isPresent();
       case GREATER -> order(value, bounds.get(0)).filter(o -> o > 0).isPresent();
@@ -124,7 +125,7 @@ final class FilterLogic {
           days ? Optional.of(new Range(null, at.get(0).plusDays(1))) : Optional.empty();
       case EQUAL ->
           days ? Optional.of(new Range(at.get(0), at.get(0).plusDays(1))) : Optional.empty();
-      case NOT_EQUAL, IN, IS_NULL, IS_NOT_NULL -> Optional.empty();
+      case NOT_EQUAL, IN, NOT_IN, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL -> Optional.empty();
     };
   }
 

@@ -132,13 +132,7 @@ public final class GoldAdvisor {
     if (bands.isEmpty()) {
       return query;
     }
-    return new Query(
-        query.table(),
-        query.dimensions(),
-        query.measures(),
-        query.filters(),
-        query.orderBy(),
-        query.limit(),
+    return query.withSegment(
         new Query.Segment("segment", measure, bands, people ? "Occasional" : "Low"));
   }
 

@@ -196,14 +196,7 @@ public final class GoldPlanner {
 
   private static Query withTable(Source source, Query query) {
     String table = query.table() == null ? source.silverTable() : withSource(source, query.table());
-    return new Query(
-        table,
-        query.dimensions(),
-        query.measures(),
-        query.filters(),
-        query.orderBy(),
-        query.limit(),
-        query.segment());
+    return query.withTable(table);
   }
 
   private static String withSource(Source source, String text) {

@@ -114,9 +114,17 @@ final class QueryCheck {
       boolean fits =
           switch (filter.comparison()) {
             case IS_NULL, IS_NOT_NULL -> count == 0;
-            case IN -> count > 0;
+            case IN, NOT_IN -> count > 0;
             case FROM_TO -> count == 2;
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> count == 1;
+            case EQUAL,
+                NOT_EQUAL,
+                LESS,
+                LESS_OR_EQUAL,
+                GREATER,
+                GREATER_OR_EQUAL,
+                CONTAINS,
+                STARTS_WITH ->
+                count == 1;
           };
       if (!fits) {
         problem(at + "/values", filter.comparison() + " does not take " + count + " values.");
@@ -154,13 +162,7 @@ final class QueryCheck {
   }
 
   private List<String> outputs() {
-    List<String> outputs = new ArrayList<>();
-    query.dimensions().forEach(dimension -> outputs.add(dimension.name()));
-    query.measures().forEach(measure -> outputs.add(measure.name()));
-    if (query.segment() != null) {
-      outputs.add(query.segment().name());
-    }
-    return outputs;
+    return query.outputs();
   }
 
   private void segment() {

@@ -26,17 +26,10 @@ public final class StoredQuery {
           add(measures, Aggregate.SUM, measure.column());
           add(measures, Aggregate.COUNT, measure.column());
         }
-        case COUNT_ROWS, COUNT, COUNT_DISTINCT, MIN, MAX -> {}
+        case COUNT_ROWS, COUNT, COUNT_DISTINCT, MEDIAN, MIN, MAX -> {}
       }
     }
-    return new Query(
-        query.table(),
-        query.dimensions(),
-        measures,
-        query.filters(),
-        query.orderBy(),
-        query.limit(),
-        query.segment());
+    return query.withMeasures(measures);
   }
 
   /** Whether a column of a Gold table is a helper that people need not see. */

@@ -18,6 +18,7 @@ public final class Wording {
       case COUNT_DISTINCT -> "count of different " + column;
       case SUM -> "sum of " + column;
       case AVG -> "average of " + column;
+      case MEDIAN -> "median of " + column;
       case MIN -> "smallest " + column;
       case MAX -> "largest " + column;
     };
@@ -42,6 +43,9 @@ public final class Wording {
       case GREATER -> column + " > " + values.get(0);
       case GREATER_OR_EQUAL -> column + " >= " + values.get(0);
       case IN -> column + " is one of " + String.join(", ", values);
+      case NOT_IN -> column + " is none of " + String.join(", ", values);
+      case CONTAINS -> column + " contains " + values.get(0);
+      case STARTS_WITH -> column + " begins with " + values.get(0);
       case FROM_TO -> column + " from " + values.get(0) + " to before " + values.get(1);
       case IS_NULL -> column + " is missing";
       case IS_NOT_NULL -> column + " is not missing";

@@ -15,6 +15,9 @@ import java.util.List;
  * @param measures names of the computed columns
  * @param query the typed query; null for written SQL
  * @param expectedRows how many rows it would have; only in suggestions
+ * @param expectedBytes about how many bytes they would take; only in suggestions
+ * @param because why it is suggested, in one sentence; only in suggestions
+ * @param author who suggested it; only in suggestions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GoldTable(
@@ -25,4 +28,30 @@ public record GoldTable(
     List<String> dimensions,
     List<String> measures,
     Query query,
-    Long expectedRows) {}
+    Long expectedRows,
+    Long expectedBytes,
+    String because,
+    Author author) {
+  public GoldTable(
+      String name,
+      String description,
+      String businessQuestion,
+      String sql,
+      List<String> dimensions,
+      List<String> measures,
+      Query query,
+      Long expectedRows) {
+    this(
+        name,
+        description,
+        businessQuestion,
+        sql,
+        dimensions,
+        measures,
+        query,
+        expectedRows,
+        null,
+        null,
+        null);
+  }
+}

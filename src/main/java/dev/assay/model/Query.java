@@ -1,42 +1,210 @@
 package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * An analytic question in typed form: what a Gold recipe stores and what Ask reads out of words.
  *
+ * <p>It is evaluated in this order: joins, filters, grouping by the dimensions with the measures,
+ * calculations over the groups, having, order, limit.
+ *
  * @param table the Silver table that it is about
- * @param dimensions what rows are grouped by, in order
- * @param measures what is computed
- * @param filters all must hold
- * @param orderBy names of dimensions or measures
+ * @param shape whether rows are grouped, or null for {@link Shape#GROUPS}
+ * @param joins columns of other tables that its rows are given, in order
+ * @param dimensions what rows are grouped by, in order; in {@link Shape#ROWS} the columns shown
+ * @param measures what is computed; none in {@link Shape#ROWS}
+ * @param calculations what is computed from the groups, in order; each may use those before it
+ * @param filters all must hold of a row
+ * @param having all must hold of a group; their columns are names of measures, calculations or
+ *     dimensions
+ * @param orderBy names of dimensions, measures or calculations; in {@link Shape#ROWS} also columns
+ *     that are not shown, {@code _row_no} for the order as received
  * @param limit at most this many rows, or null for all
  * @param segment a label by the size of a measure, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Query(
     String table,
+    Shape shape,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Join> joins,
     List<Dimension> dimensions,
     List<Measure> measures,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Calculation> calculations,
     List<Filter> filters,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Filter> having,
     List<Order> orderBy,
     Integer limit,
     Segment segment) {
   public Query {
+    joins = joins == null ? List.of() : List.copyOf(joins);
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     measures = measures == null ? List.of() : List.copyOf(measures);
+    calculations = calculations == null ? List.of() : List.copyOf(calculations);
     filters = filters == null ? List.of() : List.copyOf(filters);
+    having = having == null ? List.of() : List.copyOf(having);
     orderBy = orderBy == null ? List.of() : List.copyOf(orderBy);
   }
 
-  /** A column to group by; {@code grain} only for time columns, else null. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Dimension(String name, String column, Grain grain) {}
+  /** Groups of one table, without calculations. */
+  public Query(
+      String table,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      List<Filter> filters,
+      List<Order> orderBy,
+      Integer limit,
+      Segment segment) {
+    this(
+        table,
+        null,
+        List.of(),
+        dimensions,
+        measures,
+        List.of(),
+        filters,
+        List.of(),
+        orderBy,
+        limit,
+        segment);
+  }
 
-  /** An aggregate of a column; {@code column} is null only for COUNT_ROWS. */
+  /** Whether each row stands for itself. */
+  public boolean listsRows() {
+    return shape == Shape.ROWS;
+  }
+
+  public Query withTable(String other) {
+    return new Query(
+        other,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  public Query withMeasures(List<Measure> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        others,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  public Query withSegment(Segment other) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        other);
+  }
+
+  /** The names of the columns of its result, in order. */
+  public List<String> outputs() {
+    List<String> outputs = new ArrayList<>();
+    dimensions.forEach(dimension -> outputs.add(dimension.name()));
+    measures.forEach(measure -> outputs.add(measure.name()));
+    calculations.forEach(calculation -> outputs.add(calculation.name()));
+    if (segment != null) {
+      outputs.add(segment.name());
+    }
+    return outputs;
+  }
+
+  /** What a row of the result stands for. */
+  public enum Shape {
+    /** All rows that share the dimensions. */
+    GROUPS,
+    /** One row of the table. */
+    ROWS
+  }
+
+  /**
+   * Columns of another table for each row of this one. At most one row of the other table may match
+   * a row, so that no row is counted twice: where several can match, every import aggregates them.
+   *
+   * @param table the other Silver table
+   * @param matching what must be equal, all of it; a missing value matches nothing
+   * @param columns what is taken from it, under new names
+   */
+  public record Join(String table, List<Match> matching, List<Import> columns) {
+    public Join {
+      matching = matching == null ? List.of() : List.copyOf(matching);
+      columns = columns == null ? List.of() : List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A pair of columns that must be equal.
+   *
+   * @param column of this query's table, or the name of an import of an earlier join
+   * @param other of the joined table
+   */
+  public record Match(String column, String other) {}
+
+  /**
+   * A column that a join brings.
+   *
+   * @param name what this query calls it; no column of its table has that name
+   * @param aggregate how several matching rows become one, or null where at most one matches
+   * @param column of the joined table; null only for COUNT_ROWS
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Measure(String name, Aggregate aggregate, String column) {}
+  public record Import(String name, Aggregate aggregate, String column) {}
+
+  /**
+   * A column to group by.
+   *
+   * @param grain how coarse a time is made, or null
+   * @param part what is taken of a time, or null; never beside a grain
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Dimension(String name, String column, Grain grain, DatePart part) {
+    public Dimension(String name, String column, Grain grain) {
+      this(name, column, grain, null);
+    }
+  }
+
+  /**
+   * An aggregate of a column or of a formula over the columns of each row.
+   *
+   * @param column null for COUNT_ROWS and where there is a formula
+   * @param formula arithmetic over columns, such as {@code quantity * unit_price}, or null; see
+   *     {@link RowCondition#term}
+   * @param filters only rows for which all hold are aggregated
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Measure(
+      String name, Aggregate aggregate, String column, String formula, List<Filter> filters) {
+    public Measure {
+      filters = filters == null ? List.of() : List.copyOf(filters);
+    }
+
+    public Measure(String name, Aggregate aggregate, String column) {
+      this(name, aggregate, column, null, List.of());
+    }
+  }
 
   /** How values become one. */
   public enum Aggregate {
@@ -45,14 +213,24 @@ public record Query(
     COUNT_DISTINCT,
     SUM,
     AVG,
+    MEDIAN,
     MIN,
     MAX
   }
 
-  /** A condition on a column of the table, its values read as the column's type. */
-  public record Filter(String column, Comparison comparison, List<String> values) {
+  /**
+   * A condition on a column of the table, its values read as the column's type.
+   *
+   * @param part compares this part of a time instead, such as {@code MONTH_OF_YEAR = 12}, or null
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Filter(String column, Comparison comparison, List<String> values, DatePart part) {
     public Filter {
       values = values == null ? List.of() : List.copyOf(values);
+    }
+
+    public Filter(String column, Comparison comparison, List<String> values) {
+      this(column, comparison, values, null);
     }
   }
 
@@ -65,13 +243,18 @@ public record Query(
     GREATER,
     GREATER_OR_EQUAL,
     IN,
+    NOT_IN,
     /** From the first value, included, to the second, excluded. */
     FROM_TO,
+    /** The text holds the value, in any case. */
+    CONTAINS,
+    /** The text begins with the value, in any case. */
+    STARTS_WITH,
     IS_NULL,
     IS_NOT_NULL
   }
 
-  /** A sort term by the name of a dimension or measure. */
+  /** A sort term by the name of a dimension, measure or calculation. */
   public record Order(String name, boolean descending) {}
 
   /**

@@ -52,6 +52,21 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
     return new RowConditionReader(text).condition();
   }
 
+  /**
+   * Reads one side of a condition, such as {@code quantity * unit_price}; throws {@link
+   * IllegalArgumentException} with a sentence for people.
+   */
+  public static Term term(String text) {
+    return new RowConditionReader(text).term();
+  }
+
+  /** The columns that a term names, in the order in which they are named. */
+  public static Set<String> columns(Term term) {
+    Set<String> names = new LinkedHashSet<>();
+    collect(term, names);
+    return names;
+  }
+
   /** The columns that it names, in the order in which they are named. */
   public Set<String> columns() {
     Set<String> names = new LinkedHashSet<>();

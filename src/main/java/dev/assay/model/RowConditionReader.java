@@ -66,6 +66,14 @@ final class RowConditionReader {
     return new RowCondition(left, operator, right);
   }
 
+  Term term() {
+    Term term = sum();
+    if (next < tokens.size()) {
+      throw unexpected();
+    }
+    return term;
+  }
+
   private static boolean isComparison(String token) {
     return token.matches("<=|>=|<>|!=|==|[=<>]");
   }

@@ -92,6 +92,7 @@ public final class QuerySql {
       case COUNT_DISTINCT -> "COUNT(DISTINCT " + column + ")";
       case SUM -> "SUM(" + column + ")";
       case AVG -> "AVG(" + column + ")";
+      case MEDIAN -> "MEDIAN(" + column + ")";
       case MIN -> "MIN(" + column + ")";
       case MAX -> "MAX(" + column + ")";
     };
@@ -110,6 +111,9 @@ public final class QuerySql {
       case GREATER -> column + " > " + values.get(0);
       case GREATER_OR_EQUAL -> column + " >= " + values.get(0);
       case IN -> column + " IN (" + String.join(", ", values) + ")";
+      case NOT_IN -> column + " NOT IN (" + String.join(", ", values) + ")";
+      case CONTAINS -> "CONTAINS(LOWER(" + column + "), LOWER(" + values.get(0) + "))";
+      case STARTS_WITH -> "STARTS_WITH(LOWER(" + column + "), LOWER(" + values.get(0) + "))";
       case FROM_TO -> column + " >= " + values.get(0) + " AND " + column + " < " + values.get(1);
       case IS_NULL -> column + " IS NULL";
       case IS_NOT_NULL -> column + " IS NOT NULL";

@@ -35,7 +35,7 @@ public final class ReconcileSql {
         .filter(measure ->
             switch (measure.aggregate()) {
               case COUNT_ROWS, COUNT, SUM, MIN, MAX -> true;
-              case AVG, COUNT_DISTINCT -> false;
+              case AVG, MEDIAN, COUNT_DISTINCT -> false;
             })
         .toList();
   }
@@ -64,7 +64,7 @@ public final class ReconcileSql {
       over.add(
           switch (measure.aggregate()) {
                 case COUNT_ROWS, COUNT, COUNT_DISTINCT -> "COALESCE(SUM(" + held + "), 0)";
-                case SUM, AVG -> "SUM(" + held + ")";
+                case SUM, AVG, MEDIAN -> "SUM(" + held + ")";
                 case MIN -> "MIN(" + held + ")";
                 case MAX -> "MAX(" + held + ")";
               }

@@ -1,5 +1,6 @@
 package dev.assay.web;
 
+import dev.assay.model.AskRequest;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 
@@ -17,9 +18,11 @@ final class AskRoutes {
     routes.post(
         "/api/ask",
         ctx -> {
-          Ask ask = Requests.body(ctx, Ask.class);
-          String question = Requests.required(ask.question(), "question");
-          Requests.answer(ctx, workspace.ask(question, ask.source()));
+          AskRequest ask = Requests.body(ctx, AskRequest.class);
+          if (ask.query() == null) {
+            Requests.required(ask.question(), "question");
+          }
+          Requests.answer(ctx, workspace.ask(ask));
         });
     routes.post(
         "/api/sql",
@@ -31,11 +34,6 @@ final class AskRoutes {
         "/api/check", ctx -> Requests.answer(ctx, workspace.check(ctx.queryParam("source"))));
     routes.get("/api/health", ctx -> Requests.answer(ctx, new Health("ok", version)));
   }
-
-  /**
-   * @param source narrows the question to one source, or null
-   */
-  record Ask(String question, String source) {}
 
   /** One SELECT. */
   record Sql(String sql) {}

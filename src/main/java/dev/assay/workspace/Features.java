@@ -3,6 +3,7 @@ package dev.assay.workspace;
 import dev.assay.ask.Catalog;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.CellOverride;
 import dev.assay.model.DialectOverrides;
@@ -107,7 +108,7 @@ public interface Features {
   void reconcile(Step.Reconcile step, Work work);
 
   /** Answers from what {@code published} reads in the transaction of the question. */
-  Answer ask(String question, Catalog.Published published);
+  Answer ask(AskRequest request, Catalog.Published published);
 
   /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
   Rows written(String select, Tables tables);

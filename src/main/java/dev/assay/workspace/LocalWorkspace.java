@@ -4,6 +4,7 @@ import dev.assay.build.Builds;
 import dev.assay.build.Job;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.CellOverride;
@@ -465,9 +466,9 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Answer ask(String question, String source) {
-    List<Source> asked = asked(source);
-    return features.ask(question, reader -> catalogs.at(reader, asked));
+  public Answer ask(AskRequest request) {
+    List<Source> asked = asked(request.source());
+    return features.ask(request, reader -> catalogs.at(reader, asked));
   }
 
   /** The Bronze columns whose values nobody is shown, a language model no more than people. */

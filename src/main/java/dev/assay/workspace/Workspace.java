@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
 import dev.assay.model.CellOverride;
@@ -235,7 +236,15 @@ public interface Workspace extends Sight, RecipeBook, AutoCloseable {
   LanguageModel model();
 
   /** Answers a question in plain words; {@code source} narrows it, or is null. */
-  Answer ask(String question, String source);
+  default Answer ask(String question, String source) {
+    return ask(new AskRequest(question, source));
+  }
+
+  /**
+   * Answers a question in plain words or a typed query, in the context of the one before; where
+   * words are ambiguous, says what to choose from.
+   */
+  Answer ask(AskRequest request);
 
   @Override
   void close();

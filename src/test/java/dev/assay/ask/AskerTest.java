@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Grain;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
@@ -30,7 +31,8 @@ class AskerTest {
   }
 
   private Answer ask(String question) {
-    return asker.ask(question, _ -> List.of(orders.catalog()), OrdersFixture.NOW);
+    return asker.ask(
+        new AskRequest(question, null), _ -> List.of(orders.catalog()), OrdersFixture.NOW);
   }
 
   private static Query revenueBy(Dimension... dimensions) {
@@ -156,7 +158,9 @@ class AskerTest {
             orders.catalog().silver(),
             List.of(new Catalog.GoldTable(orders.table("gold_orders_x", LayerStatus.READY), null)),
             null);
-    Answer answer = asker.ask("how many orders", _ -> List.of(catalog), OrdersFixture.NOW);
+    Answer answer =
+        asker.ask(
+            new AskRequest("how many orders", null), _ -> List.of(catalog), OrdersFixture.NOW);
     assertThat(answer.layer()).isEqualTo(Layer.SILVER);
     assertThat(answer.reason()).contains("written SQL, which is not routable");
     assertThat(answer.excludedRows()).isNull();
@@ -205,7 +209,10 @@ class AskerTest {
             List.of(),
             null);
     Answer answer =
-        asker.ask("revenue by month for paid orders", _ -> List.of(catalog), OrdersFixture.NOW);
+        asker.ask(
+            new AskRequest("revenue by month for paid orders", null),
+            _ -> List.of(catalog),
+            OrdersFixture.NOW);
     assertThat(answer.layer()).isEqualTo(Layer.BRONZE);
     assertThat(answer.excludedRows()).isZero();
     assertThat(answer.sql()).contains("SUM(TRY_CAST(\"Revenue\" AS DOUBLE))");
@@ -229,11 +236,12 @@ class AskerTest {
             List.of(),
             0L);
     Catalog.Published both = _ -> List.of(orders.catalog(), second);
-    Answer answer = asker.ask("total revenue?", both, OrdersFixture.NOW);
+    Answer answer = asker.ask(new AskRequest("total revenue?", null), both, OrdersFixture.NOW);
     assertThat(answer.status()).isEqualTo("needs_choice");
     assertThat(answer.choices())
         .containsExactly("total revenue in orders?", "total revenue in orders_2?");
-    Answer chosen = asker.ask(answer.choices().getLast(), both, OrdersFixture.NOW);
+    Answer chosen =
+        asker.ask(new AskRequest(answer.choices().getLast(), null), both, OrdersFixture.NOW);
     assertThat(chosen.table()).isEqualTo("silver_orders_2_cleaned");
   }
 

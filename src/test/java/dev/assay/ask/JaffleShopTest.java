@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Source;
 import java.io.BufferedReader;
@@ -69,7 +70,9 @@ class JaffleShopTest {
 
   private Answer ask(String question) {
     return asker.ask(
-        question, _ -> List.of(catalog("raw_orders"), catalog("raw_payments")), OrdersFixture.NOW);
+        new AskRequest(question, null),
+        _ -> List.of(catalog("raw_orders"), catalog("raw_payments")),
+        OrdersFixture.NOW);
   }
 
   private Catalog catalog(String id) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.Calculation;
 import dev.assay.model.CellOverride;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnMeasurement;
@@ -46,11 +48,14 @@ import dev.assay.model.RecipeEdit;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
@@ -173,7 +178,17 @@ class ContractTypesTest {
           ModelWishes.class,
           Egress.class,
           Revision.class,
-          AskRoutes.Ask.class,
+          AskRequest.class,
+          SavedQuestion.class,
+          SemanticModel.class,
+          SemanticModel.Hierarchy.class,
+          Relationship.class,
+          Answer.LeftOut.class,
+          Answer.Bound.class,
+          Answer.Freshness.class,
+          Answer.Confidence.class,
+          Answer.Verification.class,
+          Query.Join.class,
           AskRoutes.Sql.class,
           AskRoutes.Health.class);
 
@@ -219,6 +234,13 @@ class ContractTypesTest {
     records.put("SyncSettingsPatch", SyncSettings.class);
     records.put("LandingColumn", Landing.Column.class);
     records.put("RowsColumn", Rows.Column.class);
+    records.put("AnswerCost", Answer.Cost.class);
+    records.put("AskContext", AskRequest.Context.class);
+    records.put("JoinMatch", Query.Match.class);
+    records.put("JoinImport", Query.Import.class);
+    records.put("SemanticDimension", SemanticModel.Dimension.class);
+    records.put("SemanticMeasure", SemanticModel.Measure.class);
+    records.put("RelationshipSide", Relationship.Side.class);
     for (Class<?> step : Cleaning.class.getPermittedSubclasses()) {
       records.put(step.getSimpleName(), step);
     }
@@ -231,6 +253,14 @@ class ContractTypesTest {
     for (Class<?> shape : Shape.class.getPermittedSubclasses()) {
       records.put(shape.getSimpleName(), shape);
     }
+    Set<String> figures = new TreeSet<>(Set.of("calculation"));
+    for (Class<?> calculation : Calculation.class.getPermittedSubclasses()) {
+      figures.addAll(fields(calculation));
+    }
+    assertThat(
+            new TreeSet<>(
+                api.getComponents().getSchemas().get("Calculation").getProperties().keySet()))
+        .isEqualTo(figures);
     records.forEach((name, type) -> {
       Set<String> fields = fields(type);
       if (type.getInterfaces().length > 0) {
@@ -253,8 +283,18 @@ class ContractTypesTest {
         .isEqualTo(names(dev.assay.model.Severity.values()));
     assertThat(allowed("Deduplication", "strategy"))
         .isEqualTo(names(Deduplication.Strategy.values()));
-    assertThat(allowed("Dimension", "grain")).isEqualTo(names(dev.assay.model.Grain.values()));
-    assertThat(allowed("Measure", "aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(words("Grain")).isEqualTo(names(dev.assay.model.Grain.values()));
+    assertThat(words("DatePart")).isEqualTo(names(dev.assay.model.DatePart.values()));
+    assertThat(words("Aggregate")).isEqualTo(names(Query.Aggregate.values()));
+    assertThat(allowed("Query", "shape")).isEqualTo(names(Query.Shape.values()));
+    assertThat(allowed("SemanticDimension", "kind")).isEqualTo(names(SemanticModel.Kind.values()));
+    assertThat(allowed("SemanticMeasure", "format"))
+        .isEqualTo(names(SemanticModel.NumberFormat.values()));
+    assertThat(allowed("SemanticMeasure", "additivity"))
+        .isEqualTo(names(dev.assay.model.Additivity.values()));
+    assertThat(allowed("Relationship", "cardinality"))
+        .isEqualTo(names(Relationship.Cardinality.values()));
+    assertThat(allowed("Relationship", "status")).isEqualTo(names(Relationship.Status.values()));
     assertThat(words("Fate")).isEqualTo(texts(SilverDifference.Fate.values()));
     assertThat(allowed("RecipeChange", "kind")).isEqualTo(texts(RecipeChange.Kind.values()));
     assertThat(words("Author")).isEqualTo(names(Author.values()));

@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPreview;
@@ -1039,37 +1040,36 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Answer ask(String question, String source) {
+  public Answer ask(AskRequest request) {
+    String question = request.question();
     if (question.contains("?!")) {
-      return new Answer(
-          question,
-          "needs_choice",
-          "Which amount?",
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          List.of("net amount", "gross amount"),
-          null);
+      return Answer.unanswered(
+          question, "needs_choice", "Which amount?", List.of("net amount", "gross amount"));
     }
     return new Answer(
         question,
         "answered",
         "The total is 3.",
         List.of("sum of id"),
+        Author.RULES,
         Layer.GOLD,
         "gold_orders_by_month",
         "It holds the sums by month.",
         "SELECT sum(id)\nFROM gold_orders_by_month",
         suggestGold("orders").goldTables().getFirst().query(),
         rows(),
+        Map.of("series", List.of()),
         2L,
+        new Answer.LeftOut(1, "1 rejected row may belong to it.", List.of()),
+        new Answer.Cost(2, 3L),
+        new Answer.Freshness(Instant.EPOCH, Instant.EPOCH, null),
+        new Answer.Confidence("high", List.of("Every word was used.")),
         null,
-        List.of());
+        null,
+        null,
+        List.of("total by month"),
+        List.of(),
+        false);
   }
 
   private String known(String source) {

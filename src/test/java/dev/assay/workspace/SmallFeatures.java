@@ -6,6 +6,7 @@ import dev.assay.build.Hands;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.CellOverride;
 import dev.assay.model.Change;
@@ -333,7 +334,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(String question, Catalog.Published published) {
+  public Answer ask(AskRequest request, Catalog.Published published) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,0 +1,28 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A question with what it is asked with.
+ *
+ * @param question in plain words; may be null where there is a query
+ * @param source narrows it to one source, or null
+ * @param query a typed query to be answered as it is, or null
+ * @param context what was asked just before, so that "and by region?" can be read; or null
+ * @param verify whether Silver answers it as well and both are compared
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AskRequest(
+    String question, String source, Query query, Context context, boolean verify) {
+  public AskRequest(String question, String source) {
+    this(question, source, null, null, false);
+  }
+
+  /**
+   * An earlier question of the same conversation.
+   *
+   * @param question as it was asked
+   * @param query what it was taken to mean
+   */
+  public record Context(String question, Query query) {}
+}

@@ -1,0 +1,59 @@
+package dev.assay.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * How the rows of two sources belong together, measured on all rows of both.
+ *
+ * @param id stable for the same columns
+ * @param from the side whose rows look something up
+ * @param to the side that is looked up
+ * @param cardinality how many rows of each side match one of the other
+ * @param matched the share of {@code from}'s rows with a value that {@code to} has, 0 to 1
+ * @param orphans how many rows of {@code from} have a value that {@code to} lacks
+ * @param orphanExamples some of those values; none where the column is masked
+ * @param missing how many rows of {@code from} have no value
+ * @param unused how many rows of {@code to} no row of {@code from} names
+ * @param mostMatches the most rows of {@code to} that one row of {@code from} matches: more than 1
+ *     would count rows twice
+ * @param confidence that they are meant to belong together, 0 to 1
+ * @param because why, in one sentence
+ * @param status what a person said of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Relationship(
+    String id,
+    Side from,
+    Side to,
+    Cardinality cardinality,
+    double matched,
+    long orphans,
+    List<String> orphanExamples,
+    long missing,
+    long unused,
+    long mostMatches,
+    double confidence,
+    String because,
+    Status status) {
+  /** Columns of one source's Silver table. */
+  public record Side(String source, String table, List<String> columns) {
+    public Side {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** How many rows of each side match one of the other. */
+  public enum Cardinality {
+    ONE_TO_ONE,
+    MANY_TO_ONE,
+    MANY_TO_MANY
+  }
+
+  /** What a person said of a relationship. */
+  public enum Status {
+    PROPOSED,
+    CONFIRMED,
+    REJECTED
+  }
+}
