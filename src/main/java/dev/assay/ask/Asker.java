@@ -3,10 +3,6 @@ package dev.assay.ask;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
-import dev.assay.model.Author;
-import dev.assay.model.Layer;
-import dev.assay.model.Query;
-import dev.assay.model.Rows;
 import dev.assay.model.UserError;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,9 +21,15 @@ public final class Asker {
   private static final int KEPT_VOCABULARIES = 64;
 
   /** One source's reading of the question. */
-  private record Attempt(Catalog catalog, Vocabulary vocabulary, Reading reading) {}
+  private record Attempt(Asked asked, Reading reading) {
+    Catalog catalog() {
+      return asked.catalog();
+    }
+  }
 
   private final Engine engine;
+  private final Interpreter interpreter =
+      new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
 
   /** By table and build: the words of a published table never change. */
   private final Map<String, Vocabulary> vocabularies =
@@ -59,7 +61,8 @@ public final class Asker {
     if (question.length() > 1_000) {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
-    return engine.reading(reader -> answer(question, published.at(reader), reader, clock));
+    LocalDate today = LocalDate.now(clock);
+    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
   }
 
   /** Learns the words of a newly published table, so that the first question need not wait. */
@@ -70,16 +73,13 @@ public final class Asker {
   }
 
   private Answer answer(
-      String question, List<Catalog> catalogs, Engine.Reader reader, Clock clock) {
+      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+    String question = request.question();
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
-        Vocabulary vocabulary = vocabulary(catalog, reader);
-        LocalDate today = LocalDate.now(clock);
-        Reading reading =
-            KnownQuestion.read(question, catalog)
-                .orElseGet(() -> new QuestionReader(vocabulary, today).read(question));
-        attempts.add(new Attempt(catalog, vocabulary, reading));
+        Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
+        interpreter.read(asked).ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
     }
     if (attempts.isEmpty()) {
@@ -105,55 +105,12 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> run(question, chosen, reading, reader);
+      case Reading.Understood reading -> new Answering(chosen.asked(), reader).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
-  }
-
-  private Answer run(
-      String question, Attempt attempt, Reading.Understood reading, Engine.Reader reader) {
-    Query query = reading.query();
-    Vocabulary vocabulary = attempt.vocabulary();
-    Routing.Route route = Routing.of(query, attempt.catalog(), vocabulary.columns());
-    Rows rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
-    Coverage coverage = Coverage.of(reading, vocabulary);
-    List<String> warnings = new ArrayList<>(reading.warnings());
-    warnings.addAll(route.warnings());
-    warnings.addAll(coverage.warnings());
-    if (rows.truncated()) {
-      warnings.add(
-          "Only the first "
-              + rows.rows().size()
-              + " rows are shown: ask for fewer groups or a top.");
-    }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text());
-    return new Answer(
-        question,
-        "answered",
-        sentence,
-        reading.interpretation(),
-        Author.RULES,
-        route.layer(),
-        route.table(),
-        route.reason(),
-        route.sql(),
-        query,
-        rows,
-        null,
-        route.layer() == Layer.BRONZE ? Long.valueOf(0) : attempt.catalog().excluded(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        coverage.offers().isEmpty() ? null : coverage.offers(),
-        null,
-        null,
-        warnings.isEmpty() ? null : warnings,
-        null);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {
@@ -180,7 +137,7 @@ public final class Asker {
   private static boolean namesRows(String question, Attempt attempt) {
     Words words = new Words(question);
     for (int i = 0; i < words.count(); i++) {
-      if (attempt.vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
+      if (attempt.asked().vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
         return true;
       }
     }

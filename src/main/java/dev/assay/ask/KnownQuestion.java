@@ -12,8 +12,11 @@ import java.util.Optional;
  * The business question of a Gold table, asked word for word: its typed query is what it means, so
  * nothing need be understood.
  */
-final class KnownQuestion {
-  private KnownQuestion() {}
+final class KnownQuestion implements Interpreter {
+  @Override
+  public Optional<Reading> read(Asked asked) {
+    return read(asked.question(), asked.catalog());
+  }
 
   /** The reading of {@code question} where one Gold table of the catalog was made to answer it. */
   static Optional<Reading> read(String question, Catalog catalog) {
