@@ -21,10 +21,14 @@ public final class ChosenColumns {
 
   private static final Set<String> LEADING_TIMES =
       Set.of(
-          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment");
+          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment",
+          "fecha", "pedido", "venda", "venta", "compra", "criado", "creado");
 
   private static final Set<String> LEADING_SUMS =
-      Set.of("revenue", "sales", "amount", "turnover", "total", "income", "value");
+      Set.of(
+          "revenue", "sales", "amount", "turnover", "total", "income", "value", "receita", "receitas",
+          "valor", "vendas", "ventas", "ingresos", "importe", "monto", "umsatz", "faturamento",
+          "facturacion");
 
   private final TableFigures figures;
   private final List<ColumnRole> roles;
@@ -41,6 +45,17 @@ public final class ChosenColumns {
         .filter(role -> role.column().distinct() > 1)
         .max(Comparator.comparingDouble(this::timeScore))
         .map(role -> new Time(role.name(), TimeSpan.of(role.column()).fittingGrain()));
+  }
+
+  /** The time that a period means: as {@link #time}, else the only column of years. */
+  public Optional<String> leadingTime() {
+    List<ColumnRole> years = roles.stream().filter(role -> role.role() == Role.YEAR).toList();
+    return roles.stream()
+        .filter(role -> role.role() == Role.TIME)
+        .filter(role -> role.column().present() > 0)
+        .max(Comparator.comparingDouble(this::timeScore))
+        .or(() -> years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty())
+        .map(ColumnRole::name);
   }
 
   private double timeScore(ColumnRole role) {

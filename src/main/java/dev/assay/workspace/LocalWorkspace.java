@@ -107,7 +107,8 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    this.catalogs = new Catalogs(store, dialect, masked);
+    SemanticFiles semanticFiles = new SemanticFiles(folder.path(), store);
+    this.catalogs = new Catalogs(store, dialect, masked, semanticFiles);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
