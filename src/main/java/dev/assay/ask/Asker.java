@@ -7,6 +7,8 @@ import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
+import dev.assay.semantic.Semantics;
+import dev.assay.semantic.Told;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,21 +38,33 @@ public final class Asker {
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
   private final Interpreter typed = new TypedQuestion();
 
-  /** By table and build: the words of a published table never change. */
-  private final Map<String, Vocabulary> vocabularies =
+  private final Semantics semantics;
+
+  /** The words of a build of a table never change, but for what people make of its model. */
+  private record Known(String table, String build, Told told) {}
+
+  private final Map<Known, Vocabulary> vocabularies =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Vocabulary> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Known, Vocabulary> eldest) {
               return size() > KEPT_VOCABULARIES;
             }
           });
 
   public Asker(Engine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
+  }
+
+  /**
+   * @param semantics what others have inferred too
+   */
+  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
+    this.semantics = semantics;
   }
 
   /**
@@ -176,12 +190,12 @@ public final class Asker {
   private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
     Catalog.Table table = catalog.asked().orElseThrow();
     if (table.build() == null) {
-      return Vocabulary.read(catalog, reader);
+      return Vocabulary.read(catalog, semantics, reader);
     }
-    String key = table.name() + " " + table.build();
+    Known key = new Known(table.name(), table.build(), catalog.told());
     Vocabulary known = vocabularies.get(key);
     if (known == null) {
-      known = Vocabulary.read(catalog, reader);
+      known = Vocabulary.read(catalog, semantics, reader);
       vocabularies.put(key, known);
     }
     return known;

@@ -109,7 +109,8 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    Catalogs catalogs = new Catalogs(store, dialect, masked, features);
+    SemanticFiles semanticFiles = new SemanticFiles(folder.path(), store);
+    Catalogs catalogs = new Catalogs(store, dialect, masked, features, semanticFiles);
     this.questions = new Questions(store, catalogue, catalogs, features);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
