@@ -39,6 +39,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.semantic.Semantics;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -107,9 +108,10 @@ final class BoundFeatures implements Features, Hands {
     this.settlement = new Settlement(dialect, profiler);
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
+    Semantics semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine);
+    this.asker = new Asker(engine, dialect, semantics);
   }
 
   @Override
@@ -273,8 +275,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(AskRequest request, Catalog.Published published) {
-    return asker.ask(request, published, Clock.systemDefaultZone());
+  public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
+    return asker.ask(request, published, clock);
   }
 
   @Override
