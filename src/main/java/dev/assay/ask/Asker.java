@@ -76,6 +76,42 @@ public final class Asker {
     return engine.reading(reader -> answer(question, published.at(reader), reader, clock));
   }
 
+  /**
+   * A table that somebody asks for.
+   *
+   * @param query what it holds
+   * @param columns of its Silver table
+   * @param notes how the words were taken, and what should be known
+   */
+  public record Wish(Query query, List<Rows.Column> columns, List<String> notes) {}
+
+  /**
+   * Reads a sentence such as "create a monthly revenue summary by product category"; throws
+   * UserError that says what is not understood.
+   *
+   * @param published the one source that is meant
+   */
+  public Wish wish(String sentence, Catalog.Published published, Clock clock) {
+    if (sentence.length() > 1_000) {
+      throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
+    }
+    return engine.reading(reader -> {
+      Vocabulary vocabulary = vocabulary(published.at(reader).getFirst(), reader);
+      Reading reading =
+          new QuestionReader(vocabulary, LocalDate.now(clock)).read(WishWords.question(sentence));
+      return switch (reading) {
+        case Reading.Understood understood -> {
+          List<String> notes = new ArrayList<>(understood.interpretation());
+          notes.addAll(understood.warnings());
+          yield new Wish(understood.query(), vocabulary.columns(), notes);
+        }
+        case Reading.NeedsChoice(String text, List<String> choices) ->
+            throw UserError.invalid(text + " Say one of: " + String.join("; ", choices));
+        case Reading.NotUnderstood(String text) -> throw UserError.invalid(text);
+      };
+    });
+  }
+
   /** Learns the words of a newly published table, so that the first question need not wait. */
   public void prepare(Catalog catalog) {
     if (catalog.asked().isPresent()) {
