@@ -115,7 +115,7 @@ final class BoundFeatures implements Features, Hands {
     this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine, semantics);
+    this.asker = new Asker(engine, dialect, semantics);
   }
 
   @Override
@@ -296,8 +296,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(AskRequest request, Catalog.Published published) {
-    return asker.ask(request, published, Clock.systemDefaultZone());
+  public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
+    return asker.ask(request, published, clock);
   }
 
   @Override

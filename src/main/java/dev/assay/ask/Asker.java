@@ -3,13 +3,13 @@ package dev.assay.ask;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
-import dev.assay.model.Author;
-import dev.assay.model.Layer;
+import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.UserError;
 import dev.assay.semantic.Semantics;
 import dev.assay.semantic.Told;
+import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +27,17 @@ public final class Asker {
   private static final int KEPT_VOCABULARIES = 64;
 
   /** One source's reading of the question. */
-  private record Attempt(Catalog catalog, Vocabulary vocabulary, Reading reading) {}
+  private record Attempt(Asked asked, Reading reading) {
+    Catalog catalog() {
+      return asked.catalog();
+    }
+  }
 
   private final Engine engine;
+  private final Dialect dialect;
+  private final Interpreter interpreter =
+      new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
+  private final Interpreter typed = new TypedQuestion();
 
   private final Semantics semantics;
 
@@ -47,15 +55,16 @@ public final class Asker {
             }
           });
 
-  public Asker(Engine engine) {
-    this(engine, new Semantics());
+  public Asker(Engine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
   }
 
   /**
    * @param semantics what others have inferred too
    */
-  public Asker(Engine engine, Semantics semantics) {
+  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
+    this.dialect = dialect;
     this.semantics = semantics;
   }
 
@@ -67,13 +76,14 @@ public final class Asker {
    */
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     String question = request.question();
-    if (question == null || question.isBlank()) {
+    if (request.query() == null && (question == null || question.isBlank())) {
       throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
     }
-    if (question.length() > 1_000) {
+    if (question != null && question.length() > 1_000) {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
-    return engine.reading(reader -> answer(question, published.at(reader), reader, clock));
+    LocalDate today = LocalDate.now(clock);
+    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
   }
 
   /**
@@ -96,9 +106,13 @@ public final class Asker {
       throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
     }
     return engine.reading(reader -> {
-      Vocabulary vocabulary = vocabulary(published.at(reader).getFirst(), reader);
+      Catalog catalog = published.at(reader).getFirst();
+      Vocabulary vocabulary = vocabulary(catalog, reader);
+      AskRequest request = new AskRequest(WishWords.question(sentence), catalog.source().id());
       Reading reading =
-          new QuestionReader(vocabulary, LocalDate.now(clock)).read(WishWords.question(sentence));
+          new QuestionReader()
+              .read(new Asked(request, catalog, vocabulary, LocalDate.now(clock)))
+              .orElseThrow();
       return switch (reading) {
         case Reading.Understood understood -> {
           List<String> notes = new ArrayList<>(understood.interpretation());
@@ -120,17 +134,19 @@ public final class Asker {
   }
 
   private Answer answer(
-      String question, List<Catalog> catalogs, Engine.Reader reader, Clock clock) {
+      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+    String question = request.question();
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
-        Vocabulary vocabulary = vocabulary(catalog, reader);
-        LocalDate today = LocalDate.now(clock);
-        Reading reading =
-            KnownQuestion.read(question, catalog)
-                .orElseGet(() -> new QuestionReader(vocabulary, today).read(question));
-        attempts.add(new Attempt(catalog, vocabulary, reading));
+        Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
+        (request.query() == null ? interpreter : typed)
+            .read(asked)
+            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
+    }
+    if (request.query() != null) {
+      return typed(request.query(), attempts, reader);
     }
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
@@ -155,7 +171,7 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> run(question, chosen, reading, reader);
+      case Reading.Understood reading -> answering(chosen.asked(), reader).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
@@ -163,47 +179,22 @@ public final class Asker {
     };
   }
 
-  private Answer run(
-      String question, Attempt attempt, Reading.Understood reading, Engine.Reader reader) {
-    Query query = reading.query();
-    Vocabulary vocabulary = attempt.vocabulary();
-    Routing.Route route = Routing.of(query, attempt.catalog(), vocabulary.columns());
-    Rows rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
-    Coverage coverage = Coverage.of(reading, vocabulary);
-    List<String> warnings = new ArrayList<>(reading.warnings());
-    warnings.addAll(route.warnings());
-    warnings.addAll(coverage.warnings());
-    if (rows.truncated()) {
-      warnings.add(
-          "Only the first "
-              + rows.rows().size()
-              + " rows are shown: ask for fewer groups or a top.");
+  private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {
+    if (attempts.isEmpty()) {
+      throw UserError.of(
+          List.of(
+              new Problem(
+                  "/query/table",
+                  "There is no table '"
+                      + query.table()
+                      + "' to ask. A query is about a Silver table: assay status lists them.")));
     }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text());
-    return new Answer(
-        question,
-        "answered",
-        sentence,
-        reading.interpretation(),
-        Author.RULES,
-        route.layer(),
-        route.table(),
-        route.reason(),
-        route.sql(),
-        query,
-        rows,
-        null,
-        route.layer() == Layer.BRONZE ? Long.valueOf(0) : attempt.catalog().excluded(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        coverage.offers().isEmpty() ? null : coverage.offers(),
-        null,
-        null,
-        warnings.isEmpty() ? null : warnings,
-        null);
+    return answering(attempts.getFirst().asked(), reader)
+        .answer((Reading.Understood) attempts.getFirst().reading());
+  }
+
+  private Answering answering(Asked asked, Engine.Reader reader) {
+    return new Answering(asked, reader, dialect, interpreter);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {
@@ -230,7 +221,7 @@ public final class Asker {
   private static boolean namesRows(String question, Attempt attempt) {
     Words words = new Words(question);
     for (int i = 0; i < words.count(); i++) {
-      if (attempt.vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
+      if (attempt.asked().vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
         return true;
       }
     }

@@ -1,8 +1,6 @@
 package dev.assay.ask;
 
-import dev.assay.gold.Wording;
 import dev.assay.model.Query;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +10,11 @@ import java.util.Optional;
  * The business question of a Gold table, asked word for word: its typed query is what it means, so
  * nothing need be understood.
  */
-final class KnownQuestion {
-  private KnownQuestion() {}
+final class KnownQuestion implements Interpreter {
+  @Override
+  public Optional<Reading> read(Asked asked) {
+    return read(asked.question(), asked.catalog());
+  }
 
   /** The reading of {@code question} where one Gold table of the catalog was made to answer it. */
   static Optional<Reading> read(String question, Catalog catalog) {
@@ -37,7 +38,8 @@ final class KnownQuestion {
             query.limit(),
             null);
     return Optional.of(
-        new Reading.Understood(plain, meaning(plain), List.of(), new Words(question), null));
+        new Reading.Understood(
+            plain, TypedQuestion.meaning(plain), List.of(), new Words(question), null));
   }
 
   /** An answer's sentence speaks of its first figure, which is seldom the number of rows. */
@@ -45,17 +47,6 @@ final class KnownQuestion {
     return measures.stream()
         .sorted(Comparator.comparing(m -> m.aggregate() == Query.Aggregate.COUNT_ROWS))
         .toList();
-  }
-
-  private static List<String> meaning(Query query) {
-    List<String> meaning = new ArrayList<>();
-    for (Query.Measure measure : query.measures()) {
-      meaning.add(
-          measure.name() + " = " + Wording.aggregate(measure.aggregate(), measure.column()));
-    }
-    query.dimensions().forEach(dimension -> meaning.add("by " + Wording.dimension(dimension)));
-    query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
-    return meaning;
   }
 
   private static String words(String question) {

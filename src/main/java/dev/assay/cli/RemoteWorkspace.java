@@ -25,6 +25,7 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
@@ -32,6 +33,7 @@ import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
+import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
@@ -69,6 +71,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
   private final RemoteSemantics semantics;
+  private final RemoteQuestions questions;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
@@ -76,6 +79,7 @@ final class RemoteWorkspace implements Workspace {
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
     this.semantics = new RemoteSemantics(wire);
+    this.questions = new RemoteQuestions(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -464,6 +468,36 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Answer ask(AskRequest request) {
     return wire.post("/api/ask", request, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return questions.questions();
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    return questions.saveQuestion(name, question);
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.forgetQuestion(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    return questions.askSaved(name, verify);
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return questions.workspaceSettings();
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    return questions.configure(settings);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
@@ -32,13 +33,20 @@ final class Catalogs {
   private final TableSql tables;
   private final MaskedColumns masked;
   private final PublishedSql published;
+  private final MadeSilver made;
   private final SemanticFiles semantics;
 
-  Catalogs(Store store, Dialect dialect, MaskedColumns masked, SemanticFiles semantics) {
+  Catalogs(
+      Store store,
+      Dialect dialect,
+      MaskedColumns masked,
+      Features features,
+      SemanticFiles semantics) {
     this.semantics = semantics;
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
+    this.made = new MadeSilver(features);
     this.published = new PublishedSql(dialect);
   }
 
@@ -63,7 +71,9 @@ final class Catalogs {
                   .filter(entry -> !isOlder(source, entry.table().name()))
                   .map(Catalogs::gold)
                   .toList(),
-              first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null),
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::leftOut).orElse(null),
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::rejected).orElse(null),
+              made(source, own),
               first(own, Layer.SILVER)
                   .map(silver -> told(source, silver.recipe()))
                   .orElse(Told.NOTHING)));
@@ -139,6 +149,18 @@ final class Catalogs {
     return entries;
   }
 
+  private SilverSpec made(Source source, List<Entry> own) {
+    Optional<Entry> bronze = first(own, Layer.BRONZE);
+    Optional<Entry> silver = first(own, Layer.SILVER);
+    return bronze.isEmpty() || silver.isEmpty() || silver.get().recipe() == null
+        ? null
+        : made.of(
+            source,
+            silver.get().table().build(),
+            silver.get().recipe(),
+            bronze.get().table().columns());
+  }
+
   private static Optional<Entry> first(List<Entry> entries, Layer layer) {
     return entries.stream().filter(entry -> entry.layer() == layer).findFirst();
   }
@@ -149,10 +171,7 @@ final class Catalogs {
     return new Catalog.GoldTable(entry.table(), recipe.query(), recipe.businessQuestion());
   }
 
-  private static Long excluded(Entry silver) {
-    if (silver.ledger() == null) {
-      return null;
-    }
-    return Json.read(silver.ledger(), Ledger.class).leftOut();
+  private static Ledger ledger(Entry silver) {
+    return silver.ledger() == null ? null : Json.read(silver.ledger(), Ledger.class);
   }
 }

@@ -25,7 +25,7 @@ class QuestionsTest {
   }
 
   private static Reading read(String question) {
-    return new QuestionReader(vocabulary, LocalDate.of(2024, 5, 20)).read(question);
+    return new OneQuestion(vocabulary, LocalDate.of(2024, 5, 20)).read(question);
   }
 
   @ParameterizedTest
