@@ -29,8 +29,15 @@ final class GrowthRules {
 
   private static final Set<String> GATHERING =
       Set.of(
-          "array_agg", "group_concat", "histogram", "histogram_exact", "json_group_array",
-          "json_group_object", "list", "listagg", "string_agg");
+          "array_agg",
+          "group_concat",
+          "histogram",
+          "histogram_exact",
+          "json_group_array",
+          "json_group_object",
+          "list",
+          "listagg",
+          "string_agg");
 
   /** Functions of lists that keep what they have made so far. */
   private static final Set<String> FOLDING = Set.of("array_reduce", "list_reduce", "reduce");
@@ -113,8 +120,7 @@ final class GrowthRules {
                   TreeWalk.fold(node.path("table_name").asText()), Source.of(COLUMN)));
       case "SUBQUERY" -> {
         Source made = query(node.path("subquery").path("node"));
-        sources.add(
-            TreeWalk.empty(node.path("column_name_alias")) ? made : Source.of(made.most()));
+        sources.add(TreeWalk.empty(node.path("column_name_alias")) ? made : Source.of(made.most()));
       }
       case "JOIN" -> {
         table(node.path("left"), sources);
@@ -214,8 +220,16 @@ final class GrowthRules {
     }
     for (String field :
         List.of(
-            "filter", "order_bys", "filter_expr", "partitions", "orders", "start_expr",
-            "end_expr", "offset_expr", "default_expr", "arg_orders")) {
+            "filter",
+            "order_bys",
+            "filter_expr",
+            "partitions",
+            "orders",
+            "start_expr",
+            "end_expr",
+            "offset_expr",
+            "default_expr",
+            "arg_orders")) {
       within(node.path(field));
     }
     long sum = sizes.stream().mapToLong(Long::longValue).sum();
@@ -245,8 +259,7 @@ final class GrowthRules {
 
   /** The second argument as a number written out: {@link SizeRules} has seen to that. */
   private static long times(JsonNode arguments, int position) {
-    String text =
-        arguments.path(position).path("expression").path("literal").path("text").asText();
+    String text = arguments.path(position).path("expression").path("literal").path("text").asText();
     return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
   }
 
