@@ -35,6 +35,12 @@ final class GrowthRules {
   /** Functions of lists that keep what they have made so far. */
   private static final Set<String> FOLDING = Set.of("array_reduce", "list_reduce", "reduce");
 
+  /** Functions that compare every sign of one text with every sign of another. */
+  private static final Set<String> PAIRWISE =
+      Set.of(
+          "damerau_levenshtein", "editdist3", "jaro_similarity", "jaro_winkler_similarity",
+          "levenshtein");
+
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "//", "%", "^", "**");
 
   /** Kinds of expressions that are true or false, whatever is in them. */
@@ -228,7 +234,12 @@ final class GrowthRules {
     if (ARITHMETIC.contains(name)) {
       return sizes.stream().mapToLong(Long::longValue).max().orElse(NUMBER);
     }
+    if (PAIRWISE.contains(name) && sizes.size() > 1 && sizes.get(0) * sizes.get(1) > MOST) {
+      throw Refusal.pairwise(name);
+    }
     return switch (name) {
+      case "left", "right" ->
+          Math.min(sizes.getFirst(), Math.max(NUMBER, 4 * times(node.path("arguments"), 1)));
       case "repeat", "list_resize", "array_resize" ->
           sizes.getFirst() * Math.max(1, times(node.path("arguments"), 1))
               + (sizes.size() > 2 ? sizes.get(2) * times(node.path("arguments"), 1) : 0);
