@@ -174,6 +174,23 @@ class DerivationTest {
   }
 
   @Test
+  void numbersThatOneDoubleIsNearestToAreOne() {
+    String gold =
+        """
+        {"table": "s", "dimensions": [{"name": "weight", "column": "weight"}],
+         "measures": [{"name": "n", "aggregate": "COUNT_ROWS"}],
+         "filters": [{"column": "weight", "comparison": "NOT_EQUAL", "values": ["0.1000000000000000000001"]}]}
+        """;
+    String question =
+        """
+        {"table": "s", "measures": [{"name": "n", "aggregate": "COUNT_ROWS"}],
+         "filters": [{"column": "weight", "comparison": "EQUAL", "values": ["%s"]}]}
+        """;
+    assertThat(reason(question.formatted("0.1"), gold)).startsWith("it holds only rows where");
+    assertThat(derivation(question.formatted("0.2"), gold)).isInstanceOf(Derivation.Derived.class);
+  }
+
+  @Test
   void helpersStandBesideFilteredAndComputedMeasures() {
     Query stored =
         StoredQuery.of(
