@@ -33,9 +33,7 @@ final class TypedQuestion implements Interpreter {
       meaning.add(measure.name() + " = " + Wording.measure(measure));
     }
     query.dimensions().forEach(dimension -> meaning.add("by " + Wording.dimension(dimension)));
-    query
-        .calculations()
-        .forEach(one -> meaning.add(one.name() + " = " + Wording.calculation(one)));
+    query.calculations().forEach(one -> meaning.add(one.name() + " = " + Wording.calculation(one)));
     query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
     query.having().forEach(filter -> meaning.add("only where " + Wording.filter(filter)));
     return meaning;

@@ -117,8 +117,7 @@ final class FilterLogic {
   }
 
   private static Optional<Bound> bound(Filter filter, int index, ValueKind kind, boolean included) {
-    return value(filter.values().get(index), kind)
-            instanceof FilterValue.Number(BigDecimal number)
+    return value(filter.values().get(index), kind) instanceof FilterValue.Number(BigDecimal number)
         ? Optional.of(new Bound(number, included))
         : Optional.empty();
   }
@@ -136,8 +135,7 @@ final class FilterLogic {
 
   /** Whether one value, not missing, passes a filter; in doubt, false. */
   private static boolean passes(FilterValue value, Filter filter, ValueKind kind) {
-    List<FilterValue> bounds =
-        filter.values().stream().map(text -> value(text, kind)).toList();
+    List<FilterValue> bounds = filter.values().stream().map(text -> value(text, kind)).toList();
     return switch (filter.comparison()) {
       case EQUAL, IN -> bounds.contains(value);
       case NOT_EQUAL, NOT_IN -> !bounds.contains(value);

@@ -87,6 +87,8 @@ final class ResultCheck {
         + (plain
             ? "' is neither a dimension nor a measure here."
             : "' is neither a dimension nor a measure nor a calculation here.")
-        + (name == null ? "" : Suggestion.didYouMean(name, known.stream().filter(Objects::nonNull).toList()));
+        + (name == null
+            ? ""
+            : Suggestion.didYouMean(name, known.stream().filter(Objects::nonNull).toList()));
   }
 }

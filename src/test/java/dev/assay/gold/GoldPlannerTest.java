@@ -132,7 +132,8 @@ class GoldPlannerTest {
         .contains(
             new Problem(
                 "/gold_tables/0/query/measures/2/column",
-                "Column 'revenue_us' is not in silver_orders_cleaned. Did you mean 'revenue_usd'?"));
+                "Column 'revenue_us' is not in silver_orders_cleaned. Did you mean"
+                    + " 'revenue_usd'?"));
     assertThat(error.problems())
         .extracting(Problem::pointer)
         .containsExactlyInAnyOrder(
@@ -172,8 +173,9 @@ class GoldPlannerTest {
     try (DuckDbEngine engine = DuckDbEngine.open(null, "512MB", 2)) {
       Work work = Work.unwatched();
       engine.execute(
-          "CREATE TABLE silver_orders_cleaned AS SELECT i % 5 AS customer_id, ['a', NULL][1 + i % 2] AS status,"
-              + " CAST(i AS DECIMAL(12,2)) AS revenue_usd, CAST(i / 7.0 AS DOUBLE) AS weight FROM range(100) t(i)",
+          "CREATE TABLE silver_orders_cleaned AS SELECT i % 5 AS customer_id, ['a', NULL][1 + i %"
+              + " 2] AS status, CAST(i AS DECIMAL(12,2)) AS revenue_usd, CAST(i / 7.0 AS DOUBLE) AS"
+              + " weight FROM range(100) t(i)",
           work);
       GoldRecipe recipe =
           recipe(

@@ -21,13 +21,14 @@ class CalculationSqlTest {
   @BeforeAll
   static void sales() {
     ENGINE.execute(
-        "CREATE TABLE sales(region VARCHAR, sold_at DATE, amount DECIMAL(12,2), cost DECIMAL(12,2))",
+        "CREATE TABLE sales(region VARCHAR, sold_at DATE, amount DECIMAL(12,2), cost"
+            + " DECIMAL(12,2))",
         Work.unwatched());
     // South sold nothing in February, and one sale has no date.
     ENGINE.execute(
         "INSERT INTO sales VALUES ('north', '2023-01-10', 10, 5), ('north', '2024-01-10', 20, 5),"
-            + " ('north', '2024-02-10', 30, 40), ('north', '2024-03-31', 50, 0), ('south', '2024-01-05', 60, 10),"
-            + " ('south', '2024-03-01', 40, 10), ('south', NULL, 5, 5)",
+            + " ('north', '2024-02-10', 30, 40), ('north', '2024-03-31', 50, 0), ('south',"
+            + " '2024-01-05', 60, 10), ('south', '2024-03-01', 40, 10), ('south', NULL, 5, 5)",
         Work.unwatched());
   }
 

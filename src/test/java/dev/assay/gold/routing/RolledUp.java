@@ -318,8 +318,7 @@ final class RolledUp {
     }
     return dimensions.isEmpty()
         ? List.of()
-        : List.of(
-            new Filter(dimensions.getFirst().name(), Comparison.IS_NOT_NULL, List.of()));
+        : List.of(new Filter(dimensions.getFirst().name(), Comparison.IS_NOT_NULL, List.of()));
   }
 
   private List<Order> order() {

@@ -50,8 +50,9 @@ class RoutingDifferentialTest {
       }
     }
     System.out.printf(
-        "Routing: %d questions made from Gold, %d routed; %d more routed by chance; %d answers equal"
-            + " Silver's; %d unanswerable refused for the reason given; %d equal over texts.%n",
+        "Routing: %d questions made from Gold, %d routed; %d more routed by chance; %d answers"
+            + " equal Silver's; %d unanswerable refused for the reason given; %d equal over"
+            + " texts.%n",
         derivable, routed, byChance, routed + byChance, refused, fromText);
     missed.stream().limit(10).forEach(System.out::println);
     assertThat(derivable).isGreaterThanOrEqualTo(1_000);
