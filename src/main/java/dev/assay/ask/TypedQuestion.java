@@ -30,11 +30,12 @@ final class TypedQuestion implements Interpreter {
   static List<String> meaning(Query query) {
     List<String> meaning = new ArrayList<>();
     for (Query.Measure measure : query.measures()) {
-      meaning.add(
-          measure.name() + " = " + Wording.aggregate(measure.aggregate(), measure.column()));
+      meaning.add(measure.name() + " = " + Wording.measure(measure));
     }
     query.dimensions().forEach(dimension -> meaning.add("by " + Wording.dimension(dimension)));
+    query.calculations().forEach(one -> meaning.add(one.name() + " = " + Wording.calculation(one)));
     query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
+    query.having().forEach(filter -> meaning.add("only where " + Wording.filter(filter)));
     return meaning;
   }
 }
