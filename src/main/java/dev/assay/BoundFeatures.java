@@ -15,6 +15,7 @@ import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
+import dev.assay.gold.AcrossAdvisor;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
@@ -33,12 +34,14 @@ import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.relationship.Discovery;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -78,6 +81,8 @@ final class BoundFeatures implements Features, Hands {
   private final GoldAdvisor goldAdvisor;
   private final Reconciliation reconciliation;
   private final Asker asker;
+  private final Discovery relationships;
+  private final AcrossAdvisor acrossAdvisor;
 
   /**
    * @param masked source columns that a source's recipe in force masks
@@ -110,6 +115,8 @@ final class BoundFeatures implements Features, Hands {
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
     this.asker = new Asker(engine);
+    this.relationships = new Discovery(engine);
+    this.acrossAdvisor = new AcrossAdvisor(engine);
   }
 
   @Override
@@ -256,6 +263,17 @@ final class BoundFeatures implements Features, Hands {
   public GoldRecipe suggestGold(
       Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
     return goldAdvisor.suggest(source, columns, recipe, work);
+  }
+
+  @Override
+  public Discovery relationships() {
+    return relationships;
+  }
+
+  @Override
+  public GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work) {
+    return acrossAdvisor.suggest(confirmed, columns, work);
   }
 
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */

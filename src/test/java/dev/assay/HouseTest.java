@@ -38,6 +38,7 @@ class HouseTest {
     "dev.assay.silver..",
     "dev.assay.gold..",
     "dev.assay.build..",
+    "dev.assay.relationship..",
     "dev.assay.advice..",
     "dev.assay.ask.."
   };

@@ -31,6 +31,7 @@ import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
+import dev.assay.workspace.Across;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
@@ -67,12 +68,14 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSources sources;
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
+  private final RemoteAcross across;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
+    this.across = new RemoteAcross(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -379,6 +382,11 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects(source, reason, limit, offset);
+  }
+
+  @Override
+  public Across across() {
+    return across;
   }
 
   @Override

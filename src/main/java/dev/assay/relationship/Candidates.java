@@ -119,10 +119,23 @@ final class Candidates {
       return Optional.empty();
     }
     NameFit fit = NameFit.of(from.named(to.known()), to.named(from.known()));
+    if (!fit.tells() && counts(from) && counts(to)) {
+      return Optional.empty();
+    }
     boolean texts = Known.asText(from.column(), to.column());
     return fit.score() < LEAST_NAMES || texts && fit.score() < 0.8
         ? Optional.empty()
         : Optional.of(candidate(from, to, fit));
+  }
+
+  /** Whether its values number the rows without gaps. */
+  private static boolean counts(Side side) {
+    TableFigures.Column column = side.column();
+    if (column.kind() == ValueKind.TEXT || column.min() == null || !side.known().mayBeKey(column)) {
+      return false;
+    }
+    BigDecimal span = new BigDecimal(column.max()).subtract(new BigDecimal(column.min()));
+    return span.compareTo(BigDecimal.valueOf(1.2 * column.present())) < 0;
   }
 
   /** A day is looked up only where there is a table of days. */

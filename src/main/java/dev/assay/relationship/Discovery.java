@@ -61,7 +61,7 @@ public final class Discovery {
     found.removeIf(one -> found.stream().anyMatch(other -> isBetterKnown(other, one)));
     found.sort(
         Comparator.comparing((Relationship one) -> -one.confidence())
-            .thenComparing(RelationshipId::written));
+            .thenComparing(Relationship::written));
     return List.copyOf(found);
   }
 
@@ -94,7 +94,7 @@ public final class Discovery {
     if (!many) {
       throw UserError.conflict(
           "Rows of both sides share values of "
-              + RelationshipId.written(measured)
+              + measured.written()
               + ": one row of "
               + measured.from().source()
               + " would meet up to "

@@ -34,6 +34,14 @@ final class Entities {
           name title label description bezeichnung nombre nome nom titel titulo descripcion descricao
           """);
 
+  /** Number what stands in a file, not what it is about. */
+  private static final Set<String> POSITIONS =
+      words(
+          """
+          row line seq sequence index position pos record entry page version rank load batch serial
+          zeile fila linha linea ligne posicion posicao
+          """);
+
   /** Tables of days. */
   static final Set<String> CALENDARS =
       words(
@@ -199,6 +207,11 @@ final class Entities {
   /** Whether a table is named after those who work there or log in. */
   static boolean isStaff(String noun) {
     return !Collections.disjoint(STAFF, word(noun).singulars());
+  }
+
+  /** Whether a name only says where something stands. */
+  static boolean isPosition(List<String> about) {
+    return POSITIONS.containsAll(about);
   }
 
   /** Whether a name is but a word for a thing that has tables of its own, such as a store. */

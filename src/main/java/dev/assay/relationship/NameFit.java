@@ -6,13 +6,18 @@ import java.util.List;
  * How well a column's name says that it looks up a column of another table.
  *
  * @param score 0 to 1
+ * @param tells whether one name says which table the other stands in, and not only the same
  * @param because what the names say, to be followed by figures
  */
-record NameFit(double score, String because) {
-  private static final NameFit NONE = new NameFit(0, "");
+record NameFit(double score, boolean tells, String because) {
+  private static final NameFit NONE = new NameFit(0, false, "");
 
   /** A user is a customer, unless there is a table of users. */
   private static final double OTHER_WORD = 0.84;
+
+  NameFit(double score, String because) {
+    this(score, true, because);
+  }
 
   /** What stands on both sides, each with what its table is named after. */
   record Column(String name, KeyName key, List<String> table, boolean sameTable) {}
@@ -33,10 +38,10 @@ record NameFit(double score, String because) {
       return NONE;
     }
     boolean identifying =
-        looks.key() && !looks.about().isEmpty()
+        looks.key() && !Entities.isPosition(looks.about())
             || !looks.words().isEmpty() && Entities.IDENTIFYING.contains(looks.words().getLast());
     if (identifying && looks.sameAs(to.key())) {
-      return new NameFit(0.8, "both are called " + from.name());
+      return new NameFit(0.8, false, "both are called " + from.name());
     }
     boolean label =
         to.key().words().size() == 1 && Entities.LABELS.contains(to.key().words().getFirst())

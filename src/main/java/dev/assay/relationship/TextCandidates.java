@@ -57,11 +57,13 @@ final class TextCandidates {
     for (Sampled from : all) {
       for (Sampled to : keys) {
         double share = from.known() == to.known() ? 0 : share(from, to);
+        // Where a key leads there already, equal texts are copies of what stands beside the key.
         boolean alreadyNamed =
             named.stream()
                 .anyMatch(one ->
                     one.from() == from.known().table()
-                        && one.fromColumns().equals(List.of(from.column().name())));
+                        && (one.to() == to.known().table()
+                            || one.fromColumns().equals(List.of(from.column().name()))));
         if (share >= LEAST_FOUND && !alreadyNamed && !bothKeys(from, to)) {
           found.add(new Found(candidate(from, to), share));
         }

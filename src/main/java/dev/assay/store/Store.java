@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
+  private final Relationships relationships;
   private final BuildRecords builds;
   private final CellOverrides overrides;
   private final Settings settings;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
+    this.relationships = new Relationships(database);
     this.builds = new BuildRecords(database);
     this.overrides = new CellOverrides(database);
     this.settings = new Settings(database);
@@ -131,6 +133,10 @@ public final class Store implements AutoCloseable {
 
   public CellOverrides overrides() {
     return overrides;
+  }
+
+  public Relationships relationships() {
+    return relationships;
   }
 
   public BuildRecords builds() {

@@ -14,11 +14,13 @@ import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.relationship.Discovery;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.RelationReader;
 import dev.assay.sql.Tables;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
@@ -95,6 +98,18 @@ public interface Features {
 
   /** {@code recipe} is Silver's recipe in force. */
   GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
+
+  /** Finds and measures how sources belong together. */
+  Discovery relationships();
+
+  /**
+   * Gold over several sources.
+   *
+   * @param confirmed what people have confirmed
+   * @param columns of a published table
+   */
+  GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work);
 
   /**
    * One plan a table; throws UserError that lists every problem.

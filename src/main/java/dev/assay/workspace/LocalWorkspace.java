@@ -70,6 +70,7 @@ public final class LocalWorkspace implements Workspace {
   private final Checks checks;
   private final Rounds rounds;
   private final ModelSetup model;
+  private final LocalAcross across;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -110,6 +111,14 @@ public final class LocalWorkspace implements Workspace {
     this.catalogs = new Catalogs(store, dialect, masked);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
+    Relations relations = new Relations(store, catalogue, features.relationships());
+    this.across =
+        new LocalAcross(
+            store,
+            relations,
+            layers,
+            previews,
+            new GoldAcross(relations, catalogue, features));
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -267,6 +276,11 @@ public final class LocalWorkspace implements Workspace {
   public Revision reviseByRules(String source, String sentence) {
     Source found = catalogue.source(source);
     return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
+  }
+
+  @Override
+  public Across across() {
+    return across;
   }
 
   @Override

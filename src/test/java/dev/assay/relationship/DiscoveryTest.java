@@ -28,7 +28,7 @@ class DiscoveryTest {
     shop.table("customers", rows(100, "i AS id, 'c' || i AS name"))
         .table("orders", rows(400, "i AS id, CASE WHEN i % 50 = 0 THEN NULL ELSE i % 110 + 1 END AS customer_id"));
     Relationship found = shop.found().getFirst();
-    assertThat(RelationshipId.written(found)).isEqualTo("orders.customer_id=customers.id");
+    assertThat(found.written()).isEqualTo("orders.customer_id=customers.id");
     assertThat(found.cardinality()).isEqualTo(Cardinality.MANY_TO_ONE);
     assertThat(found.missing()).isEqualTo(8);
     assertThat(found.orphans()).isEqualTo(29);
@@ -113,7 +113,7 @@ class DiscoveryTest {
     Relationship found = shop.found().getFirst();
     assertThat(found.from().columns()).containsExactly("order_id", "line_no");
     assertThat(found.cardinality()).isEqualTo(Cardinality.ONE_TO_ONE);
-    assertThat(RelationshipId.written(found))
+    assertThat(found.written())
         .isEqualTo(
             "shipments.order_id=order_lines.order_id,shipments.line_no=order_lines.line_no");
   }
@@ -143,7 +143,7 @@ class DiscoveryTest {
     Relationship turned =
         shop.discovery.measure(
             shop.named("a"), List.of("key"), shop.named("b"), List.of("k"), false, Work.unwatched());
-    assertThat(RelationshipId.written(turned)).isEqualTo("b.k=a.key");
+    assertThat(turned.written()).isEqualTo("b.k=a.key");
     assertThatThrownBy(
             () ->
                 shop.discovery.measure(

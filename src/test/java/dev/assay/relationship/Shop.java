@@ -45,7 +45,7 @@ final class Shop implements AutoCloseable {
   List<String> likely() {
     return found().stream()
         .filter(one -> one.confidence() >= 0.5)
-        .map(RelationshipId::written)
+        .map(Relationship::written)
         .toList();
   }
 

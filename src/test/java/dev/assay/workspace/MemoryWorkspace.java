@@ -561,6 +561,13 @@ public final class MemoryWorkspace implements Workspace {
 
   private final MemoryModel model = new MemoryModel();
 
+  private final MemoryAcross across = new MemoryAcross(this);
+
+  @Override
+  public Across across() {
+    return across;
+  }
+
   @Override
   public LanguageModel model() {
     return model;

@@ -26,12 +26,14 @@ import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.relationship.Discovery;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -47,6 +49,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -59,11 +62,13 @@ final class SmallFeatures implements Features, Hands {
   private final SilverPlanner planner;
   private final Accountant accountant;
   private final Inspector inspector;
+  private final Discovery relationships;
   int measured;
   int suggested;
 
   SmallFeatures(Engine engine, Dialect dialect) {
     this.engine = engine;
+    this.relationships = new Discovery(engine);
     this.dialect = dialect;
     this.planner =
         new SilverPlanner(
@@ -84,6 +89,17 @@ final class SmallFeatures implements Features, Hands {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Discovery relationships() {
+    return relationships;
+  }
+
+  @Override
+  public GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work) {
+    return new GoldRecipe(List.of());
   }
 
   @Override
