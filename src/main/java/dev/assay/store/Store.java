@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
   private final Relationships relationships;
+  private final SavedQuestions savedQuestions;
   private final BuildRecords builds;
   private final CellOverrides overrides;
   private final Settings settings;
@@ -47,6 +48,7 @@ public final class Store implements AutoCloseable {
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
     this.relationships = new Relationships(database);
+    this.savedQuestions = new SavedQuestions(database);
     this.builds = new BuildRecords(database);
     this.overrides = new CellOverrides(database);
     this.settings = new Settings(database);
@@ -125,6 +127,10 @@ public final class Store implements AutoCloseable {
 
   public SavedRecipes savedRecipes() {
     return savedRecipes;
+  }
+
+  public SavedQuestions savedQuestions() {
+    return savedQuestions;
   }
 
   public Settlements settlements() {
