@@ -272,17 +272,24 @@ final class BoundFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGoldAcross(
-      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work) {
-    return acrossAdvisor.suggest(confirmed, columns, work);
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work) {
+    return acrossAdvisor.suggest(confirmed, sources, columns, work);
   }
 
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */
   @Override
   public List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> columns,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others) {
     Tables silverOnly = Tables.of(List.of(source.silverTable()));
     return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
-        .plan(source, recipe, columns, taken);
+        .plan(source, recipe, columns, taken, others);
   }
 
   @Override

@@ -20,8 +20,16 @@ final class SuggestCommand extends Verb {
   @Parameters(paramLabel = "silver|gold", description = "The layer.")
   String layer;
 
-  @Parameters(paramLabel = "NAME", description = "A source.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A source; not with --across.")
   String name;
+
+  @Option(
+      names = "--across",
+      description = "Gold over all sources that are confirmed to belong together.")
+  boolean across;
 
   @Option(
       names = {"-o", "--output"},
@@ -44,6 +52,10 @@ final class SuggestCommand extends Verb {
   @Override
   int run(Session session) {
     Layer which = LayerNames.parse(layer);
+    if (across == (name != null) || across && which != Layer.GOLD) {
+      throw UserError.invalid(
+          "Name a source, or say 'suggest gold --across' for Gold over several sources.");
+    }
     if (column != null && which != Layer.SILVER) {
       throw UserError.invalid("--column shows a column of Silver. Leave it out.");
     }
@@ -53,7 +65,10 @@ final class SuggestCommand extends Verb {
               again
                   ? session.workspace().suggestSilverAgain(name)
                   : session.workspace().suggestSilver(name);
-          case GOLD -> session.workspace().suggestGold(name);
+          case GOLD ->
+              across
+                  ? session.workspace().across().suggestGold()
+                  : session.workspace().suggestGold(name);
           case BRONZE ->
               throw UserError.invalid(
                   "Bronze needs no recipe: it is the file as received. Use silver or gold.");
@@ -89,7 +104,14 @@ final class SuggestCommand extends Verb {
           "Written to "
               + output
               + ". Build it: "
-              + session.command("assay build " + level + " " + name + " --recipe " + output));
+              + session.command(
+                  "assay build " + level + (across ? "" : " " + name) + " --recipe " + output));
+      return;
+    }
+    if (across) {
+      session.say("Build them:");
+      session.say("  " + session.command("assay suggest gold --across -o FILE"));
+      session.say("  " + session.command("assay build gold --recipe FILE"));
       return;
     }
     boolean other =
@@ -122,7 +144,9 @@ final class SuggestCommand extends Verb {
         session.say("  " + table.sql().strip().replace("\n", "\n  "));
       }
     }
-    if (recipe.goldTables().isEmpty()) {
+    if (recipe.notes() != null) {
+      recipe.notes().forEach(session::say);
+    } else if (recipe.goldTables().isEmpty()) {
       session.say("Nothing to suggest: this " + Layer.SILVER.text() + " has nothing to count by.");
     }
   }

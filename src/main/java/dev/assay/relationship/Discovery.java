@@ -4,18 +4,23 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.gold.TableFigures;
 import dev.assay.model.Problem;
+import dev.assay.model.Query;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Cardinality;
 import dev.assay.model.Relationship.Side;
 import dev.assay.model.Relationship.Status;
 import dev.assay.model.UserError;
+import dev.assay.sql.RelationshipSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds how published Silver tables belong together: names, declared keys and ranges say what is
@@ -135,6 +140,52 @@ public final class Discovery {
         before.confidence(),
         now.because(),
         before.status());
+  }
+
+  /** Which other tables a query reads, and which of its rows find nothing there. */
+  public List<String> notes(Query query, Work work) {
+    List<String> notes = new ArrayList<>();
+    Set<String> brought = new HashSet<>();
+    for (Query.Join join : query.joins()) {
+      List<String> columns = join.matching().stream().map(Query.Match::column).toList();
+      if (columns.stream().noneMatch(brought::contains)) {
+        notes.add(
+            "Reads "
+                + join.table()
+                + " by "
+                + String.join(" and ", columns)
+                + ": "
+                + found(query, join, columns, work));
+      } else {
+        notes.add("Reads " + join.table() + " by " + String.join(" and ", columns) + ".");
+      }
+      join.columns().forEach(column -> brought.add(column.name()));
+    }
+    return notes;
+  }
+
+  private String found(Query query, Query.Join join, List<String> columns, Work work) {
+    Measuring.Counts counts =
+        measuring.counts(
+            new RelationshipSql.Key(query.table(), columns),
+            new RelationshipSql.Key(
+                join.table(), join.matching().stream().map(Query.Match::other).toList()),
+            false,
+            work);
+    if (counts.rows() == counts.matched()) {
+      return "every row finds one.";
+    }
+    boolean aggregated =
+        join.columns().stream().allMatch(column -> column.aggregate() != null);
+    return String.format(
+        Locale.ROOT,
+        "%,d of %,d rows find none%s%s.",
+        counts.rows() - counts.matched(),
+        counts.rows(),
+        counts.missing() == 0
+            ? ""
+            : String.format(Locale.ROOT, " (%,d have no value)", counts.missing()),
+        aggregated ? ", so that what is taken from there counts as none" : "; they are in the group without a value");
   }
 
   private Known known(RelatedTable table, Work work) {

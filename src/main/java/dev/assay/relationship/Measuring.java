@@ -70,13 +70,13 @@ final class Measuring {
         status);
   }
 
-  Counts counts(Candidate candidate, Work work) {
+  private Counts counts(Candidate candidate, Work work) {
+    return counts(from(candidate), to(candidate), asText(candidate), work);
+  }
+
+  Counts counts(RelationshipSql.Key from, RelationshipSql.Key to, boolean asText, Work work) {
     List<Object> row =
-        engine
-            .query(
-                RelationshipSql.measure(from(candidate), to(candidate), asText(candidate)), work)
-            .rows()
-            .getFirst();
+        engine.query(RelationshipSql.measure(from, to, asText), work).rows().getFirst();
     long[] n = new long[row.size()];
     for (int i = 0; i < n.length; i++) {
       n[i] = row.get(i) == null ? 0 : Long.parseLong(row.get(i).toString());

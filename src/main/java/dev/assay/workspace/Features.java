@@ -107,18 +107,27 @@ public interface Features {
    * Gold over several sources.
    *
    * @param confirmed what people have confirmed
+   * @param sources by their ids
    * @param columns of a published table
    */
   GoldRecipe suggestGoldAcross(
-      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work);
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work);
 
   /**
    * One plan a table; throws UserError that lists every problem.
    *
    * @param taken tables of other sources and layers, each with what it is
+   * @param others the columns of other published Silver tables
    */
   List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken);
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> silver,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others);
 
   /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
   void reconcile(Step.Reconcile step, Work work);

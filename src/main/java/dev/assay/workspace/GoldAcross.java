@@ -17,6 +17,6 @@ final class GoldAcross {
 
   GoldRecipe suggest() {
     return features.suggestGoldAcross(
-        relations.confirmed(), catalogue::columns, Work.unwatched());
+        relations.confirmed(), relations.sources(), catalogue::columns, Work.unwatched());
   }
 }

@@ -103,7 +103,16 @@ public final class LocalWorkspace implements Workspace {
     Trials trials = new Trials();
     this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
     this.previews =
-        new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
+        new Previews(
+            engine,
+            dialect,
+            catalogue,
+            advice,
+            stages,
+            builds,
+            hidden,
+            trials,
+            features.relationships());
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
@@ -114,6 +123,7 @@ public final class LocalWorkspace implements Workspace {
     this.questions = new Questions(store, catalogue, catalogs, features);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
+    builds.follow(new Followers(catalogue, advice, stages)::after);
     Relations relations = new Relations(store, catalogue, features.relationships());
     this.across =
         new LocalAcross(

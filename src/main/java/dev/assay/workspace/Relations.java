@@ -179,6 +179,13 @@ final class Relations {
     return tables().get(source.id());
   }
 
+  /** The sources whose Silver is published, by their ids. */
+  Map<String, Source> sources() {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    tables().forEach((id, table) -> sources.put(id, table.source()));
+    return sources;
+  }
+
   /** The published Silver tables by their sources. */
   Map<String, RelatedTable> tables() {
     Map<String, RelatedTable> tables = new LinkedHashMap<>();

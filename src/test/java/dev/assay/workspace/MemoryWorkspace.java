@@ -693,7 +693,8 @@ public final class MemoryWorkspace implements Workspace {
         null,
         ledger == null
             ? null
-            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L));
+            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L),
+        null);
   }
 
   @Override

@@ -98,7 +98,10 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGoldAcross(
-      List<Relationship> confirmed, Function<String, List<Rows.Column>> columns, Work work) {
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work) {
     return new GoldRecipe(List.of());
   }
 
@@ -328,7 +331,11 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> silver,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others) {
     List<BuildPlan> plans = new ArrayList<>();
     for (GoldTable table : recipe.goldTables()) {
       String published = source.goldTable(table.name());
