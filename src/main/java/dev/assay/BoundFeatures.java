@@ -42,6 +42,7 @@ import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
 import dev.assay.relationship.Discovery;
+import dev.assay.semantic.Semantics;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -112,11 +113,12 @@ final class BoundFeatures implements Features, Hands {
     this.settlement = new Settlement(dialect, profiler);
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
+    Semantics semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
     this.relationships = new Discovery(engine);
     this.acrossAdvisor = new AcrossAdvisor(engine);
-    this.asker = new Asker(engine, dialect);
+    this.asker = new Asker(engine, dialect, semantics);
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
+import dev.assay.semantic.Semantics;
+import dev.assay.semantic.Told;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers questions in plain words without a model: a question becomes a typed query, finds its
@@ -34,23 +37,34 @@ public final class Asker {
   private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
-  private final Interpreter typed = new TypedQuestion();
 
-  /** By table and build: the words of a published table never change. */
-  private final Map<String, Vocabulary> vocabularies =
+  private final Semantics semantics;
+
+  /** The words of a build of a table never change, but for what people make of its model. */
+  private record Known(String table, String build, Told told) {}
+
+  private final Map<Known, Vocabulary> vocabularies =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Vocabulary> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Known, Vocabulary> eldest) {
               return size() > KEPT_VOCABULARIES;
             }
           });
 
   public Asker(Engine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
+  }
+
+  /**
+   * @param semantics what others have inferred too
+   */
+  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
+    this.semantics = semantics;
   }
 
   /**
@@ -68,7 +82,7 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
+    return engine.reading(reader -> answer(request, published, reader, today));
   }
 
   /** Learns the words of a newly published table, so that the first question need not wait. */
@@ -79,15 +93,24 @@ public final class Asker {
   }
 
   private Answer answer(
-      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
     String question = request.question();
+    List<Catalog> catalogs = published.at(reader);
+    AcrossTables across =
+        new AcrossTables(
+            interpreter,
+            () -> published.all(reader),
+            catalog -> vocabulary(catalog, reader),
+            reader);
+    Interpreter typed = new TypedQuestion(across::columns);
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
         (request.query() == null ? interpreter : typed)
             .read(asked)
-            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+            .ifPresent(reading ->
+                attempts.add(new Attempt(across.widened(asked, reading), reading)));
       }
     }
     if (request.query() != null) {
@@ -108,6 +131,13 @@ public final class Asker {
       }
       understood = ownRows;
     }
+    if (understood.isEmpty()) {
+      List<Catalog> facts = candidates.stream().map(Attempt::catalog).toList();
+      Optional<Answer> joined = joined(request, facts, across, published, reader, today);
+      if (joined.isPresent()) {
+        return joined.get();
+      }
+    }
     Attempt chosen =
         !understood.isEmpty()
             ? understood.getFirst()
@@ -122,6 +152,33 @@ public final class Asker {
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  /** The answer over several tables; empty where they cannot give it either. */
+  private Optional<Answer> joined(
+      AskRequest request,
+      List<Catalog> facts,
+      AcrossTables across,
+      Catalog.Published published,
+      Engine.Reader reader,
+      LocalDate today) {
+    List<AcrossTables.Found> found = across.read(request, facts, published.confirmed(), today);
+    if (found.size() > 1) {
+      return Optional.of(
+          chooseSource(
+              request.question(),
+              found.stream().map(one -> new Attempt(one.asked(), one.reading())).toList()));
+    }
+    if (found.size() == 1) {
+      return Optional.of(
+          answering(found.getFirst().asked(), reader).answer(found.getFirst().reading()));
+    }
+    return across.read(request, facts, AcrossTables.likely(published.likely()), today).stream()
+        .findFirst()
+        .map(AcrossTables::unconfirmed)
+        .map(choice ->
+            Answer.unanswered(
+                request.question(), "needs_choice", choice.sentence(), choice.choices()));
   }
 
   private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {
@@ -176,12 +233,12 @@ public final class Asker {
   private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
     Catalog.Table table = catalog.asked().orElseThrow();
     if (table.build() == null) {
-      return Vocabulary.read(catalog, reader);
+      return Vocabulary.read(catalog, semantics, reader);
     }
-    String key = table.name() + " " + table.build();
+    Known key = new Known(table.name(), table.build(), catalog.told());
     Vocabulary known = vocabularies.get(key);
     if (known == null) {
-      known = Vocabulary.read(catalog, reader);
+      known = Vocabulary.read(catalog, semantics, reader);
       vocabularies.put(key, known);
     }
     return known;

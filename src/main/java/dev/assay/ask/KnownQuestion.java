@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.gold.Joined;
 import dev.assay.model.Query;
 import java.util.Comparator;
 import java.util.List;
@@ -29,14 +30,16 @@ final class KnownQuestion implements Interpreter {
     }
     Query query = made.getFirst();
     Query plain =
-        new Query(
+        Joined.with(
+            new Query(
             query.table(),
             query.dimensions(),
             amountsFirst(query.measures()),
             query.filters(),
             query.orderBy(),
             query.limit(),
-            null);
+                null),
+            query.joins());
     return Optional.of(
         new Reading.Understood(
             plain, TypedQuestion.meaning(plain), List.of(), new Words(question), null));

@@ -2,7 +2,6 @@ package dev.assay.gold;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.gold.GoldCandidates.Candidate;
 import dev.assay.model.Author;
 import dev.assay.model.GoldRecipe;
@@ -12,6 +11,10 @@ import dev.assay.model.Query.Import;
 import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
+import dev.assay.semantic.ChosenColumns;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
 import dev.assay.sql.StatisticsSql;

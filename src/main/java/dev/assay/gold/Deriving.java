@@ -6,6 +6,8 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
+import dev.assay.model.Query.Import;
+import dev.assay.model.Query.Join;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Rows;
 import dev.assay.sql.Outputs;
@@ -59,9 +61,7 @@ final class Deriving {
       if (question.listsRows()) {
         throw new Refused("it holds groups, and rows are asked for");
       }
-      if (!question.joins().isEmpty()
-          || !gold.joins().isEmpty()
-          || !gold.having().isEmpty()
+      if (!gold.having().isEmpty()
           || parts(question)
           || parts(gold)) {
         throw new Refused("it is not known yet whether it can give this");
@@ -69,6 +69,7 @@ final class Deriving {
       if (gold.limit() != null) {
         throw new Refused("it keeps only its first " + gold.limit() + " rows");
       }
+      refuseOtherJoins();
       List<Filter> filters = filters();
       List<Rollup.Key> keys = question.dimensions().stream().map(this::key).toList();
       List<Rollup.Value> values = question.measures().stream().map(this::value).toList();
@@ -78,6 +79,33 @@ final class Deriving {
           because());
     } catch (Refused refused) {
       return new Derivation.NotDerivable(refused.getMessage());
+    }
+  }
+
+  /**
+   * What a join brings is a column of each row, as long as it is brought in the same way; joins that
+   * the question does not need change no row.
+   */
+  private void refuseOtherJoins() {
+    for (Join asked : question.joins()) {
+      boolean there =
+          gold.joins().stream()
+              .anyMatch(held ->
+                  held.table().equals(asked.table())
+                      && held.matching().equals(asked.matching())
+                      && held.columns().containsAll(asked.columns()));
+      if (!there) {
+        throw new Refused("it does not join " + asked.table() + " in this way");
+      }
+    }
+    Set<String> brought = new HashSet<>();
+    question.joins().forEach(join -> join.columns().forEach(one -> brought.add(one.name())));
+    for (Join held : gold.joins()) {
+      for (Import column : held.columns()) {
+        if (!brought.contains(column.name()) && kinds.containsKey(column.name())) {
+          throw new Refused("its " + column.name() + " is another column");
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.assay.model.Query.Import;
 import dev.assay.model.Query.Join;
 import dev.assay.model.Query.Match;
 import dev.assay.model.Relationship;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.assay.relationship;
 
-import dev.assay.gold.TableFigures;
 import dev.assay.model.FoundTable;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package dev.assay.relationship;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
-import dev.assay.gold.TableFigures;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.Relationship;
@@ -10,6 +9,7 @@ import dev.assay.model.Relationship.Cardinality;
 import dev.assay.model.Relationship.Side;
 import dev.assay.model.Relationship.Status;
 import dev.assay.model.UserError;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.RelationshipSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.assay.relationship;
 
-import dev.assay.gold.TableFigures;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ValueKind;
 import java.util.List;
 

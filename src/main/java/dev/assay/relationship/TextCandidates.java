@@ -2,7 +2,7 @@ package dev.assay.relationship;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
-import dev.assay.gold.TableFigures;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.RelationshipSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;

@@ -119,12 +119,13 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    Catalogs catalogs = new Catalogs(store, dialect, masked, features);
-    this.questions = new Questions(store, catalogue, catalogs, features);
+    SemanticFiles semanticFiles = new SemanticFiles(folder.path(), store);
+    Catalogs catalogs = new Catalogs(store, dialect, masked, features, semanticFiles);
+    Relations relations = new Relations(store, catalogue, features.relationships());
+    this.questions = new Questions(store, catalogue, catalogs, features, relations);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     builds.follow(new Followers(catalogue, advice, stages)::after);
-    Relations relations = new Relations(store, catalogue, features.relationships());
     this.across =
         new LocalAcross(
             store,
