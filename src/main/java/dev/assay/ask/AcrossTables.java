@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.ask.Links.Brought;
 import dev.assay.engine.Engine;
+import dev.assay.gold.Joined;
 import dev.assay.gold.Joins;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Query;
@@ -100,9 +101,11 @@ final class AcrossTables {
       return Optional.empty();
     }
     Vocabulary joined = JoinedVocabulary.of(own, brought, this::vocabulary);
+    String question = withoutFillers(request.question(), brought);
+    String each = withoutEach(question, own);
     AskRequest plain =
         new AskRequest(
-            withoutFillers(request.question(), own, brought),
+            each,
             request.source(),
             null,
             request.context(),
@@ -117,7 +120,8 @@ final class AcrossTables {
       return Optional.empty();
     }
     Query query = JoinWriter.joined(understood.query(), used);
-    if (!isSafe(query)) {
+    boolean changed = !each.equals(question) && !JoinWriter.aggregates(used);
+    if (changed || !isSafe(query) || !areApart(used)) {
       return Optional.empty();
     }
     List<String> interpretation = new ArrayList<>(understood.interpretation());
@@ -154,16 +158,24 @@ final class AcrossTables {
 
   /** Checked in the transaction of the question: what was confirmed may have changed since. */
   private boolean isSafe(Query query) {
-    for (Query.Join join : query.joins()) {
-      Optional<String> counts = JoinSql.duplicates(join);
-      if (counts.isPresent()
-          && Joins.refusal(
-                  join, reader.read(counts.get(), Engine.Limits.NONE).rows().getFirst())
-              .isPresent()) {
-        return false;
-      }
-    }
-    return true;
+    return query.joins().stream().allMatch(this::isSafe);
+  }
+
+  private boolean isSafe(Query.Join join) {
+    return JoinSql.duplicates(join)
+        .flatMap(counts ->
+            Joins.refusal(join, reader.read(counts, Engine.Limits.NONE).rows().getFirst()))
+        .isEmpty();
+  }
+
+  /** Whether rows that others are made one for do not share what these name them by. */
+  private boolean areApart(List<Brought> used) {
+    return used.stream()
+        .filter(one -> one.aggregate() != null)
+        .map(one -> one.path().getFirst())
+        .distinct()
+        .allMatch(one ->
+            isSafe(Joined.join(one, null, List.of())));
   }
 
   /** As put to a table that has what the joins of a query bring, if that is how it was read. */
@@ -205,7 +217,7 @@ final class AcrossTables {
    * "orders of customers in Germany" is about orders in Germany, once orders know where their
    * customers are.
    */
-  static String withoutFillers(String question, Vocabulary own, List<Brought> brought) {
+  private static String withoutFillers(String question, List<Brought> brought) {
     Set<String> nouns = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
     brought.stream()
         .filter(one -> one.aggregate() == null)
@@ -224,6 +236,22 @@ final class AcrossTables {
               "$1");
     }
     return text;
+  }
+
+  /**
+   * "average payments per order" is about orders: each is a row, so that saying so changes nothing.
+   */
+  private static String withoutEach(String question, Vocabulary own) {
+    boolean average = question.matches("(?iu).*\\b(average|mean|avg|media|média|promedio)\\b.*");
+    return !average || own.rowNoun().isEmpty()
+        ? question
+        : question
+            .replaceAll(
+                "(?iu)\\s+(?:per|por)\\s+(?:each\\s+|cada\\s+)?"
+                    + Pattern.quote(own.rowNoun().get())
+                    + "\\b",
+                "")
+            .replaceAll("(?iu)\\bnumber of\\s+", "");
   }
 
   /** Those that are likely enough to be asked about. */

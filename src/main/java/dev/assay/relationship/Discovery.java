@@ -53,7 +53,8 @@ public final class Discovery {
 
   /** Proposals, the most likely first. */
   public List<Relationship> find(List<RelatedTable> tables, Work work) {
-    List<Known> known = tables.stream().map(table -> known(table, work)).toList();
+    List<Known> known =
+        Known.withoutCommonWord(tables.stream().map(table -> known(table, work)).toList());
     List<Candidate> candidates = new ArrayList<>(new Candidates(known).find());
     candidates.addAll(new TextCandidates(engine, known).find(candidates, work));
     List<Relationship> found = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.assay.relationship;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ValueKind;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A table with what its rows and names say about its columns.
@@ -16,6 +18,28 @@ record Known(RelatedTable table, TableFigures figures, List<String> noun, String
 
   /** Of approximate counts, what a column that names its rows may seem to have. */
   private static final double NEARLY_UNIQUE = 0.85;
+
+  /** A word that most tables begin with says nothing of any of them. */
+  static List<Known> withoutCommonWord(List<Known> tables) {
+    Map<String, Long> first =
+        tables.stream()
+            .filter(known -> known.noun().size() > 1)
+            .collect(Collectors.groupingBy(known -> known.noun().getFirst(), Collectors.counting()));
+    return tables.stream()
+        .map(known -> {
+          long sharing = first.getOrDefault(known.noun().getFirst(), 0L);
+          boolean common =
+              known.noun().size() > 1 && sharing >= 3 && 2 * sharing >= tables.size();
+          return common
+              ? new Known(
+                  known.table(),
+                  known.figures(),
+                  known.noun().subList(1, known.noun().size()),
+                  known.prefix())
+              : known;
+        })
+        .toList();
+  }
 
   /** Whether its values may name the rows of the table. */
   boolean mayBeKey(TableFigures.Column column) {

@@ -169,6 +169,9 @@ final class Measuring {
               counts.valued(),
               counts.orphans()));
     }
+    if (asText(candidate)) {
+      text.append("; one side holds texts: give both the same type in Silver before they are joined");
+    }
     if (counts.mostAny() > 1) {
       text.append(
           String.format(

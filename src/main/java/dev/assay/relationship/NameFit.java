@@ -27,7 +27,9 @@ record NameFit(double score, boolean tells, String because) {
     List<String> table = to.table();
     boolean own =
         to.key().key() && to.key().about().isEmpty()
-            || !to.key().about().isEmpty() && Entities.endsWith(to.key().about(), table);
+            || !to.key().about().isEmpty()
+                && (Entities.endsWith(to.key().about(), table)
+                    || to.key().key() && Entities.endsWith(table, to.key().about()));
     if (own && !looks.about().isEmpty()) {
       NameFit fit = ownKey(from, to);
       if (fit.score() > 0) {

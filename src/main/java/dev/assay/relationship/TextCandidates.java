@@ -57,14 +57,7 @@ final class TextCandidates {
     for (Sampled from : all) {
       for (Sampled to : keys) {
         double share = from.known() == to.known() ? 0 : share(from, to);
-        // Where a key leads there already, equal texts are copies of what stands beside the key.
-        boolean alreadyNamed =
-            named.stream()
-                .anyMatch(one ->
-                    one.from() == from.known().table()
-                        && (one.to() == to.known().table()
-                            || one.fromColumns().equals(List.of(from.column().name()))));
-        if (share >= LEAST_FOUND && !alreadyNamed && !bothKeys(from, to)) {
+        if (share >= LEAST_FOUND && !bothKeys(from, to) && !isNamed(from, to, named)) {
           found.add(new Found(candidate(from, to), share));
         }
       }
@@ -74,6 +67,15 @@ final class TextCandidates {
         .limit(MOST)
         .map(Found::candidate)
         .toList();
+  }
+
+  /** Where a key leads there already, equal texts are copies of what stands beside the key. */
+  private static boolean isNamed(Sampled from, Sampled to, List<Candidate> named) {
+    return named.stream()
+        .anyMatch(one ->
+            one.from() == from.known().table()
+                && (one.to() == to.known().table()
+                    || one.fromColumns().equals(List.of(from.column().name()))));
   }
 
   /** Two lists of names that overlap are no reference, unless one is but a part of the other. */

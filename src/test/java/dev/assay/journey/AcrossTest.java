@@ -114,14 +114,35 @@ class AcrossTest {
             List.of("Spain", "1050.00"),
             java.util.Arrays.asList(null, "105.00"));
 
+    Reply before = ask();
+    assertThat(before.text("/table")).as(before.body()).isEqualTo(gold);
+    assertThat(before.at("/verification/equal").asBoolean()).isTrue();
+
     Files.writeString(customers, customers(10));
     caller.post("/api/sources/customers/sync?wait=60", "").is(201);
     assertThat(status(gold)).isEqualTo("ready");
+    Reply after = ask();
+    assertThat(after.text("/table")).isEqualTo(gold);
+    assertThat(after.at("/verification/equal").asBoolean()).isTrue();
+    assertThat(after.at("/rows/rows")).isNotEqualTo(before.at("/rows/rows"));
     assertThat(byCountry().get(3).getFirst()).isEqualTo("Spain");
     assertThat(byCountry().get(3).get(1)).isNotEqualTo("1050.00");
     for (JsonNode check : caller.get("/api/check?source=orders").is(200).json()) {
       assertThat(check.get("passed").asBoolean()).as(check.toString()).isTrue();
     }
+  }
+
+  private Reply ask() {
+    return caller
+        .post("/api/ask", Map.of("question", "amount by customer country", "verify", true))
+        .is(200);
+  }
+
+  @Test
+  void whatIsOnlyProposedIsAskedAbout() {
+    Reply answer = ask();
+    assertThat(answer.text("/status")).isEqualTo("needs_choice");
+    assertThat(answer.text("/choices/0")).startsWith("assay relationships --confirm ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,6 @@ class RelationshipsTest {
     wrong.removeAll(truth);
     Set<String> missed = new TreeSet<>(truth);
     missed.removeAll(found);
-    System.out.println("  wrong " + wrong + ", missed " + missed);
     assertThat(precision).as("wrong: %s", wrong).isGreaterThanOrEqualTo(0.9);
     assertThat(recall).as("missed: %s", missed).isGreaterThanOrEqualTo(0.9);
   }
@@ -104,7 +104,6 @@ class RelationshipsTest {
         house.caller.postAsOwner("/api/sources?wait=120", Map.of("paths", paths));
       }
       silver(house.caller);
-      System.out.println(house.caller.sql("SELECT typeof(employee_id), typeof(reports_to), reports_to FROM silver_chinook_employee_cleaned"));
       judge("chinook, as files", found(house.caller), CHINOOK);
     }
   }
@@ -116,7 +115,7 @@ class RelationshipsTest {
         house.caller.upload(
             "/api/sources?wait=60",
             name + ".csv",
-            House.resource("jaffle-shop/" + name + ".csv").getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            House.resource("jaffle-shop/" + name + ".csv").getBytes(StandardCharsets.UTF_8),
             Map.of());
       }
       silver(house.caller);

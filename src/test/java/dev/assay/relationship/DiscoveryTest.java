@@ -173,4 +173,34 @@ class DiscoveryTest {
                     shop.named("a"), List.of("kee"), shop.named("b"), List.of("k"), false, Work.unwatched()))
         .hasMessageContaining("'a' has no column 'kee' in Silver");
   }
+
+  @Test
+  void aHundredTablesOfTwentyColumnsGiveTheirKeysAndNothingElse() {
+    java.util.Set<String> truth = new java.util.TreeSet<>();
+    String[] things = new String[100];
+    for (int t = 0; t < things.length; t++) {
+      things[t] = "" + (char) ('k' + t / 10) + "o" + (char) ('a' + t % 10) + "ax";
+    }
+    for (int t = 0; t < things.length; t++) {
+      StringBuilder columns = new StringBuilder("i AS id");
+      for (int c = 0; c < 14; c++) {
+        columns.append(", ").append(c % 2 == 0 ? "i % " + (c + 3) : "'t' || i % 40").append(" AS f").append(c);
+      }
+      columns.append(", 'n' || ").append(t).append(" || '-' || i AS name, DATE '2024-01-01' + CAST(i AS INTEGER) AS day");
+      for (int c = 1; c <= 3; c++) {
+        String other = things[(t * 7 + c * 13) % things.length];
+        if (!other.equals(things[t])) {
+          columns.append(", i % 150 + 1 AS ").append(other).append("_id");
+          truth.add(things[t] + "s." + other + "_id=" + other + "s.id");
+        }
+      }
+      shop.table(things[t] + "s", rows(200, columns.toString()));
+    }
+    long began = System.nanoTime();
+    List<String> found = shop.likely();
+    System.out.printf(
+        "100 tables x 20 columns: %d relationships in %.1f s%n",
+        found.size(), (System.nanoTime() - began) / 1e9);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(truth);
+  }
 }
