@@ -158,14 +158,7 @@ final class AcrossTables {
 
   /** Checked in the transaction of the question: what was confirmed may have changed since. */
   private boolean isSafe(Query query) {
-    return query.joins().stream().allMatch(this::isSafe);
-  }
-
-  private boolean isSafe(Query.Join join) {
-    return JoinSql.duplicates(join)
-        .flatMap(counts ->
-            Joins.refusal(join, reader.read(counts, Engine.Limits.NONE).rows().getFirst()))
-        .isEmpty();
+    return Joins.refusals(query, sql -> reader.read(sql, Engine.Limits.NONE)).isEmpty();
   }
 
   /** Whether rows that others are made one for do not share what these name them by. */
@@ -175,7 +168,17 @@ final class AcrossTables {
         .map(one -> one.path().getFirst())
         .distinct()
         .allMatch(one ->
-            isSafe(Joined.join(one, null, List.of())));
+            isSafe(
+                Joined.with(
+                    new Query(
+                        one.from().table(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null),
+                    List.of(Joined.join(one, null, List.of())))));
   }
 
   /** As put to a table that has what the joins of a query bring, if that is how it was read. */

@@ -14,6 +14,7 @@ import dev.assay.model.Source;
 import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.RowNoun;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
@@ -126,7 +127,10 @@ public final class AcrossAdvisor {
           new Import(Joined.name(role, column.name(), taken), null, column.name());
       ColumnRole named = renamed(column, brought.name());
       List<Candidate> candidates =
-          new GoldCandidates(source, own, ownRoles).groupedBy(named).reversed();
+          new GoldCandidates(
+                  source, own, ownRoles, Optional.empty(), RowNoun.of(source).orElse(null))
+              .groupedBy(named)
+              .reversed();
       for (Candidate candidate : candidates) {
         Query query =
             Joined.with(

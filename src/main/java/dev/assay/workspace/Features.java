@@ -17,10 +17,13 @@ import dev.assay.model.Relation;
 import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.relationship.Discovery;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Told;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.RelationReader;
 import dev.assay.sql.Tables;
@@ -97,8 +100,20 @@ public interface Features {
   /** What judges the rejected rows alone, and the rows of one content alone. */
   SilverPlanner replays();
 
-  /** {@code recipe} is Silver's recipe in force. */
-  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
+  /**
+   * What the rows of a published Silver table say of it.
+   *
+   * @param told what is known beside them
+   * @param read runs a SELECT made by us
+   */
+  Inferred inferred(Source source, Catalog.Table silver, Told told, Function<String, Rows> read);
+
+  /** Three to five tables from what Silver is about. */
+  GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work);
+
+  /** The one that a sentence asks for; throws UserError that says what is not understood. */
+  GoldRecipe suggestGold(Source source, String sentence, Catalog.Published published, Work work);
 
   /** Finds and measures how sources belong together. */
   Discovery relationships();
