@@ -69,17 +69,8 @@ final class JoinedVocabulary {
           Role.SUMMABLE);
     }
     ColumnRole known = there.role(one.column());
-    TableFigures.Column column = known.column();
     return new ColumnRole(
-        new TableFigures.Column(
-            one.name(),
-            column.kind(),
-            column.present(),
-            column.distinct(),
-            column.min(),
-            column.max(),
-            column.fractional(),
-            column.averageLength()),
+        known.column().named(one.name()),
         // An amount of what is looked up would be added once for each row that looks it up.
         one.aggregate() == null && known.role() == Role.SUMMABLE ? Role.AVERAGED : known.role());
   }

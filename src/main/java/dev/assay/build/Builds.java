@@ -31,7 +31,6 @@ import java.util.function.Function;
  * it was.
  */
 public final class Builds implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Builds.class.getName());
   private static final int REMEMBERED = 200;
 
   /** What the command line exits with where a sync waits for a yes. */
@@ -42,11 +41,7 @@ public final class Builds implements AutoCloseable {
   private final Semaphore atOnce = new Semaphore(2, true);
   private final Lanes lanes = new Lanes();
   private final Map<String, RunningBuild> builds = new ConcurrentHashMap<>();
-
-  /** Builds of other sources that a build has started. */
-  private final Map<String, List<String>> following = new ConcurrentHashMap<>();
-
-  private volatile Function<Build, List<Job>> followers = _ -> List.of();
+  private final Following following = new Following();
   private final Deque<String> ended = new ArrayDeque<>();
   private final Store store;
   private final StageRunner runner;
@@ -109,17 +104,7 @@ public final class Builds implements AutoCloseable {
    * @param jobs what follows from what a build has published
    */
   public void follow(Function<Build, List<Job>> jobs) {
-    followers = jobs;
-  }
-
-  private void startFollowers(RunningBuild build) {
-    try {
-      List<Job> jobs = followers.apply(build.state());
-      following.put(build.state().id(), jobs.stream().map(job -> start(job).id()).toList());
-    } catch (RuntimeException e) {
-      // What was built stands; what hangs on it elsewhere is marked stale.
-      LOG.log(System.Logger.Level.WARNING, "What follows from a build could not be started", e);
-    }
+    following.by(jobs);
   }
 
   /** As {@link dev.assay.workspace.Workspace#await}; what follows in other sources is awaited too. */
@@ -129,7 +114,7 @@ public final class Builds implements AutoCloseable {
       Instant until = Instant.now().plus(atMost);
       Build build = running.await(atMost, watcher);
       if (build.ended()) {
-        for (String follower : following.getOrDefault(id, List.of())) {
+        for (String follower : following.of(id)) {
           Duration left = Duration.between(Instant.now(), until);
           await(follower, left.isNegative() ? Duration.ZERO : left, _ -> {});
         }
@@ -273,7 +258,7 @@ public final class Builds implements AutoCloseable {
         failed = failed == null ? stage.layer() : failed;
       }
     }
-    startFollowers(build);
+    following.start(build.state(), this::start);
     if (failure != null) {
       throw failure;
     }
@@ -331,7 +316,7 @@ public final class Builds implements AutoCloseable {
     while (ended.size() > REMEMBERED) {
       String oldest = ended.poll();
       builds.remove(oldest);
-      following.remove(oldest);
+      following.forget(oldest);
     }
   }
 }

@@ -125,7 +125,7 @@ public final class AcrossAdvisor {
     for (ColumnRole column : chosen) {
       Import brought =
           new Import(Joined.name(role, column.name(), taken), null, column.name());
-      ColumnRole named = renamed(column, brought.name());
+      ColumnRole named = new ColumnRole(column.column().named(brought.name()), column.role());
       List<Candidate> candidates =
           new GoldCandidates(
                   source, own, ownRoles, Optional.empty(), RowNoun.of(source).orElse(null))
@@ -139,21 +139,6 @@ public final class AcrossAdvisor {
       }
     }
     return tables;
-  }
-
-  private static ColumnRole renamed(ColumnRole role, String name) {
-    TableFigures.Column column = role.column();
-    return new ColumnRole(
-        new TableFigures.Column(
-            name,
-            column.kind(),
-            column.present(),
-            column.distinct(),
-            column.min(),
-            column.max(),
-            column.fractional(),
-            column.averageLength()),
-        role.role());
   }
 
   private GoldTable table(

@@ -58,24 +58,15 @@ public record Relationship(
 
   /** The same without values of rows. */
   public Relationship withoutExamples() {
-    return new Relationship(
-        id,
-        from,
-        to,
-        cardinality,
-        matched,
-        orphans,
-        List.of(),
-        missing,
-        unused,
-        mostMatches,
-        confidence,
-        because,
-        status);
+    return with(List.of(), status);
   }
 
   /** The same, of which a person has said something. */
   public Relationship withStatus(Status other) {
+    return with(orphanExamples, other);
+  }
+
+  private Relationship with(List<String> examples, Status other) {
     return new Relationship(
         id,
         from,
@@ -83,7 +74,7 @@ public record Relationship(
         cardinality,
         matched,
         orphans,
-        orphanExamples,
+        examples,
         missing,
         unused,
         mostMatches,
