@@ -6,6 +6,7 @@ import dev.assay.gold.Joined;
 import dev.assay.gold.Joins;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Query;
+import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Status;
 import dev.assay.model.Rows;
@@ -78,10 +79,7 @@ final class AcrossTables {
    * The readings that need the fewest joins; several where it is not clear which table is meant.
    */
   List<Found> read(
-      AskRequest request,
-      List<Catalog> facts,
-      List<Relationship> relationships,
-      LocalDate today) {
+      AskRequest request, List<Catalog> facts, List<Relationship> relationships, LocalDate today) {
     List<Found> found = new ArrayList<>();
     for (Catalog fact : facts) {
       fact.silver().flatMap(s -> read(request, fact, relationships, today)).ifPresent(found::add);
@@ -91,10 +89,7 @@ final class AcrossTables {
   }
 
   private Optional<Found> read(
-      AskRequest request,
-      Catalog fact,
-      List<Relationship> relationships,
-      LocalDate today) {
+      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     if (brought.isEmpty()) {
@@ -102,16 +97,10 @@ final class AcrossTables {
     }
     Vocabulary joined = JoinedVocabulary.of(own, brought, this::vocabulary);
     String question = withoutFillers(request.question(), brought);
-    String each = withoutEach(question, own);
+    String each = withoutEach(question, own, brought);
     AskRequest plain =
-        new AskRequest(
-            each,
-            request.source(),
-            null,
-            request.context(),
-            request.verify());
-    Optional<Reading> reading =
-        interpreter.read(new Asked(plain, fact, joined, today));
+        new AskRequest(each, request.source(), null, request.context(), request.verify());
+    Optional<Reading> reading = interpreter.read(new Asked(plain, fact, joined, today));
     if (!(reading.orElse(null) instanceof Reading.Understood understood)) {
       return Optional.empty();
     }
@@ -171,13 +160,7 @@ final class AcrossTables {
             isSafe(
                 Joined.with(
                     new Query(
-                        one.from().table(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null),
+                        one.from().table(), List.of(), List.of(), List.of(), List.of(), null, null),
                     List.of(Joined.join(one, null, List.of())))));
   }
 
@@ -195,10 +178,11 @@ final class AcrossTables {
     Catalog.Table silver = catalog.silver().orElseThrow();
     List<Rows.Column> columns = JoinSql.columns(query, silver.columns(), this::columns);
     Catalog.Table table =
-        new Catalog.Table(
-            silver.name(), silver.build(), columns, silver.rows(), silver.status());
+        new Catalog.Table(silver.name(), silver.build(), columns, silver.rows(), silver.status());
     return new Asked(
-        asked.request(), catalog.withSilver(table), asked.vocabulary().withColumns(columns),
+        asked.request(),
+        catalog.withSilver(table),
+        asked.vocabulary().withColumns(columns),
         asked.today());
   }
 
@@ -211,9 +195,7 @@ final class AcrossTables {
 
   private Vocabulary vocabulary(String table) {
     Catalog catalog = catalogs().get(table);
-    return catalog == null
-        ? null
-        : vocabularies.computeIfAbsent(table, _ -> words.apply(catalog));
+    return catalog == null ? null : vocabularies.computeIfAbsent(table, _ -> words.apply(catalog));
   }
 
   /**
@@ -221,7 +203,11 @@ final class AcrossTables {
    * customers are.
    */
   private static String withoutFillers(String question, List<Brought> brought) {
-    Set<String> nouns = new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    Set<String> nouns =
+        new TreeSet<>(
+            Comparator.comparing(String::length)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
     brought.stream()
         .filter(one -> one.aggregate() == null)
         .map(one -> one.role().replace('_', ' '))
@@ -233,7 +219,8 @@ final class AcrossTables {
     for (String noun : nouns) {
       text =
           text.replaceAll(
-              "(?iu)\\b(?:of|by|from|for|de|dos|das|do|da|del|de los|de las|para|por)\\s+(?:the\\s+|os\\s+|as\\s+|los\\s+|las\\s+)?"
+              "(?iu)\\b(?:of|by|from|for|de|dos|das|do|da|del|de los|de"
+                  + " las|para|por)\\s+(?:the\\s+|os\\s+|as\\s+|los\\s+|las\\s+)?"
                   + Pattern.quote(noun)
                   + "\\s+(?:who\\s+live\\s+)?(in|from|with|where|whose|em|en|no|na|con|com|de)\\b",
               "$1");
@@ -242,19 +229,31 @@ final class AcrossTables {
   }
 
   /**
-   * "average payments per order" is about orders: each is a row, so that saying so changes nothing.
+   * "average payments per order" is about the count of payments that each order has: it is a column
+   * of orders, and each is a row, so that saying so changes nothing.
    */
-  private static String withoutEach(String question, Vocabulary own) {
-    boolean average = question.matches("(?iu).*\\b(average|mean|avg|media|média|promedio)\\b.*");
-    return !average || own.rowNoun().isEmpty()
-        ? question
-        : question
-            .replaceAll(
-                "(?iu)\\s+(?:per|por)\\s+(?:each\\s+|cada\\s+)?"
-                    + Pattern.quote(own.rowNoun().get())
+  private static String withoutEach(String question, Vocabulary own, List<Brought> brought) {
+    String text = question;
+    for (Brought one : brought) {
+      if (one.aggregate() == Aggregate.COUNT_ROWS) {
+        text =
+            text.replaceAll(
+                "(?iu)\\b(average|mean|avg|media|média|promedio)\\s+"
+                    + "(?:(?:number|count|número|cantidad|quantidade)"
+                    + "\\s+(?:of|de)\\s+|de\\s+)?"
+                    + Pattern.quote(NameWords.plural(one.role()))
                     + "\\b",
-                "")
-            .replaceAll("(?iu)\\bnumber of\\s+", "");
+                "$1 " + one.name());
+      }
+    }
+    boolean average = text.matches("(?iu).*\\b(average|mean|avg|media|média|promedio)\\b.*");
+    return !average || own.rowNoun().isEmpty()
+        ? text
+        : text.replaceAll(
+            "(?iu)\\s+(?:per|por)\\s+(?:each\\s+|cada\\s+)?"
+                + Pattern.quote(own.rowNoun().get())
+                + "\\b",
+            "");
   }
 
   /** Those that are likely enough to be asked about. */
@@ -270,9 +269,13 @@ final class AcrossTables {
         JoinWriter.relationships(found.used()).stream()
             .filter(one -> one.status() == Status.PROPOSED)
             .toList();
-    List<String> said = open.stream().map(one -> one.written() + " (" + one.because().replaceAll("\\.$", "") + ")").toList();
+    List<String> said =
+        open.stream()
+            .map(one -> one.written() + " (" + one.because().replaceAll("\\.$", "") + ")")
+            .toList();
     return new Reading.NeedsChoice(
-        "The question needs several tables, and nobody has said yet how they belong together. Is it "
+        "The question needs several tables, and nobody has said yet how they belong together. Is it"
+            + " "
             + String.join(" and ", said)
             + "? Confirm it, then ask again.",
         open.stream().map(one -> "assay relationships --confirm " + one.id()).toList());

@@ -173,7 +173,7 @@ public final class Asker {
       understood = ownRows;
     }
     if (understood.isEmpty()) {
-      List<Catalog> facts = candidates.stream().map(Attempt::catalog).toList();
+      List<Catalog> facts = attempts.stream().map(Attempt::catalog).toList();
       Optional<Answer> joined = joined(request, facts, across, published, reader, today);
       if (joined.isPresent()) {
         return joined.get();

@@ -34,7 +34,8 @@ final class JoinWriter {
     Set<String> names = new LinkedHashSet<>();
     query.dimensions().forEach(dimension -> names.add(dimension.column()));
     filtered(query.filters(), names);
-    query.measures()
+    query
+        .measures()
         .forEach(measure -> {
           names.add(measure.column());
           filtered(measure.filters(), names);
@@ -68,9 +69,7 @@ final class JoinWriter {
   private void add(Brought one) {
     boolean backwards = one.aggregate() != null;
     if (backwards) {
-      step(one.path(), true)
-          .columns()
-          .add(new Import(one.name(), one.aggregate(), one.column()));
+      step(one.path(), true).columns().add(new Import(one.name(), one.aggregate(), one.column()));
       return;
     }
     // What a later step is matched by has to be brought by the one before.
@@ -90,7 +89,8 @@ final class JoinWriter {
   }
 
   private static String keyName(List<Relationship> path, String key) {
-    return "_" + String.join("_", path.stream().map(one -> Joined.role(one, true)).toList())
+    return "_"
+        + String.join("_", path.stream().map(one -> Joined.role(one, true)).toList())
         + "_"
         + key;
   }

@@ -64,8 +64,7 @@ final class JoinedVocabulary {
   private static ColumnRole role(Brought one, Vocabulary there) {
     if (one.aggregate() == Aggregate.COUNT_ROWS) {
       return new ColumnRole(
-          new TableFigures.Column(
-              one.name(), ValueKind.INTEGER, there.rows(), 1, null, null, 0, 0),
+          new TableFigures.Column(one.name(), ValueKind.INTEGER, there.rows(), 1, null, null, 0, 0),
           Role.SUMMABLE);
     }
     ColumnRole known = there.role(one.column());

@@ -4,13 +4,12 @@ import dev.assay.gold.Joined;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Relationship;
 import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the rows of a table can be given from the tables that they look up, or that look them up. */
+/** What the rows of a table can be given from tables that they look up, or that look them up. */
 final class Links {
   private static final int MOST_STEPS = 3;
   private static final int MOST_COLUMNS = 400;
@@ -116,7 +115,7 @@ final class Links {
         continue;
       }
       String role = there.rowNoun().orElse(one.from().source());
-      String count = NameWords.plural(role);
+      String count = role + "_count";
       if (taken.add(count)) {
         found.add(new Brought(count, List.of(one), Aggregate.COUNT_ROWS, null, role));
       }

@@ -18,10 +18,11 @@ import picocli.CommandLine.Parameters;
     name = "build",
     description = "Builds a layer by its recipe, else by the suggestion; or previews it.")
 final class BuildCommand extends Verb {
-  @Parameters(paramLabel = "silver|gold|bronze", description = "The layer.")
+  @Parameters(index = "0", paramLabel = "silver|gold|bronze", description = "The layer.")
   String layer;
 
   @Parameters(
+      index = "1",
       paramLabel = "NAME",
       arity = "0..1",
       description = "A source; Gold by a recipe may leave it out: its queries name their tables.")

@@ -54,7 +54,8 @@ public final class AcrossAdvisor {
     List<String> notes = new ArrayList<>();
     if (confirmed.isEmpty()) {
       notes.add(
-          "No relationship is confirmed yet, so nothing can be joined. Look at: assay relationships");
+          "No relationship is confirmed yet, so nothing can be joined. Look at: assay"
+              + " relationships");
     }
     Map<String, TableFigures> figures = new LinkedHashMap<>();
     Function<String, TableFigures> measured =
@@ -123,8 +124,7 @@ public final class AcrossAdvisor {
                 .toList();
     List<GoldTable> tables = new ArrayList<>();
     for (ColumnRole column : chosen) {
-      Import brought =
-          new Import(Joined.name(role, column.name(), taken), null, column.name());
+      Import brought = new Import(Joined.name(role, column.name(), taken), null, column.name());
       ColumnRole named = new ColumnRole(column.column().named(brought.name()), column.role());
       List<Candidate> candidates =
           new GoldCandidates(
@@ -133,8 +133,7 @@ public final class AcrossAdvisor {
               .reversed();
       for (Candidate candidate : candidates) {
         Query query =
-            Joined.with(
-                candidate.query(), List.of(Joined.join(one, null, List.of(brought))));
+            Joined.with(candidate.query(), List.of(Joined.join(one, null, List.of(brought))));
         tables.add(table(source, candidate, query, one, columns, work));
       }
     }
@@ -148,8 +147,7 @@ public final class AcrossAdvisor {
       Relationship one,
       Function<String, List<Rows.Column>> columns,
       Work work) {
-    List<Rows.Column> rows =
-        JoinSql.columns(query, table -> Optional.of(columns.apply(table)));
+    List<Rows.Column> rows = JoinSql.columns(query, table -> Optional.of(columns.apply(table)));
     long expected =
         TableFigures.number(
             engine.query(StatisticsSql.count(query, rows), work).rows().getFirst().getFirst());

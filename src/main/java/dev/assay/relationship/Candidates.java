@@ -49,10 +49,7 @@ final class Candidates {
                 known.figures().columns().stream()
                     .filter(column -> column.present() > 0 && Known.comparable(column))
                     .map(column ->
-                        new Side(
-                            known,
-                            column,
-                            KeyName.of(column.name(), known.prefix(), nouns))))
+                        new Side(known, column, KeyName.of(column.name(), known.prefix(), nouns))))
             .toList();
   }
 
@@ -60,8 +57,7 @@ final class Candidates {
     List<Candidate> found = new ArrayList<>(declared());
     List<Side> keys = sides.stream().filter(side -> side.known().mayBeKey(side.column())).toList();
     for (Side from : sides) {
-      Stream<Candidate> named =
-          keys.stream().flatMap(to -> named(from, to).stream());
+      Stream<Candidate> named = keys.stream().flatMap(to -> named(from, to).stream());
       best(named.toList()).forEach(candidate -> add(found, candidate));
     }
     pairs().forEach(candidate -> add(found, candidate));
@@ -166,8 +162,7 @@ final class Candidates {
     if (from.distinct() > 20 && from.distinct() > 3 * to.distinct()) {
       return true;
     }
-    boolean ranges =
-        from.min() != null && to.min() != null && from.kind() != ValueKind.TEXT;
+    boolean ranges = from.min() != null && to.min() != null && from.kind() != ValueKind.TEXT;
     if (!ranges) {
       return false;
     }

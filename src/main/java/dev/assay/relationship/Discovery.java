@@ -116,8 +116,7 @@ public final class Discovery {
   }
 
   /** Measures again what is on record, on what is published now. */
-  public Relationship again(
-      Relationship before, RelatedTable from, RelatedTable to, Work work) {
+  public Relationship again(Relationship before, RelatedTable from, RelatedTable to, Work work) {
     Candidate candidate =
         new Candidate(
             from,
@@ -176,8 +175,7 @@ public final class Discovery {
     if (counts.rows() == counts.matched()) {
       return "every row finds one.";
     }
-    boolean aggregated =
-        join.columns().stream().allMatch(column -> column.aggregate() != null);
+    boolean aggregated = join.columns().stream().allMatch(column -> column.aggregate() != null);
     return String.format(
         Locale.ROOT,
         "%,d of %,d rows find none%s%s.",
@@ -186,7 +184,9 @@ public final class Discovery {
         counts.missing() == 0
             ? ""
             : String.format(Locale.ROOT, " (%,d have no value)", counts.missing()),
-        aggregated ? ", so that what is taken from there counts as none" : "; they are in the group without a value");
+        aggregated
+            ? ", so that what is taken from there counts as none"
+            : "; they are in the group without a value");
   }
 
   private Known known(RelatedTable table, Work work) {

@@ -31,7 +31,8 @@ final class Entities {
   static final Set<String> LABELS =
       words(
           """
-          name title label description bezeichnung nombre nome nom titel titulo descripcion descricao
+          name title label description bezeichnung nombre nome nom titel titulo
+          descripcion descricao
           """);
 
   /** Number what stands in a file, not what it is about. */

@@ -24,12 +24,12 @@ record Known(RelatedTable table, TableFigures figures, List<String> noun, String
     Map<String, Long> first =
         tables.stream()
             .filter(known -> known.noun().size() > 1)
-            .collect(Collectors.groupingBy(known -> known.noun().getFirst(), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(known -> known.noun().getFirst(), Collectors.counting()));
     return tables.stream()
         .map(known -> {
           long sharing = first.getOrDefault(known.noun().getFirst(), 0L);
-          boolean common =
-              known.noun().size() > 1 && sharing >= 3 && 2 * sharing >= tables.size();
+          boolean common = known.noun().size() > 1 && sharing >= 3 && 2 * sharing >= tables.size();
           return common
               ? new Known(
                   known.table(),

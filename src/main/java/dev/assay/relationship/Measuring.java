@@ -142,7 +142,9 @@ final class Measuring {
     double byValues =
         candidate.declared()
             ? 1
-            : share >= 0.99 ? 1 : share >= 0.9 ? 0.97 : share >= 0.75 ? 0.9 : share >= 0.5 ? 0.7 : 0.3;
+            : share >= 0.99
+                ? 1
+                : share >= 0.9 ? 0.97 : share >= 0.75 ? 0.9 : share >= 0.5 ? 0.7 : 0.3;
     double confidence = 0.98 * byNames * byValues;
     if (counts.different() <= 2 && byNames < 0.85) {
       // One or two values are found nearly anywhere.
@@ -159,7 +161,8 @@ final class Measuring {
     if (counts.valued() == 0) {
       text.append("; no row has a value yet");
     } else if (counts.orphans() == 0) {
-      text.append(String.format(Locale.ROOT, "; all %,d rows with a value find one", counts.valued()));
+      text.append(
+          String.format(Locale.ROOT, "; all %,d rows with a value find one", counts.valued()));
     } else {
       text.append(
           String.format(
@@ -170,7 +173,8 @@ final class Measuring {
               counts.orphans()));
     }
     if (asText(candidate)) {
-      text.append("; one side holds texts: give both the same type in Silver before they are joined");
+      text.append(
+          "; one side holds texts: give both the same type in Silver before they are joined");
     }
     if (counts.mostAny() > 1) {
       text.append(
@@ -182,5 +186,4 @@ final class Measuring {
     }
     return text.append('.').toString();
   }
-
 }

@@ -68,8 +68,7 @@ record NameFit(double score, boolean tells, String because) {
     if (Entities.endsWith(about, table)) {
       double words = about.size() == table.size() ? 1 : 0.9;
       boolean literally = Entities.isSameWord(about.getLast(), table.getLast());
-      return new NameFit(
-          words * (looks.key() ? 1 : 0.87) * (literally ? 1 : OTHER_WORD), named);
+      return new NameFit(words * (looks.key() ? 1 : 0.87) * (literally ? 1 : OTHER_WORD), named);
     }
     if (Entities.endsWith(table, about) && !about.isEmpty()) {
       return new NameFit(looks.key() ? 0.75 : 0.6, named);

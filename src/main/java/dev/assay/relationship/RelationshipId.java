@@ -20,8 +20,7 @@ final class RelationshipId {
         candidate.toColumns());
   }
 
-  private static String of(
-      String from, List<String> columns, String to, List<String> others) {
+  private static String of(String from, List<String> columns, String to, List<String> others) {
     String text =
         String.join("\n", from, String.join("\n", columns), "=", to, String.join("\n", others));
     try {

@@ -22,19 +22,20 @@ public final class RelationshipSql {
    */
   public static String measure(Key from, Key to, boolean asText) {
     return """
-        WITH asking AS (%s),
-        asked AS (%s)
-        SELECT
-          (SELECT COUNT(*) FROM %s),
-          (SELECT COUNT(*) FROM %s WHERE %s),
-          COALESCE(SUM(asking.rows) FILTER (WHERE asked.rows IS NOT NULL), 0),
-          COALESCE(MAX(asking.rows) FILTER (WHERE asked.rows IS NOT NULL), 0),
-          (SELECT COUNT(*) FROM %s),
-          (SELECT COUNT(*) FROM %s) - COALESCE(SUM(asked.rows) FILTER (WHERE asking.rows IS NOT NULL), 0),
-          COALESCE(MAX(asked.rows) FILTER (WHERE asking.rows IS NOT NULL), 0),
-          COALESCE(MAX(asked.rows), 0),
-          COUNT(asking.rows)
-        FROM asking FULL JOIN asked ON %s"""
+    WITH asking AS (%s),
+    asked AS (%s)
+    SELECT
+      (SELECT COUNT(*) FROM %s),
+      (SELECT COUNT(*) FROM %s WHERE %s),
+      COALESCE(SUM(asking.rows) FILTER (WHERE asked.rows IS NOT NULL), 0),
+      COALESCE(MAX(asking.rows) FILTER (WHERE asked.rows IS NOT NULL), 0),
+      (SELECT COUNT(*) FROM %s),
+      (SELECT COUNT(*) FROM %s) - COALESCE(SUM(asked.rows) FILTER (WHERE asking.rows IS NOT NULL), 0),
+      COALESCE(MAX(asked.rows) FILTER (WHERE asking.rows IS NOT NULL), 0),
+      COALESCE(MAX(asked.rows), 0),
+      COUNT(asking.rows)
+    FROM asking FULL JOIN asked ON %s\
+    """
         .formatted(
             grouped(from, asText),
             grouped(to, asText),

@@ -28,8 +28,7 @@ final class AcrossRoutes {
           answer(ctx, workspace.across().relate(body(ctx, RelationshipWish.class)));
           ctx.status(201);
         });
-    routes.post(
-        RELATIONSHIP + "/confirm", ctx -> answer(ctx, workspace.across().confirm(id(ctx))));
+    routes.post(RELATIONSHIP + "/confirm", ctx -> answer(ctx, workspace.across().confirm(id(ctx))));
     routes.post(RELATIONSHIP + "/reject", ctx -> answer(ctx, workspace.across().reject(id(ctx))));
     routes.delete(
         RELATIONSHIP,

@@ -57,8 +57,8 @@ final class Followers {
 
   private GoldRecipe inForce(Source source, List<MedallionLayer> layers) {
     List<GoldTable> tables = new ArrayList<>();
-    layers.forEach(layer ->
-        tables.addAll(advice.goldInForce(source, layer.tableName()).goldTables()));
+    layers.forEach(
+        layer -> tables.addAll(advice.goldInForce(source, layer.tableName()).goldTables()));
     return new GoldRecipe(tables);
   }
 }

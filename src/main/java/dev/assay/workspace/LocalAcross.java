@@ -76,8 +76,8 @@ final class LocalAcross implements Across {
   public List<BuildPreview> previewGold(GoldRecipe recipe) {
     List<BuildPreview> all = new ArrayList<>();
     bySource(recipe)
-        .forEach((source, tables) ->
-            all.addAll(previews.gold(source, new GoldRecipe(tables), null)));
+        .forEach(
+            (source, tables) -> all.addAll(previews.gold(source, new GoldRecipe(tables), null)));
     return all;
   }
 

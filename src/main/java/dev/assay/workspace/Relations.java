@@ -202,7 +202,8 @@ final class Relations {
     Set<String> masked = new HashSet<>();
     Map<String, String> names = new HashMap<>();
     for (SilverRecipe recipe : recipes(source)) {
-      for (SilverColumn column : recipe.columns() == null ? List.<SilverColumn>of() : recipe.columns()) {
+      for (SilverColumn column :
+          recipe.columns() == null ? List.<SilverColumn>of() : recipe.columns()) {
         SilverColumn named = column.named();
         names.putIfAbsent(
             column.sourceColumn().strip().toLowerCase(Locale.ROOT), named.silverName());

@@ -140,7 +140,10 @@ class AcrossQuestionsTest {
   /** The first column of a result with the figure beside it. */
   private static List<String> rows(Answer answer) {
     assertThat(answer.status()).as(answer.sentence()).isEqualTo("answered");
-    return answer.rows().rows().stream().map(row -> row.get(0) + "=" + row.get(1)).sorted().toList();
+    return answer.rows().rows().stream()
+        .map(row -> row.get(0) + "=" + row.get(1))
+        .sorted()
+        .toList();
   }
 
   private List<String> truth(String sql) {
@@ -158,7 +161,8 @@ class AcrossQuestionsTest {
   void rowsAreGroupedByWhatTheyLookUp() {
     allConfirmed();
     Answer answer = ask("revenue by customer country");
-    assertThat(rows(answer)).isEqualTo(truth("SELECT c.country, SUM(o.amount)" + JOINED + "GROUP BY 1"));
+    assertThat(rows(answer))
+        .isEqualTo(truth("SELECT c.country, SUM(o.amount)" + JOINED + "GROUP BY 1"));
     assertThat(answer.query().joins()).hasSize(1);
     assertThat(answer.interpretation())
         .contains("orders.customer_id=customers.id (10 rows find none)");

@@ -34,6 +34,10 @@ class AcrossOnTheCommandLineTest {
   }
 
   private String printed(String... command) {
+    return printed(0, command);
+  }
+
+  private String printed(int code, String... command) {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     var terminal = new Terminal(out, out, false, false, 200, "assay");
@@ -44,7 +48,7 @@ class AcrossOnTheCommandLineTest {
     int ended = new Cli(new Here(), terminal, folder).run(all);
     out.flush();
     String printed = bytes.toString(StandardCharsets.UTF_8);
-    assertThat(ended).as(String.join(" ", command) + "\n" + printed).isZero();
+    assertThat(ended).as(String.join(" ", command) + "\n" + printed).isEqualTo(code);
     return printed;
   }
 
@@ -67,7 +71,7 @@ class AcrossOnTheCommandLineTest {
     }
     Files.writeString(folder.resolve("orders.csv"), orders);
     printed("run", "customers.csv", "orders.csv");
-    assertThat(printed("ask", "amount by customer country"))
+    assertThat(printed(2, "ask", "amount by customer country"))
         .contains("orders.customer_id=customers.id")
         .contains("assay relationships --confirm");
     assertThat(printed("relationships"))

@@ -65,7 +65,8 @@ class AcrossTest {
   private String relationship() {
     JsonNode found = caller.get("/api/relationships").is(200).json();
     assertThat(found).hasSize(1);
-    assertThat(RelationshipsTest.written(found.get(0))).isEqualTo("orders.customer_id=customers.id");
+    assertThat(RelationshipsTest.written(found.get(0)))
+        .isEqualTo("orders.customer_id=customers.id");
     assertThat(found.get(0).get("orphans").asLong()).isEqualTo(10);
     assertThat(found.get(0).get("orphan_examples").get(0).asText()).isEqualTo("99");
     return found.get(0).get("id").asText();

@@ -95,7 +95,11 @@ class RelationshipsTest {
         String id = source.get("id").asText();
         Files.writeString(
             files.resolve(id + ".csv"),
-            house.caller.get("/api/sources/" + id + "/medallion/bronze/export?format=csv").is(200).body());
+            house
+                .caller
+                .get("/api/sources/" + id + "/medallion/bronze/export?format=csv")
+                .is(200)
+                .body());
       }
     }
     try (House house = House.open(folder.resolve("other"))) {

@@ -26,7 +26,11 @@ class DiscoveryTest {
   @Test
   void findsTheTableThatAKeyIsNamedAfterWithItsOrphans() {
     shop.table("customers", rows(100, "i AS id, 'c' || i AS name"))
-        .table("orders", rows(400, "i AS id, CASE WHEN i % 50 = 0 THEN NULL ELSE i % 110 + 1 END AS customer_id"));
+        .table(
+            "orders",
+            rows(
+                400,
+                "i AS id, CASE WHEN i % 50 = 0 THEN NULL ELSE i % 110 + 1 END AS customer_id"));
     Relationship found = shop.found().getFirst();
     assertThat(found.written()).isEqualTo("orders.customer_id=customers.id");
     assertThat(found.cardinality()).isEqualTo(Cardinality.MANY_TO_ONE);
@@ -45,19 +49,28 @@ class DiscoveryTest {
 
   @Test
   void twoCountersAndWordsThatAllTablesHaveAreNoRelationship() {
-    shop.table("customers", rows(100, "i AS id, ['open', 'done'][i % 2 + 1] AS status, 'x' AS type"))
+    shop.table(
+            "customers", rows(100, "i AS id, ['open', 'done'][i % 2 + 1] AS status, 'x' AS type"))
         .table("products", rows(80, "i AS id, ['open', 'done'][i % 2 + 1] AS status, i AS rank"))
         .table(
             "visits",
-            rows(90, "i AS id, i % 7 + 1 AS rating, DATE '2024-01-01' + CAST(i AS INTEGER) AS day, i % 3 AS status_code"))
-        .table("weather", rows(300, "DATE '2024-01-01' + CAST(i AS INTEGER) AS day, i AS temperature, i AS year"));
+            rows(
+                90,
+                "i AS id, i % 7 + 1 AS rating, DATE '2024-01-01' + CAST(i AS INTEGER) AS day, i % 3"
+                    + " AS status_code"))
+        .table(
+            "weather",
+            rows(
+                300, "DATE '2024-01-01' + CAST(i AS INTEGER) AS day, i AS temperature, i AS year"));
     assertThat(shop.found()).isEmpty();
   }
 
   @Test
   void readsTheHabitsOfSeveralLanguages() {
     shop.table("clientes", rows(50, "i AS id, 'n' || i AS nome"))
-        .table("pedidos", rows(200, "i AS pedido_id, i % 50 + 1 AS id_cliente, i % 20 + 1 AS cod_produto"))
+        .table(
+            "pedidos",
+            rows(200, "i AS pedido_id, i % 50 + 1 AS id_cliente, i % 20 + 1 AS cod_produto"))
         .table("produtos", rows(20, "i AS codigo, 'p' || i AS descricao"))
         .table("kunden", rows(50, "5000 + i AS kundennummer, 'k' || i AS name"))
         .table("bestellungen", rows(200, "i AS bestell_nr, 5000 + i % 50 + 1 AS kunden_nr"))
@@ -74,10 +87,19 @@ class DiscoveryTest {
   @Test
   void readsGluedNamesPrefixesRolesAndRowsOfTheSameTable() {
     shop.table("dim_customer", rows(60, "i AS c_custkey, 'c' || i AS c_name, i AS c_acctbal"))
-        .table("fact_orders", rows(200, "i AS o_orderkey, i % 60 + 1 AS o_custkey, 1.5 * i AS o_totalprice"))
-        .table("employees", rows(30, "i AS \"EmployeeID\", CASE WHEN i > 1 THEN i // 2 END AS \"ReportsTo\""))
-        .table("shipments", rows(90, "i AS \"ShipmentID\", i % 30 + 1 AS \"EmployeeID\", i % 3 + 5 AS sales_rep_id"))
-        .table("transfers", rows(90, "i AS id, i % 9 + 1 AS from_warehouse_id, i % 9 + 1 AS to_warehouse_id"))
+        .table(
+            "fact_orders",
+            rows(200, "i AS o_orderkey, i % 60 + 1 AS o_custkey, 1.5 * i AS o_totalprice"))
+        .table(
+            "employees",
+            rows(30, "i AS \"EmployeeID\", CASE WHEN i > 1 THEN i // 2 END AS \"ReportsTo\""))
+        .table(
+            "shipments",
+            rows(
+                90, "i AS \"ShipmentID\", i % 30 + 1 AS \"EmployeeID\", i % 3 + 5 AS sales_rep_id"))
+        .table(
+            "transfers",
+            rows(90, "i AS id, i % 9 + 1 AS from_warehouse_id, i % 9 + 1 AS to_warehouse_id"))
         .table("warehouses", rows(9, "i AS warehouse_id, 'w' || i AS city"));
     assertThat(shop.likely())
         .containsExactlyInAnyOrder(
@@ -114,8 +136,7 @@ class DiscoveryTest {
     assertThat(found.from().columns()).containsExactly("order_id", "line_no");
     assertThat(found.cardinality()).isEqualTo(Cardinality.ONE_TO_ONE);
     assertThat(found.written())
-        .isEqualTo(
-            "shipments.order_id=order_lines.order_id,shipments.line_no=order_lines.line_no");
+        .isEqualTo("shipments.order_id=order_lines.order_id,shipments.line_no=order_lines.line_no");
   }
 
   @Test
@@ -139,20 +160,25 @@ class DiscoveryTest {
 
   @Test
   void whatAPersonSaysIsMeasuredTurnedRoundOrRefusedWithItsFigures() {
-    shop.table("a", rows(50, "i AS key, i % 5 AS shared")).table("b", rows(90, "i % 50 + 1 AS k, i % 5 AS shared"));
+    shop.table("a", rows(50, "i AS key, i % 5 AS shared"))
+        .table("b", rows(90, "i % 50 + 1 AS k, i % 5 AS shared"));
     Relationship turned =
         shop.discovery.measure(
-            shop.named("a"), List.of("key"), shop.named("b"), List.of("k"), false, Work.unwatched());
+            shop.named("a"),
+            List.of("key"),
+            shop.named("b"),
+            List.of("k"),
+            false,
+            Work.unwatched());
     assertThat(turned.written()).isEqualTo("b.k=a.key");
-    assertThatThrownBy(
-            () ->
-                shop.discovery.measure(
-                    shop.named("a"),
-                    List.of("shared"),
-                    shop.named("b"),
-                    List.of("shared"),
-                    false,
-                    Work.unwatched()))
+    assertThatThrownBy(() ->
+            shop.discovery.measure(
+                shop.named("a"),
+                List.of("shared"),
+                shop.named("b"),
+                List.of("shared"),
+                false,
+                Work.unwatched()))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("up to 18 rows of b")
         .hasMessageContaining("up to 10");
@@ -167,10 +193,14 @@ class DiscoveryTest {
                     Work.unwatched())
                 .mostMatches())
         .isEqualTo(18);
-    assertThatThrownBy(
-            () ->
-                shop.discovery.measure(
-                    shop.named("a"), List.of("kee"), shop.named("b"), List.of("k"), false, Work.unwatched()))
+    assertThatThrownBy(() ->
+            shop.discovery.measure(
+                shop.named("a"),
+                List.of("kee"),
+                shop.named("b"),
+                List.of("k"),
+                false,
+                Work.unwatched()))
         .hasMessageContaining("'a' has no column 'kee' in Silver");
   }
 
@@ -184,9 +214,16 @@ class DiscoveryTest {
     for (int t = 0; t < things.length; t++) {
       StringBuilder columns = new StringBuilder("i AS id");
       for (int c = 0; c < 14; c++) {
-        columns.append(", ").append(c % 2 == 0 ? "i % " + (c + 3) : "'t' || i % 40").append(" AS f").append(c);
+        columns
+            .append(", ")
+            .append(c % 2 == 0 ? "i % " + (c + 3) : "'t' || i % 40")
+            .append(" AS f")
+            .append(c);
       }
-      columns.append(", 'n' || ").append(t).append(" || '-' || i AS name, DATE '2024-01-01' + CAST(i AS INTEGER) AS day");
+      columns
+          .append(", 'n' || ")
+          .append(t)
+          .append(" || '-' || i AS name, DATE '2024-01-01' + CAST(i AS INTEGER) AS day");
       for (int c = 1; c <= 3; c++) {
         String other = things[(t * 7 + c * 13) % things.length];
         if (!other.equals(things[t])) {

@@ -46,17 +46,32 @@ class JoinLawsTest {
 
   private static void tables(int seed, int customers, int orders, int payments) {
     String random = "abs(hash(%d + i * 31 + %d) %% %d)";
-    engine.execute("CREATE OR REPLACE TABLE customers AS SELECT i AS id, "
-        + "CASE WHEN i % 5 = 0 THEN NULL ELSE 'c' || (i % 3) END AS country FROM range(0, "
-        + customers + ") r(i)", Work.unwatched());
-    engine.execute("CREATE OR REPLACE TABLE orders AS SELECT i AS id, CASE WHEN i % 7 = 3 THEN NULL"
-        + " ELSE CAST(" + random.formatted(seed, 1, customers + 5) + " AS BIGINT) END AS customer_id,"
-        + " CASE WHEN i % 9 = 1 THEN NULL ELSE CAST(" + random.formatted(seed, 2, 1000)
-        + " AS DECIMAL(12,2)) END AS amount FROM range(0, " + orders + ") r(i)", Work.unwatched());
-    engine.execute("CREATE OR REPLACE TABLE payments AS SELECT i AS id, CAST("
-        + random.formatted(seed, 3, orders + 3) + " AS BIGINT) AS order_id, CAST("
-        + random.formatted(seed, 4, 50) + " AS DECIMAL(12,2)) AS paid FROM range(0, " + payments
-        + ") r(i)", Work.unwatched());
+    engine.execute(
+        "CREATE OR REPLACE TABLE customers AS SELECT i AS id, "
+            + "CASE WHEN i % 5 = 0 THEN NULL ELSE 'c' || (i % 3) END AS country FROM range(0, "
+            + customers
+            + ") r(i)",
+        Work.unwatched());
+    engine.execute(
+        "CREATE OR REPLACE TABLE orders AS SELECT i AS id, CASE WHEN i % 7 = 3 THEN NULL"
+            + " ELSE CAST("
+            + random.formatted(seed, 1, customers + 5)
+            + " AS BIGINT) END AS customer_id,"
+            + " CASE WHEN i % 9 = 1 THEN NULL ELSE CAST("
+            + random.formatted(seed, 2, 1000)
+            + " AS DECIMAL(12,2)) END AS amount FROM range(0, "
+            + orders
+            + ") r(i)",
+        Work.unwatched());
+    engine.execute(
+        "CREATE OR REPLACE TABLE payments AS SELECT i AS id, CAST("
+            + random.formatted(seed, 3, orders + 3)
+            + " AS BIGINT) AS order_id, CAST("
+            + random.formatted(seed, 4, 50)
+            + " AS DECIMAL(12,2)) AS paid FROM range(0, "
+            + payments
+            + ") r(i)",
+        Work.unwatched());
   }
 
   private static final List<Join> JOINS =
@@ -116,8 +131,7 @@ class JoinLawsTest {
             "payments",
             List.of(new Match("id", "order_id")),
             List.of(new Import("paid", null, "paid")));
-    assertThat(
-            engine.query(JoinSql.duplicates(wrong).orElseThrow()).rows().getFirst().getFirst())
+    assertThat(engine.query(JoinSql.duplicates(wrong).orElseThrow()).rows().getFirst().getFirst())
         .isNotEqualTo(0L);
   }
 }

@@ -24,8 +24,7 @@ final class Shop implements AutoCloseable {
 
   Shop table(String id, String select, String... masked) {
     Source source = source(id);
-    engine.execute(
-        "CREATE TABLE \"" + source.silverTable() + "\" AS " + select, Work.unwatched());
+    engine.execute("CREATE TABLE \"" + source.silverTable() + "\" AS " + select, Work.unwatched());
     tables.add(
         new RelatedTable(
             source,
