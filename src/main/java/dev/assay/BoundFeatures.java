@@ -15,6 +15,7 @@ import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
+import dev.assay.gold.AcrossAdvisor;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
@@ -33,6 +34,7 @@ import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
@@ -40,6 +42,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Semantics;
 import dev.assay.semantic.Told;
@@ -83,6 +86,8 @@ final class BoundFeatures implements Features, Hands {
   private final GoldAdvisor goldAdvisor;
   private final Reconciliation reconciliation;
   private final Asker asker;
+  private final Discovery relationships;
+  private final AcrossAdvisor acrossAdvisor;
 
   /**
    * @param masked source columns that a source's recipe in force masks
@@ -115,6 +120,8 @@ final class BoundFeatures implements Features, Hands {
     this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
+    this.relationships = new Discovery(engine);
+    this.acrossAdvisor = new AcrossAdvisor(engine);
     this.asker = new Asker(engine, dialect, semantics);
   }
 
@@ -277,13 +284,31 @@ final class BoundFeatures implements Features, Hands {
     return goldAdvisor.wished(source, wish.columns(), wish.query(), sentence, wish.notes(), work);
   }
 
+  @Override
+  public Discovery relationships() {
+    return relationships;
+  }
+
+  @Override
+  public GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work) {
+    return acrossAdvisor.suggest(confirmed, sources, columns, work);
+  }
+
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */
   @Override
   public List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> columns,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others) {
     Tables silverOnly = Tables.of(List.of(source.silverTable()));
     return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
-        .plan(source, recipe, columns, taken);
+        .plan(source, recipe, columns, taken, others);
   }
 
   @Override

@@ -39,6 +39,7 @@ class HouseTest {
     "dev.assay.semantic..",
     "dev.assay.gold..",
     "dev.assay.build..",
+    "dev.assay.relationship..",
     "dev.assay.advice..",
     "dev.assay.ask.."
   };

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers questions in plain words without a model: a question becomes a typed query, finds its
@@ -37,7 +38,6 @@ public final class Asker {
   private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
-  private final Interpreter typed = new TypedQuestion();
 
   private final Semantics semantics;
 
@@ -83,7 +83,7 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
+    return engine.reading(reader -> answer(request, published, reader, today));
   }
 
   /**
@@ -134,15 +134,24 @@ public final class Asker {
   }
 
   private Answer answer(
-      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
     String question = request.question();
+    List<Catalog> catalogs = published.at(reader);
+    AcrossTables across =
+        new AcrossTables(
+            interpreter,
+            () -> published.all(reader),
+            catalog -> vocabulary(catalog, reader),
+            reader);
+    Interpreter typed = new TypedQuestion(across::columns);
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
         (request.query() == null ? interpreter : typed)
             .read(asked)
-            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+            .ifPresent(reading ->
+                attempts.add(new Attempt(across.widened(asked, reading), reading)));
       }
     }
     if (request.query() != null) {
@@ -163,6 +172,13 @@ public final class Asker {
       }
       understood = ownRows;
     }
+    if (understood.isEmpty()) {
+      List<Catalog> facts = attempts.stream().map(Attempt::catalog).toList();
+      Optional<Answer> joined = joined(request, facts, across, published, reader, today);
+      if (joined.isPresent()) {
+        return joined.get();
+      }
+    }
     Attempt chosen =
         !understood.isEmpty()
             ? understood.getFirst()
@@ -177,6 +193,33 @@ public final class Asker {
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  /** The answer over several tables; empty where they cannot give it either. */
+  private Optional<Answer> joined(
+      AskRequest request,
+      List<Catalog> facts,
+      AcrossTables across,
+      Catalog.Published published,
+      Engine.Reader reader,
+      LocalDate today) {
+    List<AcrossTables.Found> found = across.read(request, facts, published.confirmed(), today);
+    if (found.size() > 1) {
+      return Optional.of(
+          chooseSource(
+              request.question(),
+              found.stream().map(one -> new Attempt(one.asked(), one.reading())).toList()));
+    }
+    if (found.size() == 1) {
+      return Optional.of(
+          answering(found.getFirst().asked(), reader).answer(found.getFirst().reading()));
+    }
+    return across.read(request, facts, AcrossTables.likely(published.likely()), today).stream()
+        .findFirst()
+        .map(AcrossTables::unconfirmed)
+        .map(choice ->
+            Answer.unanswered(
+                request.question(), "needs_choice", choice.sentence(), choice.choices()));
   }
 
   private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {

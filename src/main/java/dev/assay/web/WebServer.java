@@ -78,6 +78,7 @@ public final class WebServer implements AutoCloseable {
     new SightRoutes(workspace).register(config.routes);
     new SemanticRoutes(workspace).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
+    new AcrossRoutes(workspace, waiting).register(config.routes);
     new QuestionRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);

@@ -75,6 +75,7 @@ public final class LocalWorkspace implements Workspace {
   private final Checks checks;
   private final Rounds rounds;
   private final ModelSetup model;
+  private final LocalAcross across;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -108,16 +109,34 @@ public final class LocalWorkspace implements Workspace {
     Trials trials = new Trials();
     this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
     this.previews =
-        new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
+        new Previews(
+            engine,
+            dialect,
+            catalogue,
+            advice,
+            stages,
+            builds,
+            hidden,
+            trials,
+            features.relationships());
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    this.questions = new Questions(store, catalogue, catalogs, features);
+    Relations relations = new Relations(store, catalogue, features.relationships());
+    this.questions = new Questions(store, catalogue, catalogs, features, relations);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
+    builds.follow(new Followers(catalogue, advice, stages)::after);
+    this.across =
+        new LocalAcross(
+            store,
+            relations,
+            layers,
+            previews,
+            new GoldAcross(relations, catalogue, features));
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -276,6 +295,11 @@ public final class LocalWorkspace implements Workspace {
   public Revision reviseByRules(String source, String sentence) {
     Source found = catalogue.source(source);
     return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
+  }
+
+  @Override
+  public Across across() {
+    return across;
   }
 
   @Override

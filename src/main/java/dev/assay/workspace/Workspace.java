@@ -232,6 +232,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   /** Runs validations, ledgers and Gold = Silver now, on one source or on all when null. */
   List<CheckResult> check(String source);
 
+  /** What concerns several sources at once. */
+  Across across();
+
   /** The language model that advises, if any, and what it was told. */
   LanguageModel model();
 
