@@ -9,6 +9,8 @@ import dev.assay.advice.llm.RecipeTrial;
 import dev.assay.advice.llm.Reviser;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
+import dev.assay.ask.llm.Checks;
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.bronze.FirstRows;
 import dev.assay.bronze.Inspector;
 import dev.assay.bronze.Lander;
@@ -19,6 +21,7 @@ import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
 import dev.assay.llm.ModelGate;
+import dev.assay.llm.Veil;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
@@ -44,6 +47,7 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
+import dev.assay.sql.CheckedSelect;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.Tables;
@@ -81,6 +85,7 @@ final class BoundFeatures implements Features, Hands {
 
   /**
    * @param masked source columns that a source's recipe in force masks
+   * @param veils columns of every layer whose values no model is told
    */
   BoundFeatures(
       DuckDbEngine engine,
@@ -89,7 +94,8 @@ final class BoundFeatures implements Features, Hands {
       RecipeCheck recipes,
       Origins origins,
       ModelGate model,
-      Function<Source, Set<String>> masked) {
+      Function<Source, Set<String>> masked,
+      Function<Source, Veil> veils) {
     this.reading = new FreeReading(engine, guard);
     this.origins = origins;
     this.lander = new Lander(engine, origins);
@@ -109,7 +115,7 @@ final class BoundFeatures implements Features, Hands {
     this.accountant = new Accountant(engine, dialect);
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine);
+    this.asker = new Asker(engine, new QuestionModel(model, veils), this::writtenByModel);
   }
 
   @Override
@@ -275,6 +281,15 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public Answer ask(AskRequest request, Catalog.Published published) {
     return asker.ask(request, published, Clock.systemDefaultZone());
+  }
+
+  private Checks.Select writtenByModel(String sql, List<String> tables) {
+    CheckedSelect checked = reading.checked(sql, Tables.of(tables));
+    return new Checks.Select(
+        checked.sql(),
+        tables.stream()
+            .filter(table -> checked.tables().stream().anyMatch(table::equalsIgnoreCase))
+            .toList());
   }
 
   @Override

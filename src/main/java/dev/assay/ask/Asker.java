@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
@@ -14,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Answers questions in plain words without a model: a question becomes a typed query, finds its
- * layer, and comes back with its proof.
+ * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
+ * becomes a typed query, finds its layer, and comes back with its proof.
  */
 public final class Asker {
   private static final int KEPT_VOCABULARIES = 64;
@@ -43,8 +44,22 @@ public final class Asker {
             }
           });
 
+  private final SecondOpinion second;
+
+  /** Rules alone. */
   public Asker(Engine engine) {
     this.engine = engine;
+    this.second = null;
+  }
+
+  /**
+   * Rules, and a language model where they are not sure.
+   *
+   * @param written what SQL of the model's goes through
+   */
+  public Asker(Engine engine, QuestionModel model, WrittenSql written) {
+    this.engine = engine;
+    this.second = new SecondOpinion(engine, interpreter, model, written);
   }
 
   /**
@@ -62,7 +77,20 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
+    Answer byRules =
+        engine.reading(reader -> answer(request, published.at(reader), reader, today));
+    return second == null
+        ? byRules
+        : second.on(
+            request, byRules, reader -> asked(request, published, reader, today), clock);
+  }
+
+  private List<Asked> asked(
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
+    return published.at(reader).stream()
+        .filter(catalog -> catalog.asked().isPresent())
+        .map(catalog -> new Asked(request, catalog, vocabulary(catalog, reader), today))
+        .toList();
   }
 
   /** Learns the words of a newly published table, so that the first question need not wait. */

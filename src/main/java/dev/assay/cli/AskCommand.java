@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,14 +20,22 @@ final class AskCommand extends Verb {
   @Option(names = "--source", paramLabel = "NAME", description = "Ask only this source.")
   String source;
 
+  @Option(names = "--no-model", description = "Never ask a language model, only the rules.")
+  boolean withoutModel;
+
   @Override
   int run(Session session) {
-    Answer answer = session.workspace().ask(String.join(" ", question), source);
+    Answer answer = session.workspace().ask(asked());
     if (session.json()) {
       session.printJson(answer);
     } else {
       AnswerPrinter.print(session, answer);
     }
     return answer.status().equals("answered") ? 0 : NOT_ANSWERED;
+  }
+
+  private AskRequest asked() {
+    return new AskRequest(String.join(" ", question), source)
+        .withModel(withoutModel ? Boolean.FALSE : null);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds everything in a typed query that does not fit its table, each with its JSON pointer. */
-final class QueryCheck {
+public final class QueryCheck {
   private final Query query;
   private final String pointer;
   private final Map<String, ValueKind> kinds = new LinkedHashMap<>();
@@ -32,7 +32,7 @@ final class QueryCheck {
   }
 
   /** All problems of {@code query} over a table with {@code columns}; none when it can run. */
-  static List<Problem> problems(Query query, List<Rows.Column> columns, String pointer) {
+  public static List<Problem> problems(Query query, List<Rows.Column> columns, String pointer) {
     QueryCheck check = new QueryCheck(query, columns, pointer);
     check.dimensions();
     check.measures();

@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,95 @@ public record Answer(
         null,
         null,
         null);
+  }
+
+  /** The same, read by somebody else. */
+  public Answer by(Author other) {
+    return new Answer(
+        question,
+        status,
+        sentence,
+        interpretation,
+        other,
+        layer,
+        table,
+        reason,
+        sql,
+        query,
+        rows,
+        chart,
+        excludedRows,
+        leftOut,
+        cost,
+        freshness,
+        confidence,
+        verification,
+        choices,
+        alternatives,
+        followUps,
+        warnings,
+        cached);
+  }
+
+  /** The same with more caveats after those that it has. */
+  public Answer withWarnings(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(warnings == null ? List.of() : warnings);
+    all.addAll(more);
+    return new Answer(
+        question,
+        status,
+        sentence,
+        interpretation,
+        author,
+        layer,
+        table,
+        reason,
+        sql,
+        query,
+        rows,
+        chart,
+        excludedRows,
+        leftOut,
+        cost,
+        freshness,
+        confidence,
+        verification,
+        choices,
+        alternatives,
+        followUps,
+        List.copyOf(all),
+        cached);
+  }
+
+  /** The same with other readings of the question. */
+  public Answer withAlternatives(List<String> others) {
+    return new Answer(
+        question,
+        status,
+        sentence,
+        interpretation,
+        author,
+        layer,
+        table,
+        reason,
+        sql,
+        query,
+        rows,
+        chart,
+        excludedRows,
+        leftOut,
+        cost,
+        freshness,
+        confidence,
+        verification,
+        choices,
+        others.isEmpty() ? null : List.copyOf(others),
+        followUps,
+        warnings,
+        cached);
   }
 
   /**

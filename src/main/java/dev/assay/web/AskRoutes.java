@@ -7,10 +7,12 @@ import io.javalin.config.RoutesConfig;
 /** {@code /api/ask}, {@code /api/sql}, {@code /api/check} and {@code /api/health}. */
 final class AskRoutes {
   private final Workspace workspace;
+  private final Gate gate;
   private final String version;
 
-  AskRoutes(Workspace workspace, String version) {
+  AskRoutes(Workspace workspace, Gate gate, String version) {
     this.workspace = workspace;
+    this.gate = gate;
     this.version = version;
   }
 
@@ -22,7 +24,8 @@ final class AskRoutes {
           if (ask.query() == null) {
             Requests.required(ask.question(), "question");
           }
-          Requests.answer(ctx, workspace.ask(ask));
+          Requests.answer(
+              ctx, gate.mayAskModel(ctx) ? workspace.ask(ask) : workspace.askByRules(ask));
         });
     routes.post(
         "/api/sql",

@@ -79,7 +79,7 @@ public final class WebServer implements AutoCloseable {
     new RecipeRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);
-    new AskRoutes(workspace, version()).register(config.routes);
+    new AskRoutes(workspace, gate, version()).register(config.routes);
   }
 
   private static void contract(Context ctx) throws IOException {

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The workspace whose folder this process holds. Closing it gives the folder back. */
 public final class LocalWorkspace implements Workspace {
@@ -471,6 +472,19 @@ public final class LocalWorkspace implements Workspace {
     return features.ask(request, reader -> catalogs.at(reader, asked));
   }
 
+  @Override
+  public Answer askByRules(AskRequest request) {
+    Answer answer = ask(request.withModel(false));
+    boolean couldBeAsked =
+        request.allowsModel() && request.query() == null && features.asksModel();
+    return couldBeAsked && !answer.status().equals("answered")
+        ? answer.withWarnings(
+            List.of(
+                "Only a caller with this workspace's token may have the language model asked; use"
+                    + " 'assay ask' instead."))
+        : answer;
+  }
+
   /** The Bronze columns whose values nobody is shown, a language model no more than people. */
   public Set<String> maskedColumns(Source source) {
     Set<String> all = new HashSet<>(hidden.columns(source));
@@ -483,6 +497,17 @@ public final class LocalWorkspace implements Workspace {
                 .map(SilverColumn::sourceColumn)
                 .forEach(all::add));
     return all;
+  }
+
+  /** The recipe in force and the suggestion, where there are. */
+  public List<SilverRecipe> silverRecipes(Source source) {
+    return Stream.concat(
+            advice.silverInForce(source).map(Advice.Authored::recipe).stream(),
+            catalogue
+                .published(source, Layer.BRONZE)
+                .flatMap(bronze -> advice.knownSuggestion(source, bronze.publishedBuild()))
+                .stream())
+        .toList();
   }
 
   /** From now on sources sync by themselves as their settings say; for a process that stays. */
