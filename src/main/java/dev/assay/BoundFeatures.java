@@ -17,9 +17,11 @@ import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
+import dev.assay.gold.CheckedSelect;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
 import dev.assay.gold.Reconciliation;
+import dev.assay.gold.llm.GoldModel;
 import dev.assay.llm.ModelGate;
 import dev.assay.llm.Veil;
 import dev.assay.model.Answer;
@@ -47,7 +49,6 @@ import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.Origins;
 import dev.assay.source.RelationReader;
-import dev.assay.sql.CheckedSelect;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
 import dev.assay.sql.Tables;
@@ -80,6 +81,7 @@ final class BoundFeatures implements Features, Hands {
   private final SilverPlanner silver;
   private final Accountant accountant;
   private final GoldAdvisor goldAdvisor;
+  private final GoldModel goldModel;
   private final Reconciliation reconciliation;
   private final Asker asker;
 
@@ -114,6 +116,7 @@ final class BoundFeatures implements Features, Hands {
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
     this.goldAdvisor = new GoldAdvisor(engine);
+    this.goldModel = new GoldModel(model, veils, engine, this::overSilver);
     this.reconciliation = new Reconciliation(engine);
     this.asker = new Asker(engine, new QuestionModel(model, veils), this::writtenByModel);
   }
@@ -261,16 +264,19 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public GoldRecipe suggestGold(
       Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
-    return goldAdvisor.suggest(source, columns, recipe, work);
+    return goldModel.with(goldAdvisor.suggest(source, columns, recipe, work), source, columns, work);
   }
 
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */
   @Override
   public List<BuildPlan> planGold(
       Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
+    return new GoldPlanner(overSilver(source)).plan(source, recipe, columns, taken);
+  }
+
+  private CheckedSelect overSilver(Source source) {
     Tables silverOnly = Tables.of(List.of(source.silverTable()));
-    return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
-        .plan(source, recipe, columns, taken);
+    return sql -> reading.planned(sql, silverOnly);
   }
 
   @Override
@@ -284,7 +290,7 @@ final class BoundFeatures implements Features, Hands {
   }
 
   private Checks.Select writtenByModel(String sql, List<String> tables) {
-    CheckedSelect checked = reading.checked(sql, Tables.of(tables));
+    var checked = reading.checked(sql, Tables.of(tables));
     return new Checks.Select(
         checked.sql(),
         tables.stream()

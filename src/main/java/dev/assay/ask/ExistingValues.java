@@ -70,18 +70,7 @@ final class ExistingValues {
     return new Held.Right(
         said.isEmpty()
             ? query
-            : new Query(
-                query.table(),
-                query.shape(),
-                query.joins(),
-                query.dimensions(),
-                measures,
-                query.calculations(),
-                filters,
-                query.having(),
-                query.orderBy(),
-                query.limit(),
-                query.segment()),
+            : query.withMeasures(measures).withFilters(filters),
         List.copyOf(said));
   }
 

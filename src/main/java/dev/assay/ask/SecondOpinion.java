@@ -142,6 +142,7 @@ final class SecondOpinion {
                       new Answering(asked, reader)
                           .answer(ModelReading.of(asked, right))
                           .by(Author.MODEL)
+                          .withAlternatives(List.of())
                           .withWarnings(corrected)
                           .withWarnings(List.of(INTERPRETED));
                   model.judged(said, "Used: the typed query was run.");

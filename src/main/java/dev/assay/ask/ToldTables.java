@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.ask.llm.Subject;
 import dev.assay.gold.ColumnRole;
+import dev.assay.llm.ToldColumn;
 import dev.assay.model.Answer;
 import dev.assay.model.Relationship;
 import java.util.ArrayList;
@@ -47,11 +48,11 @@ final class ToldTables {
         .forEach(found ->
             found.forEach(value ->
                 values.computeIfAbsent(value.column(), _ -> new ArrayList<>()).add(value.text())));
-    List<Subject.Column> columns = new ArrayList<>();
+    List<ToldColumn> columns = new ArrayList<>();
     for (int i = 0; i < vocabulary.columns().size(); i++) {
       ColumnRole role = vocabulary.roles().get(i);
       columns.add(
-          new Subject.Column(
+          new ToldColumn(
               role.name(),
               vocabulary.columns().get(i).type(),
               role.role().name().toLowerCase(Locale.ROOT),

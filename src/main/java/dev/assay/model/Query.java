@@ -135,6 +135,21 @@ public record Query(
         segment);
   }
 
+  public Query withFilters(List<Filter> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        others,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
   public Query withHaving(List<Filter> others) {
     return new Query(
         table,

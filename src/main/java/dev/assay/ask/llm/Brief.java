@@ -3,6 +3,8 @@ package dev.assay.ask.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.llm.ToldColumn;
+import dev.assay.llm.ToldColumn.Detail;
 import dev.assay.llm.Veil;
 import dev.assay.model.Json;
 import dev.assay.model.ModelSettings.Privacy;
@@ -14,24 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a language model is told of the tables that a question may be about: no more than the
  * privacy mode allows. The rules' sentences are left out, since they quote values.
  */
 final class Brief {
-  private static final int MOST_VALUES = 30;
-
-  /** How much is told where a prompt has little room. */
-  enum Detail {
-    ALL,
-    /** Without values. */
-    FIGURES,
-    /** Names and types. */
-    NAMES
-  }
-
   private final Privacy privacy;
   private final Function<Source, Veil> veils;
   private final Inquiry inquiry;
@@ -102,7 +92,9 @@ final class Brief {
     }
     Veil veil = veils.apply(subject.source());
     ArrayNode columns = told.putArray("columns");
-    subject.columns().forEach(column -> column(column, veil, detail, columns.addObject()));
+    subject
+        .columns()
+        .forEach(column -> columns.add(likeliest(column).told(veil, privacy, detail)));
     if (detail != Detail.NAMES && !subject.gold().isEmpty()) {
       ArrayNode gold = told.putArray("gold_tables_for_sql");
       for (Subject.Gold one : subject.gold()) {
@@ -112,43 +104,22 @@ final class Brief {
     }
   }
 
-  private void column(Subject.Column column, Veil veil, Detail detail, ObjectNode told) {
-    told.put("name", column.name());
-    told.put("type", column.type());
-    if (detail == Detail.NAMES) {
-      return;
-    }
-    told.put("role", column.role());
-    told.put("present", column.present());
-    told.put("distinct", column.distinct());
-    if (veil.covers(column.name(), privacy)) {
-      return;
-    }
-    Stream.of(column.min(), column.max())
-        .filter(value -> value != null)
-        .flatMap(value -> veil.shown(column.name(), value, privacy).stream())
-        .distinct()
-        .forEach(value -> told.withArray("/smallest_and_largest").add(value));
-    if (detail == Detail.ALL && !column.values().isEmpty()) {
-      ArrayNode values = told.putArray("values");
-      likeliest(column.values()).stream()
-          .flatMap(value -> veil.shown(column.name(), value, privacy).stream())
-          .distinct()
-          .forEach(values::add);
-      if (column.values().size() > MOST_VALUES) {
-        told.put("more_values", true);
-      }
-    }
-  }
-
-  /** Those that the question names come first, whatever else there is no room for. */
-  private List<String> likeliest(List<String> values) {
+  /** The values that the question names first, whatever else there is no room for. */
+  private ToldColumn likeliest(ToldColumn column) {
     String question = inquiry.question().toLowerCase(Locale.ROOT);
-    return values.stream()
-        .sorted(
-            Comparator.comparing((String value) -> !question.contains(value.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(MOST_VALUES)
-        .toList();
+    return new ToldColumn(
+        column.name(),
+        column.type(),
+        column.role(),
+        column.present(),
+        column.distinct(),
+        column.min(),
+        column.max(),
+        column.values().stream()
+            .sorted(
+                Comparator.comparing(
+                        (String value) -> !question.contains(value.toLowerCase(Locale.ROOT)))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList());
   }
 }

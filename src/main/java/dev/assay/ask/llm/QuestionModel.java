@@ -8,6 +8,7 @@ import dev.assay.llm.ModelGate;
 import dev.assay.llm.Outcome;
 import dev.assay.llm.Prompt;
 import dev.assay.llm.Quotation;
+import dev.assay.llm.ToldColumn.Detail;
 import dev.assay.llm.Veil;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.Source;
@@ -98,17 +99,17 @@ public final class QuestionModel {
   private ObjectNode fitting(Inquiry inquiry, ModelSettings model, int room) {
     Brief brief = new Brief(model.privacy(), veils, inquiry);
     int all = inquiry.subjects().size();
-    for (Brief.Detail detail : Brief.Detail.values()) {
+    for (Detail detail : Detail.values()) {
       ObjectNode told = brief.told(detail, all);
       if (told.toString().length() <= room) {
         return told;
       }
     }
     int tables = all;
-    ObjectNode told = brief.told(Brief.Detail.NAMES, tables);
+    ObjectNode told = brief.told(Detail.NAMES, tables);
     while (tables > 1 && told.toString().length() > room) {
       tables = Math.max(1, tables * 3 / 4);
-      told = brief.told(Brief.Detail.NAMES, tables);
+      told = brief.told(Detail.NAMES, tables);
     }
     return told;
   }

@@ -3,23 +3,18 @@ package dev.assay.ask.llm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.llm.TypedQuery;
 import dev.assay.llm.WholeAnswer;
-import dev.assay.model.Json;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.UserError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads a model's answer to a question: wholly, or not at all, with every problem named. */
 final class ReplyReader {
   private static final int FEWEST_CHOICES = 2;
   private static final int MOST_CHOICES = 6;
-
-  /** Fields in which models write nothing as an empty text. */
-  private static final Set<String> OPTIONAL =
-      Set.of("column", "formula", "grain", "part", "aggregate");
 
   private final Checks checks;
 
@@ -46,41 +41,15 @@ final class ReplyReader {
     if (!(node instanceof ObjectNode object)) {
       throw UserError.of(List.of(new Problem("/query", "Give the typed query as an object.")));
     }
-    Query query = typed(object, "/query");
+    Query query = TypedQuery.read(object, "/query");
     List<Problem> problems = checks.problems(query);
     if (!problems.isEmpty()) {
-      throw UserError.of(problems.stream().map(problem -> at("/query", problem)).toList());
+      throw UserError.of(
+          problems.stream()
+              .map(problem -> new Problem("/query" + problem.pointer(), problem.message()))
+              .toList());
     }
     return query;
-  }
-
-  /** A query as a strict schema makes a model write it. */
-  static Query typed(ObjectNode given, String at) {
-    ObjectNode object = given.deepCopy();
-    if (object.path("shape").asText().equals(Query.Shape.GROUPS.name())) {
-      object.remove("shape");
-    }
-    withoutEmpty(object);
-    try {
-      return Json.readRequest(object.toString(), Query.class);
-    } catch (UserError e) {
-      throw e.problems().isEmpty()
-          ? e
-          : UserError.of(e.problems().stream().map(problem -> at(at, problem)).toList());
-    }
-  }
-
-  private static Problem at(String above, Problem problem) {
-    return new Problem(above + problem.pointer(), problem.message());
-  }
-
-  private static void withoutEmpty(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      OPTIONAL.stream()
-          .filter(field -> object.path(field).isTextual() && object.path(field).asText().isBlank())
-          .forEach(object::putNull);
-    }
-    node.forEach(ReplyReader::withoutEmpty);
   }
 
   private static Reply ambiguous(JsonNode node) {
