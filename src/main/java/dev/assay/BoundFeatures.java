@@ -44,6 +44,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.semantic.Semantics;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -115,10 +116,17 @@ final class BoundFeatures implements Features, Hands {
     this.settlement = new Settlement(dialect, profiler);
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
+    Semantics semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.goldModel = new GoldModel(model, veils, engine, this::overSilver);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine, new QuestionModel(model, veils), this::writtenByModel);
+    this.asker =
+        new Asker(
+            engine,
+            dialect,
+            semantics,
+            new QuestionModel(model, veils),
+            this::writtenByModel);
   }
 
   @Override
@@ -285,8 +293,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(AskRequest request, Catalog.Published published) {
-    return asker.ask(request, published, Clock.systemDefaultZone());
+  public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
+    return asker.ask(request, published, clock);
   }
 
   private Checks.Select writtenByModel(String sql, List<String> tables) {

@@ -4,7 +4,12 @@ import dev.assay.ask.llm.QuestionModel;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
+import dev.assay.model.Problem;
+import dev.assay.model.Query;
 import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
+import dev.assay.semantic.Semantics;
+import dev.assay.semantic.Told;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,26 +34,42 @@ public final class Asker {
   }
 
   private final Engine engine;
+  private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
+  private final Interpreter typed = new TypedQuestion();
 
-  /** By table and build: the words of a published table never change. */
-  private final Map<String, Vocabulary> vocabularies =
+  private final Semantics semantics;
+
+  /** The words of a build of a table never change, but for what people make of its model. */
+  private record Known(String table, String build, Told told) {}
+
+  private final Map<Known, Vocabulary> vocabularies =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Vocabulary> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Known, Vocabulary> eldest) {
               return size() > KEPT_VOCABULARIES;
             }
           });
 
   private final SecondOpinion second;
 
-  /** Rules alone. */
-  public Asker(Engine engine) {
+  public Asker(Engine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
+  }
+
+  /**
+   * Rules alone.
+   *
+   * @param semantics what others have inferred too
+   */
+  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
+    this.dialect = dialect;
+    this.semantics = semantics;
     this.second = null;
   }
 
@@ -57,9 +78,16 @@ public final class Asker {
    *
    * @param written what SQL of the model's goes through
    */
-  public Asker(Engine engine, QuestionModel model, WrittenSql written) {
+  public Asker(
+      Engine engine,
+      Dialect dialect,
+      Semantics semantics,
+      QuestionModel model,
+      WrittenSql written) {
     this.engine = engine;
-    this.second = new SecondOpinion(engine, interpreter, model, written);
+    this.dialect = dialect;
+    this.semantics = semantics;
+    this.second = new SecondOpinion(engine, interpreter, model, written, this::answering);
   }
 
   /**
@@ -70,10 +98,10 @@ public final class Asker {
    */
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     String question = request.question();
-    if (question == null || question.isBlank()) {
+    if (request.query() == null && (question == null || question.isBlank())) {
       throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
     }
-    if (question.length() > 1_000) {
+    if (question != null && question.length() > 1_000) {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
@@ -107,8 +135,13 @@ public final class Asker {
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
-        interpreter.read(asked).ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+        (request.query() == null ? interpreter : typed)
+            .read(asked)
+            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
+    }
+    if (request.query() != null) {
+      return typed(request.query(), attempts, reader);
     }
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
@@ -133,12 +166,30 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> new Answering(chosen.asked(), reader).answer(reading);
+      case Reading.Understood reading -> answering(chosen.asked(), reader).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {
+    if (attempts.isEmpty()) {
+      throw UserError.of(
+          List.of(
+              new Problem(
+                  "/query/table",
+                  "There is no table '"
+                      + query.table()
+                      + "' to ask. A query is about a Silver table: assay status lists them.")));
+    }
+    return answering(attempts.getFirst().asked(), reader)
+        .answer((Reading.Understood) attempts.getFirst().reading());
+  }
+
+  private Answering answering(Asked asked, Engine.Reader reader) {
+    return new Answering(asked, reader, dialect, interpreter);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {
@@ -175,12 +226,12 @@ public final class Asker {
   private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
     Catalog.Table table = catalog.asked().orElseThrow();
     if (table.build() == null) {
-      return Vocabulary.read(catalog, reader);
+      return Vocabulary.read(catalog, semantics, reader);
     }
-    String key = table.name() + " " + table.build();
+    Known key = new Known(table.name(), table.build(), catalog.told());
     Vocabulary known = vocabularies.get(key);
     if (known == null) {
-      known = Vocabulary.read(catalog, reader);
+      known = Vocabulary.read(catalog, semantics, reader);
       vocabularies.put(key, known);
     }
     return known;

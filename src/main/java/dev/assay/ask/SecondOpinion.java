@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Asks a language model where the rules were not sure of a question; whatever goes wrong there, the
@@ -36,8 +37,18 @@ final class SecondOpinion {
   private final Interpreter rules;
   private final QuestionModel model;
   private final WrittenSql written;
+  private final BiFunction<Asked, Engine.Reader, Answering> answering;
 
-  SecondOpinion(Engine engine, Interpreter rules, QuestionModel model, WrittenSql written) {
+  /**
+   * @param answering runs a typed query where it is routed to
+   */
+  SecondOpinion(
+      Engine engine,
+      Interpreter rules,
+      QuestionModel model,
+      WrittenSql written,
+      BiFunction<Asked, Engine.Reader, Answering> answering) {
+    this.answering = answering;
     this.engine = engine;
     this.rules = rules;
     this.model = model;
@@ -139,9 +150,9 @@ final class SecondOpinion {
                     missing(byRules, said, sentence, near);
                 case ExistingValues.Held.Right(Query right, List<String> corrected) -> {
                   Answer answer =
-                      new Answering(asked, reader)
-                          .answer(ModelReading.of(asked, right))
-                          .by(Author.MODEL)
+                      answering
+                          .apply(asked, reader)
+                          .answer(ModelReading.of(asked, right), Author.MODEL)
                           .withAlternatives(List.of())
                           .withWarnings(corrected)
                           .withWarnings(List.of(INTERPRETED));

@@ -1,7 +1,7 @@
 package dev.assay.ask;
 
 import dev.assay.ask.llm.Subject;
-import dev.assay.gold.ColumnRole;
+import dev.assay.semantic.ColumnRole;
 import dev.assay.llm.ToldColumn;
 import dev.assay.model.Answer;
 import dev.assay.model.Relationship;

@@ -2,6 +2,7 @@ package dev.assay.gold;
 
 import dev.assay.model.Query.Join;
 import dev.assay.model.Query.Match;
+import dev.assay.semantic.TableFigures;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

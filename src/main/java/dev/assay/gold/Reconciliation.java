@@ -8,6 +8,7 @@ import dev.assay.model.Rows;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.sql.JoinSql;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ReconcileSql;
 import java.util.ArrayList;
 import java.util.List;

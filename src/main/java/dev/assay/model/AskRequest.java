@@ -29,6 +29,10 @@ public record AskRequest(
     this(question, source, null, null, false);
   }
 
+  public AskRequest withVerify(boolean wanted) {
+    return new AskRequest(question, source, query, context, wanted, model);
+  }
+
   /** The same, with or without a language model. */
   public AskRequest withModel(Boolean allowed) {
     return new AskRequest(question, source, query, context, verify, allowed);

@@ -118,13 +118,27 @@ final class Refusal {
     return UserError.invalid(
         "'"
             + name
-            + "(…)' is not allowed after FROM; only the workspace's tables, sub-queries, range, generate_series and"
-            + " unnest are.");
+            + "(…)' is not allowed after FROM; only the workspace's tables, sub-queries, range, generate_series,"
+            + " unnest and json_each are.");
   }
 
   static UserError size(String function, String what) {
     return UserError.invalid(
         "In '" + function + "', " + what + "; this keeps one row from filling the memory.");
+  }
+
+  static UserError growth() {
+    return UserError.invalid(
+        "One text or list of this SQL could become longer than "
+            + GrowthRules.MOST / 1_000_000
+            + " MB, since it is repeated or joined to itself again and again; repeat it less often.");
+  }
+
+  static UserError folding(String function) {
+    return UserError.invalid(
+        "In '"
+            + function
+            + "', the result would grow with every element; use array_to_string, flatten or list_sum.");
   }
 
   static UserError type(String name) {

@@ -24,8 +24,10 @@ final class AskRoutes {
           if (ask.query() == null) {
             Requests.required(ask.question(), "question");
           }
+          boolean verify = ask.verify() || "true".equals(ctx.queryParam("verify"));
+          AskRequest wanted = ask.withVerify(verify);
           Requests.answer(
-              ctx, gate.mayAskModel(ctx) ? workspace.ask(ask) : workspace.askByRules(ask));
+              ctx, gate.mayAskModel(ctx) ? workspace.ask(wanted) : workspace.askByRules(wanted));
         });
     routes.post(
         "/api/sql",

@@ -10,7 +10,10 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverSpec;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
+import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
@@ -20,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is published within one transaction, so that routing and query see the same state. */
 final class Catalogs {
@@ -27,11 +33,20 @@ final class Catalogs {
   private final TableSql tables;
   private final MaskedColumns masked;
   private final PublishedSql published;
+  private final MadeSilver made;
+  private final SemanticFiles semantics;
 
-  Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
+  Catalogs(
+      Store store,
+      Dialect dialect,
+      MaskedColumns masked,
+      Features features,
+      SemanticFiles semantics) {
+    this.semantics = semantics;
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
+    this.made = new MadeSilver(features);
     this.published = new PublishedSql(dialect);
   }
 
@@ -56,9 +71,33 @@ final class Catalogs {
                   .filter(entry -> !isOlder(source, entry.table().name()))
                   .map(Catalogs::gold)
                   .toList(),
-              first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::leftOut).orElse(null),
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::rejected).orElse(null),
+              made(source, own),
+              first(own, Layer.SILVER)
+                  .map(silver -> told(source, silver.recipe()))
+                  .orElse(Told.NOTHING)));
     }
     return catalogs;
+  }
+
+  /**
+   * What is known of a published Silver table beside its rows.
+   *
+   * @param recipe that it was made by, as JSON
+   */
+  Told told(Source source, String recipe) {
+    SilverRecipe made = Json.read(recipe, SilverRecipe.class);
+    Stream<SilverRecipe> inForce =
+        store.recipes().inForce(source.silverTable()).stream()
+            .map(applied -> (SilverRecipe) applied.recipe());
+    Set<String> masked =
+        Stream.concat(Stream.of(made), inForce)
+            .flatMap(one -> one.columns().stream())
+            .filter(column -> column.mask() != null)
+            .map(column -> column.named().silverName())
+            .collect(Collectors.toSet());
+    return new Told(made, masked, semantics.edited(source));
   }
 
   /** A table that was made before a mask may show what it hides. */
@@ -110,6 +149,18 @@ final class Catalogs {
     return entries;
   }
 
+  private SilverSpec made(Source source, List<Entry> own) {
+    Optional<Entry> bronze = first(own, Layer.BRONZE);
+    Optional<Entry> silver = first(own, Layer.SILVER);
+    return bronze.isEmpty() || silver.isEmpty() || silver.get().recipe() == null
+        ? null
+        : made.of(
+            source,
+            silver.get().table().build(),
+            silver.get().recipe(),
+            bronze.get().table().columns());
+  }
+
   private static Optional<Entry> first(List<Entry> entries, Layer layer) {
     return entries.stream().filter(entry -> entry.layer() == layer).findFirst();
   }
@@ -120,10 +171,7 @@ final class Catalogs {
     return new Catalog.GoldTable(entry.table(), recipe.query(), recipe.businessQuestion());
   }
 
-  private static Long excluded(Entry silver) {
-    if (silver.ledger() == null) {
-      return null;
-    }
-    return Json.read(silver.ledger(), Ledger.class).leftOut();
+  private static Ledger ledger(Entry silver) {
+    return silver.ledger() == null ? null : Json.read(silver.ledger(), Ledger.class);
   }
 }
