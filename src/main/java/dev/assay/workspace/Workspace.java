@@ -223,7 +223,7 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, AutoCloseabl
   /** The malformed lines of Bronze: line, reason, raw text. */
   Rows malformed(String source, long limit, long offset);
 
-  /** Writes a layer's table; {@code format} is csv or parquet. */
+  /** Writes a layer's table; {@code format} is csv, xlsx or parquet. */
   void export(String source, Layer layer, String table, String format, OutputStream out);
 
   /** Runs one SELECT behind both walls. */
