@@ -6,10 +6,11 @@ import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
+import dev.assay.model.Rows;
 import dev.assay.model.UserError;
-import dev.assay.sql.Dialect;
 import dev.assay.semantic.Semantics;
 import dev.assay.semantic.Told;
+import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,6 +120,46 @@ public final class Asker {
         .filter(catalog -> catalog.asked().isPresent())
         .map(catalog -> new Asked(request, catalog, vocabulary(catalog, reader), today))
         .toList();
+  }
+
+  /**
+   * A table that somebody asks for.
+   *
+   * @param query what it holds
+   * @param columns of its Silver table
+   * @param notes how the words were taken, and what should be known
+   */
+  public record Wish(Query query, List<Rows.Column> columns, List<String> notes) {}
+
+  /**
+   * Reads a sentence such as "create a monthly revenue summary by product category"; throws
+   * UserError that says what is not understood.
+   *
+   * @param published the one source that is meant
+   */
+  public Wish wish(String sentence, Catalog.Published published, Clock clock) {
+    if (sentence.length() > 1_000) {
+      throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
+    }
+    return engine.reading(reader -> {
+      Catalog catalog = published.at(reader).getFirst();
+      Vocabulary vocabulary = vocabulary(catalog, reader);
+      AskRequest request = new AskRequest(WishWords.question(sentence), catalog.source().id());
+      Reading reading =
+          new QuestionReader()
+              .read(new Asked(request, catalog, vocabulary, LocalDate.now(clock)))
+              .orElseThrow();
+      return switch (reading) {
+        case Reading.Understood understood -> {
+          List<String> notes = new ArrayList<>(understood.interpretation());
+          notes.addAll(understood.warnings());
+          yield new Wish(understood.query(), vocabulary.columns(), notes);
+        }
+        case Reading.NeedsChoice(String text, List<String> choices) ->
+            throw UserError.invalid(text + " Say one of: " + String.join("; ", choices));
+        case Reading.NotUnderstood(String text) -> throw UserError.invalid(text);
+      };
+    });
   }
 
   /** Learns the words of a newly published table, so that the first question need not wait. */

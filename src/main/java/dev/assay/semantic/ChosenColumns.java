@@ -32,8 +32,18 @@ public final class ChosenColumns {
 
   private final TableFigures figures;
   private final List<ColumnRole> roles;
+  private final Optional<String> leading;
 
   public ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
+    this(figures, roles, Optional.empty());
+  }
+
+  /**
+   * @param leading the column that a period means, where that is known
+   */
+  public ChosenColumns(
+      TableFigures figures, List<ColumnRole> roles, Optional<String> leading) {
+    this.leading = leading;
     this.figures = figures;
     this.roles = roles;
   }
@@ -63,6 +73,7 @@ public final class ChosenColumns {
     double score = 2.0 * role.column().present() / Math.max(1, figures.rows());
     score += NameWords.any(words, LEADING_TIMES) ? 1 : 0;
     score -= NameWords.any(words, NameWords.AUXILIARY_TIMES) ? 3 : 0;
+    score += leading.filter(role.name()::equals).isPresent() ? 10 : 0;
     // The first of equals wins: columns stand in the order that people chose.
     return score - roles.indexOf(role) * 1e-6;
   }

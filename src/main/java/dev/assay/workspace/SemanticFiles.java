@@ -111,6 +111,16 @@ final class SemanticFiles {
     store.settings().keep(setting(source), new Settings.Kept(Json.write(before), null));
   }
 
+  /** Differs whenever the file does. */
+  String version(Source source) {
+    Path file = file(source);
+    if (!Files.exists(file)) {
+      return "";
+    }
+    String text = parsed(source, file).text();
+    return "~" + Integer.toHexString(text == null ? 0 : text.hashCode());
+  }
+
   void forget(Source source) {
     Path file = file(source);
     try {
