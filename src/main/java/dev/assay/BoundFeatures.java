@@ -20,6 +20,7 @@ import dev.assay.engine.Work;
 import dev.assay.gold.CheckedSelect;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.ModelsRanking;
 import dev.assay.gold.Reconciliation;
 import dev.assay.gold.llm.GoldModel;
 import dev.assay.llm.ModelGate;
@@ -87,6 +88,7 @@ final class BoundFeatures implements Features, Hands {
   private final Semantics semantics;
   private final GoldAdvisor goldAdvisor;
   private final GoldModel goldModel;
+  private final ModelsRanking modelsRanking;
   private final Reconciliation reconciliation;
   private final Asker asker;
 
@@ -122,6 +124,7 @@ final class BoundFeatures implements Features, Hands {
     this.accountant = new Accountant(engine, dialect);
     this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
+    this.modelsRanking = new ModelsRanking(engine);
     this.goldModel = new GoldModel(model, veils, engine, this::overSilver);
     this.reconciliation = new Reconciliation(engine);
     this.asker =
@@ -286,8 +289,16 @@ final class BoundFeatures implements Features, Hands {
       Inferred inferred,
       SemanticModel model,
       Work work) {
-    return goldModel.with(
-        goldAdvisor.suggest(source, columns, inferred, model, work), source, columns, work);
+    GoldRecipe byRules = goldAdvisor.suggest(source, columns, inferred, model, work);
+    return modelsRanking.of(
+        goldModel.with(byRules, source, columns, work), source, columns, inferred, model, work);
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> columns, String sentence, Work work) {
+    var wished = goldModel.wished(source, columns, sentence, work);
+    return new GoldRecipe(wished.tables(), wished.notes());
   }
 
   @Override

@@ -114,6 +114,10 @@ public interface Features {
   /** The one that a sentence asks for; throws UserError that says what is not understood. */
   GoldRecipe suggestGold(Source source, String sentence, Catalog.Published published, Work work);
 
+  /** The same by a language model; throws UserError that asks, or says why there is none. */
+  GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> silver, String sentence, Work work);
+
   /**
    * One plan a table; throws UserError that lists every problem.
    *

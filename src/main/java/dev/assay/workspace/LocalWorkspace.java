@@ -70,7 +70,7 @@ public final class LocalWorkspace implements Workspace {
   private final Overrides overrides;
   private final LocalSight sight;
   private final RecipeShelf recipes;
-  private final Catalogs catalogs;
+  private final WishedGold wishedGold;
   private final SemanticModels models;
   private final Questions questions;
   private final Checks checks;
@@ -87,7 +87,8 @@ public final class LocalWorkspace implements Workspace {
     this.catalogue = new Catalogue(store, engine);
     MaskedColumns masked = new MaskedColumns(store, engine, features);
     SemanticFiles files = new SemanticFiles(folder.path(), store);
-    this.catalogs = new Catalogs(store, dialect, masked, features, files);
+    Catalogs catalogs = new Catalogs(store, dialect, masked, features, files);
+    this.wishedGold = new WishedGold(catalogue, catalogs, features);
     this.models = new SemanticModels(engine, catalogue, catalogs, features, files);
     this.advice = new Advice(store, catalogue, features, models);
     Readings readings = new Readings(features);
@@ -291,10 +292,12 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public GoldRecipe suggestGold(String source, String sentence) {
-    Source found = catalogue.source(source);
-    catalogue.silver(found);
-    return features.suggestGold(
-        found, sentence, reader -> catalogs.at(reader, List.of(found)), Work.unwatched());
+    return wishedGold.of(catalogue.source(source), sentence, true);
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByRules(String source, String sentence) {
+    return wishedGold.of(catalogue.source(source), sentence, false);
   }
 
   @Override

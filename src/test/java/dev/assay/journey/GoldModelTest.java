@@ -9,6 +9,7 @@ import dev.assay.model.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,8 @@ class GoldModelTest {
     JsonNode table = of(recipe, "MODEL").getFirst();
     assertThat(table.get("name").asText()).isEqualTo("gold_visits_longest_by_weekday");
     assertThat(table.get("expected_rows").asInt()).isEqualTo(21);
+    assertThat(table.get("expected_bytes").asLong()).isPositive();
+    assertThat(table.get("because").asText()).contains("It may matter.", "plausible questions");
     assertThat(table.get("business_question").asText()).contains("longest_by_weekday");
     ObjectNode chosen = Json.mapper().createObjectNode();
     chosen.putArray("gold_tables").add(table);
@@ -221,6 +224,36 @@ class GoldModelTest {
     assertThat(recipe.get("notes").toString()).contains("not routable");
     assertThat(model.bodies().get(1)).contains("/gold_tables/0/sql");
     assertThat(model.bodies().get(2)).contains("bronze_visits_raw");
+  }
+
+  @Test
+  void aSentenceThatRulesDoNotReadBecomesOneTable() {
+    Map<String, String> wish =
+        Map.of("sentence", "Erstelle eine Übersicht der längsten Besuche je Wochentag und Station");
+    house.caller.post(medallion() + "/gold/suggest", wish).is(400);
+    configure("");
+    model.otherwise(_ -> ScriptedModel.says(answer(longestByWeekday())));
+    house.caller.post(medallion() + "/gold/suggest", wish).is(403);
+    assertThat(model.received()).isEmpty();
+    JsonNode recipe = house.caller.postAsOwner(medallion() + "/gold/suggest", wish).is(200).json();
+    assertThat(recipe.get("gold_tables").size()).isEqualTo(1);
+    assertThat(recipe.at("/gold_tables/0/author").asText()).isEqualTo("MODEL");
+    assertThat(recipe.at("/gold_tables/0/expected_rows").asInt()).isEqualTo(21);
+    assertThat(recipe.get("notes").toString()).contains("language model's interpretation");
+    assertThat(told()).contains("<sentence>\nErstelle eine Übersicht");
+    house.caller.post(medallion() + "/gold?wait=60", recipe.toString()).is(201);
+    assertThat(house.caller.sql("SELECT count(*) FROM gold_visits_longest_by_weekday"))
+        .isEqualTo(List.of(List.of(21)));
+
+    ObjectNode unclear = Json.mapper().createObjectNode();
+    unclear.putArray("gold_tables");
+    unclear.put("question", "Länge in Minuten oder in Tagen?");
+    model.otherwise(_ -> ScriptedModel.says(unclear.toString()));
+    assertThat(house.caller.postAsOwner(medallion() + "/gold/suggest", wish).is(400).body())
+        .contains("Länge in Minuten oder in Tagen?");
+    model.otherwise(_ -> ScriptedModel.json(401, "{}"));
+    assertThat(house.caller.postAsOwner(medallion() + "/gold/suggest", wish).is(400).body())
+        .contains("refused the key");
   }
 
   @Test
