@@ -41,10 +41,7 @@ final class RuleCounts {
     }
     List<KnownColumn> columns = columns(table, rules);
     List<Object> row =
-        engine
-            .query(sql.measure(table.table(), trusted(columns), rules), work)
-            .rows()
-            .getFirst();
+        engine.query(sql.measure(table.table(), trusted(columns), rules), work).rows().getFirst();
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       int at = i * RuleEvidenceSql.FIELDS;
@@ -61,9 +58,7 @@ final class RuleCounts {
     }
     List<KnownColumn> columns = columns(table, List.of(rule));
     return engine
-        .query(
-            sql.examples(table.table(), trusted(columns), rule, counted.places()),
-            work)
+        .query(sql.examples(table.table(), trusted(columns), rule, counted.places()), work)
         .rows()
         .stream()
         .map(row -> (String) row.getFirst())

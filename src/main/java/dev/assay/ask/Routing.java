@@ -93,15 +93,10 @@ public final class Routing {
                     + silver.status().text()
                     + ": the answer is from its last published build.");
     return new Route(
-        Layer.SILVER,
-        silver.name(),
-        QuerySql.select(question, rows),
-        because(reasons),
-        warnings);
+        Layer.SILVER, silver.name(), QuerySql.select(question, rows), because(reasons), warnings);
   }
 
-  private static Derivation derive(
-      Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
+  private static Derivation derive(Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
     if (gold.query() == null) {
       return new Derivation.NotDerivable("it was made from written SQL, which is not routable");
     }
@@ -109,8 +104,7 @@ public final class Routing {
       return new Derivation.NotDerivable("it is " + gold.table().status().text());
     }
     Derivation derivation =
-        Derivation.of(
-            question, StoredQuery.of(gold.query()), gold.table().name(), rows);
+        Derivation.of(question, StoredQuery.of(gold.query()), gold.table().name(), rows);
     return derivation instanceof Derivation.Derived(Rollup rollup, _)
             && !held(gold).containsAll(rollup.columns())
         ? new Derivation.NotDerivable("its columns are not those of its recipe; rebuild it")

@@ -29,7 +29,8 @@ record OutputFile(Path target, Path typed, String format) {
         (format == null ? file.substring(file.lastIndexOf('.') + 1) : format)
             .toLowerCase(Locale.ROOT);
     if (!FORMATS.contains(kind)) {
-      throw UserError.invalid("Let the file end in .csv, .xlsx or .parquet, or say which with --format.");
+      throw UserError.invalid(
+          "Let the file end in .csv, .xlsx or .parquet, or say which with --format.");
     }
     return new OutputFile(target, typed, kind);
   }

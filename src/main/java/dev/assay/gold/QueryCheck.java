@@ -175,8 +175,7 @@ public final class QueryCheck {
         ValueKind kind = kinds.get(measure.column());
         if (Aggregates.needsNumbers(measure.aggregate()) && !kind.isNumeric()) {
           problem(
-              at + "/column",
-              Aggregates.noNumbers(measure.aggregate(), measure.column(), kind));
+              at + "/column", Aggregates.noNumbers(measure.aggregate(), measure.column(), kind));
         }
       }
     }

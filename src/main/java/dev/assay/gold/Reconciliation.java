@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proves that a Gold table says what its Silver table says: the number of groups, all totals,
- * and every group row by row, or some where there are very many.
+ * Proves that a Gold table says what its Silver table says: the number of groups, all totals, and
+ * every group row by row, or some where there are very many.
  */
 public final class Reconciliation {
   private static final int SAMPLED_GROUPS = 4;
@@ -43,10 +43,9 @@ public final class Reconciliation {
     ReconcileSql sql = new ReconcileSql(query, step.staged(), silver);
     Joins.refusals(query, text -> engine.query(text, work)).stream()
         .findFirst()
-        .ifPresent(
-            refusal -> {
-              throw new UserError(UserError.Kind.REFUSED, refusal);
-            });
+        .ifPresent(refusal -> {
+          throw new UserError(UserError.Kind.REFUSED, refusal);
+        });
     List<String> differences = new ArrayList<>();
 
     // Which groups are kept depends on measures: then each that is there is compared, no more.

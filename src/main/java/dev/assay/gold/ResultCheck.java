@@ -74,9 +74,7 @@ final class ResultCheck {
 
   private Map<String, ValueKind> kinds(Query part) {
     Map<String, ValueKind> kinds = new HashMap<>();
-    Outputs.of(part, columns)
-        .types()
-        .forEach((name, type) -> kinds.put(name, ValueKind.of(type)));
+    Outputs.of(part, columns).types().forEach((name, type) -> kinds.put(name, ValueKind.of(type)));
     return kinds;
   }
 

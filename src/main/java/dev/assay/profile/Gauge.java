@@ -76,9 +76,9 @@ final class Gauge {
     List<ValueCount> counts = subject.values().counts();
     boolean few =
         counts.size() <= LISTED_TEXTS
-        && counts.stream().mapToInt(count -> count.value().length()).sum() <= LISTED_SIGNS
-        // A statement ends at such a sign.
-        && counts.stream().noneMatch(count -> count.value().indexOf(0) >= 0);
+            && counts.stream().mapToInt(count -> count.value().length()).sum() <= LISTED_SIGNS
+            // A statement ends at such a sign.
+            && counts.stream().noneMatch(count -> count.value().indexOf(0) >= 0);
     return few ? counts : List.of();
   }
 

@@ -107,11 +107,14 @@ public final class EachGroupSql {
     if (inexact.contains(name) && outputs.figures().get(name).isNumeric()) {
       // A difference of nearly equal figures is as exact as these are.
       List<String> sizes = new ArrayList<>(List.of("abs(" + held + ")", "abs(" + silver + ")"));
-      outputs.figures().forEach((column, figure) -> {
-        if (figure.isNumeric() && query.measures().stream().anyMatch(m -> m.name().equals(column))) {
-          sizes.add("abs(s." + SelectText.identifier(column) + ")");
-        }
-      });
+      outputs
+          .figures()
+          .forEach((column, figure) -> {
+            if (figure.isNumeric()
+                && query.measures().stream().anyMatch(m -> m.name().equals(column))) {
+              sizes.add("abs(s." + SelectText.identifier(column) + ")");
+            }
+          });
       agree =
           "("
               + agree

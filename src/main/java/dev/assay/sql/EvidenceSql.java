@@ -383,9 +383,7 @@ public final class EvidenceSql {
     }
 
     private String changed() {
-      return plain
-          .map(cast -> cast.changed(raw, text, value))
-          .orElseGet(() -> changed(value));
+      return plain.map(cast -> cast.changed(raw, text, value)).orElseGet(() -> changed(value));
     }
 
     private String changed(String value) {

@@ -23,17 +23,31 @@ final class GrowthRules {
 
   private static final long COLUMN = 256;
   private static final long NUMBER = 16;
+  private static final long ELEMENT = 8;
 
   /** What rows are gathered into; the engine counts these, but not what is made of them. */
   private static final long GATHERED = 100_000;
 
   private static final Set<String> GATHERING =
       Set.of(
-          "array_agg", "group_concat", "histogram", "histogram_exact", "json_group_array",
-          "json_group_object", "list", "listagg", "string_agg");
+          "array_agg",
+          "group_concat",
+          "histogram",
+          "histogram_exact",
+          "json_group_array",
+          "json_group_object",
+          "list",
+          "listagg",
+          "string_agg");
 
   /** Functions of lists that keep what they have made so far. */
   private static final Set<String> FOLDING = Set.of("array_reduce", "list_reduce", "reduce");
+
+  /** Functions that compare every sign of one text with every sign of another. */
+  private static final Set<String> PAIRWISE =
+      Set.of(
+          "damerau_levenshtein", "editdist3", "jaro_similarity", "jaro_winkler_similarity",
+          "levenshtein");
 
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "//", "%", "^", "**");
 
@@ -113,8 +127,7 @@ final class GrowthRules {
                   TreeWalk.fold(node.path("table_name").asText()), Source.of(COLUMN)));
       case "SUBQUERY" -> {
         Source made = query(node.path("subquery").path("node"));
-        sources.add(
-            TreeWalk.empty(node.path("column_name_alias")) ? made : Source.of(made.most()));
+        sources.add(TreeWalk.empty(node.path("column_name_alias")) ? made : Source.of(made.most()));
       }
       case "JOIN" -> {
         table(node.path("left"), sources);
@@ -214,8 +227,16 @@ final class GrowthRules {
     }
     for (String field :
         List.of(
-            "filter", "order_bys", "filter_expr", "partitions", "orders", "start_expr",
-            "end_expr", "offset_expr", "default_expr", "arg_orders")) {
+            "filter",
+            "order_bys",
+            "filter_expr",
+            "partitions",
+            "orders",
+            "start_expr",
+            "end_expr",
+            "offset_expr",
+            "default_expr",
+            "arg_orders")) {
       within(node.path(field));
     }
     long sum = sizes.stream().mapToLong(Long::longValue).sum();
@@ -228,15 +249,29 @@ final class GrowthRules {
     if (ARITHMETIC.contains(name)) {
       return sizes.stream().mapToLong(Long::longValue).max().orElse(NUMBER);
     }
+    if (PAIRWISE.contains(name) && sizes.size() > 1 && sizes.get(0) * sizes.get(1) > MOST) {
+      throw Refusal.pairwise(name);
+    }
     return switch (name) {
+      case "left", "right" ->
+          Math.min(sizes.getFirst(), Math.max(NUMBER, 4 * times(node.path("arguments"), 1)));
       case "repeat", "list_resize", "array_resize" ->
           sizes.getFirst() * Math.max(1, times(node.path("arguments"), 1))
               + (sizes.size() > 2 ? sizes.get(2) * times(node.path("arguments"), 1) : 0);
       case "lpad", "rpad" -> sizes.getFirst() + 4 * times(node.path("arguments"), 1);
-      case "replace", "regexp_replace" ->
+      case "replace" ->
+          sizes.size() > 2
+              ? sizes.getFirst()
+                  * Math.ceilDiv(
+                      Math.max(1, sizes.get(2)), literal(node.path("arguments"), 1).length())
+              : sum;
+      case "regexp_replace" ->
           sizes.size() > 2 ? sizes.getFirst() * Math.max(1, sizes.get(2)) : sum;
+      // An element takes up some bytes too, so there are fewer separators than bytes.
       case "array_to_string", "list_string_agg" ->
-          sizes.size() > 1 ? sizes.getFirst() * (1 + sizes.get(1)) : sum;
+          sizes.size() > 1
+              ? sizes.getFirst() + sizes.getFirst() / ELEMENT * sizes.get(1)
+              : sum;
       case "bin", "to_binary" -> 8 * sum;
       case "hex", "to_hex", "url_encode", "regexp_escape", "json_quote", "to_json" -> 6 * sum;
       default -> Math.max(NUMBER, sum);
@@ -245,9 +280,15 @@ final class GrowthRules {
 
   /** The second argument as a number written out: {@link SizeRules} has seen to that. */
   private static long times(JsonNode arguments, int position) {
+    String text = literal(arguments, position);
+    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
+  }
+
+  /** A constant; one sign where it is none. */
+  private static String literal(JsonNode arguments, int position) {
     String text =
         arguments.path(position).path("expression").path("literal").path("text").asText();
-    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
+    return text.isEmpty() ? "?" : text;
   }
 
   /** A list whose elements are each made longer as one of usual length is. */

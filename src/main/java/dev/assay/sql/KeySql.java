@@ -17,8 +17,8 @@ public final class KeySql {
    * rows differ; then for each time column the keys among these whose different rows it orders;
    * then for each partner the shared keys whose rows it does not tell apart.
    *
-   * <p>Rows are put next to those of the same key by sorting short values, which takes half the time
-   * of grouping them, and only rows that have such a neighbour are read further.
+   * <p>Rows are put next to those of the same key by sorting short values, which takes half the
+   * time of grouping them, and only rows that have such a neighbour are read further.
    */
   public String shared(
       String table, List<TrustedColumn> key, List<TrustedColumn> times, List<String> partners) {

@@ -59,7 +59,13 @@ record PlainCast(Cleaning.ParseNumber number, ColumnType type) {
             NumberSql.digits(number, text) + " AS " + digits,
             cast + "_plain",
             written + " AS " + written(value),
-            written(value) + " = " + digits + " AND " + wellMarked(text, digits) + " AS " + same(value),
+            written(value)
+                + " = "
+                + digits
+                + " AND "
+                + wellMarked(text, digits)
+                + " AS "
+                + same(value),
             chosen)
         : List.of(cast + "_plain", written + " = " + text + " AS " + same(value), chosen);
   }
@@ -78,8 +84,7 @@ record PlainCast(Cleaning.ParseNumber number, ColumnType type) {
   private String wellMarked(String text, String digits) {
     int scale = type instanceof ColumnType.Decimal(_, int places) ? places : 0;
     int fraction = scale == 0 ? 0 : scale + 1;
-    return "(strlen(%1$s) = strlen(%2$s) OR strlen(%1$s) = strlen(%2$s) + 1"
-            .formatted(text, digits)
+    return "(strlen(%1$s) = strlen(%2$s) OR strlen(%1$s) = strlen(%2$s) + 1".formatted(text, digits)
         + " AND strlen(%s) BETWEEN %d AND %d AND %s >= '0' AND %s LIKE %s)"
             .formatted(
                 digits,

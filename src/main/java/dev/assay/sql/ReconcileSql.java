@@ -72,7 +72,8 @@ public final class ReconcileSql {
               }
               + " AS g"
               + i);
-      under.add(silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
+      under.add(
+          silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
       items.add(compare(measure, "g.g" + i, "s.s" + i, "s.m" + i));
     }
     return "SELECT "
@@ -114,7 +115,8 @@ public final class ReconcileSql {
     items.add("g.assay_row");
     for (int i = 0; i < query.measures().size(); i++) {
       Measure measure = query.measures().get(i);
-      under.add(silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
+      under.add(
+          silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
       items.add(
           compare(measure, "g." + SelectText.identifier(measure.name()), "s.s" + i, "s.m" + i));
     }
@@ -133,7 +135,9 @@ public final class ReconcileSql {
         + " g LEFT JOIN (SELECT "
         + (keyed ? "k.assay_row, " : "")
         + String.join(", ", under)
-        + (keyed ? silver.rows(", " + chosen + " k", matches) + " GROUP BY 1" : silver.rows("", List.of()))
+        + (keyed
+            ? silver.rows(", " + chosen + " k", matches) + " GROUP BY 1"
+            : silver.rows("", List.of()))
         + ") s ON "
         + (keyed ? "s.assay_row = g.assay_row" : "TRUE");
   }
@@ -174,6 +178,4 @@ public final class ReconcileSql {
         + silver.agree(measure, held, figure, magnitude)
         + ")";
   }
-
-
 }

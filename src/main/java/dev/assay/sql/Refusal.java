@@ -73,7 +73,11 @@ final class Refusal {
   }
 
   static UserError syntax(String message, String where) {
-    return UserError.invalid("The SQL cannot be read: " + message + where + ".");
+    return UserError.invalid(
+        "The SQL cannot be read: "
+            + message
+            + where
+            + (where.isEmpty() ? "; write one SELECT." : "; mend it there."));
   }
 
   static UserError query(String type) {
@@ -132,6 +136,14 @@ final class Refusal {
         "One text or list of this SQL could become longer than "
             + GrowthRules.MOST / 1_000_000
             + " MB, since it is repeated or joined to itself again and again; repeat it less often.");
+  }
+
+  static UserError pairwise(String function) {
+    return UserError.invalid(
+        "In '"
+            + function
+            + "', the texts could be so long that one comparison takes seconds; use parts of them, such as"
+            + " left(name, 200).");
   }
 
   static UserError folding(String function) {

@@ -24,7 +24,8 @@ final class ReplaySql {
             + " WHERE "
             + switch (gather.chosen()) {
               case Step.Chosen.Rejected(String table, _) ->
-                  // First the places of these rows, from two narrow columns; then only there is read.
+                  // First the places of these rows, from two narrow columns; then only there is
+                  // read.
                   "rowid IN (SELECT bronze.rowid FROM "
                       + bronze
                       + " AS bronze SEMI JOIN "

@@ -29,8 +29,7 @@ public final class RuleEvidenceSql {
    *
    * @param columns of the rules
    */
-  public String measure(
-      String table, List<TrustedColumn> columns, List<SilverSpec.Rule> rules) {
+  public String measure(String table, List<TrustedColumn> columns, List<SilverSpec.Rule> rules) {
     Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
     String values = values(columns, operands);
     StringJoiner verdicts = new StringJoiner(",\n  ");
@@ -68,10 +67,7 @@ public final class RuleEvidenceSql {
 
   /** Rows that break a rule, in words, by their places. */
   public String examples(
-      String table,
-      List<TrustedColumn> columns,
-      SilverSpec.Rule rule,
-      String places) {
+      String table, List<TrustedColumn> columns, SilverSpec.Rule rule, String places) {
     Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
     String values = values(columns, operands);
     return "SELECT "
@@ -87,9 +83,7 @@ public final class RuleEvidenceSql {
         + ")) ORDER BY _load_id, _row_no";
   }
 
-  private String values(
-      List<TrustedColumn> columns,
-      Map<String, RuleSql.Operand> operands) {
+  private String values(List<TrustedColumn> columns, Map<String, RuleSql.Operand> operands) {
     StringJoiner values = new StringJoiner(",\n  ");
     for (int i = 0; i < columns.size(); i++) {
       String value = "value_" + i;

@@ -230,8 +230,7 @@ final class GoldDifferences {
       // The published Silver need not have the columns that the edited one has.
       before = Collections.nCopies(measures.size(), null);
     }
-    List<Object> after =
-        first(GoldDifferenceSql.over(select(whole, silver), table, silver));
+    List<Object> after = first(GoldDifferenceSql.over(select(whole, silver), table, silver));
     List<MeasureChange> changes = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
       changes.add(change(measures.get(i).name(), before.get(i), after.get(i)));
@@ -241,8 +240,7 @@ final class GoldDifferences {
 
   /** A query over its own table as if it had the columns of another. */
   private String select(Query query, String like) {
-    return dialect.select(
-        query, JoinSql.columns(query, catalogue.columns(like), engine::columns));
+    return dialect.select(query, JoinSql.columns(query, catalogue.columns(like), engine::columns));
   }
 
   /** Of written SQL nothing is known but what stands in its columns: they are added up. */

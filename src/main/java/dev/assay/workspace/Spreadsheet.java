@@ -17,8 +17,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * An XLSX workbook as it is written, row after row in little memory: numbers, dates and truth values
- * as such where Excel holds them exactly, else texts. More rows than a sheet has go on in the next.
+ * An XLSX workbook as it is written, row after row in little memory: numbers, dates and truth
+ * values as such where Excel holds them exactly, else texts. More rows than a sheet has go on in
+ * the next.
  */
 final class Spreadsheet implements Engine.TextConsumer, AutoCloseable {
   /** Of the format, the header included. */

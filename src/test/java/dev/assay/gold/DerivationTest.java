@@ -38,8 +38,7 @@ class DerivationTest {
 
   private static String sql(String question, String gold) {
     Query stored = StoredQuery.of(query(gold));
-    List<Rows.Column> columns =
-        dev.assay.sql.Outputs.of(stored, SILVER).columns();
+    List<Rows.Column> columns = dev.assay.sql.Outputs.of(stored, SILVER).columns();
     return ((Derivation.Derived) derivation(question, gold)).rollup().select(columns);
   }
 
@@ -188,7 +187,14 @@ class DerivationTest {
                 """));
     assertThat(stored.outputs())
         .containsExactly(
-            "a", "b", "c", "_sum_of_a", "_count_of_a", "_count_of_b", "_sum_amount", "_count_amount",
+            "a",
+            "b",
+            "c",
+            "_sum_of_a",
+            "_count_of_a",
+            "_count_of_b",
+            "_sum_amount",
+            "_count_amount",
             "each");
     assertThat(StoredQuery.of(stored)).isEqualTo(stored);
     assertThat(stored.outputs().stream().filter(StoredQuery::isHelper)).hasSize(5);

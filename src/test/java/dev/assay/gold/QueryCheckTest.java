@@ -121,8 +121,7 @@ class QueryCheckTest {
                 "/dimensions/0/part",
                 "Column 'status' is not a time, so it has no weekday. Remove the part or choose a"
                     + " time column."),
-            problem(
-                "/dimensions/1/part", "Column 'day' has no hours. Choose another part."),
+            problem("/dimensions/1/part", "Column 'day' has no hours. Choose another part."),
             problem(
                 "/measures/0/formula",
                 "The formula 'quantity *' cannot be read: it ends too soon. Write arithmetic with"
@@ -131,15 +130,13 @@ class QueryCheckTest {
             problem(
                 "/measures/1/formula",
                 "Column 'prise' is not in silver_orders_cleaned. Did you mean 'price'?"),
-            problem(
-                "/measures/2/formula", "SUM needs numbers, and this formula gives none."),
+            problem("/measures/2/formula", "SUM needs numbers, and this formula gives none."),
             problem("/measures/3/column", "Give a column or a formula, not both."),
             problem(
                 "/measures/4/column",
                 "MEDIAN needs numbers and 'status' holds text. Use COUNT or COUNT_DISTINCT, or give"
                     + " the column a number type in Silver."),
-            problem(
-                "/filters/0/values/0", "month of the year is 1 to 12, so it is never 13."),
+            problem("/filters/0/values/0", "month of the year is 1 to 12, so it is never 13."),
             problem("/filters/1/comparison", "CONTAINS needs texts and 'price' holds none."),
             problem(
                 "/having/0/column",
@@ -165,8 +162,7 @@ class QueryCheckTest {
                  "order_by": [{"name": "place"}]}
                 """))
         .containsExactly(
-            problem(
-                "/calculations/2/name", "The name 'revenue' is used twice. Choose another."),
+            problem("/calculations/2/name", "The name 'revenue' is used twice. Choose another."),
             problem(
                 "/calculations/0/formula",
                 "'revenu' is not a measure or an earlier calculation here. Did you mean"
@@ -188,14 +184,12 @@ class QueryCheckTest {
                 "/calculations/4/unit",
                 "A week of one year has no counterpart in another. Look back by WEEK, such as 52 of"
                     + " them."),
-            problem(
-                "/calculations/5/offset", "Use 1 for the next row or -1 for the one before."),
+            problem("/calculations/5/offset", "Use 1 for the next row or -1 for the one before."),
             problem(
                 "/calculations/5",
                 "The rows are sorted by 'place', which is computed later. List it before this"
                     + " one."),
-            problem(
-                "/calculations/6/measure", "Name a measure or an earlier calculation."));
+            problem("/calculations/6/measure", "Name a measure or an earlier calculation."));
   }
 
   @Test
@@ -210,11 +204,8 @@ class QueryCheckTest {
                  "having": [{"column": "last", "comparison": "GREATER", "values": ["soon"]}]}
                 """))
         .containsExactly(
-            problem(
-                "/calculations/0/measure",
-                "'last' is not a number. Choose a measure that is."),
-            problem(
-                "/having/0/values/0", "'soon' is not a date; write it like 2024-03-31."));
+            problem("/calculations/0/measure", "'last' is not a number. Choose a measure that is."),
+            problem("/having/0/values/0", "'soon' is not a date; write it like 2024-03-31."));
     assertThat(
             problems(
                 """

@@ -75,7 +75,9 @@ class ReconciliationTest {
   @Test
   void comparesEveryGroup() {
     Step.Reconcile step = built(BY_CUSTOMER);
-    long groups = ((Number) engine.query("SELECT count(*) FROM gold").rows().getFirst().getFirst()).longValue();
+    long groups =
+        ((Number) engine.query("SELECT count(*) FROM gold").rows().getFirst().getFirst())
+            .longValue();
     assertThat(groups).isGreaterThan(2_000);
     assertThat(proof(step))
         .isEqualTo(groups + " groups, 6 totals and " + groups + " groups row by row equal orders.");

@@ -183,10 +183,7 @@ class QuerySqlTest {
                "filters": [{"column": "x", "comparison": "GREATER", "values": ["100"]}]}
               """,
               Query.class);
-      assertThat(
-              engine
-                  .query(QuerySql.select(whole, engine.columns("t").orElseThrow()))
-                  .rows())
+      assertThat(engine.query(QuerySql.select(whole, engine.columns("t").orElseThrow())).rows())
           .containsExactly(java.util.Arrays.asList(null, 0L, null, null));
     }
   }
@@ -305,8 +302,7 @@ class QuerySqlTest {
               List.of(),
               null,
               null);
-      assertThat(
-              engine.query(QuerySql.select(query, engine.columns("t").orElseThrow())).rows())
+      assertThat(engine.query(QuerySql.select(query, engine.columns("t").orElseThrow())).rows())
           .containsExactly(List.of(1.005));
     }
   }

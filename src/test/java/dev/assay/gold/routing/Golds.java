@@ -104,8 +104,7 @@ final class Golds {
   /** Measures that are worth keeping, the sums among them exact and not. */
   private List<Measure> pool(boolean lines) {
     Filter paid = new Filter("paid", Comparison.EQUAL, List.of("true"));
-    Filter december =
-        new Filter("at", Comparison.EQUAL, List.of("12"), DatePart.MONTH_OF_YEAR);
+    Filter december = new Filter("at", Comparison.EQUAL, List.of("12"), DatePart.MONTH_OF_YEAR);
     List<Measure> pool =
         new ArrayList<>(
             List.of(

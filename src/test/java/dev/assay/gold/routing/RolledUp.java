@@ -110,8 +110,7 @@ final class RolledUp {
   }
 
   static Filter named(Filter filter) {
-    return new Filter(
-        named(filter.column()), filter.comparison(), filter.values(), filter.part());
+    return new Filter(named(filter.column()), filter.comparison(), filter.values(), filter.part());
   }
 
   private static Dimension copied(Dimension held, String name) {
@@ -165,8 +164,7 @@ final class RolledUp {
         }
       }
       if (held.aggregate() == Aggregate.SUM) {
-        possible.add(
-            new Measure("", Aggregate.AVG, held.column(), held.formula(), held.filters()));
+        possible.add(new Measure("", Aggregate.AVG, held.column(), held.formula(), held.filters()));
         possible.add(
             new Measure("", Aggregate.COUNT, held.column(), held.formula(), held.filters()));
       }
@@ -273,12 +271,9 @@ final class RolledUp {
             new Calculation.Formula("c0", of + " - " + chance.of(exact)),
             new Calculation.Neighbour("c0", of, chance.of(-1, 1, 2))));
     for (Dimension dimension : dimensions) {
-      Calculation.Share within =
-          new Calculation.Share("c1", of, List.of(dimension.name()));
+      Calculation.Share within = new Calculation.Share("c1", of, List.of(dimension.name()));
       calculations.add(
-          chance.once(2)
-              ? within
-              : new Calculation.RunningTotal("c1", of, dimension.name()));
+          chance.once(2) ? within : new Calculation.RunningTotal("c1", of, dimension.name()));
       if (dimension.grain() != null) {
         Grain unit = chance.of(COARSER.get(dimension.grain()));
         calculations.add(new Calculation.Earlier("c2", of, dimension.name(), 1, unit));
@@ -307,7 +302,6 @@ final class RolledUp {
       return List.of();
     }
     return List.of(
-        new Order(
-            !exact.isEmpty() && chance.once(2) ? chance.of(exact) : "d0", chance.once(2)));
+        new Order(!exact.isEmpty() && chance.once(2) ? chance.of(exact) : "d0", chance.once(2)));
   }
 }

@@ -84,8 +84,7 @@ class RoutingDifferentialTest {
           case Derivation.NotDerivable(String reason) -> missed.add(reason + ": " + question);
         }
         int other = (i + 1) % GOLDS;
-        if (derivation(question, golds.get(other), other)
-            instanceof Derivation.Derived derived) {
+        if (derivation(question, golds.get(other), other) instanceof Derivation.Derived derived) {
           compare(engine, derived, other, expected, question);
           byChance++;
         }
@@ -113,8 +112,7 @@ class RoutingDifferentialTest {
   }
 
   private Derivation derivation(Query question, Query gold, int table) {
-    return Derivation.of(
-        question, gold, "gold_" + table, JoinSql.columns(question, this::columns));
+    return Derivation.of(question, gold, "gold_" + table, JoinSql.columns(question, this::columns));
   }
 
   /** Every shop has the same tables. */
@@ -133,7 +131,8 @@ class RoutingDifferentialTest {
     List<Rows.Column> sales = columns.get(Shop.SALES);
     Shop.run(
         engine,
-        "CREATE OR REPLACE TABLE bronze_sales AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM " + Shop.SALES);
+        "CREATE OR REPLACE TABLE bronze_sales AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM "
+            + Shop.SALES);
     String sql =
         QuerySql.selectFromText(
             question.withTable("bronze_sales"),
@@ -146,8 +145,7 @@ class RoutingDifferentialTest {
   private static void same(Rows actual, Rows expected, String what) {
     assertThat(actual.columns().stream().map(Rows.Column::name))
         .as(what)
-        .containsExactlyElementsOf(
-            expected.columns().stream().map(Rows.Column::name).toList());
+        .containsExactlyElementsOf(expected.columns().stream().map(Rows.Column::name).toList());
     assertThat(actual.rows()).as(what).hasSameSizeAs(expected.rows());
     for (int r = 0; r < expected.rows().size(); r++) {
       List<Object> here = actual.rows().get(r);

@@ -61,9 +61,7 @@ final class Shop {
 
   static void fill(DuckDbEngine engine, Chance chance) {
     run(engine, "CREATE OR REPLACE TABLE " + SALES + SALES_COLUMNS);
-    run(
-        engine,
-        "CREATE OR REPLACE TABLE " + CUSTOMERS + "(id BIGINT, city VARCHAR, vip BOOLEAN)");
+    run(engine, "CREATE OR REPLACE TABLE " + CUSTOMERS + "(id BIGINT, city VARCHAR, vip BOOLEAN)");
     run(engine, "CREATE OR REPLACE TABLE " + LINES + "(customer BIGINT, pieces INTEGER)");
     int sales = chance.of(0, 1, 2, 12, 40, 80);
     List<String> rows = new ArrayList<>();

@@ -81,17 +81,14 @@ final class Unanswerable {
             "it does not hold " + held.column() + " by day");
         add(
             asked(
-                List.of(new Dimension("d", held.column(), null, DatePart.WEEKDAY)),
-                ROWS,
-                within()),
+                List.of(new Dimension("d", held.column(), null, DatePart.WEEKDAY)), ROWS, within()),
             "it does not hold the weekday of " + held.column());
         add(
             asked(
                 List.of(),
                 ROWS,
                 within(
-                    new Filter(
-                        held.column(), Comparison.EQUAL, List.of("3"), DatePart.WEEKDAY))),
+                    new Filter(held.column(), Comparison.EQUAL, List.of("3"), DatePart.WEEKDAY))),
             "its periods do not tell the weekday of " + held.column());
         add(
             asked(
@@ -126,9 +123,7 @@ final class Unanswerable {
       Filter heavy = new Filter("weight", Comparison.GREATER, List.of("5"));
       add(
           asked(
-              List.of(),
-              new Measure("m", Aggregate.SUM, "amount", null, List.of(heavy)),
-              within()),
+              List.of(), new Measure("m", Aggregate.SUM, "amount", null, List.of(heavy)), within()),
           "it does not keep weight apart");
     }
   }
@@ -157,8 +152,7 @@ final class Unanswerable {
 
   private void choices() {
     Query plain = asked(gold.dimensions(), ROWS, within());
-    boolean joined =
-        gold.dimensions().stream().anyMatch(held -> held.column().startsWith("g_"));
+    boolean joined = gold.dimensions().stream().anyMatch(held -> held.column().startsWith("g_"));
     if (!joined && !gold.dimensions().isEmpty() && has("mean")) {
       add(
           new Query(
@@ -195,8 +189,7 @@ final class Unanswerable {
       cases.add(new Case(plain, gold.withLimit(3), "it keeps only its first 3 rows"));
       Filter many = new Filter("rows", Comparison.GREATER, List.of("2"));
       cases.add(
-          new Case(
-              plain, gold.withHaving(List.of(many)), "it keeps only groups where rows > 2"));
+          new Case(plain, gold.withHaving(List.of(many)), "it keeps only groups where rows > 2"));
       add(plain.withTable(Shop.CUSTOMERS), "it is about " + Shop.SALES);
     }
   }
