@@ -68,9 +68,7 @@ final class ExistingValues {
       return missing;
     }
     return new Held.Right(
-        said.isEmpty()
-            ? query
-            : query.withMeasures(measures).withFilters(filters),
+        said.isEmpty() ? query : query.withMeasures(measures).withFilters(filters),
         List.copyOf(said));
   }
 
@@ -134,7 +132,9 @@ final class ExistingValues {
 
   private List<String> values(String column) {
     return reader
-        .read(StatisticsSql.values(table, column, MOST_READ + 1), new Engine.Limits(MOST_READ + 1L, 30))
+        .read(
+            StatisticsSql.values(table, column, MOST_READ + 1),
+            new Engine.Limits(MOST_READ + 1L, 30))
         .rows()
         .stream()
         .map(row -> (String) row.getFirst())

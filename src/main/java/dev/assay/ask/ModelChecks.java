@@ -32,21 +32,17 @@ final class ModelChecks implements Checks {
   static List<Problem> problems(Query query, List<Asked> asked) {
     List<String> names = asked.stream().map(one -> one.vocabulary().table()).toList();
     Optional<Asked> about =
-        asked.stream()
-            .filter(one -> one.vocabulary().table().equals(query.table()))
-            .findFirst();
+        asked.stream().filter(one -> one.vocabulary().table().equals(query.table())).findFirst();
     return about
         .map(one -> problems(query, one, asked))
-        .orElseGet(
-            () ->
-                List.of(
-                    new Problem(
-                        "/table",
-                        "There is no table '"
-                            + query.table()
-                            + "'."
-                            + Suggestion.hint(
-                                query.table() == null ? "" : query.table(), names))));
+        .orElseGet(() ->
+            List.of(
+                new Problem(
+                    "/table",
+                    "There is no table '"
+                        + query.table()
+                        + "'."
+                        + Suggestion.hint(query.table() == null ? "" : query.table(), names))));
   }
 
   private static List<Problem> problems(Query query, Asked about, List<Asked> asked) {

@@ -1,17 +1,19 @@
 package dev.assay.ask;
 
-import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.gold.Wording;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
+import dev.assay.semantic.ColumnRole.Role;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A model's typed query as a reading of the question, in our words, with the period that it names. */
+/**
+ * A model's typed query as a reading of the question, in our words, with the period that it names.
+ */
 final class ModelReading {
   private ModelReading() {}
 
@@ -56,8 +58,7 @@ final class ModelReading {
       boolean open = filter.values().size() == 1;
       boolean before = filter.comparison() == Comparison.LESS;
       return Optional.of(
-          new Period(
-              before ? null : first, open && !before ? null : last, 0, words.count()));
+          new Period(before ? null : first, open && !before ? null : last, 0, words.count()));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

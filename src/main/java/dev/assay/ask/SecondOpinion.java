@@ -143,8 +143,7 @@ final class SecondOpinion {
         () ->
             engine.reading(reader -> {
               Asked asked = about(query, tables.at(reader));
-              return switch (new ExistingValues(
-                      reader, asked.vocabulary().columns(), query.table())
+              return switch (new ExistingValues(reader, asked.vocabulary().columns(), query.table())
                   .held(query)) {
                 case ExistingValues.Held.Missing(String sentence, List<String> near) ->
                     missing(byRules, said, sentence, near);
@@ -177,8 +176,7 @@ final class SecondOpinion {
         .by(Author.MODEL);
   }
 
-  private Answer sql(
-      Answer byRules, Consulted.Said said, Checks.Select select, Tables tables) {
+  private Answer sql(Answer byRules, Consulted.Said said, Checks.Select select, Tables tables) {
     return finished(
         byRules,
         said,

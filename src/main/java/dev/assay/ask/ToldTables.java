@@ -1,10 +1,10 @@
 package dev.assay.ask;
 
 import dev.assay.ask.llm.Subject;
-import dev.assay.semantic.ColumnRole;
 import dev.assay.llm.ToldColumn;
 import dev.assay.model.Answer;
 import dev.assay.model.Relationship;
+import dev.assay.semantic.ColumnRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -54,7 +54,8 @@ final class WrittenAnswer {
         null,
         null,
         new Answer.Confidence(
-            "low", List.of("A language model wrote SQL, which nobody has checked for its meaning.")),
+            "low",
+            List.of("A language model wrote SQL, which nobody has checked for its meaning.")),
         null,
         null,
         null,

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.Author;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -133,6 +134,7 @@ final class SuggestCommand extends Verb {
       first = false;
       session.say(
           table.name()
+              + (table.author() == Author.MODEL ? "  (by a language model)" : "")
               + (table.expectedRows() == null
                   ? ""
                   : "  "

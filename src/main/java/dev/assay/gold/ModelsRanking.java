@@ -79,14 +79,7 @@ public final class ModelsRanking {
 
   private static GoldTable measured(
       GoldTable table, Ranking.Ranked ranked, int questions, TableSize size) {
-    return new GoldTable(
-        table.name(),
-        table.description(),
-        table.businessQuestion(),
-        table.sql(),
-        table.dimensions(),
-        table.measures(),
-        table.query(),
+    return table.measured(
         table.expectedRows(),
         size.bytes(table.query(), table.expectedRows()),
         (table.because() == null ? "" : table.because() + " ")
@@ -94,7 +87,6 @@ public final class ModelsRanking {
             + ranked.answers()
             + " of "
             + questions
-            + " plausible questions.",
-        table.author());
+            + " plausible questions.");
   }
 }

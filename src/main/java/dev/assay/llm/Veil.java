@@ -38,8 +38,7 @@ public record Veil(Set<String> masked, Set<String> personal) {
     if (covers(column, privacy)) {
       return Optional.empty();
     }
-    return Optional.of(
-        privacy == Privacy.FULL ? StandIn.shortened(value) : StandIn.within(value));
+    return Optional.of(privacy == Privacy.FULL ? StandIn.shortened(value) : StandIn.within(value));
   }
 
   private static Set<String> folded(Set<String> columns) {

@@ -92,30 +92,7 @@ public record Answer(
 
   /** The same, read by somebody else. */
   public Answer by(Author other) {
-    return new Answer(
-        question,
-        status,
-        sentence,
-        interpretation,
-        other,
-        layer,
-        table,
-        reason,
-        sql,
-        query,
-        rows,
-        chart,
-        excludedRows,
-        leftOut,
-        cost,
-        freshness,
-        confidence,
-        verification,
-        choices,
-        alternatives,
-        followUps,
-        warnings,
-        cached);
+    return with(other, alternatives, warnings);
   }
 
   /** The same with more caveats after those that it has. */
@@ -125,40 +102,21 @@ public record Answer(
     }
     List<String> all = new ArrayList<>(warnings == null ? List.of() : warnings);
     all.addAll(more);
-    return new Answer(
-        question,
-        status,
-        sentence,
-        interpretation,
-        author,
-        layer,
-        table,
-        reason,
-        sql,
-        query,
-        rows,
-        chart,
-        excludedRows,
-        leftOut,
-        cost,
-        freshness,
-        confidence,
-        verification,
-        choices,
-        alternatives,
-        followUps,
-        List.copyOf(all),
-        cached);
+    return with(author, alternatives, List.copyOf(all));
   }
 
   /** The same with other readings of the question. */
   public Answer withAlternatives(List<String> others) {
+    return with(author, others.isEmpty() ? null : List.copyOf(others), warnings);
+  }
+
+  private Answer with(Author by, List<String> others, List<String> caveats) {
     return new Answer(
         question,
         status,
         sentence,
         interpretation,
-        author,
+        by,
         layer,
         table,
         reason,
@@ -173,9 +131,9 @@ public record Answer(
         confidence,
         verification,
         choices,
-        others.isEmpty() ? null : List.copyOf(others),
+        others,
         followUps,
-        warnings,
+        caveats,
         cached);
   }
 

@@ -35,8 +35,9 @@ final class WishedGold {
       if (!mayAskModel) {
         throw new UserError(
             UserError.Kind.FORBIDDEN,
-            "This sentence is not understood by rules alone, and only a caller with this workspace's"
-                + " token may have the language model asked; use 'assay suggest gold' instead.");
+            "This sentence is not understood by rules alone, and only a caller with this"
+                + " workspace's token may have the language model asked; use 'assay suggest gold'"
+                + " instead.");
       }
       return byModel(source, sentence, e);
     }
@@ -47,7 +48,8 @@ final class WishedGold {
       return features.suggestGoldByModel(
           source, catalogue.columns(source.silverTable()), sentence, Work.unwatched());
     } catch (UserError e) {
-      throw UserError.invalid(byRules.getMessage() + " A language model was asked: " + e.getMessage());
+      throw UserError.invalid(
+          byRules.getMessage() + " A language model was asked: " + e.getMessage());
     }
   }
 }

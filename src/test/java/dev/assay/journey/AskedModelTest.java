@@ -45,7 +45,8 @@ class AskedModelTest {
 
   /** 120 sales: 60 paid, 40 open, 20 returned; 1 to 120 in amount; one note talks. */
   private static String sales() {
-    StringBuilder csv = new StringBuilder("sale_no,sold_on,state,land,customer_email,amount,note\n");
+    StringBuilder csv =
+        new StringBuilder("sale_no,sold_on,state,land,customer_email,amount,note\n");
     for (int i = 1; i <= 120; i++) {
       csv.append("S-").append(1000 + i);
       csv.append(",2024-0").append(1 + i % 6).append("-1").append(i % 10);
@@ -58,13 +59,7 @@ class AskedModelTest {
   }
 
   private void configure(String more) {
-    String settings =
-        "{\"provider\":\"OPENAI_COMPATIBLE\",\"url\":\""
-            + model.url()
-            + "\",\"model\":\"scripted\",\"key\":\"sk-secret\""
-            + more
-            + "}";
-    house.caller.putAsOwner("/api/settings/model", settings).is(200);
+    house.caller.putAsOwner("/api/settings/model", model.settings(more)).is(200);
   }
 
   private JsonNode ask(String question) {
@@ -90,20 +85,15 @@ class AskedModelTest {
     all.put("shape", "\"GROUPS\"");
     for (String list :
         List.of(
-            "joins",
-            "dimensions",
-            "measures",
-            "calculations",
-            "filters",
-            "having",
-            "order_by")) {
+            "joins", "dimensions", "measures", "calculations", "filters", "having", "order_by")) {
       all.put(list, "[]");
     }
     all.put("limit", "null");
     for (int i = 0; i < parts.length; i += 2) {
       all.put(parts[i], parts[i + 1]);
     }
-    all.forEach((name, value) -> query.append('"').append(name).append("\":").append(value).append(','));
+    all.forEach(
+        (name, value) -> query.append('"').append(name).append("\":").append(value).append(','));
     query.setCharAt(query.length() - 1, '}');
     ObjectNode answer = empty("query");
     answer.set("query", Json.read(query.toString(), JsonNode.class));
@@ -129,7 +119,8 @@ class AskedModelTest {
   }
 
   private static String paidAmount() {
-    return typed("measures", measure("revenue", "SUM", "amount"), "filters", equal("state", "paid"));
+    return typed(
+        "measures", measure("revenue", "SUM", "amount"), "filters", equal("state", "paid"));
   }
 
   private static String written(String sql) {
@@ -156,10 +147,11 @@ class AskedModelTest {
   private void ledgerHoldsWhatArrived() {
     assertThat(ledger().stream().map(entry -> entry.get("text").asText()).toList())
         .isEqualTo(model.bodies());
-    ledger().forEach(entry -> {
-      assertThat(entry.toString()).doesNotContain("sk-secret");
-      assertThat(entry.get("outcome").asText()).isNotBlank().isNotEqualTo("under way");
-    });
+    ledger()
+        .forEach(entry -> {
+          assertThat(entry.toString()).doesNotContain("sk-secret");
+          assertThat(entry.get("outcome").asText()).isNotBlank().isNotEqualTo("under way");
+        });
   }
 
   @ParameterizedTest
@@ -182,8 +174,7 @@ class AskedModelTest {
     assertThat(answer.at("/rows/rows").toString())
         .isEqualTo(
             Json.write(
-                house.caller.sql(
-                    "SELECT sum(amount) FROM " + TABLE + " WHERE state = 'paid'")));
+                house.caller.sql("SELECT sum(amount) FROM " + TABLE + " WHERE state = 'paid'")));
     assertThat(answer.get("interpretation").toString())
         .contains("revenue = sum of amount", "state = 'paid'")
         .doesNotContain("So it reads");
@@ -218,7 +209,8 @@ class AskedModelTest {
     assertThat(ask("Wie hoch ist der bezahlte Umsatz?").get("author").asText()).isEqualTo("MODEL");
     assertThat(model.bodies().get(1)).contains("not one whole JSON object");
     assertThat(model.bodies().get(2))
-        .contains("/query/dimensions/0/column", "stat", "/query/measures/0/column", "SUM needs numbers");
+        .contains(
+            "/query/dimensions/0/column", "stat", "/query/measures/0/column", "SUM needs numbers");
     ledgerHoldsWhatArrived();
   }
 
@@ -253,7 +245,11 @@ class AskedModelTest {
     configure("");
     model.then(
         ScriptedModel.says(
-            typed("measures", measure("sales", "COUNT_ROWS", null), "filters", equal("state", "Paidd"))));
+            typed(
+                "measures",
+                measure("sales", "COUNT_ROWS", null),
+                "filters",
+                equal("state", "Paidd"))));
     JsonNode corrected = ask("Wieviele bezahlte Verkäufe gibt es?");
     assertThat(corrected.at("/rows/rows/0/0").asInt()).isEqualTo(60);
     assertThat(warnings(corrected)).contains("'Paidd' is not in state", "'paid'");
@@ -261,7 +257,11 @@ class AskedModelTest {
 
     model.then(
         ScriptedModel.says(
-            typed("measures", measure("sales", "COUNT_ROWS", null), "filters", equal("state", "bezahlt"))));
+            typed(
+                "measures",
+                measure("sales", "COUNT_ROWS", null),
+                "filters",
+                equal("state", "bezahlt"))));
     JsonNode back = ask("Wieviele bezahlte Verkäufe gibt es?");
     assertThat(back.get("status").asText()).isEqualTo("needs_choice");
     assertThat(back.get("sentence").asText()).contains("'bezahlt'", "state");
@@ -367,8 +367,7 @@ class AskedModelTest {
                 equal("state", "paid"),
                 "order_by",
                 "[{\"name\":\"revenue\",\"descending\":true}]")));
-    JsonNode before =
-        Json.read(paidAmount(), JsonNode.class).get("query");
+    JsonNode before = Json.read(paidAmount(), JsonNode.class).get("query");
     JsonNode answer =
         ask(
             Map.of(
@@ -434,8 +433,7 @@ class AskedModelTest {
         .as(answer.get().toString())
         .isEqualTo(
             Json.write(
-                house.caller.sql(
-                    "SELECT sum(amount) FROM " + TABLE + " WHERE state = 'paid'")));
+                house.caller.sql("SELECT sum(amount) FROM " + TABLE + " WHERE state = 'paid'")));
     assertThat(house.caller.sql("SELECT max(amount) < 101 FROM " + TABLE))
         .isEqualTo(List.of(List.of(true)));
   }
@@ -486,7 +484,8 @@ class AskedModelTest {
     }
     house.caller.post("/api/sources/sales/medallion/silver?wait=60", recipe.toString()).is(201);
     ask("Wie hoch ist der bezahlte Umsatz?");
-    String hashed = (String) house.caller.sql("SELECT min(land) FROM " + TABLE).getFirst().getFirst();
+    String hashed =
+        (String) house.caller.sql("SELECT min(land) FROM " + TABLE).getFirst().getFirst();
     assertThat(model.bodies().getLast()).contains("\\\"land\\\"").doesNotContain("Norway", hashed);
   }
 }

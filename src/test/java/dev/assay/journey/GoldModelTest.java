@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A language model suggests Gold tables beside those of the rules, over real HTTP, well and badly. */
+/**
+ * A language model suggests Gold tables beside those of the rules, over real HTTP, well and badly.
+ */
 class GoldModelTest {
   @TempDir Path folder;
   private final ScriptedModel model = new ScriptedModel();
@@ -63,13 +65,7 @@ class GoldModelTest {
   }
 
   private void configure(String more) {
-    String settings =
-        "{\"provider\":\"OPENAI_COMPATIBLE\",\"url\":\""
-            + model.url()
-            + "\",\"model\":\"scripted\",\"key\":\"sk-secret\""
-            + more
-            + "}";
-    house.caller.putAsOwner("/api/settings/model", settings).is(200);
+    house.caller.putAsOwner("/api/settings/model", model.settings(more)).is(200);
   }
 
   private static ObjectNode table(String name, String query, String sql) {
@@ -104,11 +100,13 @@ class GoldModelTest {
 
   private static List<JsonNode> of(JsonNode recipe, String author) {
     List<JsonNode> tables = new ArrayList<>();
-    recipe.get("gold_tables").forEach(table -> {
-      if (table.path("author").asText("RULES").equals(author)) {
-        tables.add(table);
-      }
-    });
+    recipe
+        .get("gold_tables")
+        .forEach(table -> {
+          if (table.path("author").asText("RULES").equals(author)) {
+            tables.add(table);
+          }
+        });
     return tables;
   }
 
@@ -150,8 +148,7 @@ class GoldModelTest {
     model.then(ScriptedModel.says(answer(longestByWeekday())));
     suggest();
     house.caller.post(medallion() + "/gold?wait=60").is(201);
-    assertThat(house.caller.get(medallion()).is(200).body())
-        .doesNotContain("longest_by_weekday");
+    assertThat(house.caller.get(medallion()).is(200).body()).doesNotContain("longest_by_weekday");
   }
 
   @Test
@@ -172,8 +169,7 @@ class GoldModelTest {
     assertThat(model.bodies().get(1))
         .contains("/gold_tables/1/query/dimensions/0/column", "Did you mean 'ward'?")
         .contains("/gold_tables/1/query/measures/0/column");
-    assertThat(recipe.get("notes").toString())
-        .contains("rules' suggestion stands", "3 attempts");
+    assertThat(recipe.get("notes").toString()).contains("rules' suggestion stands", "3 attempts");
   }
 
   @Test
@@ -209,14 +205,16 @@ class GoldModelTest {
         .then(ScriptedModel.says(answer(table("files", null, "SELECT read_text('/etc/passwd')"))))
         .then(
             ScriptedModel.says(
-                answer(table("raw", null, "SELECT ward, count(*) FROM bronze_visits_raw GROUP BY 1"))))
+                answer(
+                    table("raw", null, "SELECT ward, count(*) FROM bronze_visits_raw GROUP BY 1"))))
         .then(
             ScriptedModel.says(
                 answer(
                     table(
                         "spread",
                         null,
-                        "SELECT ward, stddev_samp(minutes) AS spread FROM silver_visits_cleaned GROUP BY 1"))));
+                        "SELECT ward, stddev_samp(minutes) AS spread FROM silver_visits_cleaned"
+                            + " GROUP BY 1"))));
     JsonNode recipe = suggest();
     JsonNode table = of(recipe, "MODEL").getFirst();
     assertThat(table.path("query").isMissingNode()).isTrue();
@@ -290,11 +288,13 @@ class GoldModelTest {
     suggest();
     assertThat(told()).contains("preview_rows", "secret.example");
     ObjectNode masking = (ObjectNode) Json.read(silver(), JsonNode.class);
-    masking.get("columns").forEach(column -> {
-      if (column.get("source_column").asText().equals("ward")) {
-        ((ObjectNode) column).putObject("mask").put("how", "redact");
-      }
-    });
+    masking
+        .get("columns")
+        .forEach(column -> {
+          if (column.get("source_column").asText().equals("ward")) {
+            ((ObjectNode) column).putObject("mask").put("how", "redact");
+          }
+        });
     house.caller.post(medallion() + "/silver?wait=60", masking.toString()).is(201);
     suggest();
     assertThat(told()).contains("ward").doesNotContain("North", "South", "Annex");

@@ -92,9 +92,7 @@ final class Brief {
     }
     Veil veil = veils.apply(subject.source());
     ArrayNode columns = told.putArray("columns");
-    subject
-        .columns()
-        .forEach(column -> columns.add(likeliest(column).told(veil, privacy, detail)));
+    subject.columns().forEach(column -> columns.add(likeliest(column).told(veil, privacy, detail)));
     if (detail != Detail.NAMES && !subject.gold().isEmpty()) {
       ArrayNode gold = told.putArray("gold_tables_for_sql");
       for (Subject.Gold one : subject.gold()) {

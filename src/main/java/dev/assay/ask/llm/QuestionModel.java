@@ -82,15 +82,13 @@ public final class QuestionModel {
     }
     asked.append(Quotation.words("question", inquiry.question()));
     String instruction = Instruction.ASK.text();
-    int room =
-        model.tokenBudget() * CHARACTERS_A_TOKEN - instruction.length() - asked.length();
+    int room = model.tokenBudget() * CHARACTERS_A_TOKEN - instruction.length() - asked.length();
     return new Prompt(
         PURPOSE,
         inquiry.subjects().size() == 1 ? inquiry.subjects().getFirst().source().id() : null,
         List.of(
             new Prompt.Turn.Instruction(instruction),
-            new Prompt.Turn.Asked(
-                Quotation.data(fitting(inquiry, model, room)) + "\n" + asked)),
+            new Prompt.Turn.Asked(Quotation.data(fitting(inquiry, model, room)) + "\n" + asked)),
         PURPOSE,
         Instruction.ASK.schema());
   }

@@ -33,7 +33,8 @@ final class ReplyReader {
       default ->
           throw UserError.of(
               List.of(
-                  new Problem("/kind", "Give one of the kinds query, ambiguous, sql, impossible.")));
+                  new Problem(
+                      "/kind", "Give one of the kinds query, ambiguous, sql, impossible.")));
     };
   }
 
@@ -66,7 +67,8 @@ final class ReplyReader {
       throw UserError.of(
           List.of(
               new Problem(
-                  "/choices", "Give two to six different questions that could be meant, as texts.")));
+                  "/choices",
+                  "Give two to six different questions that could be meant, as texts.")));
     }
     return new Reply.Ambiguous(choices);
   }

@@ -82,8 +82,7 @@ public final class GoldModel {
    *
    * @throws UserError that asks, or says why there is none
    */
-  public Suggested wished(
-      Source source, List<Rows.Column> silver, String sentence, Work work) {
+  public Suggested wished(Source source, List<Rows.Column> silver, String sentence, Work work) {
     if (sentence.isBlank() || sentence.length() > LONGEST) {
       throw UserError.invalid(
           "Say which table is wanted in one sentence of at most " + LONGEST + " characters.");
@@ -101,11 +100,7 @@ public final class GoldModel {
   }
 
   private Suggested asked(
-      Source source,
-      List<Rows.Column> silver,
-      List<GoldTable> rules,
-      String sentence,
-      Work work) {
+      Source source, List<Rows.Column> silver, List<GoldTable> rules, String sentence, Work work) {
     Optional<ModelSettings> model = gate.open();
     if (model.isEmpty()) {
       return new Suggested(List.of(), List.of());
@@ -193,8 +188,7 @@ public final class GoldModel {
       Source source, GoldBrief brief, String sentence, ModelSettings model) {
     String wish = sentence == null ? "" : "\n" + Quotation.words("sentence", sentence);
     String instruction = Instruction.GOLD.text();
-    int room =
-        model.tokenBudget() * CHARACTERS_A_TOKEN - instruction.length() - wish.length();
+    int room = model.tokenBudget() * CHARACTERS_A_TOKEN - instruction.length() - wish.length();
     Detail detail = Detail.ALL;
     for (Detail less : Detail.values()) {
       detail = less;

@@ -73,19 +73,7 @@ final class GoldTrial {
     if (rows >= silverRows && silverRows > 1) {
       return new Tried.Bad("it would have as many rows as Silver");
     }
-    return new Tried.Good(
-        new GoldTable(
-            table.name(),
-            table.description(),
-            table.businessQuestion(),
-            table.sql(),
-            table.dimensions(),
-            table.measures(),
-            table.query(),
-            rows,
-            table.expectedBytes(),
-            table.because(),
-            table.author()));
+    return new Tried.Good(table.measured(rows, table.expectedBytes(), table.because()));
   }
 
   /** Where what can be added up over the groups differs from the same over all rows. */

@@ -116,7 +116,8 @@ class BriefLawsTest {
             LocalDate.EPOCH,
             ZoneOffset.UTC,
             List.of(
-                new Subject(source(), Layer.SILVER, "silver_t_cleaned", 3, "row", columns, List.of())),
+                new Subject(
+                    source(), Layer.SILVER, "silver_t_cleaned", 3, "row", columns, List.of())),
             List.of(),
             query);
     return new Brief(privacy, _ -> new Veil(masked, personal), inquiry).told(detail, 1).toString();
