@@ -9,6 +9,8 @@ import dev.assay.advice.llm.RecipeTrial;
 import dev.assay.advice.llm.Reviser;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
+import dev.assay.ask.llm.Checks;
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.bronze.FirstRows;
 import dev.assay.bronze.Inspector;
 import dev.assay.bronze.Lander;
@@ -16,10 +18,14 @@ import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
 import dev.assay.gold.AcrossAdvisor;
+import dev.assay.gold.CheckedSelect;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.ModelsRanking;
 import dev.assay.gold.Reconciliation;
+import dev.assay.gold.llm.GoldModel;
 import dev.assay.llm.ModelGate;
+import dev.assay.llm.Veil;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
@@ -84,6 +90,8 @@ final class BoundFeatures implements Features, Hands {
   private final Accountant accountant;
   private final Semantics semantics;
   private final GoldAdvisor goldAdvisor;
+  private final GoldModel goldModel;
+  private final ModelsRanking modelsRanking;
   private final Reconciliation reconciliation;
   private final Asker asker;
   private final Discovery relationships;
@@ -91,6 +99,7 @@ final class BoundFeatures implements Features, Hands {
 
   /**
    * @param masked source columns that a source's recipe in force masks
+   * @param veils columns of every layer whose values no model is told
    */
   BoundFeatures(
       DuckDbEngine engine,
@@ -99,7 +108,8 @@ final class BoundFeatures implements Features, Hands {
       RecipeCheck recipes,
       Origins origins,
       ModelGate model,
-      Function<Source, Set<String>> masked) {
+      Function<Source, Set<String>> masked,
+      Function<Source, Veil> veils) {
     this.reading = new FreeReading(engine, guard);
     this.origins = origins;
     this.lander = new Lander(engine, origins);
@@ -119,10 +129,18 @@ final class BoundFeatures implements Features, Hands {
     this.accountant = new Accountant(engine, dialect);
     this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
+    this.modelsRanking = new ModelsRanking(engine);
+    this.goldModel = new GoldModel(model, veils, engine, this::overSilver);
     this.reconciliation = new Reconciliation(engine);
     this.relationships = new Discovery(engine);
     this.acrossAdvisor = new AcrossAdvisor(engine);
-    this.asker = new Asker(engine, dialect, semantics);
+    this.asker =
+        new Asker(
+            engine,
+            dialect,
+            semantics,
+            new QuestionModel(model, veils),
+            this::writtenByModel);
   }
 
   @Override
@@ -273,8 +291,21 @@ final class BoundFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGold(
-      Source source, List<Rows.Column> columns, Inferred inferred, SemanticModel model, Work work) {
-    return goldAdvisor.suggest(source, columns, inferred, model, work);
+      Source source,
+      List<Rows.Column> columns,
+      Inferred inferred,
+      SemanticModel model,
+      Work work) {
+    GoldRecipe byRules = goldAdvisor.suggest(source, columns, inferred, model, work);
+    return modelsRanking.of(
+        goldModel.with(byRules, source, columns, work), source, columns, inferred, model, work);
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> columns, String sentence, Work work) {
+    var wished = goldModel.wished(source, columns, sentence, work);
+    return new GoldRecipe(wished.tables(), wished.notes());
   }
 
   @Override
@@ -306,9 +337,12 @@ final class BoundFeatures implements Features, Hands {
       List<Rows.Column> columns,
       Map<String, String> taken,
       Function<String, Optional<List<Rows.Column>>> others) {
+    return new GoldPlanner(overSilver(source)).plan(source, recipe, columns, taken, others);
+  }
+
+  private CheckedSelect overSilver(Source source) {
     Tables silverOnly = Tables.of(List.of(source.silverTable()));
-    return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
-        .plan(source, recipe, columns, taken, others);
+    return sql -> reading.planned(sql, silverOnly);
   }
 
   @Override
@@ -319,6 +353,15 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     return asker.ask(request, published, clock);
+  }
+
+  private Checks.Select writtenByModel(String sql, List<String> tables) {
+    var checked = reading.checked(sql, Tables.of(tables));
+    return new Checks.Select(
+        checked.sql(),
+        tables.stream()
+            .filter(table -> checked.tables().stream().anyMatch(table::equalsIgnoreCase))
+            .toList());
   }
 
   @Override

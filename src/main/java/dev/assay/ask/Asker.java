@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
@@ -21,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers questions in plain words without a model: a question becomes a typed query, finds its
- * layer, and comes back with its proof.
+ * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
+ * becomes a typed query, finds its layer, and comes back with its proof.
  */
 public final class Asker {
   private static final int KEPT_VOCABULARIES = 64;
@@ -55,17 +56,39 @@ public final class Asker {
             }
           });
 
+  private final SecondOpinion second;
+
   public Asker(Engine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
   }
 
   /**
+   * Rules alone.
+   *
    * @param semantics what others have inferred too
    */
   public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
     this.semantics = semantics;
+    this.second = null;
+  }
+
+  /**
+   * Rules, and a language model where they are not sure.
+   *
+   * @param written what SQL of the model's goes through
+   */
+  public Asker(
+      Engine engine,
+      Dialect dialect,
+      Semantics semantics,
+      QuestionModel model,
+      WrittenSql written) {
+    this.engine = engine;
+    this.dialect = dialect;
+    this.semantics = semantics;
+    this.second = new SecondOpinion(engine, interpreter, model, written, this::answering);
   }
 
   /**
@@ -83,7 +106,20 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published, reader, today));
+    Answer byRules =
+        engine.reading(reader -> answer(request, published, reader, today));
+    return second == null
+        ? byRules
+        : second.on(
+            request, byRules, reader -> asked(request, published, reader, today), clock);
+  }
+
+  private List<Asked> asked(
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
+    return published.at(reader).stream()
+        .filter(catalog -> catalog.asked().isPresent())
+        .map(catalog -> new Asked(request, catalog, vocabulary(catalog, reader), today))
+        .toList();
   }
 
   /**

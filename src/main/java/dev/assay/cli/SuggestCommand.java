@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.Author;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -155,6 +156,7 @@ final class SuggestCommand extends Verb {
       first = false;
       session.say(
           table.name()
+              + (table.author() == Author.MODEL ? "  (by a language model)" : "")
               + (table.expectedRows() == null
                   ? ""
                   : "  "

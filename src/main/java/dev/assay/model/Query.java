@@ -89,6 +89,21 @@ public record Query(
     return with(table, measures, others, having, limit, segment);
   }
 
+  public Query withFilters(List<Filter> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        others,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
   public Query withHaving(List<Filter> others) {
     return with(table, measures, calculations, others, limit, segment);
   }

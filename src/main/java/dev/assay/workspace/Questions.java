@@ -131,7 +131,7 @@ final class Questions {
     if (request.query() != null || answer.author() == Author.MODEL) {
       return false;
     }
-    Answer later = ask(request, Clock.offset(clock(), LATER));
+    Answer later = ask(request.withModel(false), Clock.offset(clock(), LATER));
     return later.query() != null && !Objects.equals(later.query(), answer.query());
   }
 
@@ -139,7 +139,7 @@ final class Questions {
     SavedQuestion kept = kept(name);
     return ask(
         kept.relative()
-            ? new AskRequest(kept.question(), kept.source(), null, null, verify)
+            ? new AskRequest(kept.question(), kept.source(), null, null, verify, false)
             : new AskRequest(kept.question(), kept.source(), kept.query(), null, verify));
   }
 

@@ -249,6 +249,11 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
    */
   Answer ask(AskRequest request);
 
+  /** The same for a caller who may not have a language model asked. */
+  default Answer askByRules(AskRequest request) {
+    return ask(request.withModel(false));
+  }
+
   @Override
   void close();
 }

@@ -381,6 +381,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> silver, String sentence, Work work) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Rows written(String select, dev.assay.sql.Tables tables) {
     throw new UnsupportedOperationException();
   }
