@@ -136,11 +136,7 @@ final class BoundFeatures implements Features, Hands {
     this.acrossAdvisor = new AcrossAdvisor(engine);
     this.asker =
         new Asker(
-            engine,
-            dialect,
-            semantics,
-            new QuestionModel(model, veils),
-            this::writtenByModel);
+            engine, dialect, semantics, new QuestionModel(model, veils), this::writtenByModel);
   }
 
   @Override
@@ -291,11 +287,7 @@ final class BoundFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGold(
-      Source source,
-      List<Rows.Column> columns,
-      Inferred inferred,
-      SemanticModel model,
-      Work work) {
+      Source source, List<Rows.Column> columns, Inferred inferred, SemanticModel model, Work work) {
     GoldRecipe byRules = goldAdvisor.suggest(source, columns, inferred, model, work);
     return modelsRanking.of(
         goldModel.with(byRules, source, columns, work), source, columns, inferred, model, work);

@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Reads a question over a table whose rows are given what they look up in others, so that no row
- * is counted twice: only over relationships that people have confirmed.
+ * Reads a question over a table whose rows are given what they look up in others, so that no row is
+ * counted twice: only over relationships that people have confirmed.
  */
 final class AcrossTables {
   private static final double LIKELY = 0.5;

@@ -106,12 +106,10 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    Answer byRules =
-        engine.reading(reader -> answer(request, published, reader, today));
+    Answer byRules = engine.reading(reader -> answer(request, published, reader, today));
     return second == null
         ? byRules
-        : second.on(
-            request, byRules, reader -> asked(request, published, reader, today), clock);
+        : second.on(request, byRules, reader -> asked(request, published, reader, today), clock);
   }
 
   private List<Asked> asked(
@@ -186,8 +184,8 @@ public final class Asker {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
         (request.query() == null ? interpreter : typed)
             .read(asked)
-            .ifPresent(reading ->
-                attempts.add(new Attempt(across.widened(asked, reading), reading)));
+            .ifPresent(
+                reading -> attempts.add(new Attempt(across.widened(asked, reading), reading)));
       }
     }
     if (request.query() != null) {

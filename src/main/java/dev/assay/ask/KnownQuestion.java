@@ -1,6 +1,5 @@
 package dev.assay.ask;
 
-import dev.assay.gold.Joined;
 import dev.assay.model.Query;
 import java.util.Comparator;
 import java.util.List;

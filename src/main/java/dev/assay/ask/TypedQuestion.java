@@ -28,7 +28,7 @@ final class TypedQuestion implements Interpreter {
     if (query == null || !asked.vocabulary().table().equals(query.table())) {
       return Optional.empty();
     }
-    List<Problem> problems = 
+    List<Problem> problems =
         QueryCheck.problems(query, asked.vocabulary().columns(), tables, "/query");
     if (!problems.isEmpty()) {
       throw UserError.of(problems);

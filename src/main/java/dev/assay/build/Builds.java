@@ -107,7 +107,9 @@ public final class Builds implements AutoCloseable {
     following.by(jobs);
   }
 
-  /** As {@link dev.assay.workspace.Workspace#await}; what follows in other sources is awaited too. */
+  /**
+   * As {@link dev.assay.workspace.Workspace#await}; what follows in other sources is awaited too.
+   */
   public Build await(String id, Duration atMost, Consumer<Build> watcher) {
     RunningBuild running = builds.get(id);
     if (running != null) {

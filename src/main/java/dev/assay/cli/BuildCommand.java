@@ -68,9 +68,7 @@ final class BuildCommand extends Verb {
     if (session.json()) {
       session.printJson(build);
     } else {
-      new Summary(session)
-          .layers(workspace.medallion(build.sourceId()))
-          .forEach(session::say);
+      new Summary(session).layers(workspace.medallion(build.sourceId())).forEach(session::say);
     }
     return 0;
   }

@@ -14,14 +14,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AskRequest(
-    String question,
-    String source,
-    Query query,
-    Context context,
-    boolean verify,
-    Boolean model) {
-  public AskRequest(
-      String question, String source, Query query, Context context, boolean verify) {
+    String question, String source, Query query, Context context, boolean verify, Boolean model) {
+  public AskRequest(String question, String source, Query query, Context context, boolean verify) {
     this(question, source, query, context, verify, null);
   }
 

@@ -37,8 +37,7 @@ public record TableFigures(String table, long rows, List<Column> columns) {
       double averageLength) {
     /** The same under another name. */
     public Column named(String other) {
-      return new Column(
-          other, kind, present, distinct, min, max, fractional, averageLength);
+      return new Column(other, kind, present, distinct, min, max, fractional, averageLength);
     }
   }
 

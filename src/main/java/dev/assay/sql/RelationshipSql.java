@@ -15,7 +15,8 @@ public final class RelationshipSql {
    * One row: rows of {@code from}; those with a missing value; those whose value {@code to} has;
    * the most rows of {@code from} that share a value that {@code to} has; rows of {@code to}; those
    * that no row of {@code from} names; the most rows of {@code to} that share a value that {@code
-   * from} has; the most that share any value; different values of {@code from}, without the missing.
+   * from} has; the most that share any value; different values of {@code from}, without the
+   * missing.
    *
    * @param asText whether values are compared by their texts: a number is then found only by a text
    *     that is written as the number is

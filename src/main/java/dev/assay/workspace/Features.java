@@ -130,6 +130,7 @@ public interface Features {
       Map<String, Source> sources,
       Function<String, List<Rows.Column>> columns,
       Work work);
+
   /** The same by a language model; throws UserError that asks, or says why there is none. */
   GoldRecipe suggestGoldByModel(
       Source source, List<Rows.Column> silver, String sentence, Work work);

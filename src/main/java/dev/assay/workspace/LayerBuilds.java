@@ -220,7 +220,9 @@ final class LayerBuilds {
 
   private void exclusively(List<String> sources, Runnable change) {
     Runnable rest =
-        sources.size() == 1 ? change : () -> exclusively(sources.subList(1, sources.size()), change);
+        sources.size() == 1
+            ? change
+            : () -> exclusively(sources.subList(1, sources.size()), change);
     builds.exclusively(sources.getFirst(), rest);
   }
 

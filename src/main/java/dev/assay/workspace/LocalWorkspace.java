@@ -134,11 +134,7 @@ public final class LocalWorkspace implements Workspace {
     builds.follow(new Followers(catalogue, advice, stages)::after);
     this.across =
         new LocalAcross(
-            store,
-            relations,
-            layers,
-            previews,
-            new GoldAcross(relations, catalogue, features));
+            store, relations, layers, previews, new GoldAcross(relations, catalogue, features));
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -563,8 +559,7 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Answer askByRules(AskRequest request) {
     Answer answer = ask(request.withModel(false));
-    boolean couldBeAsked =
-        request.allowsModel() && request.query() == null && features.asksModel();
+    boolean couldBeAsked = request.allowsModel() && request.query() == null && features.asksModel();
     return couldBeAsked && !answer.status().equals("answered")
         ? answer.withWarnings(
             List.of(

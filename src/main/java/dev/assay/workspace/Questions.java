@@ -6,8 +6,8 @@ import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Json;
-import dev.assay.model.SavedQuestion;
 import dev.assay.model.Relationship;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.Source;
 import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
@@ -35,7 +35,8 @@ final class Questions {
   private final Features features;
   private final Relations relations;
 
-  Questions(Store store, Catalogue catalogue, Catalogs catalogs, Features features, Relations relations) {
+  Questions(
+      Store store, Catalogue catalogue, Catalogs catalogs, Features features, Relations relations) {
     this.store = store;
     this.catalogue = catalogue;
     this.catalogs = catalogs;
