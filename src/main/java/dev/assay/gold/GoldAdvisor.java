@@ -143,7 +143,9 @@ public final class GoldAdvisor {
             + " plausible questions"
             + (ranked.added() == ranked.answers()
                 ? ""
-                : ", " + ranked.added() + " of them as the first");
+                : ranked.added() == 0
+                    ? " from fewer rows than those before it"
+                    : ", " + ranked.added() + " of them as the first");
     for (Dimension dimension : ranked.candidate().query().dimensions()) {
       double explained = variation.of(dimension);
       if (lead.isPresent() && explained >= 0.005) {
