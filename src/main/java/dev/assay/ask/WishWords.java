@@ -62,7 +62,7 @@ final class WishWords {
     String said =
         words.question().substring(words.get(phrase).start(), words.get(last).end());
     Said rest =
-        plain(words.replaced(from, count, "").replaceAll("\s+", " ").strip(), columns);
+        plain(words.replaced(from, count, "").replaceAll("\\s+", " ").strip(), columns);
     List<String> notes = new ArrayList<>(List.of(said + " = " + words.get(named).text()));
     notes.addAll(rest.notes());
     return new Said(rest.question(), notes);
