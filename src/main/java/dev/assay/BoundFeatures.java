@@ -266,11 +266,7 @@ final class BoundFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGold(
-      Source source,
-      List<Rows.Column> columns,
-      Inferred inferred,
-      SemanticModel model,
-      Work work) {
+      Source source, List<Rows.Column> columns, Inferred inferred, SemanticModel model, Work work) {
     return goldAdvisor.suggest(source, columns, inferred, model, work);
   }
 

@@ -74,8 +74,7 @@ final class NamedMeasures {
       Optional<SemanticModel.Measure> other = model.measure(name);
       other.ifPresent(one -> needed.add(query(one)));
     }
-    return new Parts(
-        needed, List.of(new Calculation.Formula(measure.name(), measure.formula())));
+    return new Parts(needed, List.of(new Calculation.Formula(measure.name(), measure.formula())));
   }
 
   private static Query.Measure query(SemanticModel.Measure measure) {

@@ -100,8 +100,7 @@ final class SuggestCommand extends Verb {
     session.say("");
     if (sentence != null && output == null) {
       session.say("Edit and build it:");
-      session.say(
-          "  " + session.command("assay suggest gold " + name + " \"…\" -o gold.json"));
+      session.say("  " + session.command("assay suggest gold " + name + " \"…\" -o gold.json"));
       session.say("  " + session.command("assay build gold " + name + " --recipe gold.json"));
       return;
     }

@@ -63,11 +63,7 @@ public final class GoldAdvisor {
    * @param model what it is about
    */
   public GoldRecipe suggest(
-      Source source,
-      List<Rows.Column> silver,
-      Inferred inferred,
-      SemanticModel model,
-      Work work) {
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work) {
     TableFigures figures = inferred.figures();
     if (figures.rows() == 0) {
       return new GoldRecipe(
@@ -77,8 +73,7 @@ public final class GoldAdvisor {
     List<ColumnRole> roles = ModelRoles.of(inferred, model);
     Map<String, String> units = ModelRoles.units(model);
     Optional<String> time = model.timeColumn();
-    AmountsByUnit pool =
-        new AmountsByUnit(source, figures, roles, units, time, model.rowNoun());
+    AmountsByUnit pool = new AmountsByUnit(source, figures, roles, units, time, model.rowNoun());
     List<Candidate> candidates = distinct(pool.ranked());
     if (candidates.size() < MOST) {
       candidates.addAll(pool.loose());

@@ -62,9 +62,7 @@ final class GoldCandidates {
     Optional<ChosenColumns.Time> time = chosen.time();
     List<ColumnRole> categories = chosen.categories();
     time.ifPresent(t -> candidates.add(series(t)));
-    categories.stream()
-        .limit(MOST_CATEGORIES)
-        .forEach(one -> candidates.add(rollup(List.of(one))));
+    categories.stream().limit(MOST_CATEGORIES).forEach(one -> candidates.add(rollup(List.of(one))));
     chosen.entity().ifPresent(entity -> candidates.add(entities(entity, time)));
     candidates.add(keyFigures(time));
     List<ColumnRole> paired = categories.subList(0, Math.min(MOST_PAIRED, categories.size()));

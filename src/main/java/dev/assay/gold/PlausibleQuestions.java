@@ -99,11 +99,10 @@ final class PlausibleQuestions {
       double shows = weight * (0.7 + variation.of(category));
       groups.add(new Groups(List.of(category), shows));
       if (i < MOST_PAIRED) {
-        time.ifPresent(fitting ->
-            groups.add(new Groups(List.of(fitting.dimension(), category), 0.8 * shows)));
+        time.ifPresent(
+            fitting -> groups.add(new Groups(List.of(fitting.dimension(), category), 0.8 * shows)));
         for (int j = 0; j < i; j++) {
-          groups.add(
-              new Groups(List.of(plain(categories.get(j)), category), 0.2 * shows));
+          groups.add(new Groups(List.of(plain(categories.get(j)), category), 0.2 * shows));
         }
       }
       weight *= FALLING;
@@ -115,8 +114,7 @@ final class PlausibleQuestions {
   private static List<Dimension> coarser(ChosenColumns.Time time) {
     return Arrays.stream(Grain.values())
         .filter(grain -> grain != time.grain() && time.grain().rollsUpTo(grain))
-        .map(grain ->
-            new Dimension(grain.name().toLowerCase(Locale.ROOT), time.column(), grain))
+        .map(grain -> new Dimension(grain.name().toLowerCase(Locale.ROOT), time.column(), grain))
         .toList();
   }
 

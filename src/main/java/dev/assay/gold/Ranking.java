@@ -57,7 +57,10 @@ final class Ranking {
     return questions.size();
   }
 
-  /** At most {@code most}, the most useful first; those that gain next to nothing only till {@code fewest}. */
+  /**
+   * At most {@code most}, the most useful first; those that gain next to nothing only till {@code
+   * fewest}.
+   */
   List<Ranked> chosen(int fewest, int most) {
     double[] reads = new double[questions.size()];
     Arrays.fill(reads, size.silverBytes());

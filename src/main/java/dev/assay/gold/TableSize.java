@@ -98,5 +98,4 @@ final class TableSize {
       case TEXT -> 1 + column.averageLength();
     };
   }
-
 }

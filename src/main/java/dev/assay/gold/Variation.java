@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much of a measure's variance the groups of a dimension explain, 0 to 1: eta squared, corrected
- * for how many groups there are (Kelley's epsilon squared), so that many groups are no merit of
- * their own. Where nothing is measured, how evenly rows spread over the groups (Gini's impurity).
+ * How much of a measure's variance the groups of a dimension explain, 0 to 1: eta squared,
+ * corrected for how many groups there are (Kelley's epsilon squared), so that many groups are no
+ * merit of their own. Where nothing is measured, how evenly rows spread over the groups (Gini's
+ * impurity).
  */
 final class Variation {
   private final Map<Dimension, Double> explained = new HashMap<>();
@@ -28,8 +29,7 @@ final class Variation {
     if (dimensions.isEmpty()) {
       return;
     }
-    List<List<Object>> rows =
-        read.apply(VariationSql.of(table, dimensions, measure)).rows();
+    List<List<Object>> rows = read.apply(VariationSql.of(table, dimensions, measure)).rows();
     for (List<Object> row : rows) {
       Dimension dimension = dimensions.get(((Number) row.getFirst()).intValue());
       explained.put(dimension, measure.isPresent() ? epsilon(row) : value(row.get(1)));

@@ -19,7 +19,8 @@ final class WishedName {
             ? "rows"
             : NameWords.subject(query.measures().getFirst().name()).replaceFirst("^total_", "");
     StringBuilder name = new StringBuilder(lead);
-    List<String> by = query.dimensions().stream().map(one -> NameWords.subject(one.name())).toList();
+    List<String> by =
+        query.dimensions().stream().map(one -> NameWords.subject(one.name())).toList();
     if (!by.isEmpty()) {
       name.append("_by_").append(String.join("_and_", by));
     }

@@ -44,8 +44,7 @@ final class Amounts {
             ? codes(figures.table(), columns.getFirst().name(), read.get())
             : List.of();
     this.only = codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
-    this.column =
-        codes.size() > 1 ? Optional.of(columns.getFirst().name()) : Optional.empty();
+    this.column = codes.size() > 1 ? Optional.of(columns.getFirst().name()) : Optional.empty();
   }
 
   /** The currencies that a column holds; none where it holds something else too. */
@@ -111,8 +110,20 @@ final class Amounts {
     return any(
         words,
         Set.of(
-            "revenue", "amount", "price", "cost", "salary", "income", "budget", "turnover", "preco",
-            "precio", "receita", "custo", "importe", "balance"));
+            "revenue",
+            "amount",
+            "price",
+            "cost",
+            "salary",
+            "income",
+            "budget",
+            "turnover",
+            "preco",
+            "precio",
+            "receita",
+            "custo",
+            "importe",
+            "balance"));
   }
 
   NumberFormat format(ColumnRole role, boolean summed) {

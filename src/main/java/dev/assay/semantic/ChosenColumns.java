@@ -21,13 +21,42 @@ public final class ChosenColumns {
 
   private static final Set<String> LEADING_TIMES =
       Set.of(
-          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment",
-          "fecha", "pedido", "venda", "venta", "compra", "criado", "creado");
+          "order",
+          "ordered",
+          "created",
+          "date",
+          "sold",
+          "sale",
+          "transaction",
+          "event",
+          "payment",
+          "fecha",
+          "pedido",
+          "venda",
+          "venta",
+          "compra",
+          "criado",
+          "creado");
 
   private static final Set<String> LEADING_SUMS =
       Set.of(
-          "revenue", "sales", "amount", "turnover", "total", "income", "value", "receita", "receitas",
-          "valor", "vendas", "ventas", "ingresos", "importe", "monto", "umsatz", "faturamento",
+          "revenue",
+          "sales",
+          "amount",
+          "turnover",
+          "total",
+          "income",
+          "value",
+          "receita",
+          "receitas",
+          "valor",
+          "vendas",
+          "ventas",
+          "ingresos",
+          "importe",
+          "monto",
+          "umsatz",
+          "faturamento",
           "facturacion");
 
   private final TableFigures figures;
@@ -41,8 +70,7 @@ public final class ChosenColumns {
   /**
    * @param leading the column that a period means, where that is known
    */
-  public ChosenColumns(
-      TableFigures figures, List<ColumnRole> roles, Optional<String> leading) {
+  public ChosenColumns(TableFigures figures, List<ColumnRole> roles, Optional<String> leading) {
     this.leading = leading;
     this.figures = figures;
     this.roles = roles;

@@ -222,8 +222,7 @@ public final class Edits {
   }
 
   private void lost(String what, String name, List<Problem> problems) {
-    notes.add(
-        "The " + what + " '" + name + "' is not used: " + problems.getFirst().message());
+    notes.add("The " + what + " '" + name + "' is not used: " + problems.getFirst().message());
   }
 
   private String time(List<Dimension> dimensions) {

@@ -28,8 +28,7 @@ public final class Inference {
   private final Told told;
   private final Function<String, Rows> read;
 
-  private Inference(
-      Source source, TableFigures figures, Told told, Function<String, Rows> read) {
+  private Inference(Source source, TableFigures figures, Told told, Function<String, Rows> read) {
     this.source = source;
     this.figures = figures;
     this.told = told;
@@ -49,8 +48,7 @@ public final class Inference {
   }
 
   /** As {@link #of}, for texts that are read as the types of {@code figures}, column by column. */
-  public static Inferred ofTexts(
-      Source source, TableFigures figures, Function<String, Rows> read) {
+  public static Inferred ofTexts(Source source, TableFigures figures, Function<String, Rows> read) {
     return new Inference(source, figures, Told.NOTHING, read).inferred(false);
   }
 
@@ -70,7 +68,14 @@ public final class Inference {
     Optional<String> time = new ChosenColumns(figures, seen).leadingTime();
     MeasureInference measures =
         new MeasureInference(
-            source, figures, seen, units, grain, time, names, typed ? Optional.of(read) : Optional.empty());
+            source,
+            figures,
+            seen,
+            units,
+            grain,
+            time,
+            names,
+            typed ? Optional.of(read) : Optional.empty());
     SemanticModel model =
         new SemanticModel(
             figures.table(),
@@ -145,8 +150,7 @@ public final class Inference {
     if (times.isEmpty()) {
       return finest;
     }
-    List<Object> counts =
-        read.apply(SemanticSql.finest(figures.table(), times)).rows().getFirst();
+    List<Object> counts = read.apply(SemanticSql.finest(figures.table(), times)).rows().getFirst();
     for (int i = 0; i < times.size(); i++) {
       int at = i * SemanticSql.FINENESS;
       finest.put(

@@ -95,7 +95,8 @@ public final class Keys {
       return List.of();
     }
     List<String> told = ofDeduplication(recipe);
-    boolean there = !told.isEmpty() && told.stream().allMatch(key -> figures.column(key).isPresent());
+    boolean there =
+        !told.isEmpty() && told.stream().allMatch(key -> figures.column(key).isPresent());
     if (there && !naming(List.of(told)).isEmpty()) {
       return told;
     }

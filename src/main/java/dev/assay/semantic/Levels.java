@@ -30,9 +30,26 @@ final class Levels {
 
   private static final Set<String> PLACES =
       Set.of(
-          "country", "state", "city", "region", "county", "province", "town", "district",
-          "continent", "territory", "pais", "estado", "cidade", "ciudad", "regiao", "provincia",
-          "municipio", "land", "ort", "stadt");
+          "country",
+          "state",
+          "city",
+          "region",
+          "county",
+          "province",
+          "town",
+          "district",
+          "continent",
+          "territory",
+          "pais",
+          "estado",
+          "cidade",
+          "ciudad",
+          "regiao",
+          "provincia",
+          "municipio",
+          "land",
+          "ort",
+          "stadt");
 
   private final TableFigures figures;
   private final List<Dimension> dimensions;

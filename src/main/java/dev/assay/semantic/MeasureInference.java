@@ -5,8 +5,8 @@ import static dev.assay.semantic.NameWords.any;
 import dev.assay.model.Additivity;
 import dev.assay.model.Author;
 import dev.assay.model.Query.Aggregate;
-import dev.assay.model.Rows;
 import dev.assay.model.RowCondition;
+import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel.Dimension;
 import dev.assay.model.SemanticModel.Kind;
 import dev.assay.model.SemanticModel.Measure;
@@ -56,7 +56,9 @@ final class MeasureInference {
     for (ColumnRole role : chosen.measures(Role.SUMMABLE)) {
       measures.add(levels.contains(role.name()) ? level(role) : sum(role));
     }
-    products.flatMap(Products::found).ifPresent(product -> measures.add(product(product, measures)));
+    products
+        .flatMap(Products::found)
+        .ifPresent(product -> measures.add(product(product, measures)));
     Optional<Measure> lead =
         measures.stream()
             .filter(measure -> measure.aggregate() == Aggregate.SUM)
@@ -118,7 +120,8 @@ final class MeasureInference {
 
   private Measure averaged(ColumnRole role, Additivity additivity) {
     String subject = NameWords.subject(role.name());
-    boolean says = any(NameWords.of(role.name()), Set.of("average", "avg", "mean", "media", "promedio"));
+    boolean says =
+        any(NameWords.of(role.name()), Set.of("average", "avg", "mean", "media", "promedio"));
     String name = (says ? "" : "average_") + subject;
     return new Measure(
         names.taken(name, "average_" + Slug.of(role.name(), "value")),

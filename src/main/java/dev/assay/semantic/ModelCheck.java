@@ -3,8 +3,8 @@ package dev.assay.semantic;
 import dev.assay.model.Problem;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Filter;
-import dev.assay.model.Rows;
 import dev.assay.model.RowCondition;
+import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SemanticModel.Dimension;
 import dev.assay.model.SemanticModel.Hierarchy;
@@ -132,11 +132,13 @@ public final class ModelCheck {
         && (measure.column() != null || measure.formula() != null)) {
       problems.add(
           new Problem(
-              at + "/column", "COUNT_ROWS has neither column nor formula. Remove it or use COUNT."));
+              at + "/column",
+              "COUNT_ROWS has neither column nor formula. Remove it or use COUNT."));
     } else if (measure.column() != null && measure.formula() != null) {
       problems.add(new Problem(at + "/formula", "Give a column or a formula, not both."));
     } else if (measure.aggregate() == null && measure.column() != null) {
-      problems.add(new Problem(at + "/aggregate", "Choose how the values of the column become one."));
+      problems.add(
+          new Problem(at + "/aggregate", "Choose how the values of the column become one."));
     } else if (measure.formula() != null) {
       formula(measure, all, at, problems);
     } else if (measure.aggregate() != null && measure.aggregate() != Aggregate.COUNT_ROWS) {

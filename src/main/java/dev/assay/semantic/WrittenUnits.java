@@ -24,8 +24,7 @@ public record WrittenUnits(
     Set<String> money,
     Map<String, String> beside,
     Map<String, String> currency) {
-  public static final WrittenUnits NONE =
-      new WrittenUnits(Set.of(), Set.of(), Map.of(), Map.of());
+  public static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of(), Map.of(), Map.of());
 
   /** Those that the recipe's steps take off; {@code recipe} may be null. */
   public static WrittenUnits of(SilverRecipe recipe) {

@@ -54,7 +54,8 @@ public final class SemanticSql {
     for (String time : times) {
       String name = Quote.identifier(time);
       for (String unit : List.of("day", "month", "year")) {
-        items.add("COUNT(*) FILTER (WHERE " + name + " <> date_trunc('" + unit + "', " + name + "))");
+        items.add(
+            "COUNT(*) FILTER (WHERE " + name + " <> date_trunc('" + unit + "', " + name + "))");
       }
     }
     return select(items, table, null);

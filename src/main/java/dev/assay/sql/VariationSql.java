@@ -28,12 +28,12 @@ public final class VariationSql {
   private static String explained(String table, Dimension dimension, String measure, int place) {
     String value = "CAST(" + Quote.identifier(measure) + " AS DOUBLE)";
     return """
-        SELECT %d, count(*), sum(n), sum(n * mean * mean) - sum(n * mean) ^ 2 / sum(n),
-          sum(inside) + sum(n * mean * mean) - sum(n * mean) ^ 2 / sum(n)
-        FROM (SELECT count(v) AS n, avg(v) AS mean, var_pop(v) * count(v) AS inside
-          FROM (SELECT %s AS g, %s AS v FROM %s) WHERE g IS NOT NULL AND v IS NOT NULL AND isfinite(v)
-          GROUP BY g)\
-        """
+    SELECT %d, count(*), sum(n), sum(n * mean * mean) - sum(n * mean) ^ 2 / sum(n),
+      sum(inside) + sum(n * mean * mean) - sum(n * mean) ^ 2 / sum(n)
+    FROM (SELECT count(v) AS n, avg(v) AS mean, var_pop(v) * count(v) AS inside
+      FROM (SELECT %s AS g, %s AS v FROM %s) WHERE g IS NOT NULL AND v IS NOT NULL AND isfinite(v)
+      GROUP BY g)\
+    """
         .formatted(place, group(dimension), value, Quote.identifier(table));
   }
 
@@ -44,8 +44,6 @@ public final class VariationSql {
 
   private static String group(Dimension dimension) {
     String column = Quote.identifier(dimension.column());
-    return dimension.grain() == null
-        ? column
-        : SelectText.truncated(column, dimension.grain());
+    return dimension.grain() == null ? column : SelectText.truncated(column, dimension.grain());
   }
 }

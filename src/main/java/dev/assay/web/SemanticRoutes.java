@@ -38,8 +38,7 @@ final class SemanticRoutes {
               ctx,
               asked.isEmpty()
                   ? workspace.suggestGold(id(ctx))
-                  : workspace.suggestGold(
-                      id(ctx), required(asked.get().sentence(), "sentence")));
+                  : workspace.suggestGold(id(ctx), required(asked.get().sentence(), "sentence")));
         });
   }
 }

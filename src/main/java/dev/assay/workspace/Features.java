@@ -104,8 +104,7 @@ public interface Features {
    * @param told what is known beside them
    * @param read runs a SELECT made by us
    */
-  Inferred inferred(
-      Source source, Catalog.Table silver, Told told, Function<String, Rows> read);
+  Inferred inferred(Source source, Catalog.Table silver, Told told, Function<String, Rows> read);
 
   /** Three to five tables from what Silver is about. */
   GoldRecipe suggestGold(

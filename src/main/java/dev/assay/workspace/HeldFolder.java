@@ -39,7 +39,8 @@ public final class HeldFolder implements AutoCloseable {
 
   /** What a workspace has inside. A folder with more may be people's own. */
   private static final Set<String> INSIDE =
-      Set.of(UPLOADS, TOKEN, WorkspaceLock.FILE, "spill", "reserve", "drivers", SemanticFiles.FOLDER);
+      Set.of(
+          UPLOADS, TOKEN, WorkspaceLock.FILE, "spill", "reserve", "drivers", SemanticFiles.FOLDER);
 
   /** The same, by how its name begins: these have others beside them while they are written. */
   private static final List<String> BESIDE =

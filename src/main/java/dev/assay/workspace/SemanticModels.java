@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The semantic models in force, and their files, which are written anew when Silver has changed. */
+/**
+ * The semantic models in force, and their files, which are written anew when Silver has changed.
+ */
 final class SemanticModels {
   /**
    * What is known of a published Silver table.
@@ -70,10 +72,7 @@ final class SemanticModels {
               .orElseThrow(() -> UserError.conflict("Silver of '" + source.id() + "' is gone."));
       Inferred inferred =
           features.inferred(
-              source,
-              silver,
-              catalog.told(),
-              select -> reader.read(select, Engine.Limits.NONE));
+              source, silver, catalog.told(), select -> reader.read(select, Engine.Limits.NONE));
       Edits.Outcome outcome = Edits.of(inferred, silver.columns(), catalog.told());
       return new Found(silver.columns(), inferred, catalog.told(), outcome);
     });

@@ -83,16 +83,24 @@ class InferenceTest {
                 Additivity.NON_ADDITIVE,
                 NumberFormat.PERCENT));
     assertThat(measure(model, "revenue").currency()).isEqualTo("USD");
-    assertThat(measure(model, "average_order_value").formula())
-        .isEqualTo("revenue / order_count");
+    assertThat(measure(model, "average_order_value").formula()).isEqualTo("revenue / order_count");
     assertThat(model.dimension("customer_id").orElseThrow().synonyms()).containsExactly("customer");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "stock", "balance", "inventory", "headcount", "estoque", "existencias", "saldo",
-        "population", "funcionarios", "plantilla", "employees"
+        "stock",
+        "balance",
+        "inventory",
+        "headcount",
+        "estoque",
+        "existencias",
+        "saldo",
+        "population",
+        "funcionarios",
+        "plantilla",
+        "employees"
       })
   void aLevelSaysOnceMoreWhatWasThereBefore(String name) {
     SemanticModel model = tables.model("shelf", STOCK.formatted(name));
@@ -115,8 +123,19 @@ class InferenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "unit_price", "preco", "precio", "discount_pct", "taxa", "tasa", "temperature",
-        "temperatura", "age", "idade", "edad", "rating", "nota"
+        "unit_price",
+        "preco",
+        "precio",
+        "discount_pct",
+        "taxa",
+        "tasa",
+        "temperature",
+        "temperatura",
+        "age",
+        "idade",
+        "edad",
+        "rating",
+        "nota"
       })
   void whatDescribesOneThingIsNeverAddedUp(String name) {
     SemanticModel model =
@@ -194,7 +213,9 @@ class InferenceTest {
         tables.model(
             "lines",
             lines.formatted(", CAST((1 + i % 7) * (i % 50 + 0.99) AS DECIMAL(10,2)) AS total"));
-    assertThat(held.measures()).extracting(Measure::formula).doesNotContain("quantity * unit_price");
+    assertThat(held.measures())
+        .extracting(Measure::formula)
+        .doesNotContain("quantity * unit_price");
   }
 
   @Test

@@ -29,8 +29,7 @@ final class ModelFixture implements AutoCloseable {
   }
 
   Inferred inferred(String id, Told told) {
-    return Inference.of(
-        source(id), columns(id), told, sql -> engine.query(sql, Work.unwatched()));
+    return Inference.of(source(id), columns(id), told, sql -> engine.query(sql, Work.unwatched()));
   }
 
   SemanticModel model(String id, String select) {
@@ -41,9 +40,7 @@ final class ModelFixture implements AutoCloseable {
   Edits.Outcome edited(String id, SemanticModel model, SemanticModel before) {
     Told told =
         new Told(
-            null,
-            java.util.Set.of(),
-            java.util.Optional.of(new Told.Edited(model, before, null)));
+            null, java.util.Set.of(), java.util.Optional.of(new Told.Edited(model, before, null)));
     return Edits.of(inferred(id, told), columns(id), told);
   }
 

@@ -314,11 +314,7 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public GoldRecipe suggestGold(
-      Source source,
-      List<Rows.Column> silver,
-      Inferred inferred,
-      SemanticModel model,
-      Work work) {
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work) {
     return new GoldRecipe(
         List.of(table("rows", "SELECT count(*) AS n FROM " + source.silverTable())));
   }
