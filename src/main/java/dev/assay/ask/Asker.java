@@ -142,14 +142,16 @@ public final class Asker {
     return engine.reading(reader -> {
       Catalog catalog = published.at(reader).getFirst();
       Vocabulary vocabulary = vocabulary(catalog, reader);
-      AskRequest request = new AskRequest(WishWords.question(sentence), catalog.source().id());
+      WishWords.Said said = WishWords.plain(WishWords.question(sentence), vocabulary.index());
+      AskRequest request = new AskRequest(said.question(), catalog.source().id());
       Reading reading =
           new QuestionReader()
               .read(new Asked(request, catalog, vocabulary, LocalDate.now(clock)))
               .orElseThrow();
       return switch (reading) {
         case Reading.Understood understood -> {
-          List<String> notes = new ArrayList<>(understood.interpretation());
+          List<String> notes = new ArrayList<>(said.notes());
+          notes.addAll(understood.interpretation());
           notes.addAll(understood.warnings());
           yield new Wish(understood.query(), vocabulary.columns(), notes);
         }

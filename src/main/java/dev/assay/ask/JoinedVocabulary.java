@@ -48,7 +48,8 @@ final class JoinedVocabulary {
         values,
         own.unique(),
         own.rowNoun(),
-        own.model());
+        own.model(),
+        own.chosenTime());
   }
 
   private static String type(Brought one, Vocabulary there) {

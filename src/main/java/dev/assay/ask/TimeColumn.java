@@ -15,10 +15,12 @@ final class TimeColumn {
   private final Words words;
   private final List<ColumnRole> times;
   private final List<ColumnRole> main;
+  private final Optional<String> chosen;
 
   TimeColumn(Words words, Vocabulary vocabulary) {
     this.words = words;
     this.times = vocabulary.with(Role.TIME);
+    this.chosen = vocabulary.chosenTime();
     List<ColumnRole> telling =
         times.stream().filter(c -> !NameWords.isAuxiliaryTime(c.name())).toList();
     this.main = telling.isEmpty() ? times : telling;
@@ -46,6 +48,9 @@ final class TimeColumn {
       if (hinted.isPresent()) {
         return hinted.get().name();
       }
+    }
+    if (chosen.isPresent()) {
+      return chosen.get();
     }
     if (main.size() == 1) {
       return main.getFirst().name();

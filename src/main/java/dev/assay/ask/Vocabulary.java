@@ -35,6 +35,7 @@ import java.util.function.Function;
  * @param rowNoun what a row is called, in the singular
  * @param model what the table is about, a person's words in it; names and synonyms of its
  *     dimensions and of measures of single columns are in {@code index} already
+ * @param chosenTime the column that a period means, where a person has said so
  */
 record Vocabulary(
     Source source,
@@ -47,7 +48,8 @@ record Vocabulary(
     Map<String, List<Value>> values,
     Set<String> unique,
     Optional<String> rowNoun,
-    SemanticModel model) {
+    SemanticModel model,
+    Optional<String> chosenTime) {
   /** A value as the table writes it. */
   record Value(String column, String text) {}
 
@@ -97,7 +99,8 @@ record Vocabulary(
         values(table, inferred.roles(), reader),
         inferred.unique(),
         Optional.ofNullable(model.rowNoun()),
-        model);
+        model,
+        Edits.choosesTime(catalog.told()) ? model.timeColumn() : Optional.empty());
   }
 
   /** Texts with the types under which they can be read. */
@@ -124,18 +127,21 @@ record Vocabulary(
     return new TableFigures(table.name(), figures.rows(), typed);
   }
 
-  /**
-   * The time column that a person has chosen, else the only one that can be meant; empty where a
-   * question must say which.
-   */
-  Optional<String> defaultTime(boolean chosen) {
-    return chosen || with(Role.TIME).size() == 1 ? model.timeColumn() : Optional.empty();
-  }
-
   /** The same with other columns. */
   Vocabulary withColumns(List<Rows.Column> others) {
     return new Vocabulary(
-        source, layer, table, rows, others, roles, index, values, unique, rowNoun, model);
+        source,
+        layer,
+        table,
+        rows,
+        others,
+        roles,
+        index,
+        values,
+        unique,
+        rowNoun,
+        model,
+        chosenTime);
   }
 
   ColumnRole role(String column) {

@@ -10,6 +10,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Import;
 import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.Source;
 import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
@@ -127,10 +128,7 @@ public final class AcrossAdvisor {
       Import brought = new Import(Joined.name(role, column.name(), taken), null, column.name());
       ColumnRole named = new ColumnRole(column.column().named(brought.name()), column.role());
       List<Candidate> candidates =
-          new GoldCandidates(
-                  source, own, ownRoles, Optional.empty(), RowNoun.of(source).orElse(null))
-              .groupedBy(named)
-              .reversed();
+          new GoldCandidates(source, own, ownRoles, model(source)).groupedBy(named).reversed();
       for (Candidate candidate : candidates) {
         Query query =
             Joined.with(candidate.query(), List.of(Joined.join(one, null, List.of(brought))));
@@ -138,6 +136,19 @@ public final class AcrossAdvisor {
       }
     }
     return tables;
+  }
+
+  /** The columns' roles say all that is needed here but what a row is called. */
+  private static SemanticModel model(Source source) {
+    return new SemanticModel(
+        source.silverTable(),
+        RowNoun.of(source).orElse(null),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private GoldTable table(

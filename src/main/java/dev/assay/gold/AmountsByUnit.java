@@ -1,6 +1,7 @@
 package dev.assay.gold;
 
 import dev.assay.gold.GoldCandidates.Candidate;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.Source;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
@@ -19,27 +20,17 @@ final class AmountsByUnit {
   private final TableFigures figures;
   private final List<ColumnRole> roles;
   private final Map<String, String> units;
-  private final Optional<String> time;
-  private final String noun;
+  private final SemanticModel model;
 
   /**
-   * @param units the columns of such amounts, and the column that holds the unit
-   * @param time the column that a period means
-   * @param noun what a row is called, or null
+   * @param model what the table is about
    */
-  AmountsByUnit(
-      Source source,
-      TableFigures figures,
-      List<ColumnRole> roles,
-      Map<String, String> units,
-      Optional<String> time,
-      String noun) {
-    this.time = time;
-    this.noun = noun;
+  AmountsByUnit(Source source, TableFigures figures, List<ColumnRole> roles, SemanticModel model) {
+    this.model = model;
     this.source = source;
     this.figures = figures;
     this.roles = roles;
-    this.units = units;
+    this.units = ModelRoles.units(model);
   }
 
   /** Candidates, best first. */
@@ -73,6 +64,6 @@ final class AmountsByUnit {
                     ? new ColumnRole(role.column(), Role.OTHER)
                     : role)
             .toList();
-    return new GoldCandidates(source, figures, seen, time, noun);
+    return new GoldCandidates(source, figures, seen, model);
   }
 }

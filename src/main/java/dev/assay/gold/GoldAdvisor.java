@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -71,9 +70,8 @@ public final class GoldAdvisor {
           List.of(source.silverTable() + " has no rows, so there is nothing to suggest yet."));
     }
     List<ColumnRole> roles = ModelRoles.of(inferred, model);
-    Map<String, String> units = ModelRoles.units(model);
     Optional<String> time = model.timeColumn();
-    AmountsByUnit pool = new AmountsByUnit(source, figures, roles, units, time, model.rowNoun());
+    AmountsByUnit pool = new AmountsByUnit(source, figures, roles, model);
     List<Candidate> candidates = distinct(pool.ranked());
     if (candidates.size() < MOST) {
       candidates.addAll(pool.loose());
@@ -81,7 +79,7 @@ public final class GoldAdvisor {
     }
     PlausibleQuestions questions =
         new PlausibleQuestions(
-            source.silverTable(), new ChosenColumns(figures, roles, time), units);
+            source.silverTable(), new ChosenColumns(figures, roles, time), model);
     Function<String, Rows> read = sql -> engine.query(sql, work);
     Variation variation =
         new Variation(source.silverTable(), questions.dimensions(), questions.lead(), read);
@@ -138,7 +136,9 @@ public final class GoldAdvisor {
             + " plausible questions"
             + (ranked.added() == ranked.answers()
                 ? ""
-                : ", " + ranked.added() + " of them as the first");
+                : ranked.added() == 0
+                    ? " from fewer rows than those before it"
+                    : ", " + ranked.added() + " of them as the first");
     for (Dimension dimension : ranked.candidate().query().dimensions()) {
       double explained = variation.of(dimension);
       if (lead.isPresent() && explained >= 0.005) {

@@ -5,6 +5,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Measure;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.Source;
 import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
@@ -35,21 +36,19 @@ final class GoldCandidates {
   private static final int MOST_PAIRED = 3;
 
   private final String table;
+  private final SemanticModel model;
   private final TableFigures figures;
   private final ChosenColumns chosen;
   private final String rows;
   private final String rowCount;
 
   /**
-   * @param time the column that a period means
-   * @param noun what a row is called, or null
+   * @param model what the table is about
    */
-  GoldCandidates(
-      Source source,
-      TableFigures figures,
-      List<ColumnRole> roles,
-      Optional<String> time,
-      String noun) {
+  GoldCandidates(Source source, TableFigures figures, List<ColumnRole> roles, SemanticModel model) {
+    Optional<String> time = model.timeColumn();
+    String noun = model.rowNoun();
+    this.model = model;
     this.table = source.silverTable();
     this.figures = figures;
     this.chosen = new ChosenColumns(figures, roles, time);
@@ -158,12 +157,15 @@ final class GoldCandidates {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure(rowCount, Aggregate.COUNT_ROWS, null));
     String ranking = rowCount;
-    for (ColumnRole sum : sums()) {
-      String name = people ? "lifetime_" + sum.name() : sumName(sum.name());
+    for (Measure amount : amounts()) {
+      String name =
+          people && amount.column() != null ? "lifetime_" + amount.column() : amount.name();
       if (ranking.equals(rowCount)) {
         ranking = name;
       }
-      measures.add(new Measure(name, Aggregate.SUM, sum.name()));
+      measures.add(
+          new Measure(
+              name, amount.aggregate(), amount.column(), amount.formula(), amount.filters()));
     }
     time.ifPresent(t -> {
       measures.add(new Measure("first_" + t.column(), Aggregate.MIN, t.column()));
@@ -186,9 +188,7 @@ final class GoldCandidates {
   private List<Measure> measures() {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure(rowCount, Aggregate.COUNT_ROWS, null));
-    for (ColumnRole sum : sums()) {
-      measures.add(new Measure(sumName(sum.name()), Aggregate.SUM, sum.name()));
-    }
+    measures.addAll(amounts());
     chosen.measures(Role.AVERAGED).stream()
         .limit(MOST_AVERAGES)
         .forEach(average ->
@@ -204,19 +204,33 @@ final class GoldCandidates {
     return NameWords.of(column).contains("total") ? "sum_of_" + column : "total_" + column;
   }
 
+  /** Sums of columns and of what is computed for each row, the most telling first. */
+  private List<Measure> amounts() {
+    List<Measure> amounts = new ArrayList<>();
+    sums().forEach(sum -> amounts.add(new Measure(sumName(sum.name()), Aggregate.SUM, sum.name())));
+    amounts.addAll(
+        ModelRoles.computedLeads(model) ? 0 : amounts.size(), ModelRoles.computed(model));
+    return amounts.subList(0, Math.min(MOST_SUMS, amounts.size()));
+  }
+
   /** What a table is called after: its first sum, or its rows. */
   private String lead() {
-    return sums().isEmpty() ? rows : NameWords.subject(sums().getFirst().name());
+    return amounts().isEmpty() ? rows : NameWords.subject(leadSubject());
+  }
+
+  private String leadSubject() {
+    Measure lead = amounts().getFirst();
+    return lead.column() == null ? lead.name().replaceFirst("^total_", "") : lead.column();
   }
 
   private String leadWords() {
-    return sums().isEmpty()
+    return amounts().isEmpty()
         ? "the number of " + rows.replace('_', ' ')
-        : sums().getFirst().name().replace('_', ' ');
+        : leadSubject().replace('_', ' ');
   }
 
   private String leadMeasure() {
-    return measures().get(sums().isEmpty() ? 0 : 1).name();
+    return measures().get(amounts().isEmpty() ? 0 : 1).name();
   }
 
   private Query query(List<Dimension> by, List<Measure> measures, List<Query.Order> order) {

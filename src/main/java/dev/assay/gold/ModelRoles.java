@@ -2,6 +2,7 @@ package dev.assay.gold;
 
 import dev.assay.model.Additivity;
 import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Measure;
 import dev.assay.model.SemanticModel;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
@@ -53,6 +54,25 @@ final class ModelRoles {
       case ENTITY, IDENTIFIER -> Role.IDENTIFIER;
       case LABEL -> inferred.role() == Role.IDENTIFIER ? Role.IDENTIFIER : Role.OTHER;
     };
+  }
+
+  /** Sums of what is computed for each row, of those that add up and are of one unit. */
+  static List<Measure> computed(SemanticModel model) {
+    return model.measures().stream()
+        .filter(one -> one.formula() != null && one.aggregate() == Aggregate.SUM)
+        .filter(one -> one.additivity() == Additivity.ADDITIVE && one.unit() == null)
+        .map(one ->
+            new Measure("total_" + one.name(), Aggregate.SUM, null, one.formula(), one.filters()))
+        .toList();
+  }
+
+  /** Whether what is computed matters more than what a column holds. */
+  static boolean computedLeads(SemanticModel model) {
+    return model.measures().stream()
+        .filter(one -> one.aggregate() == Aggregate.SUM)
+        .findFirst()
+        .filter(one -> one.formula() != null)
+        .isPresent();
   }
 
   /** The columns of amounts whose unit another column holds, and that column. */

@@ -13,7 +13,6 @@ import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.Inferred;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -43,13 +42,12 @@ public final class ModelsRanking {
     if (all == null || all.stream().noneMatch(ModelsRanking::isModels)) {
       return suggested;
     }
-    Map<String, String> units = ModelRoles.units(model);
     PlausibleQuestions questions =
         new PlausibleQuestions(
             source.silverTable(),
             new ChosenColumns(
                 inferred.figures(), ModelRoles.of(inferred, model), model.timeColumn()),
-            units);
+            model);
     Function<String, Rows> read = sql -> engine.query(sql, work);
     Variation variation =
         new Variation(source.silverTable(), questions.dimensions(), questions.lead(), read);

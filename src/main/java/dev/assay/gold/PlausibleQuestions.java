@@ -5,6 +5,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Measure;
+import dev.assay.model.SemanticModel;
 import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
@@ -34,14 +35,16 @@ final class PlausibleQuestions {
   private final String table;
   private final ChosenColumns chosen;
   private final Map<String, String> units;
+  private final SemanticModel model;
 
   /**
-   * @param units amounts whose unit another column holds: they are only asked for by unit
+   * @param model what the table is about; amounts in several units are only asked for by unit
    */
-  PlausibleQuestions(String table, ChosenColumns chosen, Map<String, String> units) {
+  PlausibleQuestions(String table, ChosenColumns chosen, SemanticModel model) {
     this.table = table;
     this.chosen = chosen;
-    this.units = units;
+    this.units = ModelRoles.units(model);
+    this.model = model;
   }
 
   /** What may explain how the measures vary. */
@@ -126,6 +129,8 @@ final class PlausibleQuestions {
     List<Measure> measures = new ArrayList<>();
     List<ColumnRole> sums = chosen.measures(Role.SUMMABLE).stream().limit(MOST_SUMS).toList();
     sums.forEach(sum -> measures.add(new Measure("sum", Aggregate.SUM, sum.name())));
+    measures.addAll(
+        ModelRoles.computedLeads(model) ? 0 : measures.size(), ModelRoles.computed(model));
     measures.add(new Measure("rows", Aggregate.COUNT_ROWS, null));
     if (!sums.isEmpty()) {
       measures.add(new Measure("average", Aggregate.AVG, sums.getFirst().name()));

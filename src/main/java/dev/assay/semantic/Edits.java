@@ -66,6 +66,15 @@ public final class Edits {
     return new Edits(model, edited, check).outcome();
   }
 
+  /** Whether a person has said which time a period means. */
+  public static boolean choosesTime(Told told) {
+    return told.edited()
+        .filter(edited -> edited.problem() == null && edited.before() != null)
+        .filter(edited -> edited.model().time() != null)
+        .filter(edited -> !edited.model().time().equals(edited.before().time()))
+        .isPresent();
+  }
+
   /** The columns that a model may speak of. */
   public static List<Rows.Column> seen(List<Rows.Column> columns, Told told) {
     return columns.stream()

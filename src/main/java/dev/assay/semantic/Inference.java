@@ -108,7 +108,7 @@ public final class Inference {
         String name = names.taken(Slug.of(role.name(), "column"));
         String subject = NameWords.subject(role.name());
         // A customer_id is asked for as customer, unless a column is called that.
-        boolean plain = !subject.equals(name) && taken.add(subject);
+        boolean plain = kind.get() == Kind.ENTITY && !subject.equals(name) && taken.add(subject);
         dimensions.add(
             new Dimension(
                 name,

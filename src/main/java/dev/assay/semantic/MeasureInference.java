@@ -56,9 +56,11 @@ final class MeasureInference {
     for (ColumnRole role : chosen.measures(Role.SUMMABLE)) {
       measures.add(levels.contains(role.name()) ? level(role) : sum(role));
     }
+    boolean money = measures.stream().anyMatch(measure -> measure.format() == NumberFormat.MONEY);
     products
         .flatMap(Products::found)
-        .ifPresent(product -> measures.add(product(product, measures)));
+        // What things cost says more than how many they are.
+        .ifPresent(found -> measures.add(money ? measures.size() : 0, product(found, money)));
     Optional<Measure> lead =
         measures.stream()
             .filter(measure -> measure.aggregate() == Aggregate.SUM)
@@ -155,8 +157,10 @@ final class MeasureInference {
         Author.RULES);
   }
 
-  private Measure product(Products.Product product, List<Measure> others) {
-    boolean money = others.stream().anyMatch(other -> other.format() == NumberFormat.MONEY);
+  /**
+   * @param money whether a column holds amounts of money as well
+   */
+  private Measure product(Products.Product product, boolean money) {
     String formula =
         RowCondition.quoted(product.quantity().name())
             + " * "

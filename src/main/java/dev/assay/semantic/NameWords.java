@@ -70,7 +70,7 @@ public final class NameWords {
           spend spent turnover value subtotal tax discount fee fees shipping freight units
           volume payment payments paid salary wage budget expense expenses earnings gross net
           donation deaths injured cases clicks views visits impressions sessions orders
-          downloads goals votes hours minutes seconds tips tip fare refund refunds charge
+          downloads goals votes visitas hours minutes seconds tips tip fare refund refunds charge
           charges commission bytes betrag umsatz menge anzahl kosten valor quantidade receita
           custo monto importe cantidad montant quantite credits debits credit debit
           vendas venda ventas venta faturamento facturacion ingresos ingreso receitas lucro
