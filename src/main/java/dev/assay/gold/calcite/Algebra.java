@@ -115,11 +115,9 @@ final class Algebra {
 
   /** The rows of {@code grouped}; keys that are not shown are left out. */
   RelNode relation(Grouped grouped) {
-    RelNode input = rows;
-    if (!grouped.conditions().isEmpty()) {
-      List<RexNode> all = grouped.conditions().stream().map(this::rex).toList();
-      input = LogicalFilter.create(input, RexUtil.composeConjunction(rex, all));
-    }
+    List<RexNode> all = grouped.conditions().stream().map(this::rex).toList();
+    // Even where all rows count: the rules look for a filter.
+    RelNode input = LogicalFilter.create(rows, RexUtil.composeConjunction(rex, all));
     List<RexNode> projects = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Grouped.Key key : grouped.keys()) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.calcite.plan.RelOptMaterialization;
-import org.apache.calcite.plan.RelOptMaterializations;
 import org.apache.calcite.plan.RelOptRule;
 import org.apache.calcite.plan.volcano.VolcanoPlanner;
 import org.apache.calcite.rel.RelNode;
@@ -39,11 +38,17 @@ public final class Rewriting {
     Periods periods = new Periods(definition);
     List<Grouped> ways =
         List.of(periods.said(question, true), periods.said(question, false), question);
-    return ways.stream()
-        .distinct()
-        .map(way -> attempt(way, definition, table))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Grouped way : ways.stream().distinct().toList()) {
+      KeyFigures figures = new KeyFigures(way, definition);
+      Optional<Grouped> derived =
+          attempt(figures.finer(), definition, table)
+              .map(figures::coarser)
+              .filter(found -> new Certificate(way, definition).holds(found));
+      if (derived.isPresent()) {
+        return derived;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Loads what a first question would otherwise wait for. */
@@ -83,43 +88,30 @@ public final class Rewriting {
       RelNode scan = algebra.scan(table, view.getRowType(), 1_000);
       RelOptMaterialization materialization =
           new RelOptMaterialization(scan, view, null, List.of(table));
-      Certificate certificate = new Certificate(question, definition);
-      Derived reader = new Derived(algebra, table, held);
-      for (RelNode found : found(algebra.planner(), asked, materialization)) {
-        Optional<Grouped> derived = read(reader, certificate, found, question);
-        if (derived.isPresent()) {
-          return derived;
-        }
-      }
-      return Optional.empty();
+      RelNode found = found(algebra.planner(), asked, materialization);
+      return read(new Derived(algebra, table, held), found, question);
     } catch (RuntimeException | AssertionError e) {
       // Whatever goes wrong within Calcite, the question is not routed here.
       return Optional.empty();
     }
   }
 
-  private static Optional<Grouped> read(
-      Derived reader, Certificate certificate, RelNode found, Grouped question) {
+  private static Optional<Grouped> read(Derived reader, RelNode found, Grouped question) {
     try {
-      Grouped derived = reader.read(found, question.outputs());
-      certificate.check(derived);
-      return Optional.of(derived);
+      return Optional.of(reader.read(found, question.outputs()));
     } catch (NotRewritten e) {
       return Optional.empty();
     }
   }
 
-  /** By substitution, which is quick; by the planner, which also rolls up. */
-  private static List<RelNode> found(
+  private static RelNode found(
       VolcanoPlanner planner, RelNode asked, RelOptMaterialization materialization) {
-    List<RelNode> found = new ArrayList<>();
-    RelOptMaterializations.useMaterializedViews(asked, List.of(materialization))
-        .forEach(one -> found.add(one.left));
+    // Nothing is computed beforehand: the engine alone says what an expression gives.
+    planner.setExecutor((_, expressions, reduced) -> reduced.addAll(expressions));
     RULES.forEach(planner::addRule);
     planner.addMaterialization(materialization);
     planner.setRoot(asked);
-    found.add(planner.findBestExp());
-    return found;
+    return planner.findBestExp();
   }
 
   private static List<Term.Column> columns(Grouped question, Grouped definition) {

@@ -193,7 +193,9 @@ final class Part {
     }
     Optional<Term> term = groups && !kind.isEmpty() ? readable(node) : Optional.empty();
     if (term.isPresent() && keys.contains(term.get())) {
-      return reference(KEY + keys.indexOf(term.get()));
+      JsonNode key = reference(KEY + keys.indexOf(term.get()));
+      // A day and its midnight are one key, but not one value.
+      return kind.equals("CAST") ? ((ObjectNode) node.deepCopy()).set("child", key) : key;
     }
     JsonNode copy = node.deepCopy();
     if (copy instanceof ObjectNode object) {
