@@ -1,13 +1,14 @@
 package dev.assay.ask;
 
+import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
+import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.UserError;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,8 @@ import java.util.Map;
  * layer, and comes back with its proof.
  */
 public final class Asker {
-  private static final int KEPT_VOCABULARIES = 64;
+  private static final int MOST_RESULTS = 1_000;
+  private static final long MOST_BYTES = 32L << 20;
 
   /** One source's reading of the question. */
   private record Attempt(Asked asked, Reading reading) {
@@ -27,24 +29,17 @@ public final class Asker {
     }
   }
 
-  private final Engine engine;
+  private final DuckDbEngine engine;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
 
-  /** By table and build: the words of a published table never change. */
-  private final Map<String, Vocabulary> vocabularies =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+  private final Vocabularies vocabularies = new Vocabularies();
+  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
+  private final WrittenRoutes written;
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Vocabulary> eldest) {
-              return size() > KEPT_VOCABULARIES;
-            }
-          });
-
-  public Asker(Engine engine) {
+  public Asker(DuckDbEngine engine) {
     this.engine = engine;
+    this.written = new WrittenRoutes(engine::parse, engine::render);
   }
 
   /**
@@ -62,23 +57,47 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
-  }
-
-  /** Learns the words of a newly published table, so that the first question need not wait. */
-  public void prepare(Catalog catalog) {
-    if (catalog.asked().isPresent()) {
-      engine.reading(reader -> vocabulary(catalog, reader));
+    Map<String, String> failed = new LinkedHashMap<>();
+    while (true) {
+      Routing routing = new Routing(written, failed);
+      try {
+        return engine.reading(reader ->
+            answer(request, published.at(reader), reader, today, routing));
+      } catch (GoldFailed e) {
+        // Its transaction is spent, so the next one begins anew, without that table.
+        if (failed.put(e.table(), e.said()) != null) {
+          throw e;
+        }
+      }
     }
   }
 
+  /** Loads what questions about Gold that is SQL would otherwise wait for. */
+  public static void warm() {
+    WrittenRoutes.warm();
+  }
+
+  /** Learns the words of a newly published table, so that the first question need not wait. */
+  public void prepare(Catalog.Published published) {
+    engine.reading(reader -> {
+      published.at(reader).stream()
+          .filter(catalog -> catalog.asked().isPresent())
+          .forEach(catalog -> vocabularies.of(catalog, reader));
+      return null;
+    });
+  }
+
   private Answer answer(
-      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+      AskRequest request,
+      List<Catalog> catalogs,
+      Engine.Reader reader,
+      LocalDate today,
+      Routing routing) {
     String question = request.question();
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
-        Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
+        Asked asked = new Asked(request, catalog, vocabularies.of(catalog, reader), today);
         interpreter.read(asked).ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
     }
@@ -105,7 +124,8 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> new Answering(chosen.asked(), reader).answer(reading);
+      case Reading.Understood reading ->
+          new Answering(chosen.asked(), reader, routing, kept).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
@@ -142,19 +162,5 @@ public final class Asker {
       }
     }
     return false;
-  }
-
-  private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
-    Catalog.Table table = catalog.asked().orElseThrow();
-    if (table.build() == null) {
-      return Vocabulary.read(catalog, reader);
-    }
-    String key = table.name() + " " + table.build();
-    Vocabulary known = vocabularies.get(key);
-    if (known == null) {
-      known = Vocabulary.read(catalog, reader);
-      vocabularies.put(key, known);
-    }
-    return known;
   }
 }

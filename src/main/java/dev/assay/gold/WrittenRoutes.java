@@ -142,9 +142,13 @@ public final class WrittenRoutes {
             parsing);
     List<String> selects = new ArrayList<>();
     for (Grouped core : statement.cores()) {
+      Optional<String> lacks = Shortfall.of(core, definition);
+      if (lacks.isPresent()) {
+        return new Route.Refused(lacks.get());
+      }
       Optional<Grouped> derived = Rewriting.of(core, definition, held.table());
       if (derived.isEmpty()) {
-        return new Route.Refused(Shortfall.of(core, definition));
+        return new Route.Refused(Shortfall.unproven(definition));
       }
       Map<String, String> types = new HashMap<>();
       describe

@@ -8,18 +8,20 @@ import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
-import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
+import dev.assay.store.Layers;
 import dev.assay.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads what is published within one transaction, so that routing and query see the same state. */
 final class Catalogs {
@@ -27,6 +29,11 @@ final class Catalogs {
   private final TableSql tables;
   private final MaskedColumns masked;
   private final PublishedSql published;
+
+  /** By publication: what a build has published never changes. */
+  private final Map<Publication, Made> made = new ConcurrentHashMap<>();
+
+  private final Map<String, Boolean> older = new ConcurrentHashMap<>();
 
   Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
     this.store = store;
@@ -36,78 +43,148 @@ final class Catalogs {
   }
 
   /** One table as the warehouse knows it. */
-  private record Entry(
-      String sourceId, Layer layer, Catalog.Table table, String recipe, String ledger) {}
+  private record Entry(String sourceId, Layer layer, Catalog.Table table, Made made) {}
+
+  /** What never changes of a published table. */
+  private record Made(List<Rows.Column> columns, String recipe, Long excluded) {}
+
+  private record Publication(String table, String build) {}
 
   /** The catalogs of the sources that may be meant. */
   List<Catalog> at(Engine.Reader reader, List<Source> sources) {
-    List<Entry> entries = entries(reader);
+    Map<String, Layers.Mark> marks = new HashMap<>();
+    store.layers().marks().forEach(mark -> marks.put(mark.table(), mark));
+    List<Entry> entries = entries(reader, marks);
     List<Catalog> catalogs = new ArrayList<>();
     for (Source source : sources) {
       List<Entry> own =
           entries.stream().filter(entry -> entry.sourceId().equals(source.id())).toList();
+      Optional<Entry> silver = first(own, Layer.SILVER);
       catalogs.add(
           new Catalog(
               source,
-              first(own, Layer.BRONZE).map(bronze -> shown(source, bronze.table())),
-              first(own, Layer.SILVER).map(Entry::table),
+              first(own, Layer.BRONZE)
+                  .map(bronze -> shown(source, bronze.table(), silver.isPresent())),
+              silver.map(Entry::table),
               own.stream()
                   .filter(entry -> entry.layer() == Layer.GOLD)
-                  .filter(entry -> !isOlder(source, entry.table().name()))
+                  .filter(entry -> !isOlder(source, entry.table(), silver, marks))
                   .map(Catalogs::gold)
                   .toList(),
-              first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
+              silver.map(entry -> entry.made().excluded()).orElse(null)));
     }
     return catalogs;
   }
 
   /** A table that was made before a mask may show what it hides. */
-  private boolean isOlder(Source source, String gold) {
+  private boolean isOlder(
+      Source source,
+      Catalog.Table gold,
+      Optional<Entry> silver,
+      Map<String, Layers.Mark> marks) {
+    boolean settled = silver.isPresent() && isRecorded(gold, marks)
+        && isRecorded(silver.get().table(), marks);
+    if (!settled) {
+      return findOlder(source, gold);
+    }
+    // Of two builds that are on record, neither can change any more.
+    return older.computeIfAbsent(
+        gold.build() + " " + silver.get().table().build(), _ -> findOlder(source, gold));
+  }
+
+  private static boolean isRecorded(Catalog.Table table, Map<String, Layers.Mark> marks) {
+    Layers.Mark mark = marks.get(table.name());
+    return mark != null && table.build() != null && table.build().equals(mark.publishedBuild());
+  }
+
+  private boolean findOlder(Source source, Catalog.Table gold) {
     return store.layers().of(source.id()).stream()
-        .filter(layer -> layer.tableName().equals(gold))
+        .filter(layer -> layer.tableName().equals(gold.name()))
         .anyMatch(layer -> masked.isOlder(source, layer));
   }
 
-  /** What nobody may see of Bronze cannot be asked for. */
-  private Catalog.Table shown(Source source, Catalog.Table bronze) {
-    List<String> hidden =
-        masked.of(source, bronze.columns().stream().map(Rows.Column::name).toList());
+  /** What nobody may see of Bronze cannot be asked for; beside Silver, nothing of it is. */
+  private Catalog.Table shown(Source source, Catalog.Table bronze, boolean hasSilver) {
+    List<Rows.Column> columns = List.of();
+    if (!hasSilver) {
+      List<String> hidden =
+          masked.of(source, bronze.columns().stream().map(Rows.Column::name).toList());
+      columns =
+          bronze.columns().stream().filter(column -> !hidden.contains(column.name())).toList();
+    }
     return new Catalog.Table(
         bronze.name(),
         bronze.build(),
-        bronze.columns().stream().filter(column -> !hidden.contains(column.name())).toList(),
+        columns,
         bronze.rows(),
-        bronze.status());
+        bronze.status(),
+        bronze.builtAt());
   }
 
-  private List<Entry> entries(Engine.Reader reader) {
-    Map<String, List<Rows.Column>> columns = new HashMap<>();
-    for (List<Object> row : reader.read(tables.columns(), Engine.Limits.NONE).rows()) {
-      columns
-          .computeIfAbsent((String) row.get(0), _ -> new ArrayList<>())
-          .add(new Rows.Column((String) row.get(1), (String) row.get(2)));
-    }
-    Map<String, LayerStatus> status = new HashMap<>();
-    for (MedallionLayer layer : store.layers().all()) {
-      status.put(layer.tableName(), layer.status());
-    }
+  private List<Entry> entries(Engine.Reader reader, Map<String, Layers.Mark> marks) {
     List<Entry> entries = new ArrayList<>();
-    for (List<Object> row : reader.read(published.readable(), Engine.Limits.NONE).rows()) {
+    List<List<Object>> rows = reader.read(published.readable(), Engine.Limits.NONE).rows();
+    Map<String, List<Rows.Column>> columns = new HashMap<>();
+    for (List<Object> row : rows) {
       String name = (String) row.get(2);
+      String build = (String) row.get(3);
+      Made known = made.get(new Publication(name, build));
+      if (known == null) {
+        if (columns.isEmpty()) {
+          columns.putAll(columns(reader));
+        }
+        known = made(reader, name, build, columns.getOrDefault(name, List.of()));
+      }
+      Layers.Mark mark = marks.get(name);
       entries.add(
           new Entry(
               (String) row.get(0),
               Layer.parse((String) row.get(1)),
               new Catalog.Table(
                   name,
-                  (String) row.get(3),
-                  columns.getOrDefault(name, List.of()),
+                  build,
+                  known.columns(),
                   ((Number) row.get(4)).longValue(),
-                  status.getOrDefault(name, LayerStatus.READY)),
-              (String) row.get(5),
-              (String) row.get(6)));
+                  mark == null ? LayerStatus.READY : mark.status(),
+                  Instant.parse((String) row.get(5))),
+              known));
     }
+    forgetOthers(rows);
     return entries;
+  }
+
+  private Map<String, List<Rows.Column>> columns(Engine.Reader reader) {
+    Map<String, List<Rows.Column>> columns = new HashMap<>();
+    for (List<Object> row : reader.read(tables.columns(), Engine.Limits.NONE).rows()) {
+      columns
+          .computeIfAbsent((String) row.get(0), _ -> new ArrayList<>())
+          .add(new Rows.Column((String) row.get(1), (String) row.get(2)));
+    }
+    return columns;
+  }
+
+  private Made made(
+      Engine.Reader reader, String table, String build, List<Rows.Column> columns) {
+    List<Object> row =
+        reader
+            .read(PublishedSql.madeFrom(), Engine.Limits.NONE, build, table)
+            .rows()
+            .getFirst();
+    Made found =
+        new Made(
+            List.copyOf(columns),
+            (String) row.get(0),
+            row.get(1) == null ? null : Json.read((String) row.get(1), Ledger.class).leftOut());
+    made.put(new Publication(table, build), found);
+    return found;
+  }
+
+  /** Readers of older states find theirs again. */
+  private void forgetOthers(List<List<Object>> rows) {
+    if (made.size() > 4 * rows.size() + 64) {
+      made.clear();
+      older.clear();
+    }
   }
 
   private static Optional<Entry> first(List<Entry> entries, Layer layer) {
@@ -116,14 +193,8 @@ final class Catalogs {
 
   /** A Gold table with what it was made from, which is no query where its SQL was written. */
   private static Catalog.GoldTable gold(Entry entry) {
-    GoldTable recipe = Json.read(entry.recipe(), GoldRecipe.class).goldTables().getFirst();
-    return new Catalog.GoldTable(entry.table(), recipe.query(), recipe.businessQuestion());
-  }
-
-  private static Long excluded(Entry silver) {
-    if (silver.ledger() == null) {
-      return null;
-    }
-    return Json.read(silver.ledger(), Ledger.class).leftOut();
+    GoldTable recipe = Json.read(entry.made().recipe(), GoldRecipe.class).goldTables().getFirst();
+    return new Catalog.GoldTable(
+        entry.table(), recipe.query(), recipe.businessQuestion(), recipe.sql());
   }
 }

@@ -212,8 +212,8 @@ final class TermReader {
   private static Term truncated(Term unit, Term of) {
     for (Grain grain : Grain.values()) {
       if (text(unit).equals(grain.name().toLowerCase(Locale.ROOT)) && of.kind().isTemporal()) {
-        if (of.kind() == ValueKind.DATE && (grain == Grain.HOUR || grain == Grain.DAY)) {
-          return of;
+        if (of.kind() == ValueKind.DATE && grain == Grain.HOUR) {
+          throw new NotComparable("it takes the hour of a day");
         }
         return new Term.Truncated(grain, of);
       }
