@@ -13,6 +13,7 @@ import dev.assay.sql.QuerySql;
 import dev.assay.sql.Rollup;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +105,7 @@ public final class Routing {
     WrittenRoutes.Asked asked =
         new WrittenRoutes.Asked(
             onSilver, settled, silver.name(), silver.build(), silver.columns());
-    List<String> reasons = new ArrayList<>();
+    Map<String, String> refused = new HashMap<>();
     Optional<Found> best = Optional.empty();
     // What is typed is judged at once; what is SQL only where it might be smaller.
     List<Catalog.GoldTable> inTurn =
@@ -121,7 +122,7 @@ public final class Routing {
         case WrittenRoutes.Route.Routed(String sql, String because) ->
             best = Optional.of(new Found(gold, sql, because));
         case WrittenRoutes.Route.Refused(String reason) ->
-            reasons.add(gold.table().name() + ": " + reason);
+            refused.put(gold.table().name(), reason);
       }
     }
     if (best.isPresent()) {
@@ -131,22 +132,34 @@ public final class Routing {
           found.gold().table().name(),
           found.sql(),
           found.because(),
-          List.of(),
+          failures(found.gold().table()),
           found.gold().table(),
           silver);
     }
+    List<String> reasons =
+        catalog.gold().stream()
+            .map(gold -> gold.table().name())
+            .filter(refused::containsKey)
+            .map(name -> name + ": " + refused.get(name))
+            .toList();
     return new Route(
         Layer.SILVER, silver.name(), onSilver, because(reasons), warnings(silver), silver, null);
   }
 
-  private List<String> warnings(Catalog.Table silver) {
-    List<String> warnings = new ArrayList<>();
-    failed.forEach((table, said) ->
-        warnings.add(
-            table
+  private List<String> failures(Catalog.Table instead) {
+    return failed.entrySet().stream()
+        .map(table ->
+            table.getKey()
                 + " could not be read ("
-                + said
-                + "), so Silver's rows were asked. Rebuild it with: assay refresh gold."));
+                + table.getValue()
+                + "), so "
+                + instead.name()
+                + " was asked instead. Rebuild it with: assay refresh gold.")
+        .toList();
+  }
+
+  private List<String> warnings(Catalog.Table silver) {
+    List<String> warnings = new ArrayList<>(failures(silver));
     if (silver.status() != LayerStatus.READY) {
       warnings.add(
           silver.name()

@@ -1,5 +1,6 @@
 package dev.assay.gold;
 
+import dev.assay.engine.EngineException;
 import dev.assay.gold.calcite.Rewriting;
 import dev.assay.model.Rows;
 import dev.assay.sql.grouped.Definition;
@@ -101,13 +102,18 @@ public final class WrittenRoutes {
   public Route route(Asked asked, Held held, Function<String, List<Rows.Column>> describe) {
     Pair pair = new Pair(asked.sql(), asked.build(), held.table(), held.build(), held.sql());
     Route known = found.get(pair);
-    if (known == null) {
-      known = find(asked, held, describe);
-      if (asked.build() != null && held.build() != null) {
-        found.put(pair, known);
-      }
+    if (known != null) {
+      return known;
     }
-    return known;
+    try {
+      Route route = find(asked, held, describe);
+      if (asked.build() != null && held.build() != null) {
+        found.put(pair, route);
+      }
+      return route;
+    } catch (EngineException e) {
+      return new Route.Refused("the engine cannot read it");
+    }
   }
 
   private Route find(Asked asked, Held held, Function<String, List<Rows.Column>> describe) {

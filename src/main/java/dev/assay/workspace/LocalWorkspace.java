@@ -69,6 +69,7 @@ public final class LocalWorkspace implements Workspace {
   private final Catalogs catalogs;
   private final Checks checks;
   private final Rounds rounds;
+  private final Warming warming;
   private final ModelSetup model;
 
   /** {@code builds} writes to the folder's two databases. */
@@ -110,6 +111,7 @@ public final class LocalWorkspace implements Workspace {
     this.catalogs = new Catalogs(store, dialect, masked);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
+    this.warming = new Warming(store, features, catalogs);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -485,9 +487,13 @@ public final class LocalWorkspace implements Workspace {
     return all;
   }
 
-  /** From now on sources sync by themselves as their settings say; for a process that stays. */
+  /**
+   * From now on sources sync by themselves as their settings say, and what questions need is found
+   * out beforehand; for a process that stays.
+   */
   public void startSchedules() {
     rounds.start();
+    warming.start(builds);
   }
 
   /** What the rounds do here. */
@@ -498,6 +504,7 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public void close() {
     rounds.close();
+    warming.close();
     builds.close();
     folder.close();
   }
