@@ -3,10 +3,13 @@ package dev.assay.ask;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
 import dev.assay.model.Answer;
+import dev.assay.model.Answer.LeftOut;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Layer;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +18,28 @@ import java.util.Optional;
 final class Answering {
   private final Asked asked;
   private final Engine.Reader reader;
+  private final Dialect dialect;
+  private final Interpreter interpreter;
   private final Routing routing;
   private final KeptRows kept;
 
   /**
    * Answers within one transaction.
    *
+   * @param interpreter reads what might be asked next
    * @param kept results of the same queries over the same builds
    */
-  Answering(Asked asked, Engine.Reader reader, Routing routing, KeptRows kept) {
+  Answering(
+      Asked asked,
+      Engine.Reader reader,
+      Dialect dialect,
+      Interpreter interpreter,
+      Routing routing,
+      KeptRows kept) {
     this.asked = asked;
     this.reader = reader;
+    this.dialect = dialect;
+    this.interpreter = interpreter;
     this.routing = routing;
     this.kept = kept;
   }
@@ -35,11 +49,12 @@ final class Answering {
 
   Answer answer(Reading.Understood reading) {
     Query query = reading.query();
-    Vocabulary vocabulary = asked.vocabulary();
-    Routing.Route route = routing.of(query, asked.catalog(), vocabulary.columns(), reader);
-    Result result = run(route);
+    Catalog catalog = asked.catalog();
+    AskRequest request = asked.request();
+    Routing.Route route = routing.of(query, catalog, asked.vocabulary().columns(), reader);
+    Result result = run(route, query.joins().isEmpty());
     Rows rows = result.rows();
-    Coverage coverage = Coverage.of(reading, vocabulary);
+    Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
@@ -49,11 +64,15 @@ final class Answering {
               + rows.rows().size()
               + " rows are shown: ask for fewer groups or a top.");
     }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text());
+    boolean bronze = route.layer() == Layer.BRONZE;
+    Optional<LeftOut> leftOut =
+        bronze
+            ? Optional.empty()
+            : new LeftOutRows(catalog, dialect, reader).of(query, request.verify());
     return new Answer(
-        asked.question(),
+        question(reading),
         "answered",
-        sentence,
+        coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text()),
         reading.interpretation(),
         Author.RULES,
         route.layer(),
@@ -62,23 +81,27 @@ final class Answering {
         route.sql(),
         query,
         rows,
-        null,
-        route.layer() == Layer.BRONZE ? Long.valueOf(0) : asked.catalog().excluded(),
-        null,
+        AnswerChart.of(query, rows).orElse(null),
+        bronze ? Long.valueOf(0) : catalog.excluded(),
+        leftOut.orElse(null),
         route.cost(),
         Freshening.of(route, asked, query),
+        Certainty.of(Author.RULES, reading.warnings(), request.query() != null),
+        request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), rows) : null,
+        listed(coverage.offers()),
         null,
-        null,
-        coverage.offers().isEmpty() ? null : coverage.offers(),
-        null,
-        null,
-        warnings.isEmpty() ? null : warnings,
+        listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),
+        listed(warnings),
         result.cached());
   }
 
-  /** Runs what was routed, or takes what it gave before. */
-  Result run(Routing.Route route) {
-    Optional<KeptRows.Key> key = key(route);
+  /**
+   * Runs what was routed, or takes what it gave before.
+   *
+   * @param alone whether no other table's rows have a part in it
+   */
+  Result run(Routing.Route route, boolean alone) {
+    Optional<KeptRows.Key> key = alone ? key(route) : Optional.empty();
     Optional<Rows> known = key.flatMap(kept::find);
     if (known.isPresent()) {
       return new Result(known.get(), true);
@@ -104,5 +127,15 @@ final class Answering {
     return Optional.of(
         new KeptRows.Key(
             route.sql(), builds, asked.catalog().asked().orElseThrow().columns()));
+  }
+
+  private String question(Reading.Understood reading) {
+    return asked.question() == null
+        ? String.join(", ", reading.interpretation())
+        : asked.question();
+  }
+
+  private static List<String> listed(List<String> sentences) {
+    return sentences.isEmpty() ? null : sentences;
   }
 }

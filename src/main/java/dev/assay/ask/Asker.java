@@ -5,7 +5,12 @@ import dev.assay.engine.Engine;
 import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
+import dev.assay.model.Problem;
+import dev.assay.model.Query;
+import dev.assay.model.Rows;
 import dev.assay.model.UserError;
+import dev.assay.semantic.Semantics;
+import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,15 +35,26 @@ public final class Asker {
   }
 
   private final DuckDbEngine engine;
+  private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
+  private final Interpreter typed = new TypedQuestion();
 
-  private final Vocabularies vocabularies = new Vocabularies();
+  private final Vocabularies vocabularies;
   private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
   private final WrittenRoutes written;
 
-  public Asker(DuckDbEngine engine) {
+  public Asker(DuckDbEngine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
+  }
+
+  /**
+   * @param semantics what others have inferred too
+   */
+  public Asker(DuckDbEngine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
+    this.dialect = dialect;
+    this.vocabularies = new Vocabularies(semantics);
     this.written = new WrittenRoutes(engine::parse, engine::render);
   }
 
@@ -50,10 +66,10 @@ public final class Asker {
    */
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     String question = request.question();
-    if (question == null || question.isBlank()) {
+    if (request.query() == null && (question == null || question.isBlank())) {
       throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
     }
-    if (question.length() > 1_000) {
+    if (question != null && question.length() > 1_000) {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
@@ -70,6 +86,46 @@ public final class Asker {
         }
       }
     }
+  }
+
+  /**
+   * A table that somebody asks for.
+   *
+   * @param query what it holds
+   * @param columns of its Silver table
+   * @param notes how the words were taken, and what should be known
+   */
+  public record Wish(Query query, List<Rows.Column> columns, List<String> notes) {}
+
+  /**
+   * Reads a sentence such as "create a monthly revenue summary by product category"; throws
+   * UserError that says what is not understood.
+   *
+   * @param published the one source that is meant
+   */
+  public Wish wish(String sentence, Catalog.Published published, Clock clock) {
+    if (sentence.length() > 1_000) {
+      throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
+    }
+    return engine.reading(reader -> {
+      Catalog catalog = published.at(reader).getFirst();
+      Vocabulary vocabulary = vocabularies.of(catalog, reader);
+      AskRequest request = new AskRequest(WishWords.question(sentence), catalog.source().id());
+      Reading reading =
+          new QuestionReader()
+              .read(new Asked(request, catalog, vocabulary, LocalDate.now(clock)))
+              .orElseThrow();
+      return switch (reading) {
+        case Reading.Understood understood -> {
+          List<String> notes = new ArrayList<>(understood.interpretation());
+          notes.addAll(understood.warnings());
+          yield new Wish(understood.query(), vocabulary.columns(), notes);
+        }
+        case Reading.NeedsChoice(String text, List<String> choices) ->
+            throw UserError.invalid(text + " Say one of: " + String.join("; ", choices));
+        case Reading.NotUnderstood(String text) -> throw UserError.invalid(text);
+      };
+    });
   }
 
   /** Loads what questions about Gold that is SQL would otherwise wait for. */
@@ -98,8 +154,13 @@ public final class Asker {
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabularies.of(catalog, reader), today);
-        interpreter.read(asked).ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+        (request.query() == null ? interpreter : typed)
+            .read(asked)
+            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
+    }
+    if (request.query() != null) {
+      return typed(request.query(), attempts, reader, routing);
     }
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
@@ -125,12 +186,31 @@ public final class Asker {
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
       case Reading.Understood reading ->
-          new Answering(chosen.asked(), reader, routing, kept).answer(reading);
+          answering(chosen.asked(), reader, routing).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  private Answer typed(
+      Query query, List<Attempt> attempts, Engine.Reader reader, Routing routing) {
+    if (attempts.isEmpty()) {
+      throw UserError.of(
+          List.of(
+              new Problem(
+                  "/query/table",
+                  "There is no table '"
+                      + query.table()
+                      + "' to ask. A query is about a Silver table: assay status lists them.")));
+    }
+    return answering(attempts.getFirst().asked(), reader, routing)
+        .answer((Reading.Understood) attempts.getFirst().reading());
+  }
+
+  private Answering answering(Asked asked, Engine.Reader reader, Routing routing) {
+    return new Answering(asked, reader, dialect, interpreter, routing, kept);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {

@@ -1,8 +1,8 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
 import dev.assay.model.Answer;
 import dev.assay.model.Query;
+import dev.assay.semantic.ColumnRole;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +151,7 @@ final class Lexicon {
                 : candidates.stream()
                     .filter(column -> fits(phrase, column, fixed))
                     .map(ColumnIndex.Named::role)
+                    .distinct()
                     .toList();
         if (!found.isEmpty()) {
           return Optional.of(new Match(found, at, length));

@@ -1,7 +1,5 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.gold.Wording;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Comparison;
@@ -9,6 +7,8 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Query.Order;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

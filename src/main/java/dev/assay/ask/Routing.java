@@ -9,6 +9,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
 import dev.assay.sql.Rollup;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -78,12 +80,27 @@ public final class Routing {
    */
   Route of(
       Query question, Catalog catalog, List<Rows.Column> columns, Engine.Reader reader) {
+    return of(question, catalog, columns, _ -> Optional.empty(), reader);
+  }
+
+  /**
+   * As {@link #of(Query, Catalog, List, Engine.Reader)} where other tables are joined.
+   *
+   * @param tables the columns of another table
+   */
+  Route of(
+      Query question,
+      Catalog catalog,
+      List<Rows.Column> columns,
+      Function<String, Optional<List<Rows.Column>>> tables,
+      Engine.Reader reader) {
     if (catalog.silver().isEmpty()) {
-      return bronze(question, catalog, columns);
+      return bronze(question, catalog, columns, tables);
     }
     Catalog.Table silver = catalog.silver().get();
-    String onSilver = QuerySql.select(question, silver.columns());
-    return gold(onSilver, true, Optional.of(question), catalog, silver, reader);
+    List<Rows.Column> rows = JoinSql.columns(question, silver.columns(), tables);
+    String onSilver = QuerySql.select(question, rows);
+    return gold(onSilver, true, Optional.of(question), catalog, silver, rows, reader);
   }
 
   /**
@@ -92,7 +109,13 @@ public final class Routing {
    */
   Route ofWritten(String checked, Catalog catalog, Engine.Reader reader) {
     return gold(
-        checked, false, Optional.empty(), catalog, catalog.silver().orElseThrow(), reader);
+        checked,
+        false,
+        Optional.empty(),
+        catalog,
+        catalog.silver().orElseThrow(),
+        List.of(),
+        reader);
   }
 
   private Route gold(
@@ -101,6 +124,7 @@ public final class Routing {
       Optional<Query> question,
       Catalog catalog,
       Catalog.Table silver,
+      List<Rows.Column> rows,
       Engine.Reader reader) {
     WrittenRoutes.Asked asked =
         new WrittenRoutes.Asked(
@@ -118,7 +142,7 @@ public final class Routing {
       if (best.isPresent() && best.get().gold().table().rows() <= gold.table().rows()) {
         continue;
       }
-      switch (derive(question, asked, gold, silver, reader)) {
+      switch (derive(question, asked, gold, silver, rows, reader)) {
         case WrittenRoutes.Route.Routed(String sql, String because) ->
             best = Optional.of(new Found(gold, sql, because));
         case WrittenRoutes.Route.Refused(String reason) ->
@@ -179,6 +203,7 @@ public final class Routing {
       WrittenRoutes.Asked asked,
       Catalog.GoldTable gold,
       Catalog.Table silver,
+      List<Rows.Column> rows,
       Engine.Reader reader) {
     String said = failed.get(gold.table().name());
     if (said != null) {
@@ -191,11 +216,14 @@ public final class Routing {
       return new WrittenRoutes.Route.Refused("it was built before Silver's last build");
     }
     if (!isWritten(gold, question)) {
-      return switch (derive(question.orElseThrow(), gold, silver)) {
+      return switch (derive(question.orElseThrow(), gold, rows)) {
         case Derivation.Derived(Rollup rollup, String because) ->
             new WrittenRoutes.Route.Routed(rollup.select(gold.table().columns()), because);
         case Derivation.NotDerivable(String reason) -> new WrittenRoutes.Route.Refused(reason);
       };
+    }
+    if (gold.query() != null && !gold.query().joins().isEmpty()) {
+      return new WrittenRoutes.Route.Refused("it joins other tables");
     }
     String definition =
         gold.query() == null
@@ -218,36 +246,17 @@ public final class Routing {
         && gold.builtAt().isBefore(silver.builtAt());
   }
 
-  private static Derivation derive(Query question, Catalog.GoldTable gold, Catalog.Table silver) {
+  private static Derivation derive(Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
     Derivation derivation =
-        Derivation.of(
-            question, StoredQuery.of(gold.query()), gold.table().name(), silver.columns());
+        Derivation.of(question, StoredQuery.of(gold.query()), gold.table().name(), rows);
     return derivation instanceof Derivation.Derived(Rollup rollup, _)
-            && !held(gold).containsAll(used(rollup))
+            && !held(gold).containsAll(rollup.columns())
         ? new Derivation.NotDerivable("its columns are not those of its recipe; rebuild it")
         : derivation;
   }
 
   private static Set<String> held(Catalog.GoldTable gold) {
     return gold.table().columns().stream().map(Rows.Column::name).collect(Collectors.toSet());
-  }
-
-  private static List<String> used(Rollup rollup) {
-    List<String> used = new ArrayList<>();
-    rollup.keys().forEach(key -> used.add(key.column()));
-    rollup.filters().forEach(filter -> used.add(filter.column()));
-    for (Rollup.Value value : rollup.values()) {
-      switch (value) {
-        case Rollup.Value.Average(_, String sum, String count) -> used.addAll(List.of(sum, count));
-        case Rollup.Value.Sum(_, String column) -> used.add(column);
-        case Rollup.Value.Count(_, String column) -> used.add(column);
-        case Rollup.Value.Least(_, String column) -> used.add(column);
-        case Rollup.Value.Greatest(_, String column) -> used.add(column);
-        case Rollup.Value.Distinct(_, String column) -> used.add(column);
-        case Rollup.Value.OnlyCount(_, String column) -> used.add(column);
-      }
-    }
-    return used;
   }
 
   private static String because(List<String> reasons) {
@@ -262,18 +271,18 @@ public final class Routing {
         + "), so Silver's rows were asked.";
   }
 
-  private static Route bronze(Query question, Catalog catalog, List<Rows.Column> columns) {
+  private static Route bronze(
+      Query question,
+      Catalog catalog,
+      List<Rows.Column> columns,
+      Function<String, Optional<List<Rows.Column>>> tables) {
+    Set<String> read = question.columns();
     List<String> warnings = new ArrayList<>();
     warnings.add(
         "These are rows as received: nothing was cleaned, and duplicates count twice. Build Silver for a checked"
             + " answer.");
     for (Rows.Column column : columns) {
-      boolean read =
-          !column.type().equals("VARCHAR")
-              && (question.measures().stream().anyMatch(m -> column.name().equals(m.column()))
-                  || question.dimensions().stream().anyMatch(d -> column.name().equals(d.column()))
-                  || question.filters().stream().anyMatch(f -> column.name().equals(f.column())));
-      if (read) {
+      if (read.contains(column.name()) && !column.type().equals("VARCHAR")) {
         warnings.add(
             "Texts of "
                 + column.name()
@@ -285,7 +294,7 @@ public final class Routing {
     return new Route(
         Layer.BRONZE,
         question.table(),
-        QuerySql.selectFromText(question, columns),
+        QuerySql.selectFromText(question, columns, tables),
         "Silver is not built yet, so the rows as received were asked.",
         warnings,
         catalog.bronze().orElse(null),

@@ -25,12 +25,15 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
+import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
@@ -67,12 +70,16 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSources sources;
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
+  private final RemoteSemantics semantics;
+  private final RemoteQuestions questions;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
+    this.semantics = new RemoteSemantics(wire);
+    this.questions = new RemoteQuestions(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -247,6 +254,26 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public GoldRecipe suggestGold(String source) {
     return wire.post(layer(source, Layer.GOLD) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source, String sentence) {
+    return semantics.suggestGold(source, sentence);
+  }
+
+  @Override
+  public SemanticModel semantics(String source) {
+    return semantics.semantics(source);
+  }
+
+  @Override
+  public SemanticModel describe(String source, SemanticModel model) {
+    return semantics.describe(source, model);
+  }
+
+  @Override
+  public void forgetSemantics(String source) {
+    semantics.forgetSemantics(source);
   }
 
   @Override
@@ -441,6 +468,36 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Answer ask(AskRequest request) {
     return wire.post("/api/ask", request, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return questions.questions();
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    return questions.saveQuestion(name, question);
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.forgetQuestion(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    return questions.askSaved(name, verify);
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return questions.workspaceSettings();
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    return questions.configure(settings);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An analytic question in typed form: what a Gold recipe stores and what Ask reads out of words.
@@ -120,6 +122,52 @@ public record Query(
         other);
   }
 
+  public Query withCalculations(List<Calculation> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        others,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  public Query withHaving(List<Filter> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        others,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  /** With at most so many rows; null for all. */
+  public Query withLimit(Integer other) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        other,
+        segment);
+  }
+
   /** The names of the columns of its result, in order. */
   public List<String> outputs() {
     List<String> outputs = new ArrayList<>();
@@ -130,6 +178,24 @@ public record Query(
       outputs.add(segment.name());
     }
     return outputs;
+  }
+
+  /** The columns of its rows that it reads, its table's own and those that joins bring. */
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Join join : joins) {
+      join.matching().forEach(match -> columns.add(match.column()));
+    }
+    dimensions.forEach(dimension -> columns.add(dimension.column()));
+    filters.forEach(filter -> columns.add(filter.column()));
+    for (Measure measure : measures) {
+      columns.addAll(measure.columns());
+    }
+    if (listsRows()) {
+      orderBy.forEach(term -> columns.add(term.name()));
+    }
+    columns.remove(null);
+    return columns;
   }
 
   /** What a row of the result stands for. */
@@ -167,7 +233,8 @@ public record Query(
    * A column that a join brings.
    *
    * @param name what this query calls it; no column of its table has that name
-   * @param aggregate how several matching rows become one, or null where at most one matches
+   * @param aggregate how several matching rows become one, or null where at most one matches; of no
+   *     rows the count is 0 and all else missing
    * @param column of the joined table; null only for COUNT_ROWS
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -203,6 +270,18 @@ public record Query(
 
     public Measure(String name, Aggregate aggregate, String column) {
       this(name, aggregate, column, null, List.of());
+    }
+
+    /** The columns of rows that it reads. */
+    public Set<String> columns() {
+      Set<String> columns = new LinkedHashSet<>();
+      if (formula != null) {
+        columns.addAll(RowCondition.columns(RowCondition.term(formula)));
+      } else if (column != null) {
+        columns.add(column);
+      }
+      filters.forEach(filter -> columns.add(filter.column()));
+      return columns;
     }
   }
 

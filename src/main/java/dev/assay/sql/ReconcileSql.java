@@ -1,15 +1,14 @@
 package dev.assay.sql;
 
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Query;
-import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Reads that compare a table of groups with the rows it was made from, in other shapes than the one
@@ -21,12 +20,15 @@ import java.util.Map;
 public final class ReconcileSql {
   private final Query query;
   private final String groups;
-  private final Map<String, ValueKind> kinds;
+  private final SilverSide silver;
 
+  /**
+   * @param columns of the query's rows, with what its joins bring
+   */
   public ReconcileSql(Query query, String groups, List<Rows.Column> columns) {
     this.query = query;
     this.groups = SelectText.identifier(groups);
-    this.kinds = QuerySql.kinds(columns);
+    this.silver = new SilverSide(query, columns);
   }
 
   /** Measures whose total over all groups must be the total over all rows. */
@@ -42,15 +44,15 @@ public final class ReconcileSql {
 
   /** One row: the number of groups, here and by counting different keys in Silver. */
   public String groupCounts() {
-    String keys = String.join(", ", query.dimensions().stream().map(this::key).toList());
-    String silver =
+    String keys = String.join(", ", query.dimensions().stream().map(silver::key).toList());
+    String there =
         query.dimensions().isEmpty()
             ? "1"
-            : "(SELECT COUNT(*) FROM (SELECT DISTINCT " + keys + rows("", List.of()) + "))";
+            : "(SELECT COUNT(*) FROM (SELECT DISTINCT " + keys + silver.rows("", List.of()) + "))";
     if (query.limit() != null) {
-      silver = "LEAST(" + silver + ", " + query.limit() + ")";
+      there = "LEAST(" + there + ", " + query.limit() + ")";
     }
-    return "SELECT (SELECT COUNT(*) FROM " + groups + "), " + silver;
+    return "SELECT (SELECT COUNT(*) FROM " + groups + "), " + there;
   }
 
   /** One row: a comparison for each of {@link #additive()}, totals over everything. */
@@ -70,7 +72,8 @@ public final class ReconcileSql {
               }
               + " AS g"
               + i);
-      under.add(silver(measure) + " AS s" + i + ", " + magnitude(measure) + " AS m" + i);
+      under.add(
+          silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
       items.add(compare(measure, "g.g" + i, "s.s" + i, "s.m" + i));
     }
     return "SELECT "
@@ -81,7 +84,7 @@ public final class ReconcileSql {
         + groups
         + ") g, (SELECT "
         + String.join(", ", under)
-        + rows("", List.of())
+        + silver.rows("", List.of())
         + ") s";
   }
 
@@ -112,7 +115,8 @@ public final class ReconcileSql {
     items.add("g.assay_row");
     for (int i = 0; i < query.measures().size(); i++) {
       Measure measure = query.measures().get(i);
-      under.add(silver(measure) + " AS s" + i + ", " + magnitude(measure) + " AS m" + i);
+      under.add(
+          silver.measure(measure) + " AS s" + i + ", " + silver.magnitude(measure) + " AS m" + i);
       items.add(
           compare(measure, "g." + SelectText.identifier(measure.name()), "s.s" + i, "s.m" + i));
     }
@@ -131,18 +135,21 @@ public final class ReconcileSql {
         + " g LEFT JOIN (SELECT "
         + (keyed ? "k.assay_row, " : "")
         + String.join(", ", under)
-        + (keyed ? rows(", " + chosen + " k", matches) + " GROUP BY 1" : rows("", List.of()))
+        + (keyed
+            ? silver.rows(", " + chosen + " k", matches) + " GROUP BY 1"
+            : silver.rows("", List.of()))
         + ") s ON "
         + (keyed ? "s.assay_row = g.assay_row" : "TRUE");
   }
 
   private String match(Dimension dimension) {
-    String column = column(dimension.column());
+    String column = silver.column(dimension.column());
     String held = "k." + SelectText.identifier(dimension.name());
-    if (dimension.grain() == null) {
-      return column + " IS NOT DISTINCT FROM " + held;
-    }
+    DatePart part = dimension.part();
     Grain grain = dimension.grain();
+    if (part != null || grain == null) {
+      return silver.key(dimension) + " IS NOT DISTINCT FROM " + held;
+    }
     String length =
         grain == Grain.QUARTER ? "3 MONTH" : "1 " + grain.name().toUpperCase(Locale.ROOT);
     return "(("
@@ -162,61 +169,13 @@ public final class ReconcileSql {
         + " IS NULL))";
   }
 
-  private String key(Dimension dimension) {
-    String column = column(dimension.column());
-    return dimension.grain() == null ? column : SelectText.truncated(column, dimension.grain());
-  }
-
-  private static String column(String name) {
-    return "t." + SelectText.identifier(name);
-  }
-
-  /** Silver's rows as {@code t}, those that pass the query's filters and {@code also}. */
-  private String rows(String beside, List<String> also) {
-    List<String> conditions = new ArrayList<>();
-    query
-        .filters()
-        .forEach(f ->
-            conditions.add(
-                "(" + QuerySql.condition(f, column(f.column()), kinds.get(f.column())) + ")"));
-    conditions.addAll(also);
-    return " FROM "
-        + SelectText.identifier(query.table())
-        + " t"
-        + beside
-        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
-  }
-
-  private static String silver(Measure measure) {
-    return QuerySql.aggregate(
-        measure.aggregate(), measure.column() == null ? null : column(measure.column()));
-  }
-
-  private String magnitude(Measure measure) {
-    return approximate(measure) && measure.aggregate() != Aggregate.AVG
-        ? "SUM(abs(" + column(measure.column()) + "))"
-        : approximate(measure) ? "MAX(abs(CAST(" + column(measure.column()) + " AS DOUBLE)))" : "0";
-  }
-
-  private boolean approximate(Measure measure) {
-    return measure.aggregate() == Aggregate.AVG
-        || measure.aggregate() == Aggregate.SUM && kinds.get(measure.column()) == ValueKind.DOUBLE;
-  }
-
-  private String compare(Measure measure, String held, String silver, String magnitude) {
-    String agree = held + " IS NOT DISTINCT FROM " + silver;
-    if (approximate(measure)) {
-      agree =
-          "("
-              + agree
-              + ") OR COALESCE(abs("
-              + held
-              + " - "
-              + silver
-              + ") <= 1e-9 * "
-              + magnitude
-              + ", FALSE)";
-    }
-    return "CAST(" + held + " AS VARCHAR), CAST(" + silver + " AS VARCHAR), (" + agree + ")";
+  private String compare(Measure measure, String held, String figure, String magnitude) {
+    return "CAST("
+        + held
+        + " AS VARCHAR), CAST("
+        + figure
+        + " AS VARCHAR), ("
+        + silver.agree(measure, held, figure, magnitude)
+        + ")";
   }
 }

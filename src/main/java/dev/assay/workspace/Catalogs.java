@@ -9,7 +9,10 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
+import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
@@ -22,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is published within one transaction, so that routing and query see the same state. */
 final class Catalogs {
@@ -29,16 +35,25 @@ final class Catalogs {
   private final TableSql tables;
   private final MaskedColumns masked;
   private final PublishedSql published;
+  private final MadeSilver made;
+  private final SemanticFiles semantics;
 
   /** By publication: what a build has published never changes. */
-  private final Map<Publication, Made> made = new ConcurrentHashMap<>();
+  private final Map<Publication, Made> publications = new ConcurrentHashMap<>();
 
   private final Map<String, Boolean> older = new ConcurrentHashMap<>();
 
-  Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
+  Catalogs(
+      Store store,
+      Dialect dialect,
+      MaskedColumns masked,
+      Features features,
+      SemanticFiles semantics) {
+    this.semantics = semantics;
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
+    this.made = new MadeSilver(features);
     this.published = new PublishedSql(dialect);
   }
 
@@ -46,7 +61,7 @@ final class Catalogs {
   private record Entry(String sourceId, Layer layer, Catalog.Table table, Made made) {}
 
   /** What never changes of a published table. */
-  private record Made(List<Rows.Column> columns, String recipe, Long excluded) {}
+  private record Made(List<Rows.Column> columns, String recipe, Ledger ledger) {}
 
   private record Publication(String table, String build) {}
 
@@ -71,9 +86,31 @@ final class Catalogs {
                   .filter(entry -> !isOlder(source, entry.table(), silver, marks))
                   .map(Catalogs::gold)
                   .toList(),
-              silver.map(entry -> entry.made().excluded()).orElse(null)));
+              silver.map(entry -> entry.made().ledger()).map(Ledger::leftOut).orElse(null),
+              silver.map(entry -> entry.made().ledger()).map(Ledger::rejected).orElse(null),
+              made(source, own),
+              silver.map(entry -> told(source, entry.made().recipe())).orElse(Told.NOTHING)));
     }
     return catalogs;
+  }
+
+  /**
+   * What is known of a published Silver table beside its rows.
+   *
+   * @param recipe that it was made by, as JSON
+   */
+  Told told(Source source, String recipe) {
+    SilverRecipe made = Json.read(recipe, SilverRecipe.class);
+    Stream<SilverRecipe> inForce =
+        store.recipes().inForce(source.silverTable()).stream()
+            .map(applied -> (SilverRecipe) applied.recipe());
+    Set<String> masked =
+        Stream.concat(Stream.of(made), inForce)
+            .flatMap(one -> one.columns().stream())
+            .filter(column -> column.mask() != null)
+            .map(column -> column.named().silverName())
+            .collect(Collectors.toSet());
+    return new Told(made, masked, semantics.edited(source));
   }
 
   /** A table that was made before a mask may show what it hides. */
@@ -128,7 +165,7 @@ final class Catalogs {
     for (List<Object> row : rows) {
       String name = (String) row.get(2);
       String build = (String) row.get(3);
-      Made known = made.get(new Publication(name, build));
+      Made known = publications.get(new Publication(name, build));
       if (known == null) {
         if (columns.isEmpty()) {
           columns.putAll(columns(reader));
@@ -174,17 +211,29 @@ final class Catalogs {
         new Made(
             List.copyOf(columns),
             (String) row.get(0),
-            row.get(1) == null ? null : Json.read((String) row.get(1), Ledger.class).leftOut());
-    made.put(new Publication(table, build), found);
+            row.get(1) == null ? null : Json.read((String) row.get(1), Ledger.class));
+    publications.put(new Publication(table, build), found);
     return found;
   }
 
   /** Readers of older states find theirs again. */
   private void forgetOthers(List<List<Object>> rows) {
-    if (made.size() > 4 * rows.size() + 64) {
-      made.clear();
+    if (publications.size() > 4 * rows.size() + 64) {
+      publications.clear();
       older.clear();
     }
+  }
+
+  private SilverSpec made(Source source, List<Entry> own) {
+    Optional<Entry> bronze = first(own, Layer.BRONZE);
+    Optional<Entry> silver = first(own, Layer.SILVER);
+    return bronze.isEmpty() || silver.isEmpty() || silver.get().made().recipe() == null
+        ? null
+        : made.of(
+            source,
+            silver.get().table().build(),
+            silver.get().made().recipe(),
+            bronze.get().table().columns());
   }
 
   private static Optional<Entry> first(List<Entry> entries, Layer layer) {

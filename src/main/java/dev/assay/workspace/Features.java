@@ -16,16 +16,21 @@ import dev.assay.model.Profile;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Told;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.RelationReader;
 import dev.assay.sql.Tables;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
@@ -93,8 +98,20 @@ public interface Features {
   /** What judges the rejected rows alone, and the rows of one content alone. */
   SilverPlanner replays();
 
-  /** {@code recipe} is Silver's recipe in force. */
-  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
+  /**
+   * What the rows of a published Silver table say of it.
+   *
+   * @param told what is known beside them
+   * @param read runs a SELECT made by us
+   */
+  Inferred inferred(Source source, Catalog.Table silver, Told told, Function<String, Rows> read);
+
+  /** Three to five tables from what Silver is about. */
+  GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work);
+
+  /** The one that a sentence asks for; throws UserError that says what is not understood. */
+  GoldRecipe suggestGold(Source source, String sentence, Catalog.Published published, Work work);
 
   /**
    * One plan a table; throws UserError that lists every problem.
@@ -107,8 +124,12 @@ public interface Features {
   /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
   void reconcile(Step.Reconcile step, Work work);
 
-  /** Answers from what {@code published} reads in the transaction of the question. */
-  Answer ask(AskRequest request, Catalog.Published published);
+  /**
+   * Answers from what {@code published} reads in the transaction of the question.
+   *
+   * @param clock what "now" is, in the workspace's zone
+   */
+  Answer ask(AskRequest request, Catalog.Published published, Clock clock);
 
   /** Learns the words of the tables that may be asked, so that no question waits for it. */
   void prepare(Catalog.Published published);

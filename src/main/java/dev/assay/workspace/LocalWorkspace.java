@@ -26,12 +26,15 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
+import dev.assay.model.WorkspaceSettings;
 import dev.assay.sql.Dialect;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
@@ -67,6 +70,8 @@ public final class LocalWorkspace implements Workspace {
   private final LocalSight sight;
   private final RecipeShelf recipes;
   private final Catalogs catalogs;
+  private final SemanticModels models;
+  private final Questions questions;
   private final Checks checks;
   private final Rounds rounds;
   private final Warming warming;
@@ -80,10 +85,13 @@ public final class LocalWorkspace implements Workspace {
     var store = folder.store();
     var engine = folder.engine();
     this.catalogue = new Catalogue(store, engine);
-    this.advice = new Advice(store, catalogue, features);
+    MaskedColumns masked = new MaskedColumns(store, engine, features);
+    SemanticFiles files = new SemanticFiles(folder.path(), store);
+    this.catalogs = new Catalogs(store, dialect, masked, features, files);
+    this.models = new SemanticModels(engine, catalogue, catalogs, features, files);
+    this.advice = new Advice(store, catalogue, features, models);
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
-    MaskedColumns masked = new MaskedColumns(store, engine, features);
     NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts), masked);
     Replays replays = new Replays(store, engine, dialect, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
@@ -108,7 +116,7 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    this.catalogs = new Catalogs(store, dialect, masked);
+    this.questions = new Questions(store, catalogue, catalogs, features);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     this.warming = new Warming(store, features, catalogs);
@@ -229,6 +237,7 @@ public final class LocalWorkspace implements Workspace {
     Source found = catalogue.source(source);
     var copies = shelf.copies(found);
     layers.remove(found);
+    models.forget(found);
     shelf.drop(copies, found.id());
   }
 
@@ -279,6 +288,29 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public GoldRecipe suggestGold(String source) {
     return advice.suggestGold(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source, String sentence) {
+    Source found = catalogue.source(source);
+    catalogue.silver(found);
+    return features.suggestGold(
+        found, sentence, reader -> catalogs.at(reader, List.of(found)), Work.unwatched());
+  }
+
+  @Override
+  public SemanticModel semantics(String source) {
+    return models.of(catalogue.source(source)).model();
+  }
+
+  @Override
+  public SemanticModel describe(String source, SemanticModel model) {
+    return models.describe(catalogue.source(source), model);
+  }
+
+  @Override
+  public void forgetSemantics(String source) {
+    models.forget(catalogue.source(source));
   }
 
   @Override
@@ -469,8 +501,37 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Answer ask(AskRequest request) {
-    List<Source> asked = asked(request.source());
-    return features.ask(request, reader -> catalogs.at(reader, asked));
+    return questions.ask(request);
+  }
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return questions.all();
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    return questions.save(name, question);
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.forget(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    return questions.askSaved(name, verify);
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return questions.settings();
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    return questions.configure(settings);
   }
 
   /** The Bronze columns whose values nobody is shown, a language model no more than people. */

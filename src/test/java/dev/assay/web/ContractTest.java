@@ -120,6 +120,10 @@ class ContractTest {
     valid("POST", medallion + "/silver/apply/preview", edits, 200);
     valid("POST", medallion + "/silver/apply", edits, 201);
     String gold = valid("POST", medallion + "/gold/suggest", null, 200);
+    valid("POST", medallion + "/gold/suggest", "{\"sentence\":\"sales by month\"}", 200);
+    String semantics = valid("GET", orders + "/semantic-model", null, 200);
+    valid("PUT", orders + "/semantic-model", semantics, 200);
+    valid("DELETE", orders + "/semantic-model", null, 204);
     valid("POST", medallion + "/gold", gold, 201);
     valid("GET", medallion + "/gold/preview", null, 200);
     valid("POST", medallion + "/gold/preview?table=x", gold, 200);
@@ -193,6 +197,12 @@ class ContractTest {
     valid("GET", "/api/recipes", null, 200);
     valid("GET", layer + "/recipes/ours", null, 200);
     valid("DELETE", "/api/recipes/ours", null, 204);
+    valid("PUT", "/api/questions/monthly", "{\"question\": \"total by month\"}", 200);
+    valid("GET", "/api/questions", null, 200);
+    valid("GET", "/api/questions/monthly/answer?verify=true", null, 200);
+    valid("DELETE", "/api/questions/monthly", null, 204);
+    valid("PUT", "/api/settings", "{\"zone\": \"Europe/Lisbon\"}", 200);
+    valid("GET", "/api/settings", null, 200);
     valid("GET", layer + "/rejects/reasons", null, 200);
     valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
     valid("POST", layer + "/diff", recipe, 200);

@@ -1,4 +1,4 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
 import dev.assay.model.Slug;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Set;
 /** What the words of a column's name say about its values, in a few languages. */
 public final class NameWords {
   /** Names of things that are never summed, wherever the word stands. */
-  static final Set<String> LABELS =
+  public static final Set<String> LABELS =
       words(
           """
           zip zipcode postcode postal plz cep phone telephone tel telefone telefon fax mobile
@@ -16,14 +16,14 @@ public final class NameWords {
           ip pin fips imei imdb
           """);
 
-  static final Set<String> COORDINATES =
+  public static final Set<String> COORDINATES =
       words(
           """
           latitude longitude lat lon lng long altitude elevation easting northing eastings northings
           """);
 
   /** Heads of names that identify a thing. */
-  static final Set<String> IDENTIFIERS =
+  public static final Set<String> IDENTIFIERS =
       words(
           """
           id ids key pk fk sk identifier nr no num number nummer numero code codigo sku ref
@@ -42,7 +42,7 @@ public final class NameWords {
           visitor movie film event device company vendor supplier person player team
           """);
 
-  static final Set<String> PEOPLE =
+  public static final Set<String> PEOPLE =
       words(
           """
           customer cust client cliente user buyer member account patient student employee
@@ -50,20 +50,20 @@ public final class NameWords {
           donor person contact
           """);
 
-  static final Set<String> YEARS =
+  public static final Set<String> YEARS =
       words(
           """
           year yr jahr ano annee anno jaar
           """);
 
-  static final Set<String> CALENDAR_PARTS =
+  public static final Set<String> CALENDAR_PARTS =
       words(
           """
           month mes monat mois day weekday hour week quarter dow
           """);
 
   /** Amounts of which the sum over rows means something. */
-  static final Set<String> SUMMABLE =
+  public static final Set<String> SUMMABLE =
       words(
           """
           amount amt total revenue sales sale quantity qty count cnt cost costs profit income
@@ -73,36 +73,101 @@ public final class NameWords {
           downloads goals votes hours minutes seconds tips tip fare refund refunds charge
           charges commission bytes betrag umsatz menge anzahl kosten valor quantidade receita
           custo monto importe cantidad montant quantite credits debits credit debit
+          vendas venda ventas venta faturamento facturacion ingresos ingreso receitas lucro
+          ganancia despesa despesas gasto gastos quantidades cantidades unidades descuento
           """);
 
   /** Amounts that describe one thing and are averaged, never summed. */
-  static final Set<String> AVERAGED =
+  public static final Set<String> AVERAGED =
       words(
           """
           price preis preco precio prix rate ratio percent percentage pct share per unit
           average avg mean median score rating stars rank age temperature temp height weight
           width length depth speed density pressure humidity balance stock inventory population
           margin probability level grade gpa ibu abv ph size area distance duration latency
+          taxa tasa porcentagem percentual porcentaje idade edad temperatura nota avaliacao
+          puntuacion calificacion media promedio estoque existencias inventario nivel peso altura
+          populacao poblacion
           saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
           min max
           """);
 
   /** Names of columns that sort rows into few groups people ask for. */
-  static final Set<String> CATEGORIES =
+  public static final Set<String> CATEGORIES =
       words(
           """
           status type category country region method channel segment gender class state brand
           department product plan source group city market currency priority stage tier style
           kind store territory division genre language platform device industry sector
+          categoria estado pais cidade ciudad regiao canal tipo marca departamento
+          """);
+
+  /** Levels: at one moment they add up, but what was there yesterday is not there twice today. */
+  public static final Set<String> LEVELS =
+      words(
+          """
+          balance stock inventory population saldo saldos solde kontostand saldi estoque
+          existencias inventario populacao poblacion habitantes bestand occupancy backlog
+          outstanding
+          """);
+
+  /** The same, where a table says the figure again for each period; else they count. */
+  public static final Set<String> HEADCOUNTS =
+      words(
+          """
+          headcount employees staff members subscribers followers residents inhabitants
+          funcionarios empleados plantilla assinantes suscriptores seguidores level nivel
+          capacity onhand
+          """);
+
+  /** Amounts of money, where the values have digits after the point. */
+  public static final Set<String> MONEY =
+      words(
+          """
+          amount amt revenue sales sale cost costs profit income spend spent turnover value
+          price preis preco precio prix salary wage budget expense expenses earnings gross net
+          fee fees tax tip tips fare refund refunds charge charges commission betrag umsatz
+          kosten valor receita custo monto importe montant balance saldo payment payments paid
+          freight subtotal total discount vendas venda ventas venta faturamento facturacion
+          ingresos ingreso receitas lucro ganancia despesa despesas gasto gastos descuento
+          """);
+
+  /** How many of a thing. */
+  public static final Set<String> QUANTITIES =
+      words(
+          """
+          quantity qty units pieces menge anzahl quantidade cantidad quantite unidades
+          """);
+
+  /** What one of a thing costs. */
+  public static final Set<String> PRICES =
+      words(
+          """
+          price preis preco precio prix
+          """);
+
+  /** Parts of a whole. */
+  public static final Set<String> SHARES =
+      words(
+          """
+          percent percentage pct rate ratio share quota margin conversion taxa tasa porcentagem
+          percentual porcentaje
+          """);
+
+  /** Columns that say in what an amount beside them is counted. */
+  public static final Set<String> CURRENCY_COLUMNS =
+      words(
+          """
+          currency moeda moneda divisa devise waehrung wahrung ccy
           """);
 
   /** Times at which somebody touched the record, not at which the thing happened. */
-  static final Set<String> AUXILIARY_TIMES =
+  public static final Set<String> AUXILIARY_TIMES =
       words(
           """
           updated modified changed deleted loaded ingested synced imported exported birth born
           birthday dob birthdate expiry expires expired expiration due valid until archived etl
-          insert inserted
+          insert inserted atualizado actualizado modificado nascimento nacimiento
           """);
 
   /** Units that stand in names of columns. */
@@ -123,7 +188,7 @@ public final class NameWords {
     return Arrays.stream(Slug.of(name, "").split("_")).filter(word -> !word.isEmpty()).toList();
   }
 
-  static boolean any(List<String> words, Set<String> set) {
+  public static boolean any(List<String> words, Set<String> set) {
     return words.stream().anyMatch(set::contains);
   }
 
@@ -137,7 +202,7 @@ public final class NameWords {
     return any(of(name), AUXILIARY_TIMES);
   }
 
-  static boolean isIdentifier(List<String> words) {
+  public static boolean isIdentifier(List<String> words) {
     if (words.isEmpty()) {
       return false;
     }

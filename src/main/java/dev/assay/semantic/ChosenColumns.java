@@ -1,8 +1,8 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
+import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.sql.ValueKind;
 import java.util.Comparator;
 import java.util.List;
@@ -11,31 +11,73 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The columns of a table that serve best as time, categories, measures and entity. */
-final class ChosenColumns {
+public final class ChosenColumns {
   /** A time column and the grain that fits its span. */
-  record Time(String column, Grain grain) {
-    Dimension dimension() {
+  public record Time(String column, Grain grain) {
+    public Dimension dimension() {
       return new Dimension(grain.name().toLowerCase(Locale.ROOT), column, grain);
     }
   }
 
   private static final Set<String> LEADING_TIMES =
       Set.of(
-          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment");
+          "order",
+          "ordered",
+          "created",
+          "date",
+          "sold",
+          "sale",
+          "transaction",
+          "event",
+          "payment",
+          "fecha",
+          "pedido",
+          "venda",
+          "venta",
+          "compra",
+          "criado",
+          "creado");
 
   private static final Set<String> LEADING_SUMS =
-      Set.of("revenue", "sales", "amount", "turnover", "total", "income", "value");
+      Set.of(
+          "revenue",
+          "sales",
+          "amount",
+          "turnover",
+          "total",
+          "income",
+          "value",
+          "receita",
+          "receitas",
+          "valor",
+          "vendas",
+          "ventas",
+          "ingresos",
+          "importe",
+          "monto",
+          "umsatz",
+          "faturamento",
+          "facturacion");
 
   private final TableFigures figures;
   private final List<ColumnRole> roles;
+  private final Optional<String> leading;
 
-  ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
+  public ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
+    this(figures, roles, Optional.empty());
+  }
+
+  /**
+   * @param leading the column that a period means, where that is known
+   */
+  public ChosenColumns(TableFigures figures, List<ColumnRole> roles, Optional<String> leading) {
+    this.leading = leading;
     this.figures = figures;
     this.roles = roles;
   }
 
   /** The time at which the things happened, where there is more than one period of it. */
-  Optional<Time> time() {
+  public Optional<Time> time() {
     return roles.stream()
         .filter(role -> role.role() == Role.TIME)
         .filter(role -> role.column().distinct() > 1)
@@ -43,17 +85,29 @@ final class ChosenColumns {
         .map(role -> new Time(role.name(), TimeSpan.of(role.column()).fittingGrain()));
   }
 
+  /** The time that a period means: as {@link #time}, else the only column of years. */
+  public Optional<String> leadingTime() {
+    List<ColumnRole> years = roles.stream().filter(role -> role.role() == Role.YEAR).toList();
+    return roles.stream()
+        .filter(role -> role.role() == Role.TIME)
+        .filter(role -> role.column().present() > 0)
+        .max(Comparator.comparingDouble(this::timeScore))
+        .or(() -> years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty())
+        .map(ColumnRole::name);
+  }
+
   private double timeScore(ColumnRole role) {
     List<String> words = NameWords.of(role.name());
     double score = 2.0 * role.column().present() / Math.max(1, figures.rows());
     score += NameWords.any(words, LEADING_TIMES) ? 1 : 0;
     score -= NameWords.any(words, NameWords.AUXILIARY_TIMES) ? 3 : 0;
+    score += leading.filter(role.name()::equals).isPresent() ? 10 : 0;
     // The first of equals wins: columns stand in the order that people chose.
     return score - roles.indexOf(role) * 1e-6;
   }
 
   /** Columns that sort rows into few groups, the most telling first. */
-  List<ColumnRole> categories() {
+  public List<ColumnRole> categories() {
     boolean hasTime = time().isPresent();
     return roles.stream()
         .filter(role -> role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
@@ -73,7 +127,7 @@ final class ChosenColumns {
   }
 
   /** Texts that repeat, though not often: better than nothing where there is little else. */
-  List<ColumnRole> looseCategories() {
+  public List<ColumnRole> looseCategories() {
     return roles.stream()
         .filter(role -> role.role() == Role.OTHER && role.column().kind() == ValueKind.TEXT)
         .filter(role -> role.column().averageLength() <= 40)
@@ -83,7 +137,7 @@ final class ChosenColumns {
   }
 
   /** Measures of one kind, those that matter most to people first. */
-  List<ColumnRole> measures(Role role) {
+  public List<ColumnRole> measures(Role role) {
     return roles.stream()
         .filter(column -> column.role() == role)
         .filter(column -> column.column().present() > 0)
@@ -94,7 +148,7 @@ final class ChosenColumns {
   }
 
   /** What rows belong to: a customer, else another thing that has several rows. */
-  Optional<ColumnRole> entity() {
+  public Optional<ColumnRole> entity() {
     return roles.stream()
         .filter(role -> role.role() == Role.IDENTIFIER)
         .filter(role -> !NameWords.any(NameWords.of(role.name()), NameWords.LABELS))
