@@ -357,6 +357,16 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
+  public void prepare(Catalog.Published published) {
+    asker.prepare(published);
+  }
+
+  @Override
+  public void warm() {
+    Asker.warm();
+  }
+
+  @Override
   public Rows written(String select, Tables tables) {
     return reading.read(select, tables);
   }

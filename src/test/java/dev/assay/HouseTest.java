@@ -123,6 +123,13 @@ class HouseTest {
               .as("only the gate speaks to a language model"),
           noClasses()
               .that()
+              .resideOutsideOfPackage("dev.assay.gold.calcite..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage("org.apache.calcite..")
+              .as("only the package that asks Calcite touches it"),
+          noClasses()
+              .that()
               .resideOutsideOfPackages(
                   "dev.assay.llm..",
                   "dev.assay.advice..",

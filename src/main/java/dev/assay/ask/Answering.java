@@ -1,6 +1,7 @@
 package dev.assay.ask;
 
 import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
 import dev.assay.model.Answer;
 import dev.assay.model.Answer.LeftOut;
 import dev.assay.model.AskRequest;
@@ -19,16 +20,32 @@ final class Answering {
   private final Engine.Reader reader;
   private final Dialect dialect;
   private final Interpreter interpreter;
+  private final Routing routing;
+  private final KeptRows kept;
 
   /**
+   * Answers within one transaction.
+   *
    * @param interpreter reads what might be asked next
+   * @param kept results of the same queries over the same builds
    */
-  Answering(Asked asked, Engine.Reader reader, Dialect dialect, Interpreter interpreter) {
+  Answering(
+      Asked asked,
+      Engine.Reader reader,
+      Dialect dialect,
+      Interpreter interpreter,
+      Routing routing,
+      KeptRows kept) {
     this.asked = asked;
     this.reader = reader;
     this.dialect = dialect;
     this.interpreter = interpreter;
+    this.routing = routing;
+    this.kept = kept;
   }
+
+  /** Rows, and whether they were at hand. */
+  record Result(Rows rows, boolean cached) {}
 
   Answer answer(Reading.Understood reading) {
     return answer(reading, Author.RULES);
@@ -41,8 +58,9 @@ final class Answering {
     Query query = reading.query();
     Catalog catalog = asked.catalog();
     AskRequest request = asked.request();
-    Routing.Route route = Routing.of(query, catalog, asked.vocabulary().columns());
-    Rows rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
+    Routing.Route route = routing.of(query, catalog, asked.vocabulary().columns(), reader);
+    Result result = run(route, query.joins().isEmpty());
+    Rows rows = result.rows();
     Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
@@ -73,15 +91,49 @@ final class Answering {
         AnswerChart.of(query, rows).orElse(null),
         bronze ? Long.valueOf(0) : catalog.excluded(),
         leftOut.orElse(null),
-        null,
-        null,
+        route.cost(),
+        Freshening.of(route, asked, query),
         Certainty.of(author, reading.warnings(), request.query() != null),
         request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), rows) : null,
         listed(coverage.offers()),
         null,
         listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),
         listed(warnings),
-        null);
+        result.cached());
+  }
+
+  /**
+   * Runs what was routed, or takes what it gave before.
+   *
+   * @param alone whether no other table's rows have a part in it
+   */
+  Result run(Routing.Route route, boolean alone) {
+    Optional<KeptRows.Key> key = alone ? key(route) : Optional.empty();
+    Optional<Rows> known = key.flatMap(kept::find);
+    if (known.isPresent()) {
+      return new Result(known.get(), true);
+    }
+    Rows rows;
+    try {
+      rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
+    } catch (EngineException e) {
+      throw route.layer() == Layer.GOLD ? new GoldFailed(route.table(), e) : e;
+    }
+    key.ifPresent(one -> kept.keep(one, rows));
+    return new Result(rows, false);
+  }
+
+  private Optional<KeptRows.Key> key(Routing.Route route) {
+    List<String> builds = new ArrayList<>();
+    for (Catalog.Table table : List.of(route.read(), asked.catalog().asked().orElseThrow())) {
+      if (table.build() == null) {
+        return Optional.empty();
+      }
+      builds.add(table.name() + " " + table.build());
+    }
+    return Optional.of(
+        new KeptRows.Key(
+            route.sql(), builds, asked.catalog().asked().orElseThrow().columns()));
   }
 
   private String question(Reading.Understood reading) {

@@ -1,7 +1,9 @@
 package dev.assay.ask;
 
 import dev.assay.ask.llm.QuestionModel;
+import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Engine;
+import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Problem;
@@ -9,24 +11,24 @@ import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.UserError;
 import dev.assay.semantic.Semantics;
-import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
  * becomes a typed query, finds its layer, and comes back with its proof.
  */
 public final class Asker {
-  private static final int KEPT_VOCABULARIES = 64;
+  private static final int MOST_RESULTS = 1_000;
+  private static final long MOST_BYTES = 32L << 20;
 
   /** One source's reading of the question. */
   private record Attempt(Asked asked, Reading reading) {
@@ -35,30 +37,17 @@ public final class Asker {
     }
   }
 
-  private final Engine engine;
+  private final DuckDbEngine engine;
   private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
 
-  private final Semantics semantics;
-
-  /** The words of a build of a table never change, but for what people make of its model. */
-  private record Known(String table, String build, Told told) {}
-
-  private final Map<Known, Vocabulary> vocabularies =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Known, Vocabulary> eldest) {
-              return size() > KEPT_VOCABULARIES;
-            }
-          });
-
+  private final Vocabularies vocabularies;
+  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
+  private final WrittenRoutes written;
   private final SecondOpinion second;
 
-  public Asker(Engine engine, Dialect dialect) {
+  public Asker(DuckDbEngine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
   }
 
@@ -67,28 +56,30 @@ public final class Asker {
    *
    * @param semantics what others have inferred too
    */
-  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
+  public Asker(DuckDbEngine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
-    this.semantics = semantics;
+    this.vocabularies = new Vocabularies(semantics);
+    this.written = new WrittenRoutes(engine::parse, engine::render);
     this.second = null;
   }
 
   /**
    * Rules, and a language model where they are not sure.
    *
-   * @param written what SQL of the model's goes through
+   * @param checked what SQL of the model's goes through
    */
   public Asker(
-      Engine engine,
+      DuckDbEngine engine,
       Dialect dialect,
       Semantics semantics,
       QuestionModel model,
-      WrittenSql written) {
+      WrittenSql checked) {
     this.engine = engine;
     this.dialect = dialect;
-    this.semantics = semantics;
-    this.second = new SecondOpinion(engine, interpreter, model, written, this::answering);
+    this.vocabularies = new Vocabularies(semantics);
+    this.written = new WrittenRoutes(engine::parse, engine::render);
+    this.second = new SecondOpinion(this::reading, interpreter, model, checked);
   }
 
   /**
@@ -106,17 +97,36 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    Answer byRules = engine.reading(reader -> answer(request, published, reader, today));
+    Answer byRules = reading(where -> answer(request, published, where, today));
     return second == null
         ? byRules
         : second.on(request, byRules, reader -> asked(request, published, reader, today), clock);
+  }
+
+  /**
+   * Works within one transaction; where a Gold table fails there, again in the next, without that
+   * table.
+   */
+  private <T> T reading(Function<Where, T> work) {
+    Map<String, String> failed = new LinkedHashMap<>();
+    while (true) {
+      Routing routing = new Routing(written, failed);
+      try {
+        return engine.reading(
+            reader -> work.apply(new Where(reader, routing, dialect, interpreter, kept)));
+      } catch (GoldFailed e) {
+        if (failed.put(e.table(), e.said()) != null) {
+          throw e;
+        }
+      }
+    }
   }
 
   private List<Asked> asked(
       AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
     return published.at(reader).stream()
         .filter(catalog -> catalog.asked().isPresent())
-        .map(catalog -> new Asked(request, catalog, vocabulary(catalog, reader), today))
+        .map(catalog -> new Asked(request, catalog, vocabularies.of(catalog, reader), today))
         .toList();
   }
 
@@ -141,7 +151,7 @@ public final class Asker {
     }
     return engine.reading(reader -> {
       Catalog catalog = published.at(reader).getFirst();
-      Vocabulary vocabulary = vocabulary(catalog, reader);
+      Vocabulary vocabulary = vocabularies.of(catalog, reader);
       WishWords.Said said = WishWords.plain(WishWords.question(sentence), vocabulary.index());
       AskRequest request = new AskRequest(said.question(), catalog.source().id());
       Reading reading =
@@ -162,28 +172,37 @@ public final class Asker {
     });
   }
 
+  /** Loads what questions about Gold that is SQL would otherwise wait for. */
+  public static void warm() {
+    WrittenRoutes.warm();
+  }
+
   /** Learns the words of a newly published table, so that the first question need not wait. */
-  public void prepare(Catalog catalog) {
-    if (catalog.asked().isPresent()) {
-      engine.reading(reader -> vocabulary(catalog, reader));
-    }
+  public void prepare(Catalog.Published published) {
+    engine.reading(reader -> {
+      published.at(reader).stream()
+          .filter(catalog -> catalog.asked().isPresent())
+          .forEach(catalog -> vocabularies.of(catalog, reader));
+      return null;
+    });
   }
 
   private Answer answer(
-      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
+      AskRequest request, Catalog.Published published, Where where, LocalDate today) {
     String question = request.question();
+    Engine.Reader reader = where.reader();
     List<Catalog> catalogs = published.at(reader);
     AcrossTables across =
         new AcrossTables(
             interpreter,
             () -> published.all(reader),
-            catalog -> vocabulary(catalog, reader),
+            catalog -> vocabularies.of(catalog, reader),
             reader);
     Interpreter typed = new TypedQuestion(across::columns);
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
-        Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
+        Asked asked = new Asked(request, catalog, vocabularies.of(catalog, reader), today);
         (request.query() == null ? interpreter : typed)
             .read(asked)
             .ifPresent(
@@ -191,7 +210,7 @@ public final class Asker {
       }
     }
     if (request.query() != null) {
-      return typed(request.query(), attempts, reader);
+      return typed(request.query(), attempts, where);
     }
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
@@ -210,7 +229,7 @@ public final class Asker {
     }
     if (understood.isEmpty()) {
       List<Catalog> facts = attempts.stream().map(Attempt::catalog).toList();
-      Optional<Answer> joined = joined(request, facts, across, published, reader, today);
+      Optional<Answer> joined = joined(request, facts, across, published, where, today);
       if (joined.isPresent()) {
         return joined.get();
       }
@@ -223,7 +242,8 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> answering(chosen.asked(), reader).answer(reading);
+      case Reading.Understood reading ->
+          where.answering(chosen.asked()).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
@@ -237,7 +257,7 @@ public final class Asker {
       List<Catalog> facts,
       AcrossTables across,
       Catalog.Published published,
-      Engine.Reader reader,
+      Where where,
       LocalDate today) {
     List<AcrossTables.Found> found = across.read(request, facts, published.confirmed(), today);
     if (found.size() > 1) {
@@ -248,7 +268,7 @@ public final class Asker {
     }
     if (found.size() == 1) {
       return Optional.of(
-          answering(found.getFirst().asked(), reader).answer(found.getFirst().reading()));
+          where.answering(found.getFirst().asked()).answer(found.getFirst().reading()));
     }
     return across.read(request, facts, AcrossTables.likely(published.likely()), today).stream()
         .findFirst()
@@ -258,7 +278,7 @@ public final class Asker {
                 request.question(), "needs_choice", choice.sentence(), choice.choices()));
   }
 
-  private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {
+  private static Answer typed(Query query, List<Attempt> attempts, Where where) {
     if (attempts.isEmpty()) {
       throw UserError.of(
           List.of(
@@ -268,12 +288,9 @@ public final class Asker {
                       + query.table()
                       + "' to ask. A query is about a Silver table: assay status lists them.")));
     }
-    return answering(attempts.getFirst().asked(), reader)
+    return where
+        .answering(attempts.getFirst().asked())
         .answer((Reading.Understood) attempts.getFirst().reading());
-  }
-
-  private Answering answering(Asked asked, Engine.Reader reader) {
-    return new Answering(asked, reader, dialect, interpreter);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {
@@ -305,19 +322,5 @@ public final class Asker {
       }
     }
     return false;
-  }
-
-  private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
-    Catalog.Table table = catalog.asked().orElseThrow();
-    if (table.build() == null) {
-      return Vocabulary.read(catalog, semantics, reader);
-    }
-    Known key = new Known(table.name(), table.build(), catalog.told());
-    Vocabulary known = vocabularies.get(key);
-    if (known == null) {
-      known = Vocabulary.read(catalog, semantics, reader);
-      vocabularies.put(key, known);
-    }
-    return known;
   }
 }

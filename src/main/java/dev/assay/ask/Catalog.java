@@ -9,6 +9,7 @@ import dev.assay.model.Rows;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.semantic.Told;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  * What readers see of one source: its published tables and what became of them.
  *
  * @param source the source
- * @param bronze its landed rows, empty before the first build
+ * @param bronze its landed rows, empty before the first build; its columns only where there is no
+ *     Silver, for it is not asked otherwise
  * @param silver its cleaned rows, empty before the first build
  * @param gold its business tables
  * @param excluded rows of Bronze that Silver leaves out (rejected, duplicates and filtered), or
@@ -78,11 +80,23 @@ public record Catalog(
    * @param columns in order
    * @param rows how many
    * @param status what became of the latest attempt to build it
+   * @param builtAt when it was built; of Bronze, when its newest rows were read; or null
    */
   public record Table(
-      String name, String build, List<Rows.Column> columns, long rows, LayerStatus status) {
+      String name,
+      String build,
+      List<Rows.Column> columns,
+      long rows,
+      LayerStatus status,
+      Instant builtAt) {
     public Table {
       columns = List.copyOf(columns);
+    }
+
+    /** Built at an unknown time. */
+    public Table(
+        String name, String build, List<Rows.Column> columns, long rows, LayerStatus status) {
+      this(name, build, columns, rows, status, null);
     }
   }
 
@@ -91,10 +105,15 @@ public record Catalog(
    *
    * @param query what it was made from, or null for written SQL
    * @param question the business question that it was made to answer, or null
+   * @param sql the SELECT that it was made by, where that was written; else it may be null
    */
-  public record GoldTable(Table table, Query query, String question) {
+  public record GoldTable(Table table, Query query, String question, String sql) {
     public GoldTable(Table table, Query query) {
-      this(table, query, null);
+      this(table, query, null, null);
+    }
+
+    public GoldTable(Table table, Query query, String question) {
+      this(table, query, question, null);
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.assay.ask;
 
+import dev.assay.engine.Engine;
 import dev.assay.gold.Derivation;
 import dev.assay.gold.StoredQuery;
+import dev.assay.gold.WrittenRoutes;
+import dev.assay.model.Answer;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Query;
@@ -10,15 +13,18 @@ import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
 import dev.assay.sql.Rollup;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Finds the layer that answers a typed query: the smallest Gold table from which it can be derived,
+ * Finds the layer that answers a question: the smallest Gold table from which it can be derived,
  * else Silver, else Bronze.
  */
 public final class Routing {
@@ -27,13 +33,43 @@ public final class Routing {
    *
    * @param reason why there, in one sentence for people
    * @param warnings what the reader should know about that layer
+   * @param read the table that answers
+   * @param instead the table that would have answered without it, or null
    */
   public record Route(
-      Layer layer, String table, String sql, String reason, List<String> warnings) {}
+      Layer layer,
+      String table,
+      String sql,
+      String reason,
+      List<String> warnings,
+      Catalog.Table read,
+      Catalog.Table instead) {
+
+    Answer.Cost cost() {
+      return read == null
+          ? null
+          : new Answer.Cost(read.rows(), instead == null ? null : Long.valueOf(instead.rows()));
+    }
+  }
 
   private static final int MOST_REASONS = 3;
 
-  private Routing() {}
+  private final WrittenRoutes written;
+  private final Map<String, String> failed;
+
+  /**
+   * Routes over one engine.
+   *
+   * @param written the way to Gold that is SQL
+   * @param failed Gold tables that could not be read, each with what the engine said
+   */
+  Routing(WrittenRoutes written, Map<String, String> failed) {
+    this.written = written;
+    this.failed = Map.copyOf(failed);
+  }
+
+  /** A Gold table that can answer. */
+  private record Found(Catalog.GoldTable gold, String sql, String because) {}
 
   /**
    * Routes a query about the catalog's Silver table, or about its Bronze table while there is no
@@ -42,67 +78,175 @@ public final class Routing {
    * @param columns the columns of the table that the query is about, with the types that they are
    *     read as
    */
-  public static Route of(Query question, Catalog catalog, List<Rows.Column> columns) {
-    return of(question, catalog, columns, _ -> Optional.empty());
+  Route of(
+      Query question, Catalog catalog, List<Rows.Column> columns, Engine.Reader reader) {
+    return of(question, catalog, columns, _ -> Optional.empty(), reader);
   }
 
   /**
-   * As {@link #of(Query, Catalog, List)} where other tables are joined.
+   * As {@link #of(Query, Catalog, List, Engine.Reader)} where other tables are joined.
    *
    * @param tables the columns of another table
    */
-  public static Route of(
+  Route of(
       Query question,
       Catalog catalog,
       List<Rows.Column> columns,
-      Function<String, Optional<List<Rows.Column>>> tables) {
+      Function<String, Optional<List<Rows.Column>>> tables,
+      Engine.Reader reader) {
     if (catalog.silver().isEmpty()) {
-      return bronze(question, columns, tables);
+      return bronze(question, catalog, columns, tables);
     }
     Catalog.Table silver = catalog.silver().get();
     List<Rows.Column> rows = JoinSql.columns(question, silver.columns(), tables);
-    Catalog.GoldTable best = null;
-    Derivation.Derived proof = null;
-    List<String> reasons = new ArrayList<>();
-    for (Catalog.GoldTable gold : catalog.gold()) {
-      switch (derive(question, gold, rows)) {
-        case Derivation.Derived derived -> {
-          if (best == null || gold.table().rows() < best.table().rows()) {
-            best = gold;
-            proof = derived;
-          }
-        }
-        case Derivation.NotDerivable(String reason) ->
-            reasons.add(gold.table().name() + ": " + reason);
+    String onSilver = QuerySql.select(question, rows);
+    return gold(onSilver, true, Optional.of(question), catalog, silver, rows, reader);
+  }
+
+  /**
+   * Routes a SELECT over the catalog's Silver table that the guard has checked; without Silver, or
+   * where no Gold table is proven to say the same, it runs as it is.
+   */
+  Route ofWritten(String checked, Catalog catalog, Engine.Reader reader) {
+    return gold(
+        checked,
+        false,
+        Optional.empty(),
+        catalog,
+        catalog.silver().orElseThrow(),
+        List.of(),
+        reader);
+  }
+
+  private Route gold(
+      String onSilver,
+      boolean settled,
+      Optional<Query> question,
+      Catalog catalog,
+      Catalog.Table silver,
+      List<Rows.Column> rows,
+      Engine.Reader reader) {
+    WrittenRoutes.Asked asked =
+        new WrittenRoutes.Asked(
+            onSilver, settled, silver.name(), silver.build(), silver.columns());
+    Map<String, String> refused = new HashMap<>();
+    Optional<Found> best = Optional.empty();
+    // What is typed is judged at once; what is SQL only where it might be smaller.
+    List<Catalog.GoldTable> inTurn =
+        catalog.gold().stream()
+            .sorted(
+                Comparator.comparing((Catalog.GoldTable gold) -> isWritten(gold, question))
+                    .thenComparing(gold -> gold.table().rows()))
+            .toList();
+    for (Catalog.GoldTable gold : inTurn) {
+      if (best.isPresent() && best.get().gold().table().rows() <= gold.table().rows()) {
+        continue;
+      }
+      switch (derive(question, asked, gold, silver, rows, reader)) {
+        case WrittenRoutes.Route.Routed(String sql, String because) ->
+            best = Optional.of(new Found(gold, sql, because));
+        case WrittenRoutes.Route.Refused(String reason) ->
+            refused.put(gold.table().name(), reason);
       }
     }
-    if (best != null) {
+    if (best.isPresent()) {
+      Found found = best.get();
       return new Route(
           Layer.GOLD,
-          best.table().name(),
-          proof.rollup().select(best.table().columns()),
-          proof.because(),
-          List.of());
+          found.gold().table().name(),
+          found.sql(),
+          found.because(),
+          failures(found.gold().table()),
+          found.gold().table(),
+          silver);
     }
-    List<String> warnings =
-        silver.status() == LayerStatus.READY
-            ? List.of()
-            : List.of(
-                silver.name()
-                    + " is "
-                    + silver.status().text()
-                    + ": the answer is from its last published build.");
+    List<String> reasons =
+        catalog.gold().stream()
+            .map(gold -> gold.table().name())
+            .filter(refused::containsKey)
+            .map(name -> name + ": " + refused.get(name))
+            .toList();
     return new Route(
-        Layer.SILVER, silver.name(), QuerySql.select(question, rows), because(reasons), warnings);
+        Layer.SILVER, silver.name(), onSilver, because(reasons), warnings(silver), silver, null);
+  }
+
+  private List<String> failures(Catalog.Table instead) {
+    return failed.entrySet().stream()
+        .map(table ->
+            table.getKey()
+                + " could not be read ("
+                + table.getValue()
+                + "), so "
+                + instead.name()
+                + " was asked instead. Rebuild it with: assay refresh gold.")
+        .toList();
+  }
+
+  private List<String> warnings(Catalog.Table silver) {
+    List<String> warnings = new ArrayList<>(failures(silver));
+    if (silver.status() != LayerStatus.READY) {
+      warnings.add(
+          silver.name()
+              + " is "
+              + silver.status().text()
+              + ": the answer is from its last published build.");
+    }
+    return warnings;
+  }
+
+  private static boolean isWritten(Catalog.GoldTable gold, Optional<Query> question) {
+    return gold.query() == null || question.isEmpty();
+  }
+
+  private WrittenRoutes.Route derive(
+      Optional<Query> question,
+      WrittenRoutes.Asked asked,
+      Catalog.GoldTable gold,
+      Catalog.Table silver,
+      List<Rows.Column> rows,
+      Engine.Reader reader) {
+    String said = failed.get(gold.table().name());
+    if (said != null) {
+      return new WrittenRoutes.Route.Refused("it could not be read: " + said);
+    }
+    if (gold.table().status() != LayerStatus.READY) {
+      return new WrittenRoutes.Route.Refused("it is " + gold.table().status().text());
+    }
+    if (isBehind(gold.table(), silver)) {
+      return new WrittenRoutes.Route.Refused("it was built before Silver's last build");
+    }
+    if (!isWritten(gold, question)) {
+      return switch (derive(question.orElseThrow(), gold, rows)) {
+        case Derivation.Derived(Rollup rollup, String because) ->
+            new WrittenRoutes.Route.Routed(rollup.select(gold.table().columns()), because);
+        case Derivation.NotDerivable(String reason) -> new WrittenRoutes.Route.Refused(reason);
+      };
+    }
+    if (gold.query() != null && !gold.query().joins().isEmpty()) {
+      return new WrittenRoutes.Route.Refused("it joins other tables");
+    }
+    String definition =
+        gold.query() == null
+            ? gold.sql()
+            : QuerySql.select(StoredQuery.of(gold.query()), silver.columns());
+    if (definition == null) {
+      return new WrittenRoutes.Route.Refused("it is not known what it was made from");
+    }
+    return written.route(
+        asked,
+        new WrittenRoutes.Held(
+            gold.table().name(), gold.table().build(), definition, gold.table().columns()),
+        reader::columns);
+  }
+
+  /** Between the publication of Silver and that of Gold, Gold speaks of rows that are gone. */
+  private static boolean isBehind(Catalog.Table gold, Catalog.Table silver) {
+    return gold.builtAt() != null
+        && silver.builtAt() != null
+        && gold.builtAt().isBefore(silver.builtAt());
   }
 
   private static Derivation derive(Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
-    if (gold.query() == null) {
-      return new Derivation.NotDerivable("it was made from written SQL, which is not routable");
-    }
-    if (gold.table().status() != LayerStatus.READY) {
-      return new Derivation.NotDerivable("it is " + gold.table().status().text());
-    }
     Derivation derivation =
         Derivation.of(question, StoredQuery.of(gold.query()), gold.table().name(), rows);
     return derivation instanceof Derivation.Derived(Rollup rollup, _)
@@ -129,6 +273,7 @@ public final class Routing {
 
   private static Route bronze(
       Query question,
+      Catalog catalog,
       List<Rows.Column> columns,
       Function<String, Optional<List<Rows.Column>>> tables) {
     Set<String> read = question.columns();
@@ -151,6 +296,8 @@ public final class Routing {
         question.table(),
         QuerySql.selectFromText(question, columns, tables),
         "Silver is not built yet, so the rows as received were asked.",
-        warnings);
+        warnings,
+        catalog.bronze().orElse(null),
+        null);
   }
 }

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Asks a language model where the rules were not sure of a question; whatever goes wrong there, the
@@ -33,23 +33,23 @@ final class SecondOpinion {
   private static final String INTERPRETED =
       "This is a language model's interpretation: agree only if it is what you meant.";
 
-  private final Engine engine;
+  /** Work within one transaction, and again in the next where a Gold table fails. */
+  @FunctionalInterface
+  interface Transactions {
+    <T> T reading(Function<Where, T> work);
+  }
+
+  private final Transactions transactions;
   private final Interpreter rules;
   private final QuestionModel model;
   private final WrittenSql written;
-  private final BiFunction<Asked, Engine.Reader, Answering> answering;
 
-  /**
-   * @param answering runs a typed query where it is routed to
-   */
   SecondOpinion(
-      Engine engine,
+      Transactions transactions,
       Interpreter rules,
       QuestionModel model,
-      WrittenSql written,
-      BiFunction<Asked, Engine.Reader, Answering> answering) {
-    this.answering = answering;
-    this.engine = engine;
+      WrittenSql written) {
+    this.transactions = transactions;
     this.rules = rules;
     this.model = model;
     this.written = written;
@@ -64,7 +64,7 @@ final class SecondOpinion {
     if (!request.allowsModel() || request.query() != null || !model.isOpen()) {
       return byRules;
     }
-    List<Asked> asked = engine.reading(tables::at);
+    List<Asked> asked = transactions.reading(where -> tables.at(where.reader()));
     if (asked.isEmpty() || !isUnsure(byRules, asked)) {
       return byRules;
     }
@@ -141,7 +141,8 @@ final class SecondOpinion {
         byRules,
         said,
         () ->
-            engine.reading(reader -> {
+            transactions.reading(where -> {
+              Engine.Reader reader = where.reader();
               Asked asked = about(query, tables.at(reader));
               return switch (new ExistingValues(reader, asked.vocabulary().columns(), query.table())
                   .held(query)) {
@@ -149,8 +150,8 @@ final class SecondOpinion {
                     missing(byRules, said, sentence, near);
                 case ExistingValues.Held.Right(Query right, List<String> corrected) -> {
                   Answer answer =
-                      answering
-                          .apply(asked, reader)
+                      where
+                          .answering(asked)
                           .answer(ModelReading.of(asked, right), Author.MODEL)
                           .withAlternatives(List.of())
                           .withWarnings(corrected)
@@ -181,9 +182,9 @@ final class SecondOpinion {
         byRules,
         said,
         () ->
-            engine.reading(reader -> {
+            transactions.reading(where -> {
               Answer answer =
-                  new WrittenAnswer(tables.at(reader), reader).answer(byRules.question(), select);
+                  new WrittenAnswer(tables.at(where.reader()), where).answer(byRules.question(), select);
               model.judged(said, "Used: the SQL was run.");
               return answer;
             }));

@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.ask.llm.Checks;
 import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
 import dev.assay.model.Answer;
 import dev.assay.model.Author;
 import dev.assay.model.Layer;
@@ -10,23 +11,26 @@ import dev.assay.model.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Runs SQL that a language model wrote and says that it did. */
 final class WrittenAnswer {
   private final List<Asked> asked;
-  private final Engine.Reader reader;
+  private final Where where;
 
-  WrittenAnswer(List<Asked> asked, Engine.Reader reader) {
+  WrittenAnswer(List<Asked> asked, Where where) {
     this.asked = asked;
-    this.reader = reader;
+    this.where = where;
   }
 
   Answer answer(String question, Checks.Select select) {
     if (!ModelChecks.readable(asked).containsAll(select.tables())) {
       throw UserError.conflict("The tables have changed meanwhile; ask again.");
     }
-    Checks.Select routed = routed(select);
-    Rows rows = reader.read(routed.sql(), Engine.Limits.INTERACTIVE);
+    Optional<Routing.Route> gold = gold(select);
+    Checks.Select routed =
+        gold.map(route -> new Checks.Select(route.sql(), List.of(route.table()))).orElse(select);
+    Rows rows = read(routed, gold);
     String tables = String.join(", ", routed.tables());
     List<String> warnings = new ArrayList<>();
     warnings.add(
@@ -44,14 +48,17 @@ final class WrittenAnswer {
         Author.MODEL,
         layer(routed.tables()),
         tables,
-        "No typed query could say it, so a language model wrote SQL over " + tables + ".",
+        "No typed query could say it, so a language model wrote SQL over "
+            + String.join(", ", select.tables())
+            + "."
+            + gold.map(route -> " " + route.reason()).orElse(""),
         routed.sql(),
         null,
         rows,
         null,
         excluded(routed.tables()),
         null,
-        null,
+        gold.map(Routing.Route::cost).orElse(null),
         null,
         new Answer.Confidence(
             "low",
@@ -64,9 +71,22 @@ final class WrittenAnswer {
         null);
   }
 
-  /** Where written SQL would run on Gold instead of Silver, were that proven. It is not. */
-  private static Checks.Select routed(Checks.Select select) {
-    return select;
+  /** The Gold table that is proven to say the same as SQL over one Silver table. */
+  private Optional<Routing.Route> gold(Checks.Select select) {
+    return asked.stream()
+        .filter(one -> one.catalog().silver().isPresent())
+        .filter(one -> select.tables().equals(List.of(one.catalog().silver().get().name())))
+        .findFirst()
+        .map(one -> where.routing().ofWritten(select.sql(), one.catalog(), where.reader()))
+        .filter(route -> route.layer() == Layer.GOLD);
+  }
+
+  private Rows read(Checks.Select routed, Optional<Routing.Route> gold) {
+    try {
+      return where.reader().read(routed.sql(), Engine.Limits.INTERACTIVE);
+    } catch (EngineException e) {
+      throw gold.isPresent() ? new GoldFailed(gold.get().table(), e) : e;
+    }
   }
 
   private Layer layer(List<String> tables) {

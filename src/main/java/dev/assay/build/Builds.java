@@ -46,6 +46,7 @@ public final class Builds implements AutoCloseable {
   private final Store store;
   private final StageRunner runner;
   private final History history;
+  private volatile Consumer<String> ready = _ -> {};
 
   /** Puts right what an earlier process left behind, then takes builds. */
   public Builds(Store store, Engine engine, Dialect dialect, Hands hands) {
@@ -53,6 +54,11 @@ public final class Builds implements AutoCloseable {
     this.runner = new StageRunner(store, engine, dialect, hands);
     this.history = new History(store);
     new Recovery(store, engine, dialect).run();
+  }
+
+  /** From now on tells {@code listener} the source of every build that has ended well. */
+  public void whenReady(Consumer<String> listener) {
+    ready = listener;
   }
 
   /** Queues a build behind those of the same source and returns it at once. */
@@ -215,6 +221,7 @@ public final class Builds implements AutoCloseable {
           store.reserveRoom();
           build.begin();
           stages(job, build);
+          ready.accept(job.sourceId());
         }
       } finally {
         atOnce.release();

@@ -95,6 +95,11 @@ final class DuckDbReader implements Engine.Reader {
     return rows;
   }
 
+  @Override
+  public List<Rows.Column> columns(String select) {
+    return describe(select);
+  }
+
   private List<Rows.Column> describe(String select) {
     try (PreparedStatement statement = connection.prepareStatement(select)) {
       return DuckDbEngine.describe(statement.getMetaData());

@@ -50,6 +50,9 @@ public interface Engine extends AutoCloseable {
     /** Reads at most {@link Limits#rows()} rows; says whether there were more. */
     Rows read(String select, Limits limits, Object... parameters);
 
+    /** The columns of a result, without reading any of it. */
+    List<Rows.Column> columns(String select);
+
     /**
      * Hands every row to {@code consumer} without keeping them, each value as the engine writes it
      * in text, null where missing; stops at the limits. The fastest way out for many rows.

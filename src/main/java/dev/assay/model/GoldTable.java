@@ -10,7 +10,7 @@ import java.util.List;
  * @param description what it holds
  * @param businessQuestion the question that it answers
  * @param sql the rendering of {@code query}; alone, or where it differs from the rendering, guarded
- *     SQL that a person or a model wrote, which is fully rebuilt and not routable
+ *     SQL that a person or a model wrote, which is fully rebuilt, and routable where it can be read
  * @param dimensions names of the columns that rows are grouped by
  * @param measures names of the computed columns
  * @param query the typed query; null for written SQL

@@ -70,11 +70,16 @@ public final class PublishedSql {
     return "SELECT layer_id, build_id FROM " + TABLE;
   }
 
-  /** What a question may be asked of: source, layer, table, build, rows, recipe and ledger. */
+  /** What a question may be asked of: source, layer, table, build, rows and when it was built. */
   public String readable() {
-    return "SELECT source_id, layer, table_name, build_id, row_count, recipe_json, ledger_json FROM "
+    return "SELECT source_id, layer, table_name, build_id, row_count, built_at FROM "
         + TABLE
         + " ORDER BY source_id, table_name";
+  }
+
+  /** Recipe and ledger of the one build, its id a parameter. */
+  public static String madeFrom() {
+    return "SELECT recipe_json, ledger_json FROM " + TABLE + " WHERE build_id = ? AND table_name = ?";
   }
 
   /** The row of one layer, columns in the order of {@link Row}. */

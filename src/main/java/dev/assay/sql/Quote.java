@@ -1,10 +1,10 @@
 package dev.assay.sql;
 
 /** Quoting of identifiers and literals, standard SQL. */
-final class Quote {
+public final class Quote {
   private Quote() {}
 
-  static String identifier(String name) {
+  public static String identifier(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
@@ -13,7 +13,7 @@ final class Quote {
     return name.matches("[a-z_][a-z0-9_]*") && !Keywords.reserved(name) ? name : identifier(name);
   }
 
-  static String literal(String text) {
+  public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

@@ -158,6 +158,12 @@ public interface Features {
    */
   Answer ask(AskRequest request, Catalog.Published published, Clock clock);
 
+  /** Learns the words of the tables that may be asked, so that no question waits for it. */
+  void prepare(Catalog.Published published);
+
+  /** Loads what the first question about written Gold would otherwise wait for. */
+  void warm();
+
   /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
   Rows written(String select, Tables tables);
 }

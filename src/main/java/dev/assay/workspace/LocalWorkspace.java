@@ -75,6 +75,7 @@ public final class LocalWorkspace implements Workspace {
   private final Questions questions;
   private final Checks checks;
   private final Rounds rounds;
+  private final Warming warming;
   private final ModelSetup model;
   private final LocalAcross across;
 
@@ -135,6 +136,7 @@ public final class LocalWorkspace implements Workspace {
     this.across =
         new LocalAcross(
             store, relations, layers, previews, new GoldAcross(relations, catalogue, features));
+    this.warming = new Warming(store, features, catalogs);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -593,9 +595,13 @@ public final class LocalWorkspace implements Workspace {
         .toList();
   }
 
-  /** From now on sources sync by themselves as their settings say; for a process that stays. */
+  /**
+   * From now on sources sync by themselves as their settings say, and what questions need is found
+   * out beforehand; for a process that stays.
+   */
   public void startSchedules() {
     rounds.start();
+    warming.start(builds);
   }
 
   /** What the rounds do here. */
@@ -606,6 +612,7 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public void close() {
     rounds.close();
+    warming.close();
     builds.close();
     folder.close();
   }

@@ -150,7 +150,7 @@ class AskerTest {
   }
 
   @Test
-  void neverRoutesToWrittenSql() {
+  void neverRoutesToATableOfWhichItIsNotKnownWhatItWasMadeFrom() {
     orders.engine.execute("CREATE TABLE gold_orders_x AS SELECT 1 AS a", Work.unwatched());
     Catalog catalog =
         new Catalog(
@@ -163,7 +163,7 @@ class AskerTest {
         asker.ask(
             new AskRequest("how many orders", null), _ -> List.of(catalog), OrdersFixture.NOW);
     assertThat(answer.layer()).isEqualTo(Layer.SILVER);
-    assertThat(answer.reason()).contains("written SQL, which is not routable");
+    assertThat(answer.reason()).contains("it is not known what it was made from");
     assertThat(answer.excludedRows()).isNull();
   }
 

@@ -1,16 +1,13 @@
 package dev.assay.bench;
 
-import dev.assay.App;
 import dev.assay.advice.SilverAdvisor;
 import dev.assay.bronze.Lander;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
-import dev.assay.model.Answer;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.DialectOverrides;
 import dev.assay.model.Json;
 import dev.assay.model.Landing;
-import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
@@ -27,7 +24,6 @@ import dev.assay.source.Readers;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.LandingSql;
-import dev.assay.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,6 +132,9 @@ public final class Bench {
     if (names.remove("replay")) {
       ReplayBench.run(folder, rows, rounds);
     }
+    if (names.remove("ask")) {
+      AskBench.run(folder, rounds);
+    }
     if (names.isEmpty()) {
       return;
     }
@@ -149,14 +148,9 @@ public final class Bench {
       layers(csv, names);
     }
     Processes processes = new Processes(folder.resolve("workspace"));
-    if (names.contains("ask") || names.contains("memory")) {
+    if (names.contains("memory")) {
       long peak = processes.peakOfRun(csv);
       figure("Peak memory of the whole run", peak, "MB", 1_500);
-    }
-    if (names.contains("ask")) {
-      ask();
-    }
-    if (names.contains("memory")) {
       figure("Memory gained by an upload", processes.gainOfUpload(csv), "MB", 64);
     }
     if (names.contains("start")) {
@@ -171,30 +165,6 @@ public final class Bench {
     System.out.printf(
         "%-34s %7.2f %s   promised %.2f   %s%n",
         name, value, unit, limit, value <= limit ? "held" : "NOT HELD");
-  }
-
-  /** What a question costs beyond the SQL that answers it. */
-  private void ask() throws Exception {
-    App app = App.open(folder.resolve("workspace"));
-    try (Workspace workspace = app.workspace()) {
-      String question = "Total amount by status";
-      double[] beyond = new double[50];
-      for (int i = -5; i < beyond.length; i++) {
-        long start = System.nanoTime();
-        Answer answer = workspace.ask(question, null);
-        long asked = System.nanoTime() - start;
-        if (answer.layer() != Layer.GOLD) {
-          throw new IllegalStateException("Gold did not answer: " + answer.reason());
-        }
-        start = System.nanoTime();
-        app.folder().engine().query(answer.sql());
-        long engine = System.nanoTime() - start;
-        if (i >= 0) {
-          beyond[i] = (asked - engine) / 1e6;
-        }
-      }
-      figure("Ask on Gold beyond its SQL", Contest.median(beyond), "ms", 50);
-    }
   }
 
   private void layers(Path csv, List<String> names) throws Exception {

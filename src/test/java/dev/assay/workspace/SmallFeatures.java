@@ -376,6 +376,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public void prepare(Catalog.Published published) {}
+
+  @Override
+  public void warm() {}
+
+  @Override
   public Answer ask(AskRequest request, Catalog.Published published, java.time.Clock clock) {
     throw new UnsupportedOperationException();
   }

@@ -1,0 +1,78 @@
+package dev.assay.ask;
+
+import dev.assay.model.Rows;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Results that were computed before, by what was asked and by the builds that were read, so that
+ * none can be out of date. The least recently asked go first.
+ */
+final class KeptRows {
+  /**
+   * What a result is the result of.
+   *
+   * @param sql as it ran
+   * @param builds of every table that the question and its layer are about, in order
+   * @param columns that could be seen
+   */
+  record Key(String sql, List<String> builds, List<Rows.Column> columns) {
+    Key {
+      builds = List.copyOf(builds);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  private record Kept(Rows rows, long bytes) {}
+
+  private final int mostEntries;
+  private final long mostBytes;
+  private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private long bytes;
+
+  KeptRows(int mostEntries, long mostBytes) {
+    this.mostEntries = mostEntries;
+    this.mostBytes = mostBytes;
+  }
+
+  synchronized Optional<Rows> find(Key key) {
+    return Optional.ofNullable(kept.get(key)).map(Kept::rows);
+  }
+
+  synchronized void keep(Key key, Rows rows) {
+    long size = size(key, rows);
+    // One large result is not worth a hundred small ones.
+    if (size > mostBytes / 8) {
+      return;
+    }
+    Kept before = kept.put(key, new Kept(rows, size));
+    bytes += size - (before == null ? 0 : before.bytes());
+    var eldest = kept.entrySet().iterator();
+    while (kept.size() > mostEntries || bytes > mostBytes) {
+      bytes -= eldest.next().getValue().bytes();
+      eldest.remove();
+    }
+  }
+
+  synchronized int entries() {
+    return kept.size();
+  }
+
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  /** About what it takes in memory. */
+  private static long size(Key key, Rows rows) {
+    long size = 200 + 2L * key.sql().length();
+    for (List<Object> row : rows.rows()) {
+      size += 40;
+      for (Object value : row) {
+        size += value instanceof String text ? 56 + 2L * text.length() : 32;
+      }
+    }
+    return size;
+  }
+}
