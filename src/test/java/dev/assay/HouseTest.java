@@ -36,6 +36,7 @@ class HouseTest {
     "dev.assay.bronze..",
     "dev.assay.profile..",
     "dev.assay.silver..",
+    "dev.assay.semantic..",
     "dev.assay.gold..",
     "dev.assay.build..",
     "dev.assay.advice..",

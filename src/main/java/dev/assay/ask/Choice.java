@@ -1,6 +1,6 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
+import dev.assay.semantic.ColumnRole;
 import java.util.List;
 
 /** Words that fit several columns are a choice for the asker, never for us. */

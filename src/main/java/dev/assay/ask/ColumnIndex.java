@@ -1,7 +1,7 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.NameWords;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
+import dev.assay.semantic.ColumnRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.model.Query.Aggregate;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Optional;
 

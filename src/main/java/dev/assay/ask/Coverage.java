@@ -1,10 +1,10 @@
 package dev.assay.ask;
 
 import dev.assay.gold.Periods;
-import dev.assay.gold.TimeSpan;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
+import dev.assay.semantic.TimeSpan;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
+import dev.assay.semantic.ColumnRole;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

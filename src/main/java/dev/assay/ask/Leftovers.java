@@ -1,9 +1,9 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.model.Suggestion;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

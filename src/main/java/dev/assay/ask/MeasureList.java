@@ -1,9 +1,9 @@
 package dev.assay.ask;
 
-import dev.assay.gold.NameWords;
 import dev.assay.gold.Wording;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;

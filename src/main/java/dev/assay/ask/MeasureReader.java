@@ -1,10 +1,10 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.NameWords;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.assay.ask;
 
 import dev.assay.engine.Engine;
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
-import dev.assay.gold.RowNoun;
-import dev.assay.gold.TableFigures;
 import dev.assay.model.Layer;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.RowNoun;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.assay.ask;
 
-import dev.assay.gold.NameWords;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,11 @@
 package dev.assay.gold;
 
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.gold.GoldCandidates.Candidate;
 import dev.assay.model.Source;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.TableFigures;
+import dev.assay.semantic.WrittenUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,17 @@
 package dev.assay.gold;
 
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.model.Grain;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Source;
+import dev.assay.semantic.ChosenColumns;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
+import dev.assay.semantic.RowNoun;
+import dev.assay.semantic.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.assay.model.Query.Measure;
 import dev.assay.model.Rows;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ReconcileSql;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Engine.Limits;
-import dev.assay.gold.TableFigures;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
+import dev.assay.semantic.TableFigures;
 import dev.assay.sql.DifferenceSql;
 import dev.assay.sql.RejectSql;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
 import dev.assay.model.Slug;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Set;
 /** What the words of a column's name say about its values, in a few languages. */
 public final class NameWords {
   /** Names of things that are never summed, wherever the word stands. */
-  static final Set<String> LABELS =
+  public static final Set<String> LABELS =
       words(
           """
           zip zipcode postcode postal plz cep phone telephone tel telefone telefon fax mobile
@@ -16,14 +16,14 @@ public final class NameWords {
           ip pin fips imei imdb
           """);
 
-  static final Set<String> COORDINATES =
+  public static final Set<String> COORDINATES =
       words(
           """
           latitude longitude lat lon lng long altitude elevation easting northing eastings northings
           """);
 
   /** Heads of names that identify a thing. */
-  static final Set<String> IDENTIFIERS =
+  public static final Set<String> IDENTIFIERS =
       words(
           """
           id ids key pk fk sk identifier nr no num number nummer numero code codigo sku ref
@@ -42,7 +42,7 @@ public final class NameWords {
           visitor movie film event device company vendor supplier person player team
           """);
 
-  static final Set<String> PEOPLE =
+  public static final Set<String> PEOPLE =
       words(
           """
           customer cust client cliente user buyer member account patient student employee
@@ -50,20 +50,20 @@ public final class NameWords {
           donor person contact
           """);
 
-  static final Set<String> YEARS =
+  public static final Set<String> YEARS =
       words(
           """
           year yr jahr ano annee anno jaar
           """);
 
-  static final Set<String> CALENDAR_PARTS =
+  public static final Set<String> CALENDAR_PARTS =
       words(
           """
           month mes monat mois day weekday hour week quarter dow
           """);
 
   /** Amounts of which the sum over rows means something. */
-  static final Set<String> SUMMABLE =
+  public static final Set<String> SUMMABLE =
       words(
           """
           amount amt total revenue sales sale quantity qty count cnt cost costs profit income
@@ -76,7 +76,7 @@ public final class NameWords {
           """);
 
   /** Amounts that describe one thing and are averaged, never summed. */
-  static final Set<String> AVERAGED =
+  public static final Set<String> AVERAGED =
       words(
           """
           price preis preco precio prix rate ratio percent percentage pct share per unit
@@ -88,7 +88,7 @@ public final class NameWords {
           """);
 
   /** Names of columns that sort rows into few groups people ask for. */
-  static final Set<String> CATEGORIES =
+  public static final Set<String> CATEGORIES =
       words(
           """
           status type category country region method channel segment gender class state brand
@@ -97,7 +97,7 @@ public final class NameWords {
           """);
 
   /** Times at which somebody touched the record, not at which the thing happened. */
-  static final Set<String> AUXILIARY_TIMES =
+  public static final Set<String> AUXILIARY_TIMES =
       words(
           """
           updated modified changed deleted loaded ingested synced imported exported birth born
@@ -123,7 +123,7 @@ public final class NameWords {
     return Arrays.stream(Slug.of(name, "").split("_")).filter(word -> !word.isEmpty()).toList();
   }
 
-  static boolean any(List<String> words, Set<String> set) {
+  public static boolean any(List<String> words, Set<String> set) {
     return words.stream().anyMatch(set::contains);
   }
 
@@ -137,7 +137,7 @@ public final class NameWords {
     return any(of(name), AUXILIARY_TIMES);
   }
 
-  static boolean isIdentifier(List<String> words) {
+  public static boolean isIdentifier(List<String> words) {
     if (words.isEmpty()) {
       return false;
     }

@@ -1,8 +1,8 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
-import dev.assay.gold.ColumnRole.Role;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
+import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.sql.ValueKind;
 import java.util.Comparator;
 import java.util.List;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The columns of a table that serve best as time, categories, measures and entity. */
-final class ChosenColumns {
+public final class ChosenColumns {
   /** A time column and the grain that fits its span. */
-  record Time(String column, Grain grain) {
-    Dimension dimension() {
+  public record Time(String column, Grain grain) {
+    public Dimension dimension() {
       return new Dimension(grain.name().toLowerCase(Locale.ROOT), column, grain);
     }
   }
@@ -29,13 +29,13 @@ final class ChosenColumns {
   private final TableFigures figures;
   private final List<ColumnRole> roles;
 
-  ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
+  public ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
     this.figures = figures;
     this.roles = roles;
   }
 
   /** The time at which the things happened, where there is more than one period of it. */
-  Optional<Time> time() {
+  public Optional<Time> time() {
     return roles.stream()
         .filter(role -> role.role() == Role.TIME)
         .filter(role -> role.column().distinct() > 1)
@@ -53,7 +53,7 @@ final class ChosenColumns {
   }
 
   /** Columns that sort rows into few groups, the most telling first. */
-  List<ColumnRole> categories() {
+  public List<ColumnRole> categories() {
     boolean hasTime = time().isPresent();
     return roles.stream()
         .filter(role -> role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
@@ -73,7 +73,7 @@ final class ChosenColumns {
   }
 
   /** Texts that repeat, though not often: better than nothing where there is little else. */
-  List<ColumnRole> looseCategories() {
+  public List<ColumnRole> looseCategories() {
     return roles.stream()
         .filter(role -> role.role() == Role.OTHER && role.column().kind() == ValueKind.TEXT)
         .filter(role -> role.column().averageLength() <= 40)
@@ -83,7 +83,7 @@ final class ChosenColumns {
   }
 
   /** Measures of one kind, those that matter most to people first. */
-  List<ColumnRole> measures(Role role) {
+  public List<ColumnRole> measures(Role role) {
     return roles.stream()
         .filter(column -> column.role() == role)
         .filter(column -> column.column().present() > 0)
@@ -94,7 +94,7 @@ final class ChosenColumns {
   }
 
   /** What rows belong to: a customer, else another thing that has several rows. */
-  Optional<ColumnRole> entity() {
+  public Optional<ColumnRole> entity() {
     return roles.stream()
         .filter(role -> role.role() == Role.IDENTIFIER)
         .filter(role -> !NameWords.any(NameWords.of(role.name()), NameWords.LABELS))

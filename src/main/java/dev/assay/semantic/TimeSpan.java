@@ -1,4 +1,4 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
 import dev.assay.model.Grain;
 import dev.assay.sql.ValueKind;

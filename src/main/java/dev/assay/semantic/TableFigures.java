@@ -1,4 +1,4 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
 import dev.assay.model.Rows;
 import dev.assay.sql.StatisticsSql;
@@ -70,7 +70,7 @@ public record TableFigures(String table, long rows, List<Column> columns) {
     return columns.stream().filter(column -> column.name().equals(name)).findFirst();
   }
 
-  static long number(Object value) {
+  public static long number(Object value) {
     return value == null ? 0 : Long.parseLong(value.toString());
   }
 }

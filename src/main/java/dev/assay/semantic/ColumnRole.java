@@ -1,6 +1,6 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
-import static dev.assay.gold.NameWords.any;
+import static dev.assay.semantic.NameWords.any;
 
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
@@ -38,7 +38,8 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     return of(figures, keys, WrittenUnits.NONE);
   }
 
-  static List<ColumnRole> of(TableFigures figures, Set<String> keys, WrittenUnits units) {
+  public static List<ColumnRole> of(
+      TableFigures figures, Set<String> keys, WrittenUnits units) {
     return figures.columns().stream()
         .map(column -> {
           Role role = role(column, figures.rows(), keys);

@@ -1,4 +1,4 @@
-package dev.assay.gold;
+package dev.assay.semantic;
 
 import dev.assay.model.Cleaning;
 import dev.assay.model.SilverColumn;
@@ -17,11 +17,11 @@ import java.util.function.Predicate;
  * @param money columns of money, such as {@code € 12.50}
  * @param beside amounts whose unit or currency another column holds, and that column
  */
-record WrittenUnits(Set<String> relative, Set<String> money, Map<String, String> beside) {
-  static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of(), Map.of());
+public record WrittenUnits(Set<String> relative, Set<String> money, Map<String, String> beside) {
+  public static final WrittenUnits NONE = new WrittenUnits(Set.of(), Set.of(), Map.of());
 
   /** Those that the recipe's steps take off; {@code recipe} may be null. */
-  static WrittenUnits of(SilverRecipe recipe) {
+  public static WrittenUnits of(SilverRecipe recipe) {
     return recipe == null || recipe.columns() == null
         ? NONE
         : new WrittenUnits(
