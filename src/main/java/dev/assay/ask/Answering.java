@@ -30,11 +30,9 @@ final class Answering {
     warnings.addAll(coverage.warnings());
     if (rows.truncated()) {
       warnings.add(
-          "Only the first "
-              + rows.rows().size()
-              + " rows are shown: ask for fewer groups or a top.");
+          reading.asked().say("only-first-rows", rows.rows().size()));
     }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text());
+    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text());
     return new Answer(
         asked.question(),
         "answered",

@@ -29,7 +29,7 @@ public final class Asker {
 
   private final Engine engine;
   private final Interpreter interpreter =
-      new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
+      new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
 
   /** By table and build: the words of a published table never change. */
   private final Map<String, Vocabulary> vocabularies =
@@ -137,7 +137,7 @@ public final class Asker {
   private static boolean namesRows(String question, Attempt attempt) {
     Words words = new Words(question);
     for (int i = 0; i < words.count(); i++) {
-      if (attempt.asked().vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
+      if (RowNames.is(attempt.asked().vocabulary(), words.get(i))) {
         return true;
       }
     }

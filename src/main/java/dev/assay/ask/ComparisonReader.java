@@ -9,14 +9,15 @@ import java.util.Optional;
 
 /** Reads comparisons of amounts: "amount over 100", "price between 5 and 10". */
 final class ComparisonReader {
-  private record Sign(Comparison comparison, int words) {}
+  /** How figures compare; {@code words} is how many it takes. */
+  record Sign(Comparison comparison, int words) {}
 
   /** Longer phrases first. */
   private static final List<Map.Entry<String[], Comparison>> SIGNS =
       List.of(
           Map.entry(
-              new String[] {"greater", "than", "or", "equal", "to"}, Comparison.GREATER_OR_EQUAL),
-          Map.entry(new String[] {"less", "than", "or", "equal", "to"}, Comparison.LESS_OR_EQUAL),
+              new String[] {"greater|more|higher", "than", "or", "equal", "to"}, Comparison.GREATER_OR_EQUAL),
+          Map.entry(new String[] {"less|lower|fewer", "than", "or", "equal", "to"}, Comparison.LESS_OR_EQUAL),
           Map.entry(new String[] {"greater|more|higher|larger|bigger", "than"}, Comparison.GREATER),
           Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
@@ -88,12 +89,15 @@ final class ComparisonReader {
       return false;
     }
     if (amounts.size() > 1) {
-      String phrase = words.question().substring(words.get(i).start(), words.get(value).end());
+      String phrase = words.phrase(i, sign.words() + 1);
       throw Reading.Stopped.choice(
-          "What is to be '" + phrase + "'?",
+          words.say("what-is-compared", phrase),
           amounts.stream()
               .map(amount ->
-                  words.replaced(i, sign.words() + 1, "with " + amount.name() + " " + phrase))
+                  words.replaced(
+                      i,
+                      sign.words() + 1,
+                      words.say("word.with") + " " + amount.name() + " " + phrase))
               .toList());
     }
     filters.add(new Filter(amounts.getFirst().name(), sign.comparison(), List.of(text(value))));
@@ -102,6 +106,11 @@ final class ComparisonReader {
   }
 
   private Optional<Sign> sign(int i) {
+    return sign(words, i);
+  }
+
+  /** The sign that begins at word {@code i}. */
+  static Optional<Sign> sign(Words words, int i) {
     for (var entry : SIGNS) {
       String[] phrase = entry.getKey();
       if (words.at(i, phrase)) {

@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what a question wants counted. */
@@ -81,7 +82,7 @@ final class CountReader {
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
             && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
-    boolean value = vocabulary.values().containsKey(words.get(at).lower());
+    boolean value = vocabulary.values().containsKey(words.get(at).text().toLowerCase(Locale.ROOT));
     if (things.isEmpty() || !plural || value) {
       return false;
     }
@@ -93,21 +94,16 @@ final class CountReader {
   private void repeated(Lexicon.Match named, int at) {
     List<ColumnRole> ids =
         named.columns().stream()
-            .filter(column -> NameWords.subject(column.name()).equals(words.get(at).stem()))
+            .filter(column -> Concepts.same(NameWords.subject(column.name()), words.get(at).stem()))
             .filter(column -> !vocabulary.unique().contains(column.name()))
             .toList();
     if (!ids.isEmpty()) {
       throw Reading.Stopped.choice(
-          "A row of "
-              + vocabulary.table()
-              + " is not one "
-              + words.get(at).stem()
-              + ": several rows share an "
-              + ids.getFirst().name()
-              + ". What is to be counted?",
+          words.say(
+              "shared-rows", vocabulary.table(), words.get(at).stem(), ids.getFirst().name()),
           List.of(
-              words.replaced(at, 1, "rows"),
-              words.replaced(at, 1, "different " + ids.getFirst().name())));
+              words.replaced(at, 1, words.say("word.rows")),
+              words.replaced(at, 1, words.say("word.different") + " " + ids.getFirst().name())));
     }
   }
 
@@ -125,7 +121,7 @@ final class CountReader {
   }
 
   private void countDifferent(Lexicon.Match things, String before) {
-    ColumnRole column = Choice.only(words, things, before.isEmpty() ? "different " : "");
+    ColumnRole column = Choice.only(words, things, before.isEmpty() ? words.say("word.different") + " " : "");
     measures.add(
         before + measures.phrase(things.at(), things.words()),
         Aggregate.COUNT_DISTINCT,

@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole;
@@ -12,20 +13,26 @@ import java.util.Optional;
 
 /** Reads what a question groups by, and which end of the groups it wants. */
 final class GroupReader {
-  /** The first or last few groups; {@code direction} is said by the word that asked for it. */
-  record Top(int limit, boolean descending) {}
+  /**
+   * The first or last few groups.
+   *
+   * @param rank which one alone is wanted, such as 3 for the third, or 0
+   */
+  record Top(int limit, boolean descending, int rank) {}
 
-  private static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
-  private static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
+  static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
+  static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
 
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final TimeColumn time;
   private final List<Dimension> dimensions = new ArrayList<>();
-  private final List<String> interpretation = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private Top top;
   private int perAt = -1;
+  private Dimension per;
+  private Dimension each;
   private int perWords;
   private boolean ranked;
 
@@ -40,8 +47,8 @@ final class GroupReader {
     return dimensions;
   }
 
-  List<String> interpretation() {
-    return interpretation;
+  List<String> warnings() {
+    return warnings;
   }
 
   Optional<Top> top() {
@@ -53,9 +60,29 @@ final class GroupReader {
     return perAt >= 0;
   }
 
+  /** The group introduced by "per", of which a figure may be an average; empty where none is. */
+  Optional<Dimension> per() {
+    return Optional.ofNullable(per);
+  }
+
+  /** The group introduced by "per", "for each" and the like. */
+  Optional<Dimension> each() {
+    return Optional.ofNullable(each);
+  }
+
+  /** Takes groups from elsewhere in the place of its own. */
+  void seed(List<Dimension> others) {
+    dimensions.clear();
+    dimensions.addAll(others);
+  }
+
+  void remove(Dimension dimension) {
+    dimensions.remove(dimension);
+  }
+
   /** The question with "by" in the place of "per". */
   String sayingBy() {
-    return words.replaced(perAt, perWords, "by");
+    return words.replaced(perAt, perWords, words.say("word.by"));
   }
 
   /** Whether an amount was named to sort groups by. */
@@ -66,6 +93,9 @@ final class GroupReader {
   /** "top 5 customers", "3 largest countries": before numbers are taken for anything else. */
   void counted() {
     for (int i = 0; i + 1 < words.count() && top == null; i++) {
+      if (ordinal(i) || fewWith(i)) {
+        return;
+      }
       boolean first = words.at(i, MOST + "|" + LEAST) && isCount(i + 1);
       boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
       if (!first && !second) {
@@ -79,18 +109,72 @@ final class GroupReader {
       words.use(i, 2);
       if (!group(after)) {
         throw Reading.Stopped.unclear(
-            "Say what the "
-                + limit
-                + " are, by a column of "
-                + vocabulary.table()
-                + ", such as 'top "
-                + limit
-                + " "
-                + exampleGroup()
-                + "'.");
+            words.say("top-of-what", limit, vocabulary.table(), exampleGroup()));
       }
-      top = new Top(limit, most);
+      top = new Top(limit, most, 0);
     }
+  }
+
+  /** "the third largest country". */
+  private boolean ordinal(int i) {
+    int rank = Ordinals.of(words, i);
+    if (rank == 0 || !words.at(i + 1, MOST + "|" + LEAST)) {
+      return false;
+    }
+    boolean most = words.at(i + 1, MOST);
+    if (!isGroup(i + 2)) {
+      // "which country has the second highest revenue": the group stands before.
+      Optional<Integer> group = groupBefore(i);
+      if (group.isEmpty()) {
+        return false;
+      }
+      words.use(i, 2);
+      group(group.get());
+      top = new Top(1, most, rank);
+      return true;
+    }
+    words.use(i, 2);
+    group(i + 2);
+    top = new Top(1, most, rank);
+    return true;
+  }
+
+  private Optional<Integer> groupBefore(int i) {
+    boolean asked = words.at(0, "which|what");
+    for (int at = asked ? 1 : i; at < i; at++) {
+      if (isGroup(at)) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "the 5 customers with the highest revenue", "the 3 products most sold". */
+  private boolean fewWith(int i) {
+    if (!isCount(i) || !isGroup(i + 1)) {
+      return false;
+    }
+    int end = i + 2;
+    while (end < Math.min(words.count(), i + 6)
+        && !words.at(end, MOST + "|" + LEAST)
+        && (words.at(end, "with|that|which|who|by|the|had|has|have|is|are")
+            || lexicon.column(i + 1, Lexicon::groups).map(m -> end(m, i)).orElse(0) > end)) {
+      end++;
+    }
+    if (!words.at(end, MOST + "|" + LEAST)) {
+      return false;
+    }
+    boolean most = words.at(end, MOST);
+    int limit = Integer.parseInt(words.get(i).text());
+    words.use(end, 1);
+    words.use(i, 1);
+    group(i + 1);
+    top = new Top(limit, most, 0);
+    return true;
+  }
+
+  private static int end(Lexicon.Match match, int i) {
+    return i + 1 + match.words();
   }
 
   /** "which country has the highest …", "customer with the most …". */
@@ -105,9 +189,9 @@ final class GroupReader {
       boolean who = words.at(i, "who");
       Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
       int length =
-          who ? 0 : grainAt(at).isPresent() ? 1 : column.map(Lexicon.Match::words).orElse(0);
+          who ? 0 : isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
       boolean with = words.at(at + length, "with");
-      boolean found = who ? column.isPresent() : grainAt(at).isPresent() || column.isPresent();
+      boolean found = who ? column.isPresent() : isTime(at) || column.isPresent();
       if (!found || !which && !with) {
         continue;
       }
@@ -120,10 +204,10 @@ final class GroupReader {
       } else {
         group(at);
       }
-      top = new Top(1, words.at(end, MOST));
+      top = new Top(1, words.at(end, MOST), 0);
       words.use(end, 1);
       if (many) {
-        interpretation.add("only the first one is shown; say 'top 5' for more");
+        warnings.add(words.say("only-first"));
       }
     }
   }
@@ -173,7 +257,7 @@ final class GroupReader {
     int at = i + length;
     if (top != null || words.at(i, "by")) {
       // "top 5 customers by revenue": an amount after "by" sorts, it does not group.
-      boolean group = grainAt(at).isPresent() || lexicon.column(at, Lexicon::groups).isPresent();
+      boolean group = isTime(at) || lexicon.column(at, Lexicon::groups).isPresent();
       boolean amount = isAmount(at);
       if (amount && (top != null || !group)) {
         words.use(i, 1);
@@ -182,10 +266,16 @@ final class GroupReader {
       }
     }
     int from = at;
+    boolean topPerGroup = top != null && isGroup(at);
+    if (topPerGroup) {
+      throw Reading.Stopped.unclear(words.say("top-per-group"));
+    }
     while (group(at)) {
       if (saysPer) {
         perAt = i;
         perWords = length;
+        per = words.at(i, "per") ? dimensions.getLast() : null;
+        each = dimensions.getLast();
       }
       while (at < words.count() && !words.free(at)) {
         at++;
@@ -206,7 +296,7 @@ final class GroupReader {
   }
 
   private int introduction(int i) {
-    if (words.at(i, "for|in|on|by", "each|every")) {
+    if (words.at(i, "for|in|on|by|of|from", "each|every") || words.at(i, "broken", "down", "by")) {
       return 2;
     }
     if (words.at(i, "by|per|each|every|across")) {
@@ -215,30 +305,48 @@ final class GroupReader {
     return 0;
   }
 
-  private boolean isGroup(int at) {
-    return grainAt(at).isPresent()
+  boolean isGroup(int at) {
+    return isTime(at)
         || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
   }
 
   private boolean isAmount(int at) {
     boolean aggregate =
-        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min");
+        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min|median");
     boolean noun =
-        words.free(at) && vocabulary.rowNoun().filter(words.get(at).stem()::equals).isPresent();
+        words.free(at) && RowNames.is(vocabulary, words.get(at));
     return aggregate
         || noun && lexicon.column(at, Lexicon::groups).isEmpty()
         || lexicon.measure(at).isPresent();
   }
 
-  private Optional<Grain> grainAt(int at) {
+  Optional<Grain> grainAt(int at) {
     if (!words.free(at) || GrainWords.NOUNS.get(words.get(at).stem()) == null || !time.exists()) {
       return Optional.empty();
     }
     return Optional.of(GrainWords.NOUNS.get(words.get(at).stem()));
   }
 
-  /** Takes one group at {@code at}: a grain of time or a column. */
-  private boolean group(int at) {
+  /** Whether a grain or a part of time stands at {@code at}. */
+  boolean isTime(int at) {
+    return grainAt(at).isPresent() || partAt(at).isPresent();
+  }
+
+  private Optional<DatePart> partAt(int at) {
+    return words.free(at) && time.exists()
+        ? Optional.ofNullable(GrainWords.PARTS.get(words.get(at).stem()))
+        : Optional.empty();
+  }
+
+  /** Takes one group at {@code at}: a grain or part of time, or a column. */
+  boolean group(int at) {
+    Optional<DatePart> part = partAt(at);
+    if (part.isPresent()) {
+      String name = part.get().name().toLowerCase(Locale.ROOT);
+      add(new Dimension(name, time.at(at), null, part.get()));
+      words.use(at, 1);
+      return true;
+    }
     Optional<Grain> grain = grainAt(at);
     if (grain.isPresent()) {
       Optional<Lexicon.Match> of =
@@ -278,7 +386,7 @@ final class GroupReader {
     return false;
   }
 
-  private void addGrain(Grain grain, String column) {
+  void addGrain(Grain grain, String column) {
     String name = grain.name().toLowerCase(Locale.ROOT);
     add(new Dimension(name, column, grain));
   }

@@ -9,6 +9,7 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads what a question wants computed. */
 final class MeasureReader {
@@ -19,13 +20,22 @@ final class MeasureReader {
   private final MeasureList measures;
   private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
+  private final RatioReader ratios;
+  private static final String MOST_AND_LEAST = GroupReader.MOST + "|" + GroupReader.LEAST;
 
-  MeasureReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
+  MeasureReader(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      MeasureList measures,
+      RatioReader ratios) {
     this.words = words;
+    this.ratios = ratios;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.groups = groups;
-    this.measures = new MeasureList(words, vocabulary);
+    this.measures = measures;
     this.counts = new CountReader(words, lexicon, vocabulary, measures);
   }
 
@@ -73,10 +83,7 @@ final class MeasureReader {
     for (ColumnRole role : vocabulary.roles()) {
       if (role.name().equals(word) && role.column().kind() == ValueKind.TEXT) {
         throw Reading.Stopped.unclear(
-            role.name()
-                + " holds texts in "
-                + vocabulary.table()
-                + ", not numbers, so it cannot be compared or added up.");
+            words.say("holds-texts", role.name(), vocabulary.table()));
       }
     }
   }
@@ -117,16 +124,15 @@ final class MeasureReader {
     }
     int at = i + 1;
     at += words.at(at, "of") ? 1 : 0;
-    at += words.at(at, "the") ? 1 : 0;
+    at += words.at(at, "the|a") ? 1 : 0;
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
     }
     if (aggregate == Aggregate.AVG
-        && (measures.isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
-      throw Reading.Stopped.unclear(
-          "An average of counts cannot be asked for yet. Ask for the counts, such as 'how many "
-              + vocabulary.rowNoun().map(NameWords::plural).orElse("rows")
-              + " by month', and read the average from them.");
+        && (measures.isRow(at) && !measureNear(at)
+            || words.at(at, "number|count")
+            || words.at(at, "how", "many"))) {
+      return averageCount(i, at);
     }
     refuseIdentifiers(at, aggregate);
     for (int next = at; next <= Math.min(at + 1, words.count() - 1); next++) {
@@ -165,7 +171,7 @@ final class MeasureReader {
         return false;
       }
       throw Reading.Stopped.choice(
-          "'" + words.get(i).text() + "' of what?",
+          words.say("of-what", words.get(i).text()),
           amounts.stream()
               .map(amount -> words.replaced(i, 1, words.get(i).text() + " " + amount.name()))
               .toList());
@@ -175,32 +181,58 @@ final class MeasureReader {
     return true;
   }
 
+  /** "average number of orders per customer" is the number of orders by that of customers. */
+  private boolean averageCount(int i, int at) {
+    int end = at;
+    while (words.at(end, "number|count|of|how|many|the") || measures.isRow(end)) {
+      end++;
+    }
+    if (!measures.isRow(end - 1) || !ratios.perEntity(Aggregate.COUNT_ROWS, null)) {
+      throw Reading.Stopped.unclear(
+          words.say(
+              "average-of-counts",
+              vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"))));
+    }
+    words.use(i, end - i);
+    return true;
+  }
+
+  /** "average revenue per customer" is the revenue by the number of customers. */
+  private boolean perEntity(int i, Lexicon.Match match) {
+    boolean ofRows =
+        vocabulary.rowNoun().isPresent()
+            && java.util.stream.IntStream.range(i, match.at() + match.words())
+                .anyMatch(measures::isRow);
+    if (ofRows || !ratios.perEntity(Aggregate.SUM, match.columns().getFirst().name())) {
+      return false;
+    }
+    words.use(i, match.at() + match.words() - i);
+    return true;
+  }
+
   private boolean endsPhrase(int i) {
     return !words.free(i) || Ignored.isIgnored(words.get(i).lower());
   }
 
   private void take(int i, Aggregate aggregate, Lexicon.Match match) {
     ColumnRole column = Choice.only(words, match);
-    if (aggregate == Aggregate.AVG && groups.saysPer()) {
+    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && perEntity(i, match)) {
+      return;
+    }
+    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()) {
       String by = String.join(" and ", groups.dimensions().stream().map(d -> d.name()).toList());
       throw Reading.Stopped.choice(
-          "'Average … per "
-              + by
-              + "' has two meanings: the average of single rows within each "
-              + by
-              + ", or totals of each "
-              + by
-              + ".",
+          words.say("average-per", by),
           List.of(
               groups.sayingBy(),
               groups
                   .sayingBy()
-                  .replaceFirst("(?i)\\b" + words.get(i).text() + "(\\s+of)?\\b", "total")));
+                  .replaceFirst(
+                      "(?iu)\\b" + Pattern.quote(words.get(i).text()) + "(\\s+(of|de))?(?![\\p{L}])",
+                      words.say("word.total"))));
     }
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
-      warnings.add(
-          column.name()
-              + " describes single rows: its sum may mean little; its average may be meant.");
+      warnings.add(words.say("sum-of-averaged", column.name()));
     }
     measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
@@ -220,12 +252,8 @@ final class MeasureReader {
             && words.free(at)
             && !words.get(at).lower().equals(words.get(at).stem());
     if (id.isPresent() && !counted) {
-      String name = id.get().columns().getFirst().name();
       throw Reading.Stopped.unclear(
-          name
-              + " names things and is no amount, so it can be counted but not added up. Ask 'how many different "
-              + name
-              + "'.");
+          words.say("names-things", id.get().columns().getFirst().name()));
     }
   }
 
@@ -236,12 +264,26 @@ final class MeasureReader {
       return false;
     }
     ColumnRole column = Choice.only(words, match.get());
+    int end = i + match.get().words();
+    Aggregate behind = aggregateAt(end);
+    if (behind != null
+        && !words.at(end, MOST_AND_LEAST)
+        && lexicon.measure(end + 1).isEmpty()
+        && !measures.isRow(end + 1)
+        && words.language() != Language.ENGLISH) {
+      // "receita média", "precio máximo"
+      words.use(end, 1);
+      take(i, behind, match.get());
+      return true;
+    }
     if (column.role() == Role.AVERAGED && groups.top().isPresent()) {
       throw Reading.Stopped.choice(
-          "By which " + column.name() + "?",
+          words.say("by-which", column.name()),
           List.of(
-              words.replaced(i, match.get().words(), "average " + column.name()),
-              words.replaced(i, match.get().words(), "maximum " + column.name())));
+              words.replaced(
+                  i, match.get().words(), words.say("word.average") + " " + column.name()),
+              words.replaced(
+                  i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
     measures.add(
         measures.phrase(i, match.get().words()),
@@ -257,6 +299,9 @@ final class MeasureReader {
     }
     if (words.at(i, "average|avg|mean")) {
       return Aggregate.AVG;
+    }
+    if (words.at(i, "median")) {
+      return Aggregate.MEDIAN;
     }
     if (words.at(i, "minimum|min|lowest|smallest|least|cheapest")) {
       return Aggregate.MIN;

@@ -51,7 +51,7 @@ final class TimeColumn {
       return main.getFirst().name();
     }
     throw Reading.Stopped.choice(
-        "There is more than one time: " + String.join(", ", names(main)) + ". Which one is meant?",
+        words.say("several-times", String.join(", ", names(main))),
         names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
   }
 
