@@ -109,7 +109,7 @@ final class BoundFeatures implements Features, Hands {
     this.accountant = new Accountant(engine, dialect);
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine);
+    this.asker = new Asker(engine, dialect);
   }
 
   @Override
@@ -273,8 +273,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(AskRequest request, Catalog.Published published) {
-    return asker.ask(request, published, Clock.systemDefaultZone());
+  public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
+    return asker.ask(request, published, clock);
   }
 
   @Override

@@ -2,29 +2,41 @@ package dev.assay.ask;
 
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
+import dev.assay.model.Answer.LeftOut;
+import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Layer;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs a typed query where it is routed to and puts the answer together with its proof. */
 final class Answering {
   private final Asked asked;
   private final Engine.Reader reader;
+  private final Dialect dialect;
+  private final Interpreter interpreter;
 
-  Answering(Asked asked, Engine.Reader reader) {
+  /**
+   * @param interpreter reads what might be asked next
+   */
+  Answering(Asked asked, Engine.Reader reader, Dialect dialect, Interpreter interpreter) {
     this.asked = asked;
     this.reader = reader;
+    this.dialect = dialect;
+    this.interpreter = interpreter;
   }
 
   Answer answer(Reading.Understood reading) {
     Query query = reading.query();
-    Vocabulary vocabulary = asked.vocabulary();
-    Routing.Route route = Routing.of(query, asked.catalog(), vocabulary.columns());
+    Catalog catalog = asked.catalog();
+    AskRequest request = asked.request();
+    Routing.Route route = Routing.of(query, catalog, asked.vocabulary().columns());
     Rows rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
-    Coverage coverage = Coverage.of(reading, vocabulary);
+    Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
@@ -32,11 +44,15 @@ final class Answering {
       warnings.add(
           reading.asked().say("only-first-rows", rows.rows().size()));
     }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text());
+    boolean bronze = route.layer() == Layer.BRONZE;
+    Optional<LeftOut> leftOut =
+        bronze
+            ? Optional.empty()
+            : new LeftOutRows(catalog, dialect, reader).of(query, request.verify());
     return new Answer(
-        asked.question(),
+        question(reading),
         "answered",
-        sentence,
+        coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
         reading.interpretation(),
         Author.RULES,
         route.layer(),
@@ -45,17 +61,27 @@ final class Answering {
         route.sql(),
         query,
         rows,
-        null,
-        route.layer() == Layer.BRONZE ? Long.valueOf(0) : asked.catalog().excluded(),
-        null,
-        null,
-        null,
+        AnswerChart.of(query, rows).orElse(null),
+        bronze ? Long.valueOf(0) : catalog.excluded(),
+        leftOut.orElse(null),
         null,
         null,
-        coverage.offers().isEmpty() ? null : coverage.offers(),
+        Certainty.of(Author.RULES, reading.warnings(), request.query() != null),
+        request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), rows) : null,
+        listed(coverage.offers()),
         null,
-        null,
-        warnings.isEmpty() ? null : warnings,
+        listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),
+        listed(warnings),
         null);
+  }
+
+  private String question(Reading.Understood reading) {
+    return asked.question() == null
+        ? String.join(", ", reading.interpretation())
+        : asked.question();
+  }
+
+  private static List<String> listed(List<String> sentences) {
+    return sentences.isEmpty() ? null : sentences;
   }
 }

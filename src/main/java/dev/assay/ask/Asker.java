@@ -3,7 +3,10 @@ package dev.assay.ask;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
+import dev.assay.model.Problem;
+import dev.assay.model.Query;
 import dev.assay.model.UserError;
+import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,8 +31,10 @@ public final class Asker {
   }
 
   private final Engine engine;
+  private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
+  private final Interpreter typed = new TypedQuestion();
 
   /** By table and build: the words of a published table never change. */
   private final Map<String, Vocabulary> vocabularies =
@@ -43,8 +48,9 @@ public final class Asker {
             }
           });
 
-  public Asker(Engine engine) {
+  public Asker(Engine engine, Dialect dialect) {
     this.engine = engine;
+    this.dialect = dialect;
   }
 
   /**
@@ -55,10 +61,10 @@ public final class Asker {
    */
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     String question = request.question();
-    if (question == null || question.isBlank()) {
+    if (request.query() == null && (question == null || question.isBlank())) {
       throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
     }
-    if (question.length() > 1_000) {
+    if (question != null && question.length() > 1_000) {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
@@ -79,8 +85,13 @@ public final class Asker {
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
-        interpreter.read(asked).ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+        (request.query() == null ? interpreter : typed)
+            .read(asked)
+            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
       }
+    }
+    if (request.query() != null) {
+      return typed(request.query(), attempts, reader);
     }
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
@@ -105,12 +116,30 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> new Answering(chosen.asked(), reader).answer(reading);
+      case Reading.Understood reading -> answering(chosen.asked(), reader).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {
+    if (attempts.isEmpty()) {
+      throw UserError.of(
+          List.of(
+              new Problem(
+                  "/query/table",
+                  "There is no table '"
+                      + query.table()
+                      + "' to ask. A query is about a Silver table: assay status lists them.")));
+    }
+    return answering(attempts.getFirst().asked(), reader)
+        .answer((Reading.Understood) attempts.getFirst().reading());
+  }
+
+  private Answering answering(Asked asked, Engine.Reader reader) {
+    return new Answering(asked, reader, dialect, interpreter);
   }
 
   private static Answer chooseSource(String question, List<Attempt> attempts) {

@@ -5,6 +5,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,28 @@ import java.util.Optional;
  * @param gold its business tables
  * @param excluded rows of Bronze that Silver leaves out (rejected, duplicates and filtered), or
  *     null when not known
+ * @param rejected those of them that were refused, or null when not known
+ * @param made how the published Silver was made, or null when not known
  */
 public record Catalog(
     Source source,
     Optional<Table> bronze,
     Optional<Table> silver,
     List<GoldTable> gold,
-    Long excluded) {
+    Long excluded,
+    Long rejected,
+    SilverSpec made) {
   public Catalog {
     gold = List.copyOf(gold);
+  }
+
+  public Catalog(
+      Source source,
+      Optional<Table> bronze,
+      Optional<Table> silver,
+      List<GoldTable> gold,
+      Long excluded) {
+    this(source, bronze, silver, gold, excluded, null, null);
   }
 
   /** Reads the catalogs inside the transaction in which the question is answered. */

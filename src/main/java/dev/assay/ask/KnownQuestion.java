@@ -1,8 +1,6 @@
 package dev.assay.ask;
 
-import dev.assay.gold.Wording;
 import dev.assay.model.Query;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +38,8 @@ final class KnownQuestion implements Interpreter {
             query.limit(),
             null);
     return Optional.of(
-        new Reading.Understood(plain, meaning(plain), List.of(), new Words(question), null));
+        new Reading.Understood(
+            plain, TypedQuestion.meaning(plain), List.of(), new Words(question), null));
   }
 
   /** An answer's sentence speaks of its first figure, which is seldom the number of rows. */
@@ -48,17 +47,6 @@ final class KnownQuestion implements Interpreter {
     return measures.stream()
         .sorted(Comparator.comparing(m -> m.aggregate() == Query.Aggregate.COUNT_ROWS))
         .toList();
-  }
-
-  private static List<String> meaning(Query query) {
-    List<String> meaning = new ArrayList<>();
-    for (Query.Measure measure : query.measures()) {
-      meaning.add(
-          measure.name() + " = " + Wording.aggregate(measure.aggregate(), measure.column()));
-    }
-    query.dimensions().forEach(dimension -> meaning.add("by " + Wording.dimension(dimension)));
-    query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
-    return meaning;
   }
 
   private static String words(String question) {

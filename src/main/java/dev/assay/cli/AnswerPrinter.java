@@ -1,6 +1,8 @@
 package dev.assay.cli;
 
 import dev.assay.model.Answer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints an answer with its proof: the rows, which layer and why, what was left out, the SQL. */
 final class AnswerPrinter {
@@ -56,6 +58,37 @@ final class AnswerPrinter {
     if (answer.interpretation() != null && !answer.interpretation().isEmpty()) {
       session.say("Taken to mean: " + String.join("; ", answer.interpretation()));
     }
+    excluded(session, answer);
+    if (answer.freshness() != null) {
+      freshness(session, answer.freshness());
+    }
+    if (answer.verification() != null) {
+      session.say(
+          (answer.verification().equal() ? "Verified: " : "NOT EQUAL: ")
+              + Words.plain(answer.verification().sentence()));
+    }
+    if (answer.warnings() != null) {
+      answer.warnings().forEach(warning -> session.say("Mind: " + Words.plain(warning)));
+    }
+    if (answer.confidence() != null && !answer.confidence().level().equals("high")) {
+      session.say(
+          "Sure of the meaning: "
+              + answer.confidence().level()
+              + ". "
+              + Words.plain(String.join(" ", answer.confidence().reasons())));
+    }
+    if (answer.alternatives() != null) {
+      session.say("It might also mean: " + Words.plain(String.join(" | ", answer.alternatives())));
+    }
+    if (answer.followUps() != null) {
+      session.say("Ask next: " + Words.plain(String.join(" | ", answer.followUps())));
+    }
+    if (answer.sql() != null) {
+      session.say("SQL: " + answer.sql().strip().replace("\n", "\n     "));
+    }
+  }
+
+  private static void excluded(Session session, Answer answer) {
     if (answer.excludedRows() != null) {
       session.say(
           answer.excludedRows() == 0
@@ -63,11 +96,24 @@ final class AnswerPrinter {
               : Words.counted(answer.excludedRows(), "row")
                   + " as received are not in this answer (left out or duplicates).");
     }
-    if (answer.warnings() != null) {
-      answer.warnings().forEach(warning -> session.say("Mind: " + Words.plain(warning)));
+    if (answer.leftOut() != null) {
+      session.say("Of those: " + Words.plain(answer.leftOut().sentence()));
     }
-    if (answer.sql() != null) {
-      session.say("SQL: " + answer.sql().strip().replace("\n", "\n     "));
+  }
+
+  private static void freshness(Session session, Answer.Freshness freshness) {
+    List<String> parts = new ArrayList<>();
+    if (freshness.until() != null) {
+      parts.add("until " + freshness.until());
+    }
+    if (freshness.loadedAt() != null) {
+      parts.add("read " + freshness.loadedAt());
+    }
+    if (freshness.builtAt() != null) {
+      parts.add("built " + freshness.builtAt());
+    }
+    if (!parts.isEmpty()) {
+      session.say("Data: " + String.join(", ", parts));
     }
   }
 }

@@ -42,6 +42,7 @@ final class Commands {
     all.put("run", RunCommand::new);
     all.put("answer", AnswerCommand::new);
     all.put("ask", AskCommand::new);
+    all.put("questions", QuestionsCommand::new);
     all.put("status", StatusCommand::new);
     all.put("serve", ServeCommand::new);
     all.put("add", AddCommand::new);
@@ -73,6 +74,7 @@ final class Commands {
     all.put("refresh", RefreshCommand::new);
     all.put("drop", DropCommand::new);
     all.put("remove", RemoveCommand::new);
+    all.put("zone", ZoneCommand::new);
     all.put("model", ModelCommand::new);
     all.put("egress", EgressCommand::new);
     all.put("train", TrainCommand::new);

@@ -25,12 +25,14 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
+import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
@@ -67,12 +69,14 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSources sources;
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
+  private final RemoteQuestions questions;
 
   RemoteWorkspace(Wire wire) {
     this.wire = wire;
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
+    this.questions = new RemoteQuestions(wire);
   }
 
   /** Speaks to the server at an address, or empty when none answers there. */
@@ -441,6 +445,36 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Answer ask(AskRequest request) {
     return wire.post("/api/ask", request, new TypeReference<>() {});
+  }
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return questions.questions();
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    return questions.saveQuestion(name, question);
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.forgetQuestion(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    return questions.askSaved(name, verify);
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return questions.workspaceSettings();
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    return questions.configure(settings);
   }
 
   @Override

@@ -18,6 +18,10 @@ public record AskRequest(
     this(question, source, null, null, false);
   }
 
+  public AskRequest withVerify(boolean wanted) {
+    return new AskRequest(question, source, query, context, wanted);
+  }
+
   /**
    * An earlier question of the same conversation.
    *

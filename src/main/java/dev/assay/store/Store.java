@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
+  private final SavedQuestions savedQuestions;
   private final BuildRecords builds;
   private final CellOverrides overrides;
   private final Settings settings;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
+    this.savedQuestions = new SavedQuestions(database);
     this.builds = new BuildRecords(database);
     this.overrides = new CellOverrides(database);
     this.settings = new Settings(database);
@@ -123,6 +125,10 @@ public final class Store implements AutoCloseable {
 
   public SavedRecipes savedRecipes() {
     return savedRecipes;
+  }
+
+  public SavedQuestions savedQuestions() {
+    return savedQuestions;
   }
 
   public Settlements settlements() {

@@ -22,7 +22,8 @@ final class AskRoutes {
           if (ask.query() == null) {
             Requests.required(ask.question(), "question");
           }
-          Requests.answer(ctx, workspace.ask(ask));
+          boolean verify = ask.verify() || "true".equals(ctx.queryParam("verify"));
+          Requests.answer(ctx, workspace.ask(ask.withVerify(verify)));
         });
     routes.post(
         "/api/sql",

@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
+    new QuestionRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);
     new AskRoutes(workspace, version()).register(config.routes);

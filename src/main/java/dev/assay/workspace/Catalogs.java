@@ -10,6 +10,7 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
@@ -27,11 +28,13 @@ final class Catalogs {
   private final TableSql tables;
   private final MaskedColumns masked;
   private final PublishedSql published;
+  private final MadeSilver made;
 
-  Catalogs(Store store, Dialect dialect, MaskedColumns masked) {
+  Catalogs(Store store, Dialect dialect, MaskedColumns masked, Features features) {
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
+    this.made = new MadeSilver(features);
     this.published = new PublishedSql(dialect);
   }
 
@@ -56,7 +59,9 @@ final class Catalogs {
                   .filter(entry -> !isOlder(source, entry.table().name()))
                   .map(Catalogs::gold)
                   .toList(),
-              first(own, Layer.SILVER).map(Catalogs::excluded).orElse(null)));
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::leftOut).orElse(null),
+              first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::rejected).orElse(null),
+              made(source, own)));
     }
     return catalogs;
   }
@@ -110,6 +115,18 @@ final class Catalogs {
     return entries;
   }
 
+  private SilverSpec made(Source source, List<Entry> own) {
+    Optional<Entry> bronze = first(own, Layer.BRONZE);
+    Optional<Entry> silver = first(own, Layer.SILVER);
+    return bronze.isEmpty() || silver.isEmpty() || silver.get().recipe() == null
+        ? null
+        : made.of(
+            source,
+            silver.get().table().build(),
+            silver.get().recipe(),
+            bronze.get().table().columns());
+  }
+
   private static Optional<Entry> first(List<Entry> entries, Layer layer) {
     return entries.stream().filter(entry -> entry.layer() == layer).findFirst();
   }
@@ -120,10 +137,7 @@ final class Catalogs {
     return new Catalog.GoldTable(entry.table(), recipe.query(), recipe.businessQuestion());
   }
 
-  private static Long excluded(Entry silver) {
-    if (silver.ledger() == null) {
-      return null;
-    }
-    return Json.read(silver.ledger(), Ledger.class).leftOut();
+  private static Ledger ledger(Entry silver) {
+    return silver.ledger() == null ? null : Json.read(silver.ledger(), Ledger.class);
   }
 }

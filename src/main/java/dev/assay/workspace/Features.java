@@ -23,6 +23,7 @@ import dev.assay.silver.SilverPlanner;
 import dev.assay.source.RelationReader;
 import dev.assay.sql.Tables;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,8 +108,12 @@ public interface Features {
   /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
   void reconcile(Step.Reconcile step, Work work);
 
-  /** Answers from what {@code published} reads in the transaction of the question. */
-  Answer ask(AskRequest request, Catalog.Published published);
+  /**
+   * Answers from what {@code published} reads in the transaction of the question.
+   *
+   * @param clock what "now" is, in the workspace's zone
+   */
+  Answer ask(AskRequest request, Catalog.Published published, Clock clock);
 
   /** Runs a written SELECT over the named tables; throws UserError that says what to mend. */
   Rows written(String select, Tables tables);

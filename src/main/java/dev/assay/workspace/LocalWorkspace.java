@@ -26,12 +26,14 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
+import dev.assay.model.WorkspaceSettings;
 import dev.assay.sql.Dialect;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
@@ -66,7 +68,7 @@ public final class LocalWorkspace implements Workspace {
   private final Overrides overrides;
   private final LocalSight sight;
   private final RecipeShelf recipes;
-  private final Catalogs catalogs;
+  private final Questions questions;
   private final Checks checks;
   private final Rounds rounds;
   private final ModelSetup model;
@@ -107,7 +109,8 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    this.catalogs = new Catalogs(store, dialect, masked);
+    Catalogs catalogs = new Catalogs(store, dialect, masked, features);
+    this.questions = new Questions(store, catalogue, catalogs, features);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
@@ -467,8 +470,37 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public Answer ask(AskRequest request) {
-    List<Source> asked = asked(request.source());
-    return features.ask(request, reader -> catalogs.at(reader, asked));
+    return questions.ask(request);
+  }
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return questions.all();
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    return questions.save(name, question);
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.forget(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    return questions.askSaved(name, verify);
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return questions.settings();
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    return questions.configure(settings);
   }
 
   /** The Bronze columns whose values nobody is shown, a language model no more than people. */

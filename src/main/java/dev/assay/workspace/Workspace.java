@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends Sight, RecipeBook, AutoCloseable {
+public interface Workspace extends Sight, RecipeBook, QuestionBook, AutoCloseable {
 
   // -- sources
 

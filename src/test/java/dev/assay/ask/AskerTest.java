@@ -15,6 +15,7 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
+import dev.assay.sql.DuckDbDialect;
 import dev.assay.sql.QuerySql;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AskerTest {
   private final OrdersFixture orders = new OrdersFixture();
-  private final Asker asker = new Asker(orders.engine);
+  private final Asker asker = new Asker(orders.engine, new DuckDbDialect());
 
   @AfterEach
   void close() {

@@ -8,6 +8,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Source;
+import dev.assay.sql.DuckDbDialect;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Questions over real files that nobody here has written. */
 class JaffleShopTest {
   private final DuckDbEngine engine = DuckDbEngine.open(null, "512MB", 2);
-  private final Asker asker = new Asker(engine);
+  private final Asker asker = new Asker(engine, new DuckDbDialect());
 
   @BeforeEach
   void load() throws IOException {

@@ -193,6 +193,12 @@ class ContractTest {
     valid("GET", "/api/recipes", null, 200);
     valid("GET", layer + "/recipes/ours", null, 200);
     valid("DELETE", "/api/recipes/ours", null, 204);
+    valid("PUT", "/api/questions/monthly", "{\"question\": \"total by month\"}", 200);
+    valid("GET", "/api/questions", null, 200);
+    valid("GET", "/api/questions/monthly/answer?verify=true", null, 200);
+    valid("DELETE", "/api/questions/monthly", null, 204);
+    valid("PUT", "/api/settings", "{\"zone\": \"Europe/Lisbon\"}", 200);
+    valid("GET", "/api/settings", null, 200);
     valid("GET", layer + "/rejects/reasons", null, 200);
     valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
     valid("POST", layer + "/diff", recipe, 200);

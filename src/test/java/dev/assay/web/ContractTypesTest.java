@@ -180,6 +180,7 @@ class ContractTypesTest {
           Revision.class,
           AskRequest.class,
           SavedQuestion.class,
+          dev.assay.model.WorkspaceSettings.class,
           SemanticModel.class,
           SemanticModel.Hierarchy.class,
           Relationship.class,

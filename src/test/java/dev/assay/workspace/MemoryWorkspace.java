@@ -43,6 +43,7 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
@@ -52,6 +53,7 @@ import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
 import dev.assay.model.Validation;
 import dev.assay.model.Waiting;
+import dev.assay.model.WorkspaceSettings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -1070,6 +1072,53 @@ public final class MemoryWorkspace implements Workspace {
         List.of("total by month"),
         List.of(),
         false);
+  }
+
+  private final Map<String, SavedQuestion> questions = new java.util.TreeMap<>();
+  private WorkspaceSettings zone = new WorkspaceSettings("UTC");
+
+  @Override
+  public List<SavedQuestion> questions() {
+    return List.copyOf(questions.values());
+  }
+
+  @Override
+  public SavedQuestion saveQuestion(String name, AskRequest question) {
+    SavedQuestion saved =
+        new SavedQuestion(
+            questions.size() + 1L,
+            name,
+            question.question(),
+            question.source(),
+            ask(question).query(),
+            false,
+            Instant.EPOCH);
+    questions.put(name, saved);
+    return saved;
+  }
+
+  @Override
+  public void forgetQuestion(String name) {
+    questions.remove(name);
+  }
+
+  @Override
+  public Answer askSaved(String name, boolean verify) {
+    if (!questions.containsKey(name)) {
+      throw UserError.notFound("There is no kept question '" + name + "'.");
+    }
+    return ask(new AskRequest(questions.get(name).question(), null, null, null, verify));
+  }
+
+  @Override
+  public WorkspaceSettings workspaceSettings() {
+    return zone;
+  }
+
+  @Override
+  public WorkspaceSettings configure(WorkspaceSettings settings) {
+    zone = settings;
+    return zone;
   }
 
   private String known(String source) {

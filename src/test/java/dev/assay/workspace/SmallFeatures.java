@@ -334,7 +334,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public Answer ask(AskRequest request, Catalog.Published published) {
+  public Answer ask(AskRequest request, Catalog.Published published, java.time.Clock clock) {
     throw new UnsupportedOperationException();
   }
 

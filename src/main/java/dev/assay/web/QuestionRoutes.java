@@ -1,0 +1,45 @@
+package dev.assay.web;
+
+import static dev.assay.web.Requests.answer;
+import static dev.assay.web.Requests.body;
+
+import dev.assay.model.AskRequest;
+import dev.assay.model.WorkspaceSettings;
+import dev.assay.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+
+/** {@code /api/questions}: questions kept to be asked again; {@code /api/settings}: the zone. */
+final class QuestionRoutes {
+  private static final String QUESTION = "/api/questions/{name}";
+  private static final String SETTINGS = "/api/settings";
+  private final Workspace workspace;
+
+  QuestionRoutes(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/api/questions", ctx -> answer(ctx, workspace.questions()));
+    routes.put(
+        QUESTION,
+        ctx ->
+            answer(
+                ctx, workspace.saveQuestion(ctx.pathParam("name"), body(ctx, AskRequest.class))));
+    routes.delete(
+        QUESTION,
+        ctx -> {
+          workspace.forgetQuestion(ctx.pathParam("name"));
+          ctx.status(204);
+        });
+    routes.get(
+        QUESTION + "/answer",
+        ctx ->
+            answer(
+                ctx,
+                workspace.askSaved(
+                    ctx.pathParam("name"), "true".equals(ctx.queryParam("verify")))));
+    routes.get(SETTINGS, ctx -> answer(ctx, workspace.workspaceSettings()));
+    routes.put(
+        SETTINGS, ctx -> answer(ctx, workspace.configure(body(ctx, WorkspaceSettings.class))));
+  }
+}

@@ -1,0 +1,154 @@
+package dev.assay.workspace;
+
+import dev.assay.model.Answer;
+import dev.assay.model.AskRequest;
+import dev.assay.model.Author;
+import dev.assay.model.Json;
+import dev.assay.model.SavedQuestion;
+import dev.assay.model.Source;
+import dev.assay.model.Suggestion;
+import dev.assay.model.UserError;
+import dev.assay.model.WorkspaceSettings;
+import dev.assay.store.Settings;
+import dev.assay.store.Store;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** Asks, keeps questions, and knows what day it is for those who ask. */
+final class Questions {
+  private static final String SETTINGS = "workspace";
+
+  /** Far enough that no period that follows the day is the same. */
+  private static final Duration LATER = Duration.ofDays(400);
+
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Catalogs catalogs;
+  private final Features features;
+
+  Questions(Store store, Catalogue catalogue, Catalogs catalogs, Features features) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.catalogs = catalogs;
+    this.features = features;
+  }
+
+  Answer ask(AskRequest request) {
+    return ask(request, clock());
+  }
+
+  private Answer ask(AskRequest request, Clock clock) {
+    List<Source> sources =
+        request.source() == null
+            ? store.sources().all().stream().map(kept -> kept.source()).toList()
+            : List.of(catalogue.source(request.source()));
+    return features.ask(request, reader -> catalogs.at(reader, sources), clock);
+  }
+
+  List<SavedQuestion> all() {
+    return store.savedQuestions().all();
+  }
+
+  SavedQuestion save(String name, AskRequest request) {
+    if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,79}")) {
+      throw UserError.invalid(
+          "Call the question by 1 to 80 letters, digits, blanks, dots, hyphens and underscores.");
+    }
+    Answer answer = ask(request);
+    if (!answer.status().equals("answered")) {
+      throw UserError.invalid("Only a question that is answered can be kept. " + answer.sentence());
+    }
+    if (answer.query() == null) {
+      throw UserError.invalid(
+          "This question was answered by SQL that a language model wrote, so there is no typed"
+              + " query to keep. Ask it in other words.");
+    }
+    return store
+        .savedQuestions()
+        .keep(
+            new SavedQuestion(
+                0,
+                name.strip(),
+                answer.question(),
+                sourceOf(answer),
+                answer.query(),
+                followsTheDay(request, answer),
+                Instant.now()));
+  }
+
+  private String sourceOf(Answer answer) {
+    return store.sources().all().stream()
+        .map(kept -> kept.source())
+        .filter(source ->
+            List.of(source.silverTable(), source.bronzeTable()).contains(answer.query().table()))
+        .map(Source::id)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A model's reading is kept as it is: asked again, it may read the words another way. */
+  private boolean followsTheDay(AskRequest request, Answer answer) {
+    if (request.query() != null || answer.author() == Author.MODEL) {
+      return false;
+    }
+    Answer later = ask(request, Clock.offset(clock(), LATER));
+    return later.query() != null && !Objects.equals(later.query(), answer.query());
+  }
+
+  Answer askSaved(String name, boolean verify) {
+    SavedQuestion kept = kept(name);
+    return ask(
+        kept.relative()
+            ? new AskRequest(kept.question(), kept.source(), null, null, verify)
+            : new AskRequest(kept.question(), kept.source(), kept.query(), null, verify));
+  }
+
+  void forget(String name) {
+    store.savedQuestions().forget(kept(name).name());
+  }
+
+  private SavedQuestion kept(String name) {
+    return store
+        .savedQuestions()
+        .find(name)
+        .orElseThrow(() ->
+            UserError.notFound(
+                "There is no kept question '"
+                    + name
+                    + "'."
+                    + Suggestion.hint(name, all().stream().map(SavedQuestion::name).toList())));
+  }
+
+  /** What "now" is, in the workspace's zone. */
+  Clock clock() {
+    return Clock.system(ZoneId.of(settings().zone()));
+  }
+
+  WorkspaceSettings settings() {
+    return store
+        .settings()
+        .find(SETTINGS)
+        .map(kept -> Json.read(kept.value(), WorkspaceSettings.class))
+        .orElseGet(() -> new WorkspaceSettings(ZoneId.systemDefault().getId()));
+  }
+
+  WorkspaceSettings configure(WorkspaceSettings settings) {
+    String zone = settings.zone() == null ? "" : settings.zone().strip();
+    try {
+      WorkspaceSettings kept = new WorkspaceSettings(ZoneId.of(zone).getId());
+      store.settings().keep(SETTINGS, new Settings.Kept(Json.write(kept), null));
+      return kept;
+    } catch (DateTimeException e) {
+      throw UserError.invalid(
+          "'"
+              + zone
+              + "' is not a time zone. Name one such as Europe/Lisbon, America/Sao_Paulo or UTC."
+              + Suggestion.didYouMean(zone, ZoneId.getAvailableZoneIds()));
+    }
+  }
+}
