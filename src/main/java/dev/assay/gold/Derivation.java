@@ -25,7 +25,8 @@ public sealed interface Derivation {
    * Tries to derive {@code question} from the table {@code goldTable}.
    *
    * @param gold what the Gold table holds, with its helpers: see {@link StoredQuery#of}
-   * @param silver the columns of the Silver table that both are about
+   * @param silver the columns of the question's rows: those of the Silver table that both are about
+   *     and what the question's joins bring, see {@link dev.assay.sql.JoinSql#columns}
    */
   static Derivation of(Query question, Query gold, String goldTable, List<Rows.Column> silver) {
     return new Deriving(question, gold, goldTable, silver).derive();

@@ -5,6 +5,7 @@ import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.sql.FilterValue;
 import dev.assay.sql.ValueKind;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -30,19 +31,99 @@ final class FilterLogic {
     if (!narrow.column().equals(wide.column())) {
       return false;
     }
+    if (wide.comparison() == Comparison.IS_NOT_NULL) {
+      return narrow.comparison() != Comparison.IS_NULL;
+    }
+    if (narrow.part() != wide.part()) {
+      return false;
+    }
     if (narrow.comparison() == wide.comparison()
         && values(narrow, kind).equals(values(wide, kind))) {
       return true;
     }
-    if (wide.comparison() == Comparison.IS_NOT_NULL) {
-      return narrow.comparison() != Comparison.IS_NULL;
-    }
     return switch (narrow.comparison()) {
       case EQUAL, IN -> values(narrow, kind).stream().allMatch(value -> passes(value, wide, kind));
       case FROM_TO, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-          kind.isTemporal() && rangeInside(narrow, wide, kind);
-      case NOT_EQUAL, NOT_IN, CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL -> false;
+          kind.isTemporal()
+              ? narrow.part() == null && rangeInside(narrow, wide, kind)
+              : numbersInside(narrow, wide, kind);
+      case NOT_EQUAL, NOT_IN ->
+          (wide.comparison() == Comparison.NOT_EQUAL || wide.comparison() == Comparison.NOT_IN)
+              && values(narrow, kind).containsAll(values(wide, kind));
+      case CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL -> false;
     };
+  }
+
+  /**
+   * Of exact numbers: a DOUBLE is compared with what is nearest to the bound, which may be the
+   * bound of the other.
+   */
+  private static boolean numbersInside(Filter narrow, Filter wide, ValueKind kind) {
+    if (kind != ValueKind.INTEGER && kind != ValueKind.DECIMAL) {
+      return false;
+    }
+    Optional<Bound> lower = lower(wide, kind);
+    Optional<Bound> upper = upper(wide, kind);
+    if (lower.isEmpty() && upper.isEmpty()) {
+      return false;
+    }
+    return lower.map(bound -> lower(narrow, kind).filter(own -> own.within(bound, 1)).isPresent())
+            .orElse(true)
+        && upper
+            .map(bound -> upper(narrow, kind).filter(own -> own.within(bound, -1)).isPresent())
+            .orElse(true);
+  }
+
+  private record Bound(BigDecimal at, boolean included) {
+    /** Whether it lies inside the other; {@code side} is 1 for lower bounds and -1 for upper. */
+    boolean within(Bound other, int side) {
+      int order = at.compareTo(other.at) * side;
+      return order > 0 || order == 0 && (other.included || !included);
+    }
+  }
+
+  private static Optional<Bound> lower(Filter filter, ValueKind kind) {
+    return switch (filter.comparison()) {
+      case GREATER -> bound(filter, 0, kind, false);
+      case GREATER_OR_EQUAL, FROM_TO -> bound(filter, 0, kind, true);
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          IN,
+          NOT_IN,
+          CONTAINS,
+          STARTS_WITH,
+          IS_NULL,
+          IS_NOT_NULL ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Bound> upper(Filter filter, ValueKind kind) {
+    return switch (filter.comparison()) {
+      case LESS -> bound(filter, 0, kind, false);
+      case LESS_OR_EQUAL -> bound(filter, 0, kind, true);
+      case FROM_TO -> bound(filter, 1, kind, false);
+      case EQUAL,
+          NOT_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          IN,
+          NOT_IN,
+          CONTAINS,
+          STARTS_WITH,
+          IS_NULL,
+          IS_NOT_NULL ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Bound> bound(Filter filter, int index, ValueKind kind, boolean included) {
+    return FilterValue.parse(filter.values().get(index), kind)
+            instanceof FilterValue.Number(BigDecimal number)
+        ? Optional.of(new Bound(number, included))
+        : Optional.empty();
   }
 
   private static boolean rangeInside(Filter narrow, Filter wide, ValueKind kind) {
@@ -104,7 +185,7 @@ final class FilterLogic {
 
   /** The half-open range of time that a filter lets pass, where it is one. */
   static Optional<Range> range(Filter filter, ValueKind kind) {
-    if (!kind.isTemporal()) {
+    if (!kind.isTemporal() || filter.part() != null) {
       return Optional.empty();
     }
     List<LocalDateTime> at = new ArrayList<>();

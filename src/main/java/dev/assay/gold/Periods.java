@@ -1,5 +1,6 @@
 package dev.assay.gold;
 
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -34,6 +35,20 @@ public final class Periods {
       case MONTH -> start.plusMonths(count);
       case QUARTER -> start.plusMonths(3 * count);
       case YEAR -> start.plusYears(count);
+    };
+  }
+
+  /** Whether all moments of a period have this part in common. */
+  static boolean share(Grain grain, DatePart part) {
+    return switch (part) {
+      case MONTH_OF_YEAR -> grain == Grain.MONTH || grain == Grain.DAY || grain == Grain.HOUR;
+      case QUARTER_OF_YEAR ->
+          grain == Grain.QUARTER
+              || grain == Grain.MONTH
+              || grain == Grain.DAY
+              || grain == Grain.HOUR;
+      case DAY_OF_MONTH, WEEKDAY -> grain == Grain.DAY || grain == Grain.HOUR;
+      case HOUR_OF_DAY -> grain == Grain.HOUR;
     };
   }
 

@@ -92,7 +92,8 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
     return new RowCondition(renamed(left, name), operator, renamed(right, name));
   }
 
-  private static Term renamed(Term term, UnaryOperator<String> rename) {
+  /** A term with other names for its columns. */
+  public static Term renamed(Term term, UnaryOperator<String> rename) {
     return switch (term) {
       case Column(String name) -> new Column(rename.apply(name));
       case Number number -> number;
@@ -105,6 +106,11 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
   /** The condition as a recipe writes it. */
   public String text() {
     return text(left, 0) + " " + operator.symbol() + " " + text(right, 0);
+  }
+
+  /** A term as a recipe writes it. */
+  public static String text(Term term) {
+    return text(term, 0);
   }
 
   /** Binding: 0 sums, 1 products, 2 what stands alone. */
