@@ -119,7 +119,7 @@ final class FilterReader {
       return;
     }
     int next = i + match.get().words();
-    int sign = words.at(next, "is|are|=|equals|equal|was|were|in") ? 1 : 0;
+    int sign = words.at(next, "is|are|=|equals|equal|was|were") ? 1 : 0;
     sign += words.at(next + sign, "to") ? 1 : 0;
     boolean negated = words.at(next + sign, "not|!=|<>");
     int at = next + sign + (negated ? 1 : 0);

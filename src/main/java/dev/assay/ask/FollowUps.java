@@ -1,7 +1,7 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
-import dev.assay.gold.ColumnRole.Role;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Query;
 import java.util.ArrayList;

@@ -96,7 +96,8 @@ final class GroupReader {
       if (ordinal(i) || fewWith(i)) {
         return;
       }
-      boolean first = words.at(i, MOST + "|" + LEAST) && isCount(i + 1);
+      boolean first =
+          words.at(i, MOST + "|" + LEAST) && !words.at(i - 1, "at") && isCount(i + 1);
       boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
       if (!first && !second) {
         continue;

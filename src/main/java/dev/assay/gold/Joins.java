@@ -1,5 +1,7 @@
 package dev.assay.gold;
 
+import dev.assay.semantic.TableFigures;
+
 import dev.assay.model.Query.Join;
 import dev.assay.model.Query.Match;
 import java.util.List;
