@@ -39,8 +39,34 @@ final class ComparisonReader {
     this.filters = filters;
   }
 
+  /** "employees older than 50". */
+  private boolean age(int i) {
+    boolean older = words.at(i, "older", "than");
+    if (!older && !words.at(i, "younger", "than") || !isNumber(i + 2)) {
+      return false;
+    }
+    List<ColumnRole> ages =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(role -> Concepts.same("age", TextResource.folded(role.name())))
+            .toList();
+    if (ages.size() != 1) {
+      return false;
+    }
+    filters.add(
+        new Filter(
+            ages.getFirst().name(),
+            older ? Comparison.GREATER : Comparison.LESS,
+            List.of(text(i + 2))));
+    words.use(i, 3);
+    return true;
+  }
+
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
+    if (age(i)) {
+      return true;
+    }
     Optional<Sign> bare = sign(i);
     if (bare.isPresent() && isNumber(i + bare.get().words())) {
       return compareWithoutColumn(i, bare.get());

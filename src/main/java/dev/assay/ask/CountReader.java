@@ -4,6 +4,7 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,8 +84,16 @@ final class CountReader {
         words.get(at).kind() == Words.Kind.WORD
             && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
     boolean value = vocabulary.values().containsKey(words.get(at).text().toLowerCase(Locale.ROOT));
-    if (things.isEmpty() || !plural || value) {
+    boolean flag =
+        things
+            .filter(match -> match.columns().getFirst().column().kind() == ValueKind.BOOLEAN)
+            .isPresent();
+    if (things.isEmpty() || !plural || value || flag) {
       return false;
+    }
+    int end = at + things.get().words();
+    if (words.at(end, "different")) {
+      words.use(end, 1);
     }
     countDifferent(things.get(), "");
     return true;

@@ -121,6 +121,7 @@ final class FilterReader {
     int next = i + match.get().words();
     int sign = words.at(next, "is|are|=|equals|equal|was|were") ? 1 : 0;
     sign += words.at(next + sign, "to") ? 1 : 0;
+    boolean before = sign == 0 && negatedBefore(i);
     boolean negated = words.at(next + sign, "not|!=|<>");
     int at = next + sign + (negated ? 1 : 0);
     boolean said = sign > 0 || negated;
@@ -143,11 +144,39 @@ final class FilterReader {
       words.use(i, at + 1 - i);
       return;
     }
+    if (said && columns.getFirst().column().kind() == ValueKind.BOOLEAN) {
+      truth(match.get(), i, at, negated);
+      return;
+    }
     for (ColumnRole column : columns) {
+      if (before && value(column.name(), i, at, true)) {
+        boolean _ = negation(i);
+        return;
+      }
       if (value(column.name(), i, at, negated) || quoted(column, word, i, at, negated, said)) {
         return;
       }
     }
+  }
+
+  /** "alarm is true". */
+  private void truth(Lexicon.Match match, int from, int at, boolean negated) {
+    boolean yes = words.at(at, "true|yes");
+    if (yes || words.at(at, "false|no")) {
+      filters.add(
+          new Filter(
+              only(match).name(), Comparison.EQUAL, List.of(Boolean.toString(yes != negated))));
+      words.use(from, at + 1 - from);
+    }
+  }
+
+  /** "without the store 'Centre'". */
+  private boolean negatedBefore(int i) {
+    int at = i - 1;
+    while (words.at(at, "the|to|a|of|in|from")) {
+      at--;
+    }
+    return words.at(at, "excluding|except|without");
   }
 
   /** A value of this very column after its name. */
@@ -224,6 +253,10 @@ final class FilterReader {
     lastColumn = column;
     lastNegated = negated;
     lastEnd = i + length;
+    // "the engineering department": the column's own name behind its value says nothing more.
+    lexicon
+        .column(lastEnd, role -> role.name().equals(column))
+        .ifPresent(match -> words.use(lastEnd, match.words()));
   }
 
   private String named(String column, String text) {

@@ -35,6 +35,7 @@ final class GroupReader {
   private Dimension each;
   private int perWords;
   private boolean ranked;
+  private boolean bareTop;
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
     this.words = words;
@@ -108,6 +109,12 @@ final class GroupReader {
       after += words.at(after, "selling|performing") ? 1 : 0;
       int limit = Integer.parseInt(words.get(number).text());
       words.use(i, 2);
+      if (after >= words.count() || words.at(after, "by")) {
+        // "orders by style, top 10": the groups stand elsewhere.
+        top = new Top(limit, most, 0);
+        bareTop = true;
+        return;
+      }
       if (!group(after)) {
         throw Reading.Stopped.unclear(
             words.say("top-of-what", limit, vocabulary.table(), exampleGroup()));
@@ -181,6 +188,9 @@ final class GroupReader {
   /** "which country has the highest …", "customer with the most …". */
   void superlative() {
     for (int i = 0; i < words.count() && top == null; i++) {
+      if (best(i)) {
+        return;
+      }
       boolean which = words.at(i, "which|what|who|whose");
       int at = which ? i + 1 : i;
       int end = superlativeAfter(at);
@@ -211,6 +221,26 @@ final class GroupReader {
         warnings.add(words.say("only-first"));
       }
     }
+  }
+
+  /** "our best month by revenue": one group, named in the singular. */
+  private boolean best(int i) {
+    if (!words.at(i, MOST + "|" + LEAST) || words.at(i - 1, "at") || !isGroup(i + 1)) {
+      return false;
+    }
+    int length =
+        isTime(i + 1)
+            ? 1
+            : lexicon.column(i + 1, Lexicon::groups).map(Lexicon.Match::words).orElse(1);
+    Words.Word last = words.get(i + length);
+    boolean by = words.find("by") > i;
+    if (!by || !last.lower().equals(last.stem())) {
+      return false;
+    }
+    top = new Top(1, words.at(i, MOST), 0);
+    words.use(i, 1);
+    group(i + 1);
+    return true;
   }
 
   private int superlativeAfter(int at) {
@@ -267,7 +297,7 @@ final class GroupReader {
       }
     }
     int from = at;
-    boolean topPerGroup = top != null && isGroup(at);
+    boolean topPerGroup = top != null && isGroup(at) && !(bareTop && dimensions.isEmpty());
     if (topPerGroup) {
       throw Reading.Stopped.unclear(words.say("top-per-group"));
     }

@@ -16,7 +16,7 @@ final class HavingReader {
   private static final int REACH = 9;
   private static final String BETWEEN =
       "who|that|which|with|where|having|have|has|had|whose|a|an|the|is|are|was|were|of|did|made"
-          + "|placed|received|generated|in|do|does|their|when|there|bought|ordered|been|been";
+          + "|placed|received|generated|in|to|do|does|their|when|there|bought|ordered|been|been";
 
   private final Words words;
   private final Lexicon lexicon;
@@ -251,7 +251,7 @@ final class HavingReader {
     next += words.at(next, "of") ? 1 : 0;
     next += words.at(next, "the") ? 1 : 0;
     Optional<Lexicon.Match> match = lexicon.measure(next);
-    if (match.isPresent()) {
+    if (match.isPresent() && !(aggregate == null && measures.isRow(next))) {
       ColumnRole column = Choice.only(words, match.get());
       if (aggregate == null && column.role() == Role.AVERAGED) {
         return Optional.empty();

@@ -16,9 +16,19 @@ final class Leftovers {
   private final Vocabulary vocabulary;
   private final GroupReader groups;
   private final String periodColumn;
+  private final List<String> partColumns;
 
-  /** {@code periodColumn} is the time column that a period was read for, or null. */
-  Leftovers(Words words, Vocabulary vocabulary, GroupReader groups, String periodColumn) {
+  /**
+   * {@code periodColumn} is the time column that a period was read for, or null; {@code
+   * partColumns} are those of which a part was read.
+   */
+  Leftovers(
+      Words words,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      String periodColumn,
+      List<String> partColumns) {
+    this.partColumns = List.copyOf(partColumns);
     this.words = words;
     this.vocabulary = vocabulary;
     this.groups = groups;
@@ -89,8 +99,9 @@ final class Leftovers {
     boolean hint =
         periodColumn != null && TimeColumn.isHint(word.text(), periodColumn)
             || groups.dimensions().stream()
-                .filter(d -> d.grain() != null)
-                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()));
+                .filter(d -> d.grain() != null || d.part() != null)
+                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()))
+            || partColumns.stream().anyMatch(column -> TimeColumn.isHint(word.text(), column));
     boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
     return Ignored.isIgnored(word.lower()) || noun || row || hint || source;
   }

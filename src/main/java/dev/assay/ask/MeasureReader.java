@@ -134,6 +134,18 @@ final class MeasureReader {
             || words.at(at, "how", "many"))) {
       return averageCount(i, at);
     }
+    if (words.at(i + 1, "and") && aggregateAt(i + 2) != null) {
+      Optional<Lexicon.Match> both = lexicon.measure(i + 3);
+      if (both.isPresent()) {
+        // "minimum and maximum salary"
+        Aggregate second = aggregateAt(i + 2);
+        String column = Choice.only(words, both.get()).name();
+        measures.add(words.phrase(i, 1) + " " + column, aggregate, column);
+        measures.add(words.phrase(i + 2, 1 + both.get().words()), second, column);
+        words.use(i, 3 + both.get().words());
+        return true;
+      }
+    }
     refuseIdentifiers(at, aggregate);
     for (int next = at; next <= Math.min(at + 1, words.count() - 1); next++) {
       Optional<Lexicon.Match> match = lexicon.measure(next);
@@ -267,13 +279,17 @@ final class MeasureReader {
     int end = i + match.get().words();
     Aggregate behind = aggregateAt(end);
     if (behind != null
-        && !words.at(end, MOST_AND_LEAST)
+        && (!words.at(end, MOST_AND_LEAST) || groups.top().isEmpty())
         && lexicon.measure(end + 1).isEmpty()
         && !measures.isRow(end + 1)
         && words.language() != Language.ENGLISH) {
-      // "receita média", "precio máximo"
-      words.use(end, 1);
+      // "receita média", "precio máximo", "salario mínimo y máximo"
+      Aggregate second = words.at(end + 1, "and") ? aggregateAt(end + 2) : null;
+      words.use(end, second == null ? 1 : 3);
       take(i, behind, match.get());
+      if (second != null) {
+        measures.add(words.phrase(i, end + 3 - i), second, column.name());
+      }
       return true;
     }
     if (column.role() == Role.AVERAGED && groups.top().isPresent()) {

@@ -80,7 +80,7 @@ final class OneQuestion {
   private void useSource(Words words) {
     String id = vocabulary.source().id().toLowerCase(Locale.ROOT);
     for (int i = 0; i < words.count(); i++) {
-      boolean last = i == words.count() - 1 && words.at(i - 1, "in|from|of");
+      boolean last = i == words.count() - 1 && words.at(i - 1, "in|from");
       if (words.at(i, id) && (last || vocabulary.rowNoun().isEmpty())) {
         words.use(i, 1);
       }

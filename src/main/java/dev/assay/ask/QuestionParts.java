@@ -205,7 +205,15 @@ final class QuestionParts {
   }
 
   Leftovers leftovers() {
-    return new Leftovers(words, vocabulary, groups, periodColumn);
+    return new Leftovers(
+        words,
+        vocabulary,
+        groups,
+        periodColumn,
+        filters.filters().stream()
+            .filter(filter -> filter.part() != null)
+            .map(Filter::column)
+            .toList());
   }
 
   /** The period in the question, or null. */

@@ -1,8 +1,17 @@
 package dev.assay.ask;
 
+import dev.assay.semantic.NameWords;
+import java.util.Set;
+
 /** Whether a word is what a row of the table is called. */
 final class RowNames {
+  private static final Set<String> PEOPLE = Set.of("people", "persons", "person");
+
   private RowNames() {}
+
+  private static boolean isPerson(String noun) {
+    return NameWords.isPerson(noun) || Concepts.same(noun, "customer");
+  }
 
   static boolean is(Vocabulary vocabulary, Words.Word word) {
     return vocabulary
@@ -10,7 +19,8 @@ final class RowNames {
         .filter(noun ->
             noun.equals(word.stem())
                 || Concepts.same(noun, word.stem())
-                || Concepts.same(noun, word.lower()))
+                || Concepts.same(noun, word.lower())
+                || PEOPLE.contains(word.lower()) && isPerson(noun))
         .isPresent();
   }
 }

@@ -79,6 +79,10 @@ final class ShareReader {
       return behind;
     }
     if (!groups.dimensions().isEmpty()) {
+      // "percentage of remote employees by department": of which whole?
+      if (filters.places().stream().anyMatch(place -> place > at && place <= at + 3)) {
+        throw Reading.Stopped.unclear(words.say("share-of-which"));
+      }
       return List.of();
     }
     long columns = filters.filters().stream().map(Filter::column).distinct().count();

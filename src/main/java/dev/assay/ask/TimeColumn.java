@@ -82,7 +82,7 @@ final class TimeColumn {
     return word.length() >= 4
         && NameWords.of(column).stream()
             .filter(part -> part.length() >= 4 && !part.equals("date") && !part.equals("time"))
-            .anyMatch(part -> root(part).equals(root(word)));
+            .anyMatch(part -> root(part).equals(root(word)) || Concepts.same(part, word));
   }
 
   /** "shipped", "shipping", "ships" and "ship" are one word here. */

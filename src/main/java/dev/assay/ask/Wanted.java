@@ -106,7 +106,7 @@ final class Wanted {
     int end = at;
     end += words.at(end, "of") ? 1 : 0;
     end += words.at(end, "the") ? 1 : 0;
-    boolean total = words.at(end, "total|whole|overall|all");
+    boolean total = words.at(end, "total|whole|overall|all") && lexicon.measure(end).isEmpty();
     if (total && lexicon.measure(end + 1).isEmpty() && !amountFollows(end + 1)) {
       words.use(at, end + 1 - at);
     }
