@@ -39,6 +39,7 @@ final class AskedTables implements AutoCloseable {
     csv("beers", "/beers/clean.csv", BEERS);
     csv("payments", "/jaffle-shop/raw_payments.csv", PAYMENTS);
     invoices();
+    NewTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {
