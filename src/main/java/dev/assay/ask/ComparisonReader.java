@@ -22,7 +22,7 @@ final class ComparisonReader {
           Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
-          Map.entry(new String[] {"over|above|exceeding|>"}, Comparison.GREATER),
+          Map.entry(new String[] {"over|above|exceeding|exceeds|exceed|exceeded|>"}, Comparison.GREATER),
           Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
           Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
@@ -37,6 +37,28 @@ final class ComparisonReader {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.filters = filters;
+  }
+
+  /** "visits with more than 5 nights": the amount stands behind its number. */
+  private boolean behind(int i, Sign sign) {
+    int number = i + sign.words();
+    int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
+    Optional<Lexicon.Match> match =
+        lexicon
+            .measure(at)
+            .or(() ->
+                lexicon.column(
+                    at,
+                    c ->
+                        c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()));
+    if (match.isEmpty()) {
+      return false;
+    }
+    filters.add(
+        new Filter(
+            Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
+    words.use(i, at + match.get().words() - i);
+    return true;
   }
 
   /** "employees older than 50". */
@@ -69,6 +91,9 @@ final class ComparisonReader {
     }
     Optional<Sign> bare = sign(i);
     if (bare.isPresent() && isNumber(i + bare.get().words())) {
+      if (behind(i, bare.get())) {
+        return true;
+      }
       return compareWithoutColumn(i, bare.get());
     }
     Optional<Lexicon.Match> match =

@@ -129,8 +129,23 @@ final class CountReader {
     return true;
   }
 
+  /** Things that have both an id and a name are counted by their id. */
+  private static Lexicon.Match identified(Lexicon.Match things) {
+    List<ColumnRole> ids =
+        things.columns().stream()
+            .filter(column -> NameWords.of(column.name()).getLast().equals("id"))
+            .toList();
+    boolean others =
+        things.columns().stream()
+            .allMatch(column ->
+                NameWords.of(column.name()).getLast().matches("id|name|nome|nombre"));
+    return ids.size() == 1 && others
+        ? new Lexicon.Match(ids, things.at(), things.words())
+        : things;
+  }
+
   private void countDifferent(Lexicon.Match things, String before) {
-    ColumnRole column = Choice.only(words, things, before.isEmpty() ? words.say("word.different") + " " : "");
+    ColumnRole column = Choice.only(words, identified(things), before.isEmpty() ? words.say("word.different") + " " : "");
     measures.add(
         before + measures.phrase(things.at(), things.words()),
         Aggregate.COUNT_DISTINCT,

@@ -218,7 +218,7 @@ final class FilterReader {
       }
       for (int length = ValueFinder.LONGEST; length > 0; length--) {
         List<Vocabulary.Value> found = finder.at(i, length);
-        if (!found.isEmpty() && !tooCommon(i, length, found)) {
+        if (!found.isEmpty() && !tooCommon(i, length, found) && !hintsTime(i, length, found)) {
           take(i, length, found);
           break;
         }
@@ -311,6 +311,15 @@ final class FilterReader {
     filters.add(
         new Filter(
             column, values.size() == 1 ? Comparison.EQUAL : Comparison.IN, List.copyOf(values)));
+  }
+
+  /** "abertos em 2024" says which time is meant, even where 'open' is a value. */
+  private boolean hintsTime(int at, int length, List<Vocabulary.Value> found) {
+    String word = words.get(at).text();
+    return length == 1
+        && found.stream().noneMatch(value -> value.text().equalsIgnoreCase(word))
+        && vocabulary.with(ColumnRole.Role.TIME).stream()
+            .anyMatch(column -> TimeColumn.isHint(word, column.name()));
   }
 
   /** "in" may be India and "or" Oregon, but only as the table writes them. */

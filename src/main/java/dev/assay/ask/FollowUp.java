@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Reads what only makes sense after an earlier question, such as "and by region?": the earlier
@@ -37,6 +38,9 @@ final class FollowUp implements Interpreter {
       useLead(words);
       Optional<GroupReader.Top> top = bareTop(words);
       QuestionParts parts = new OneQuestion(asked.vocabulary(), asked.today()).parts(words);
+      if (begins && namesRowsOnly(parts)) {
+        parts.measures.clear();
+      }
       boolean own = !parts.measures.measures().isEmpty();
       boolean nothing =
           !own
@@ -45,6 +49,9 @@ final class FollowUp implements Interpreter {
               && parts.periods.isEmpty()
               && top.isEmpty()
               && !parts.wanted.any();
+      if (begins && !parts.leftovers().unused().isEmpty()) {
+        return Optional.of(new Reading.NotUnderstood(parts.leftovers().sentence()));
+      }
       if (own && !begins || nothing || !parts.leftovers().unused().isEmpty()) {
         return Optional.empty();
       }
@@ -64,11 +71,22 @@ final class FollowUp implements Interpreter {
         || first.matches("what|how") && words.count() > 1 && words.get(1).lower().equals("about");
   }
 
+  /** "only for paid orders" names rows, and does not ask to count them. */
+  private static boolean namesRowsOnly(QuestionParts parts) {
+    boolean counts =
+        IntStream.range(0, parts.words.count())
+            .anyMatch(i -> parts.words.get(i).lower().matches("many|number|count|headcount"));
+    return !counts
+        && parts.measures.measures().size() == 1
+        && parts.measures.measures().getFirst().aggregate() == Query.Aggregate.COUNT_ROWS
+        && !(parts.filters.filters().isEmpty() && parts.periods.isEmpty());
+  }
+
   private static void useLead(Words words) {
     for (int i = 0; words.at(i, LEAD) && !words.at(i, "how", "many|much"); i++) {
       words.use(i, 1);
     }
-    for (int i = words.count() - 1; words.at(i, "instead|please|then|only|now"); i--) {
+    for (int i = words.count() - 1; words.at(i, "instead|please|then|only|now|too|also"); i--) {
       words.use(i, 1);
     }
   }

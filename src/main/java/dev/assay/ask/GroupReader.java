@@ -6,6 +6,7 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -185,6 +186,14 @@ final class GroupReader {
     return i + 1 + match.words();
   }
 
+  /** "top 5" without a word of what. */
+  void requireGroup() {
+    if (bareTop && dimensions.isEmpty()) {
+      throw Reading.Stopped.unclear(
+          words.say("top-of-what", top.limit(), vocabulary.table(), exampleGroup()));
+    }
+  }
+
   /** "which country has the highest …", "customer with the most …". */
   void superlative() {
     for (int i = 0; i < words.count() && top == null; i++) {
@@ -253,10 +262,15 @@ final class GroupReader {
   }
 
   private Optional<Lexicon.Match> people(int at) {
-    List<ColumnRole> people =
-        vocabulary.with(Role.IDENTIFIER).stream()
+    List<ColumnRole> named =
+        vocabulary.roles().stream()
+            .filter(Lexicon::groups)
+            .filter(column -> column.column().kind() != ValueKind.BOOLEAN)
             .filter(column -> NameWords.of(column.name()).stream().anyMatch(NameWords::isPerson))
             .toList();
+    List<ColumnRole> ids =
+        named.stream().filter(column -> column.role() == Role.IDENTIFIER).toList();
+    List<ColumnRole> people = ids.isEmpty() ? named : ids;
     return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
   }
 
@@ -347,8 +361,17 @@ final class GroupReader {
     boolean noun =
         words.free(at) && RowNames.is(vocabulary, words.get(at));
     return aggregate
-        || noun && lexicon.column(at, Lexicon::groups).isEmpty()
+        || noun && !isOtherThanRow(at)
         || lexicon.measure(at).isPresent();
+  }
+
+  /** Whether a word names groups that are more than single rows. */
+  private boolean isOtherThanRow(int at) {
+    return lexicon
+        .column(at, Lexicon::groups)
+        .filter(match ->
+            match.columns().stream().noneMatch(c -> vocabulary.unique().contains(c.name())))
+        .isPresent();
   }
 
   Optional<Grain> grainAt(int at) {

@@ -186,7 +186,8 @@ final class Lexicon {
     return Concepts.same(word.lower(), name)
         || Concepts.same(word.stem(), name)
         || Concepts.same(word.stem(), dev.assay.semantic.NameWords.singular(name))
-        || plural(word.lower()).equals(plural(name));
+        || plural(word.lower()).equals(plural(name))
+        || Cognates.same(word.lower(), name);
   }
 
   /** Plurals of Portuguese and Spanish, cut to what they share with the singular. */

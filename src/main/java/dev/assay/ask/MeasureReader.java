@@ -146,6 +146,19 @@ final class MeasureReader {
         return true;
       }
     }
+    Optional<Lexicon.Match> code =
+        lexicon.measure(at).isPresent() || measures.isRow(at)
+            ? Optional.empty()
+            : lexicon.column(at, MeasureReader::isNumberedCategory);
+    if (code.isPresent()) {
+      // A score from 1 to 5 sorts rows into groups, and can be averaged where that is asked for.
+      measures.add(
+          measures.phrase(i, at + code.get().words() - i),
+          aggregate,
+          Choice.only(words, code.get()).name());
+      words.use(i, at + code.get().words() - i);
+      return true;
+    }
     refuseIdentifiers(at, aggregate);
     for (int next = at; next <= Math.min(at + 1, words.count() - 1); next++) {
       Optional<Lexicon.Match> match = lexicon.measure(next);
@@ -222,6 +235,15 @@ final class MeasureReader {
     return true;
   }
 
+  private boolean isPerson(String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(word -> NameWords.isPerson(word) || Concepts.same(word, "customer"));
+  }
+
+  private static boolean isNumberedCategory(ColumnRole column) {
+    return column.role() == Role.CATEGORY && column.column().kind().isNumeric();
+  }
+
   private boolean endsPhrase(int i) {
     return !words.free(i) || Ignored.isIgnored(words.get(i).lower());
   }
@@ -272,12 +294,32 @@ final class MeasureReader {
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
     Optional<Lexicon.Match> match = lexicon.measure(i);
+    if (match.isEmpty() && words.language() != Language.ENGLISH) {
+      match =
+          lexicon
+              .column(i, MeasureReader::isNumberedCategory)
+              .filter(code -> aggregateAt(i + code.words()) != null);
+    }
     if (match.isEmpty()) {
       return false;
     }
     ColumnRole column = Choice.only(words, match.get());
     int end = i + match.get().words();
     Aggregate behind = aggregateAt(end);
+    if (behind == Aggregate.AVG
+        && words.language() != Language.ENGLISH
+        && column.role() == Role.SUMMABLE
+        && groups.each().isEmpty()
+        && groups.dimensions().size() == 1
+        && isPerson(groups.dimensions().getFirst().column())) {
+      // "valor médio por cliente": a list, or one figure?
+      String by = groups.dimensions().getFirst().name();
+      throw Reading.Stopped.choice(
+          words.say("average-per", by),
+          List.of(
+              words.say("word.average") + " " + column.name() + " " + words.say("by-each", by),
+              words.say("word.total") + " " + column.name() + " " + words.say("by-each", by)));
+    }
     if (behind != null
         && (!words.at(end, MOST_AND_LEAST) || groups.top().isEmpty())
         && lexicon.measure(end + 1).isEmpty()
@@ -319,10 +361,10 @@ final class MeasureReader {
     if (words.at(i, "median")) {
       return Aggregate.MEDIAN;
     }
-    if (words.at(i, "minimum|min|lowest|smallest|least|cheapest")) {
+    if (words.at(i, "minimum|min|lowest|smallest|cheapest")) {
       return Aggregate.MIN;
     }
-    return words.at(i, "maximum|max|highest|largest|biggest|greatest|most") ? Aggregate.MAX : null;
+    return words.at(i, "maximum|max|highest|largest|biggest|greatest") ? Aggregate.MAX : null;
   }
 
   private boolean measureNear(int at) {

@@ -69,6 +69,7 @@ final class QuestionParts {
     if (groups.ranked() && groups.dimensions().isEmpty()) {
       groups.bare();
     }
+    groups.requireGroup();
   }
 
   private void readPeriods(TimePhrases phrases) {
@@ -126,6 +127,7 @@ final class QuestionParts {
         figures.warn(words.say("first-has-nothing-before"));
       }
     }
+    perRow();
     refusePer();
     if (groups.top().isPresent() && groups.top().get().rank() > 0) {
       String by = figures.ordered() == null ? first() : figures.ordered();
@@ -166,6 +168,37 @@ final class QuestionParts {
     new ComparedPeriods(words, measures, figures)
         .compare(List.of(period, before.get()), this::filter, periodColumn);
     periods = List.of();
+  }
+
+  /** "revenue per order" where a row is one order: the average of rows. */
+  private void perRow() {
+    int at = -1;
+    for (int i = 0; i + 1 < words.count(); i++) {
+      boolean said = words.at(i, "per") || words.at(i, "by") || words.at(i, "by|for", "each");
+      at = said && measures.isRow(words.at(i + 1, "each") ? i + 2 : i + 1) ? i : at;
+    }
+    boolean unique =
+        groups
+            .per()
+            .filter(d -> vocabulary.unique().contains(d.column()))
+            .filter(d -> groups.dimensions().contains(d))
+            .isPresent();
+    if (at < 0 && !unique || measures.measures().size() != 1 || groups.top().isPresent()) {
+      return;
+    }
+    Query.Measure measure = measures.measures().getFirst();
+    boolean plain = measure.aggregate() == Aggregate.SUM && figures.calculations().isEmpty();
+    if (!plain || at >= 0 && !words.at(at, "per")) {
+      if (at >= 0 && measure.aggregate() != Aggregate.AVG) {
+        throw Reading.Stopped.unclear(words.say("by-row"));
+      }
+      return;
+    }
+    measures.clear();
+    if (unique) {
+      groups.remove(groups.per().get());
+    }
+    measures.add(words.say("average-per-entity", noun()), Aggregate.AVG, measure.column());
   }
 
   /** "revenue per customer" may be a list or one figure. */

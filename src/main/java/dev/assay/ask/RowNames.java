@@ -20,6 +20,7 @@ final class RowNames {
             noun.equals(word.stem())
                 || Concepts.same(noun, word.stem())
                 || Concepts.same(noun, word.lower())
+                || Cognates.same(noun, word.lower())
                 || PEOPLE.contains(word.lower()) && isPerson(noun))
         .isPresent();
   }

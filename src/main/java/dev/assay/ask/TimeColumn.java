@@ -82,7 +82,10 @@ final class TimeColumn {
     return word.length() >= 4
         && NameWords.of(column).stream()
             .filter(part -> part.length() >= 4 && !part.equals("date") && !part.equals("time"))
-            .anyMatch(part -> root(part).equals(root(word)) || Concepts.same(part, word));
+            .anyMatch(part ->
+                root(part).equals(root(word))
+                    || Concepts.of(TextResource.folded(word)).stream()
+                        .anyMatch(same -> root(same).equals(root(part))));
   }
 
   /** "shipped", "shipping", "ships" and "ship" are one word here. */

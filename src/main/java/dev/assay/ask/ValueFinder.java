@@ -60,6 +60,15 @@ final class ValueFinder {
     for (String same : Concepts.of(folded)) {
       found.addAll(written(same));
     }
+    if (found.isEmpty() && words.language() != Language.ENGLISH && !folded.contains(" ")) {
+      vocabulary
+          .values()
+          .forEach((key, values) -> {
+            if (Cognates.same(folded, key)) {
+              found.addAll(values);
+            }
+          });
+    }
     return found.stream().distinct().toList();
   }
 

@@ -34,7 +34,7 @@ final class Wanted {
 
   /** Whether any figure over groups is asked for. */
   boolean any() {
-    return share >= 0 || cumulative || movingAverage || growth || change;
+    return share >= 0 || cumulative || movingAverage || growth || change || compares;
   }
 
   void read() {
