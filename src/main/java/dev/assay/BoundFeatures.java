@@ -35,10 +35,14 @@ import dev.assay.model.Profile;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Semantics;
+import dev.assay.semantic.Told;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -75,6 +79,7 @@ final class BoundFeatures implements Features, Hands {
   private final Settlement settlement;
   private final SilverPlanner silver;
   private final Accountant accountant;
+  private final Semantics semantics;
   private final GoldAdvisor goldAdvisor;
   private final Reconciliation reconciliation;
   private final Asker asker;
@@ -107,9 +112,10 @@ final class BoundFeatures implements Features, Hands {
     this.settlement = new Settlement(dialect, profiler);
     this.silver = new SilverPlanner(recipes);
     this.accountant = new Accountant(engine, dialect);
+    this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine, dialect);
+    this.asker = new Asker(engine, dialect, semantics);
   }
 
   @Override
@@ -253,9 +259,22 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
+  public Inferred inferred(
+      Source source, Catalog.Table silver, Told told, Function<String, Rows> read) {
+    return semantics.inferred(source, silver.build(), silver.columns(), told, read);
+  }
+
+  @Override
   public GoldRecipe suggestGold(
-      Source source, List<Rows.Column> columns, SilverRecipe recipe, Work work) {
-    return goldAdvisor.suggest(source, columns, recipe, work);
+      Source source, List<Rows.Column> columns, Inferred inferred, SemanticModel model, Work work) {
+    return goldAdvisor.suggest(source, columns, inferred, model, work);
+  }
+
+  @Override
+  public GoldRecipe suggestGold(
+      Source source, String sentence, Catalog.Published published, Work work) {
+    Asker.Wish wish = asker.wish(sentence, published, Clock.systemDefaultZone());
+    return goldAdvisor.wished(source, wish.columns(), wish.query(), sentence, wish.notes(), work);
   }
 
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */

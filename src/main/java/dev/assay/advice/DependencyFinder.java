@@ -124,8 +124,26 @@ final class DependencyFinder {
     }
     List<SilverSpec.Column> specs = columns.stream().map(column -> column.known().alike()).toList();
     List<Measured> all = candidates.stream().map(Measured::new).toList();
-    for (List<Object> row : engine.query(sql.measure(table.table(), specs, pairs), work).rows()) {
-      Measured measured = all.get(((Number) row.get(0)).intValue());
+    List<DependencySql.Pair> open = new ArrayList<>();
+    List<Measured> looked = new ArrayList<>();
+    for (List<Object> row : engine.query(sql.settled(table.table(), specs, pairs), work).rows()) {
+      int pair = ((Number) row.get(0)).intValue();
+      Measured measured = all.get(pair);
+      measured.rows = (Long) row.get(1);
+      measured.groups = (Long) row.get(2);
+      long mixed = (Long) row.get(3);
+      // Each of these values has at least one row that is not the usual one.
+      measured.usual = measured.rows - mixed;
+      if (mixed > 0 && measured.holds()) {
+        open.add(pairs.get(pair));
+        looked.add(measured);
+      }
+    }
+    if (open.isEmpty()) {
+      return all;
+    }
+    for (List<Object> row : engine.query(sql.measure(table.table(), specs, open), work).rows()) {
+      Measured measured = looked.get(((Number) row.get(0)).intValue());
       if (row.get(1) == null) {
         measured.rows = (Long) row.get(3);
         measured.usual = (Long) row.get(4);

@@ -5,8 +5,8 @@ import dev.assay.engine.Work;
 import dev.assay.model.SilverSpec;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.RuleEvidenceSql;
+import dev.assay.sql.TrustedColumn;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +41,7 @@ final class RuleCounts {
     }
     List<KnownColumn> columns = columns(table, rules);
     List<Object> row =
-        engine
-            .query(sql.measure(table.table(), specs(columns), asWritten(columns), rules), work)
-            .rows()
-            .getFirst();
+        engine.query(sql.measure(table.table(), trusted(columns), rules), work).rows().getFirst();
     List<Counted> counted = new ArrayList<>();
     for (int i = 0; i < rules.size(); i++) {
       int at = i * RuleEvidenceSql.FIELDS;
@@ -61,9 +58,7 @@ final class RuleCounts {
     }
     List<KnownColumn> columns = columns(table, List.of(rule));
     return engine
-        .query(
-            sql.examples(table.table(), specs(columns), asWritten(columns), rule, counted.places()),
-            work)
+        .query(sql.examples(table.table(), trusted(columns), rule, counted.places()), work)
         .rows()
         .stream()
         .map(row -> (String) row.getFirst())
@@ -76,13 +71,7 @@ final class RuleCounts {
     return table.columns().stream().filter(column -> names.contains(column.name())).toList();
   }
 
-  private static List<SilverSpec.Column> specs(List<KnownColumn> columns) {
-    return columns.stream().map(KnownColumn::spec).toList();
-  }
-
-  private static Set<String> asWritten(List<KnownColumn> columns) {
-    Set<String> names = new HashSet<>();
-    columns.stream().filter(KnownColumn::asWritten).forEach(column -> names.add(column.name()));
-    return names;
+  private static List<TrustedColumn> trusted(List<KnownColumn> columns) {
+    return columns.stream().map(KnownColumn::trusted).toList();
   }
 }

@@ -35,9 +35,8 @@ record SharedKeys(
             .query(
                 sql.shared(
                     table,
-                    key.stream().map(KnownColumn::spec).toList(),
-                    key.stream().map(KnownColumn::alike).toList(),
-                    times.stream().map(KnownColumn::spec).toList(),
+                    key.stream().map(KnownColumn::trusted).toList(),
+                    times.stream().map(KnownColumn::trusted).toList(),
                     partners.stream().map(KnownColumn::source).toList()),
                 work)
             .rows()

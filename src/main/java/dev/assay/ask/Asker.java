@@ -5,7 +5,10 @@ import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
+import dev.assay.model.Rows;
 import dev.assay.model.UserError;
+import dev.assay.semantic.Semantics;
+import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,21 +39,33 @@ public final class Asker {
       new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
   private final Interpreter typed = new TypedQuestion();
 
-  /** By table and build: the words of a published table never change. */
-  private final Map<String, Vocabulary> vocabularies =
+  private final Semantics semantics;
+
+  /** The words of a build of a table never change, but for what people make of its model. */
+  private record Known(String table, String build, Told told) {}
+
+  private final Map<Known, Vocabulary> vocabularies =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Vocabulary> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Known, Vocabulary> eldest) {
               return size() > KEPT_VOCABULARIES;
             }
           });
 
   public Asker(Engine engine, Dialect dialect) {
+    this(engine, dialect, new Semantics());
+  }
+
+  /**
+   * @param semantics what others have inferred too
+   */
+  public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
+    this.semantics = semantics;
   }
 
   /**
@@ -69,6 +84,46 @@ public final class Asker {
     }
     LocalDate today = LocalDate.now(clock);
     return engine.reading(reader -> answer(request, published.at(reader), reader, today));
+  }
+
+  /**
+   * A table that somebody asks for.
+   *
+   * @param query what it holds
+   * @param columns of its Silver table
+   * @param notes how the words were taken, and what should be known
+   */
+  public record Wish(Query query, List<Rows.Column> columns, List<String> notes) {}
+
+  /**
+   * Reads a sentence such as "create a monthly revenue summary by product category"; throws
+   * UserError that says what is not understood.
+   *
+   * @param published the one source that is meant
+   */
+  public Wish wish(String sentence, Catalog.Published published, Clock clock) {
+    if (sentence.length() > 1_000) {
+      throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
+    }
+    return engine.reading(reader -> {
+      Catalog catalog = published.at(reader).getFirst();
+      Vocabulary vocabulary = vocabulary(catalog, reader);
+      AskRequest request = new AskRequest(WishWords.question(sentence), catalog.source().id());
+      Reading reading =
+          new QuestionReader()
+              .read(new Asked(request, catalog, vocabulary, LocalDate.now(clock)))
+              .orElseThrow();
+      return switch (reading) {
+        case Reading.Understood understood -> {
+          List<String> notes = new ArrayList<>(understood.interpretation());
+          notes.addAll(understood.warnings());
+          yield new Wish(understood.query(), vocabulary.columns(), notes);
+        }
+        case Reading.NeedsChoice(String text, List<String> choices) ->
+            throw UserError.invalid(text + " Say one of: " + String.join("; ", choices));
+        case Reading.NotUnderstood(String text) -> throw UserError.invalid(text);
+      };
+    });
   }
 
   /** Learns the words of a newly published table, so that the first question need not wait. */
@@ -176,12 +231,12 @@ public final class Asker {
   private Vocabulary vocabulary(Catalog catalog, Engine.Reader reader) {
     Catalog.Table table = catalog.asked().orElseThrow();
     if (table.build() == null) {
-      return Vocabulary.read(catalog, reader);
+      return Vocabulary.read(catalog, semantics, reader);
     }
-    String key = table.name() + " " + table.build();
+    Known key = new Known(table.name(), table.build(), catalog.told());
     Vocabulary known = vocabularies.get(key);
     if (known == null) {
-      known = Vocabulary.read(catalog, reader);
+      known = Vocabulary.read(catalog, semantics, reader);
       vocabularies.put(key, known);
     }
     return known;

@@ -7,6 +7,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
+import dev.assay.semantic.Told;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ import java.util.Optional;
  *     null when not known
  * @param rejected those of them that were refused, or null when not known
  * @param made how the published Silver was made, or null when not known
+ * @param told what is known of Silver beside its rows: its recipe, its masks, and what people have
+ *     made of its semantic model; {@link Vocabulary#model} is the model in force
  */
 public record Catalog(
     Source source,
@@ -29,18 +32,20 @@ public record Catalog(
     List<GoldTable> gold,
     Long excluded,
     Long rejected,
-    SilverSpec made) {
+    SilverSpec made,
+    Told told) {
   public Catalog {
     gold = List.copyOf(gold);
   }
 
+  /** Of which nothing is known beside its rows. */
   public Catalog(
       Source source,
       Optional<Table> bronze,
       Optional<Table> silver,
       List<GoldTable> gold,
       Long excluded) {
-    this(source, bronze, silver, gold, excluded, null, null);
+    this(source, bronze, silver, gold, excluded, null, null, Told.NOTHING);
   }
 
   /** Reads the catalogs inside the transaction in which the question is answered. */

@@ -1,9 +1,13 @@
 package dev.assay.ask;
 
+import dev.assay.model.Query.Aggregate;
+import dev.assay.model.SemanticModel;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +34,7 @@ final class ColumnIndex {
   private final List<Named> columns = new ArrayList<>();
   private final Map<String, List<Named>> byWord = new HashMap<>();
 
-  ColumnIndex(List<ColumnRole> roles) {
+  ColumnIndex(List<ColumnRole> roles, SemanticModel model) {
     for (ColumnRole role : roles) {
       List<String> words = NameWords.of(role.name());
       List<String> stems = words.stream().map(NameWords::singular).toList();
@@ -41,13 +45,55 @@ final class ColumnIndex {
       String whole = NameWords.singular(role.name().toLowerCase(Locale.ROOT));
       Named named = new Named(role, whole, words, stems, kept);
       columns.add(named);
-      Set<String> keys = new java.util.LinkedHashSet<>(stems);
-      keys.add(whole);
-      keys.forEach(key -> byWord.computeIfAbsent(key, _ -> new ArrayList<>()).add(named));
+      index(named);
+      calledToo(role, model).forEach(name -> also(role, name));
     }
   }
 
-  /** The columns whose names hold a word, given in the singular. */
+  private void index(Named named) {
+    Set<String> keys = new LinkedHashSet<>(named.stems());
+    keys.add(named.whole());
+    keys.forEach(key -> byWord.computeIfAbsent(key, _ -> new ArrayList<>()).add(named));
+  }
+
+  /** What the model calls a column beside its own name: every word of it counts. */
+  private void also(ColumnRole role, String name) {
+    for (List<String> words : new LinkedHashSet<>(List.of(plain(name), NameWords.of(name)))) {
+      List<String> stems = words.stream().map(NameWords::singular).toList();
+      if (!stems.isEmpty()) {
+        index(new Named(role, String.join("_", stems), words, stems, stems));
+      }
+    }
+  }
+
+  /** The words of a name as people write it, with its accents. */
+  static List<String> plain(String name) {
+    return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private static Set<String> calledToo(ColumnRole role, SemanticModel model) {
+    Set<String> names = new LinkedHashSet<>();
+    for (SemanticModel.Dimension dimension : model.dimensions()) {
+      if (role.name().equals(dimension.column())) {
+        names.add(dimension.name());
+        names.addAll(dimension.synonyms());
+      }
+    }
+    for (SemanticModel.Measure measure : model.measures()) {
+      // Other measures are more than their column: a reader that knows them takes them whole.
+      boolean plain = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG;
+      if (plain && role.name().equals(measure.column()) && measure.filters().isEmpty()) {
+        names.add(measure.name().replaceFirst("^(average|total)_", ""));
+        names.addAll(measure.synonyms());
+      }
+    }
+    names.remove(role.name());
+    return names;
+  }
+
+  /** The columns whose names, or what else they are called, hold a word, given in the singular. */
   List<Named> holding(String stem) {
     return byWord.getOrDefault(stem, List.of());
   }

@@ -1,9 +1,9 @@
 package dev.assay.ask;
 
-import dev.assay.semantic.ColumnRole;
-import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Query;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -238,6 +238,7 @@ final class Lexicon {
                 : candidates.stream()
                     .filter(column -> fits(phrase, column, fixed))
                     .map(ColumnIndex.Named::role)
+                    .distinct()
                     .toList();
         if (!found.isEmpty()) {
           return Optional.of(new Match(found, at, length));

@@ -6,12 +6,15 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
 import dev.assay.sql.Rollup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -40,15 +43,29 @@ public final class Routing {
    *     read as
    */
   public static Route of(Query question, Catalog catalog, List<Rows.Column> columns) {
+    return of(question, catalog, columns, _ -> Optional.empty());
+  }
+
+  /**
+   * As {@link #of(Query, Catalog, List)} where other tables are joined.
+   *
+   * @param tables the columns of another table
+   */
+  public static Route of(
+      Query question,
+      Catalog catalog,
+      List<Rows.Column> columns,
+      Function<String, Optional<List<Rows.Column>>> tables) {
     if (catalog.silver().isEmpty()) {
-      return bronze(question, columns);
+      return bronze(question, columns, tables);
     }
     Catalog.Table silver = catalog.silver().get();
+    List<Rows.Column> rows = JoinSql.columns(question, silver.columns(), tables);
     Catalog.GoldTable best = null;
     Derivation.Derived proof = null;
     List<String> reasons = new ArrayList<>();
     for (Catalog.GoldTable gold : catalog.gold()) {
-      switch (derive(question, gold, silver)) {
+      switch (derive(question, gold, rows)) {
         case Derivation.Derived derived -> {
           if (best == null || gold.table().rows() < best.table().rows()) {
             best = gold;
@@ -76,14 +93,10 @@ public final class Routing {
                     + silver.status().text()
                     + ": the answer is from its last published build.");
     return new Route(
-        Layer.SILVER,
-        silver.name(),
-        QuerySql.select(question, silver.columns()),
-        because(reasons),
-        warnings);
+        Layer.SILVER, silver.name(), QuerySql.select(question, rows), because(reasons), warnings);
   }
 
-  private static Derivation derive(Query question, Catalog.GoldTable gold, Catalog.Table silver) {
+  private static Derivation derive(Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
     if (gold.query() == null) {
       return new Derivation.NotDerivable("it was made from written SQL, which is not routable");
     }
@@ -91,8 +104,7 @@ public final class Routing {
       return new Derivation.NotDerivable("it is " + gold.table().status().text());
     }
     Derivation derivation =
-        Derivation.of(
-            question, StoredQuery.of(gold.query()), gold.table().name(), silver.columns());
+        Derivation.of(question, StoredQuery.of(gold.query()), gold.table().name(), rows);
     return derivation instanceof Derivation.Derived(Rollup rollup, _)
             && !held(gold).containsAll(rollup.columns())
         ? new Derivation.NotDerivable("its columns are not those of its recipe; rebuild it")
@@ -115,18 +127,17 @@ public final class Routing {
         + "), so Silver's rows were asked.";
   }
 
-  private static Route bronze(Query question, List<Rows.Column> columns) {
+  private static Route bronze(
+      Query question,
+      List<Rows.Column> columns,
+      Function<String, Optional<List<Rows.Column>>> tables) {
+    Set<String> read = question.columns();
     List<String> warnings = new ArrayList<>();
     warnings.add(
         "These are rows as received: nothing was cleaned, and duplicates count twice. Build Silver for a checked"
             + " answer.");
     for (Rows.Column column : columns) {
-      boolean read =
-          !column.type().equals("VARCHAR")
-              && (question.measures().stream().anyMatch(m -> column.name().equals(m.column()))
-                  || question.dimensions().stream().anyMatch(d -> column.name().equals(d.column()))
-                  || question.filters().stream().anyMatch(f -> column.name().equals(f.column())));
-      if (read) {
+      if (read.contains(column.name()) && !column.type().equals("VARCHAR")) {
         warnings.add(
             "Texts of "
                 + column.name()
@@ -138,7 +149,7 @@ public final class Routing {
     return new Route(
         Layer.BRONZE,
         question.table(),
-        QuerySql.selectFromText(question, columns),
+        QuerySql.selectFromText(question, columns, tables),
         "Silver is not built yet, so the rows as received were asked.",
         warnings);
   }

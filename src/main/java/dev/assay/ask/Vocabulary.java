@@ -3,21 +3,25 @@ package dev.assay.ask;
 import dev.assay.engine.Engine;
 import dev.assay.model.Layer;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.Source;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.RowNoun;
+import dev.assay.semantic.Edits;
+import dev.assay.semantic.Inference;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Semantics;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The words that a question about one table may use: its columns, what they are good for, and the
@@ -29,6 +33,8 @@ import java.util.Set;
  * @param values where each value stands, by its lower-case text
  * @param unique columns of which every row has its own value
  * @param rowNoun what a row is called, in the singular
+ * @param model what the table is about, a person's words in it; names and synonyms of its
+ *     dimensions and of measures of single columns are in {@code index} already
  */
 record Vocabulary(
     Source source,
@@ -40,7 +46,8 @@ record Vocabulary(
     ColumnIndex index,
     Map<String, List<Value>> values,
     Set<String> unique,
-    Optional<String> rowNoun) {
+    Optional<String> rowNoun,
+    SemanticModel model) {
   /** A value as the table writes it. */
   record Value(String column, String text) {}
 
@@ -49,13 +56,57 @@ record Vocabulary(
   private static final double READABLE = 0.95;
 
   static Vocabulary read(Catalog catalog, Engine.Reader reader) {
+    return read(catalog, new Semantics(), reader);
+  }
+
+  /**
+   * @param semantics what was inferred already
+   */
+  static Vocabulary read(Catalog catalog, Semantics semantics, Engine.Reader reader) {
     Catalog.Table table = catalog.asked().orElseThrow();
-    boolean text = catalog.askedLayer() == Layer.BRONZE;
     List<Rows.Column> data =
         table.columns().stream().filter(c -> !TableFigures.isMetadata(c.name())).toList();
-    List<Rows.Column> columns = text ? readAs(table, data, reader) : data;
-    TableFigures figures =
-        TableFigures.measure(sql -> reader.read(sql, Engine.Limits.NONE), table.name(), data);
+    Function<String, Rows> read = sql -> reader.read(sql, Engine.Limits.NONE);
+    if (catalog.askedLayer() == Layer.BRONZE) {
+      List<Rows.Column> columns = readAs(table, data, reader);
+      Inferred inferred =
+          Inference.ofTexts(catalog.source(), typed(table, data, columns, read), read);
+      return of(catalog, columns, inferred, inferred.model(), reader);
+    }
+    Inferred inferred =
+        semantics.inferred(catalog.source(), table.build(), data, catalog.told(), read);
+    SemanticModel model = Edits.of(inferred, data, catalog.told()).model();
+    return of(catalog, data, inferred, model, reader);
+  }
+
+  private static Vocabulary of(
+      Catalog catalog,
+      List<Rows.Column> columns,
+      Inferred inferred,
+      SemanticModel model,
+      Engine.Reader reader) {
+    String table = catalog.asked().orElseThrow().name();
+    return new Vocabulary(
+        catalog.source(),
+        catalog.askedLayer(),
+        table,
+        inferred.figures().rows(),
+        columns,
+        inferred.roles(),
+        new ColumnIndex(inferred.roles(), model),
+        values(table, inferred.roles(), reader),
+        inferred.unique(),
+        Optional.ofNullable(model.rowNoun()),
+        model);
+  }
+
+  /** Texts with the types under which they can be read. */
+  private static TableFigures typed(
+      Catalog.Table table,
+      List<Rows.Column> data,
+      List<Rows.Column> columns,
+      Function<String, Rows> read) {
+    TableFigures figures = TableFigures.measure(read, table.name(), data);
     List<TableFigures.Column> typed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       TableFigures.Column c = figures.columns().get(i);
@@ -70,19 +121,15 @@ record Vocabulary(
               c.fractional(),
               c.averageLength()));
     }
-    List<ColumnRole> roles =
-        ColumnRole.of(new TableFigures(table.name(), figures.rows(), typed), Set.of());
-    return new Vocabulary(
-        catalog.source(),
-        catalog.askedLayer(),
-        table.name(),
-        figures.rows(),
-        columns,
-        roles,
-        new ColumnIndex(roles),
-        values(table.name(), roles, reader),
-        unique(table.name(), figures.rows(), roles, reader),
-        RowNoun.of(catalog.source()));
+    return new TableFigures(table.name(), figures.rows(), typed);
+  }
+
+  /**
+   * The time column that a person has chosen, else the only one that can be meant; empty where a
+   * question must say which.
+   */
+  Optional<String> defaultTime(boolean chosen) {
+    return chosen || with(Role.TIME).size() == 1 ? model.timeColumn() : Optional.empty();
   }
 
   ColumnRole role(String column) {
@@ -91,6 +138,11 @@ record Vocabulary(
 
   List<ColumnRole> with(Role role) {
     return roles.stream().filter(column -> column.role() == role).toList();
+  }
+
+  /** The measures of the model by what they are called. */
+  NamedMeasures measures() {
+    return new NamedMeasures(model);
   }
 
   private static Map<String, List<Value>> values(
@@ -120,30 +172,6 @@ record Vocabulary(
       }
     }
     return values;
-  }
-
-  /** Exactly, for the few columns that look like it. */
-  private static Set<String> unique(
-      String table, long rows, List<ColumnRole> roles, Engine.Reader reader) {
-    List<String> likely =
-        roles.stream()
-            .filter(role -> role.role() == Role.IDENTIFIER)
-            .filter(role -> role.column().present() == rows)
-            .filter(role -> role.column().distinct() >= rows * 0.9)
-            .map(ColumnRole::name)
-            .toList();
-    Set<String> unique = new HashSet<>();
-    if (likely.isEmpty()) {
-      return unique;
-    }
-    List<Object> counts =
-        reader.read(StatisticsSql.distinct(table, likely), Engine.Limits.NONE).rows().getFirst();
-    for (int i = 0; i < likely.size(); i++) {
-      if (counts.get(i).toString().equals(Long.toString(rows))) {
-        unique.add(likely.get(i));
-      }
-    }
-    return unique;
   }
 
   /** Types under which nearly all texts of a Bronze table can be read. */

@@ -51,6 +51,7 @@ final class Commands {
     all.put("sources", SourcesCommand::new);
     all.put("profile", ProfileCommand::new);
     all.put("suggest", SuggestCommand::new);
+    all.put("semantics", SemanticsCommand::new);
     all.put("apply", ApplyCommand::new);
     all.put("recipes", RecipesCommand::new);
     all.put("diff", DiffCommand::new);

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a layer's table to a file. */
-@Command(name = "export", description = "Writes a layer's table as CSV or Parquet.")
+@Command(name = "export", description = "Writes a layer's table as CSV, Excel or Parquet.")
 final class ExportCommand extends Verb {
   @Parameters(paramLabel = "LAYER", description = "bronze, silver or gold.")
   String layer;
@@ -25,7 +25,7 @@ final class ExportCommand extends Verb {
   @Option(names = "--table", paramLabel = "TABLE", description = "Gold: which table.")
   String table;
 
-  @Option(names = "--format", paramLabel = "csv|parquet", description = "If not the ending.")
+  @Option(names = "--format", paramLabel = "csv|xlsx|parquet", description = "If not the ending.")
   String format;
 
   @Override

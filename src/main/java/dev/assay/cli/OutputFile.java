@@ -17,10 +17,10 @@ import java.util.function.BiConsumer;
  *
  * @param target where; {@code -} for the standard output
  * @param typed as it was typed
- * @param format csv or parquet
+ * @param format csv, xlsx or parquet
  */
 record OutputFile(Path target, Path typed, String format) {
-  private static final Set<String> FORMATS = Set.of("csv", "parquet");
+  private static final Set<String> FORMATS = Set.of("csv", "xlsx", "parquet");
 
   /** The format is the one that is given, else the file's ending. */
   static OutputFile of(Path target, Path typed, String format) {
@@ -29,7 +29,8 @@ record OutputFile(Path target, Path typed, String format) {
         (format == null ? file.substring(file.lastIndexOf('.') + 1) : format)
             .toLowerCase(Locale.ROOT);
     if (!FORMATS.contains(kind)) {
-      throw UserError.invalid("Let the file end in .csv or .parquet, or say which with --format.");
+      throw UserError.invalid(
+          "Let the file end in .csv, .xlsx or .parquet, or say which with --format.");
     }
     return new OutputFile(target, typed, kind);
   }

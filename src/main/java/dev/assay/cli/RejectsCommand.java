@@ -35,7 +35,7 @@ final class RejectsCommand extends Verb {
       description = "Write all of them as .csv or .parquet; - for the standard output.")
   Path output;
 
-  @Option(names = "--format", paramLabel = "csv|parquet", description = "If not the ending.")
+  @Option(names = "--format", paramLabel = "csv|xlsx|parquet", description = "If not the ending.")
   String format;
 
   @Mixin PageOptions page = new PageOptions();

@@ -27,6 +27,7 @@ import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -69,6 +70,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSources sources;
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
+  private final RemoteSemantics semantics;
   private final RemoteQuestions questions;
 
   RemoteWorkspace(Wire wire) {
@@ -76,6 +78,7 @@ final class RemoteWorkspace implements Workspace {
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
+    this.semantics = new RemoteSemantics(wire);
     this.questions = new RemoteQuestions(wire);
   }
 
@@ -251,6 +254,26 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public GoldRecipe suggestGold(String source) {
     return wire.post(layer(source, Layer.GOLD) + "/suggest", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source, String sentence) {
+    return semantics.suggestGold(source, sentence);
+  }
+
+  @Override
+  public SemanticModel semantics(String source) {
+    return semantics.semantics(source);
+  }
+
+  @Override
+  public SemanticModel describe(String source, SemanticModel model) {
+    return semantics.describe(source, model);
+  }
+
+  @Override
+  public void forgetSemantics(String source) {
+    semantics.forgetSemantics(source);
   }
 
   @Override

@@ -17,11 +17,18 @@ import picocli.CommandLine.Parameters;
     name = "suggest",
     description = "Suggests a recipe for Silver or Gold with its evidence on all rows.")
 final class SuggestCommand extends Verb {
-  @Parameters(paramLabel = "silver|gold", description = "The layer.")
+  @Parameters(index = "0", paramLabel = "silver|gold", description = "The layer.")
   String layer;
 
-  @Parameters(paramLabel = "NAME", description = "A source.")
+  @Parameters(index = "1", paramLabel = "NAME", description = "A source.")
   String name;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "SENTENCE",
+      description = "Gold: the one table that is wanted, in plain words.")
+  String sentence;
 
   @Option(
       names = {"-o", "--output"},
@@ -47,13 +54,20 @@ final class SuggestCommand extends Verb {
     if (column != null && which != Layer.SILVER) {
       throw UserError.invalid("--column shows a column of Silver. Leave it out.");
     }
+    if (sentence != null && which != Layer.GOLD) {
+      throw UserError.invalid(
+          "A sentence asks for a Gold table. To change Silver: assay change NAME \"…\"");
+    }
     Recipe recipe =
         switch (which) {
           case SILVER ->
               again
                   ? session.workspace().suggestSilverAgain(name)
                   : session.workspace().suggestSilver(name);
-          case GOLD -> session.workspace().suggestGold(name);
+          case GOLD ->
+              sentence == null
+                  ? session.workspace().suggestGold(name)
+                  : session.workspace().suggestGold(name, sentence);
           case BRONZE ->
               throw UserError.invalid(
                   "Bronze needs no recipe: it is the file as received. Use silver or gold.");
@@ -84,6 +98,12 @@ final class SuggestCommand extends Verb {
   private void next(Session session, Layer which) {
     String level = which.text();
     session.say("");
+    if (sentence != null && output == null) {
+      session.say("Edit and build it:");
+      session.say("  " + session.command("assay suggest gold " + name + " \"…\" -o gold.json"));
+      session.say("  " + session.command("assay build gold " + name + " --recipe gold.json"));
+      return;
+    }
     if (output != null) {
       session.say(
           "Written to "
@@ -115,12 +135,20 @@ final class SuggestCommand extends Verb {
           table.name()
               + (table.expectedRows() == null
                   ? ""
-                  : "  " + Words.counted(table.expectedRows(), "row")));
+                  : "  "
+                      + Words.counted(table.expectedRows(), "row")
+                      + (table.expectedBytes() == null
+                          ? ""
+                          : ", about " + Words.size(table.expectedBytes()))));
       say(session, table.description());
       say(session, table.businessQuestion());
+      say(session, table.because());
       if (table.sql() != null) {
         session.say("  " + table.sql().strip().replace("\n", "\n  "));
       }
+    }
+    if (recipe.notes() != null) {
+      recipe.notes().forEach(note -> session.say("Note: ", note));
     }
     if (recipe.goldTables().isEmpty()) {
       session.say("Nothing to suggest: this " + Layer.SILVER.text() + " has nothing to count by.");

@@ -139,7 +139,8 @@ final class DuckDbReader implements Engine.Reader {
             UserError.Kind.LIMIT,
             "The query was stopped after "
                 + limits.seconds()
-                + " seconds. Narrow it with a filter or ask for fewer groups.");
+                + (limits.seconds() == 1 ? " second" : " seconds")
+                + ". Narrow it with a filter or ask for fewer groups.");
       }
       throw DuckDbErrors.translate(e);
     }

@@ -5,9 +5,9 @@ import dev.assay.model.Source;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.TableFigures;
-import dev.assay.semantic.WrittenUnits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +18,24 @@ final class AmountsByUnit {
   private final Source source;
   private final TableFigures figures;
   private final List<ColumnRole> roles;
-  private final WrittenUnits units;
+  private final Map<String, String> units;
+  private final Optional<String> time;
+  private final String noun;
 
-  AmountsByUnit(Source source, TableFigures figures, List<ColumnRole> roles, WrittenUnits units) {
+  /**
+   * @param units the columns of such amounts, and the column that holds the unit
+   * @param time the column that a period means
+   * @param noun what a row is called, or null
+   */
+  AmountsByUnit(
+      Source source,
+      TableFigures figures,
+      List<ColumnRole> roles,
+      Map<String, String> units,
+      Optional<String> time,
+      String noun) {
+    this.time = time;
+    this.noun = noun;
     this.source = source;
     this.figures = figures;
     this.roles = roles;
@@ -31,13 +46,18 @@ final class AmountsByUnit {
   List<Candidate> ranked() {
     List<Candidate> candidates = new ArrayList<>();
     for (ColumnRole amount : roles) {
-      String unit = units.beside().get(amount.name());
+      String unit = units.get(amount.name());
       if (unit != null && amount.isMeasure()) {
         named(unit).ifPresent(by -> candidates.addAll(with(amount.name()).groupedBy(by)));
       }
     }
     candidates.addAll(with(null).ranked());
     return candidates;
+  }
+
+  /** Where those are few: groups by texts that repeat, though not often. */
+  List<Candidate> loose() {
+    return with(null).loose();
   }
 
   private Optional<ColumnRole> named(String name) {
@@ -49,10 +69,10 @@ final class AmountsByUnit {
     List<ColumnRole> seen =
         roles.stream()
             .map(role ->
-                units.beside().containsKey(role.name()) && !role.name().equals(amount)
+                units.containsKey(role.name()) && !role.name().equals(amount)
                     ? new ColumnRole(role.column(), Role.OTHER)
                     : role)
             .toList();
-    return new GoldCandidates(source, figures, seen);
+    return new GoldCandidates(source, figures, seen, time, noun);
   }
 }

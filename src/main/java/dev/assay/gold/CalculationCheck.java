@@ -67,7 +67,8 @@ final class CalculationCheck {
           problem.accept(at + "/back", "Say how far to look back: 1 to 10000.");
         }
         if (unit == null) {
-          problem.accept(at + "/unit", "Say back by what: YEAR, QUARTER, MONTH, WEEK, DAY or HOUR.");
+          problem.accept(
+              at + "/unit", "Say back by what: YEAR, QUARTER, MONTH, WEEK, DAY or HOUR.");
         } else if (grain.isPresent() && !grain.get().rollsUpTo(unit)) {
           problem.accept(
               at + "/unit",
@@ -96,13 +97,12 @@ final class CalculationCheck {
         query.orderBy().stream()
             .filter(term -> later.contains(term.name()))
             .findFirst()
-            .ifPresent(
-                term ->
-                    problem.accept(
-                        at,
-                        "The rows are sorted by '"
-                            + term.name()
-                            + "', which is computed later. List it before this one."));
+            .ifPresent(term ->
+                problem.accept(
+                    at,
+                    "The rows are sorted by '"
+                        + term.name()
+                        + "', which is computed later. List it before this one."));
       }
     }
   }

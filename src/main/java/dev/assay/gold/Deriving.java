@@ -54,8 +54,7 @@ final class Deriving {
       JoinLogic joins = new JoinLogic(question, gold);
       // Where Gold is joined otherwise, a column of a join may have the name of one of Gold's.
       for (Rows.Column column : columns) {
-        joins.known(column.name())
-            .ifPresent(name -> kinds.put(name, ValueKind.of(column.type())));
+        joins.known(column.name()).ifPresent(name -> kinds.put(name, ValueKind.of(column.type())));
       }
       List<Filter> asked = question.filters().stream().map(joins::named).toList();
       List<Dimension> by = question.dimensions().stream().map(joins::named).toList();
@@ -127,10 +126,8 @@ final class Deriving {
               && question.having().stream()
                   .filter(filter -> own.column().equals(names.get(filter.column())))
                   .map(filter -> new Filter(own.column(), filter.comparison(), filter.values()))
-                  .anyMatch(
-                      filter ->
-                          FilterLogic.implies(
-                              filter, own, ValueKind.of(types.get(own.column()))));
+                  .anyMatch(filter ->
+                      FilterLogic.implies(filter, own, ValueKind.of(types.get(own.column()))));
       if (!asked) {
         throw new Refused("it keeps only groups where " + Wording.filter(own));
       }
@@ -157,18 +154,15 @@ final class Deriving {
             .findFirst()
             .or(() -> sorted(inexact))
             .or(() -> ranked(inexact))
-            .or(
-                () ->
-                    Optional.ofNullable(question.segment())
-                        .map(Query.Segment::measure)
-                        .filter(inexact::contains));
+            .or(() ->
+                Optional.ofNullable(question.segment())
+                    .map(Query.Segment::measure)
+                    .filter(inexact::contains));
     if (shaky.isPresent()) {
       boolean average =
           question.measures().stream()
-              .anyMatch(
-                  measure ->
-                      measure.name().equals(shaky.get())
-                          && measure.aggregate() == Query.Aggregate.AVG);
+              .anyMatch(measure ->
+                  measure.name().equals(shaky.get()) && measure.aggregate() == Query.Aggregate.AVG);
       throw new Refused(
           average
               ? "rows are chosen by an average, which is compared on Silver itself"
@@ -220,6 +214,8 @@ final class Deriving {
             + (measures.isEmpty() ? "these groups" : String.join(", ", measures))
             + " "
             + holds;
-    return keys.rolled().isEmpty() ? text + "." : text + "; " + String.join(", ", keys.rolled()) + ".";
+    return keys.rolled().isEmpty()
+        ? text + "."
+        : text + "; " + String.join(", ", keys.rolled()) + ".";
   }
 }

@@ -39,21 +39,18 @@ final class FilterCheck {
               count == 1;
         };
     if (!fits) {
-      problem.accept(
-          at + "/values", filter.comparison() + " does not take " + count + " values.");
+      problem.accept(at + "/values", filter.comparison() + " does not take " + count + " values.");
     }
     return fits;
   }
 
   /** All of it, for a column of this kind. */
-  static void check(
-      Filter filter, ValueKind kind, String at, BiConsumer<String, String> problem) {
+  static void check(Filter filter, ValueKind kind, String at, BiConsumer<String, String> problem) {
     if (!form(filter, at, problem) && filter.comparison() == null) {
       return;
     }
     boolean inText =
-        filter.comparison() == Comparison.CONTAINS
-            || filter.comparison() == Comparison.STARTS_WITH;
+        filter.comparison() == Comparison.CONTAINS || filter.comparison() == Comparison.STARTS_WITH;
     if (inText && (kind != ValueKind.TEXT || filter.part() != null)) {
       problem.accept(
           at + "/comparison",

@@ -67,7 +67,8 @@ final class FilterLogic {
     if (lower.isEmpty() && upper.isEmpty()) {
       return false;
     }
-    return lower.map(bound -> lower(narrow, kind).filter(own -> own.within(bound, 1)).isPresent())
+    return lower
+            .map(bound -> lower(narrow, kind).filter(own -> own.within(bound, 1)).isPresent())
             .orElse(true)
         && upper
             .map(bound -> upper(narrow, kind).filter(own -> own.within(bound, -1)).isPresent())

@@ -3,30 +3,30 @@ package dev.assay.gold;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.gold.GoldCandidates.Candidate;
-import dev.assay.model.Deduplication;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Query;
+import dev.assay.model.Query.Dimension;
 import dev.assay.model.Rows;
-import dev.assay.model.SilverColumn;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
+import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.Inference;
+import dev.assay.semantic.Inferred;
 import dev.assay.semantic.TableFigures;
-import dev.assay.semantic.WrittenUnits;
-import dev.assay.sql.QuerySql;
-import dev.assay.sql.StatisticsSql;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import dev.assay.semantic.Told;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Suggests Gold tables by rules, from what all rows of Silver say about its columns. */
+/** Suggests Gold tables by rules, from what Silver is about and what all its rows say. */
 public final class GoldAdvisor {
   private static final int MOST = 5;
   private static final int FEWEST = 3;
@@ -38,110 +38,120 @@ public final class GoldAdvisor {
   }
 
   /**
-   * Three to five tables, the most useful first; fewer, with a note, only where the data has
-   * nothing more.
+   * As {@link #suggest(Source, List, Inferred, SemanticModel, Work)} where nobody has edited what
+   * is inferred.
    *
-   * @param silver the columns of the published Silver table
    * @param recipe the Silver recipe in force, for its keys; null when not known
    */
   public GoldRecipe suggest(
       Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work) {
-    TableFigures figures =
-        TableFigures.measure(sql -> engine.query(sql, work), source.silverTable(), silver);
+    Inferred inferred =
+        Inference.of(
+            source,
+            silver,
+            new Told(recipe, Set.of(), Optional.empty()),
+            sql -> engine.query(sql, work));
+    return suggest(source, silver, inferred, inferred.model(), work);
+  }
+
+  /**
+   * Three to five tables, the most useful first; fewer, with a note, only where the data has
+   * nothing more.
+   *
+   * @param silver the columns of the published Silver table
+   * @param inferred what its rows say
+   * @param model what it is about
+   */
+  public GoldRecipe suggest(
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work) {
+    TableFigures figures = inferred.figures();
     if (figures.rows() == 0) {
       return new GoldRecipe(
           List.of(),
           List.of(source.silverTable() + " has no rows, so there is nothing to suggest yet."));
     }
-    WrittenUnits units = WrittenUnits.of(recipe);
-    List<ColumnRole> roles = ColumnRole.of(figures, keys(recipe), units);
-    List<GoldTable> tables = new ArrayList<>();
+    List<ColumnRole> roles = ModelRoles.of(inferred, model);
+    Map<String, String> units = ModelRoles.units(model);
+    Optional<String> time = model.timeColumn();
+    AmountsByUnit pool = new AmountsByUnit(source, figures, roles, units, time, model.rowNoun());
+    List<Candidate> candidates = distinct(pool.ranked());
+    if (candidates.size() < MOST) {
+      candidates.addAll(pool.loose());
+      candidates = distinct(candidates);
+    }
+    PlausibleQuestions questions =
+        new PlausibleQuestions(
+            source.silverTable(), new ChosenColumns(figures, roles, time), units);
+    Function<String, Rows> read = sql -> engine.query(sql, work);
+    Variation variation =
+        new Variation(source.silverTable(), questions.dimensions(), questions.lead(), read);
+    Ranking ranking =
+        new Ranking(candidates, questions.all(variation), new TableSize(figures), silver);
+    GoldTables tables = new GoldTables(engine, source, silver, figures);
+    List<GoldTable> suggested = new ArrayList<>();
+    for (Ranking.Ranked ranked : ranking.chosen(FEWEST, MOST)) {
+      String because = because(ranked, ranking.questions(), questions.lead(), variation);
+      suggested.add(tables.table(ranked.candidate(), because, work));
+    }
+    return new GoldRecipe(suggested, notes(suggested, roles));
+  }
+
+  /**
+   * The one table that a person's words ask for, to be edited before it is built.
+   *
+   * @param silver the columns of its Silver table
+   * @param query what it holds
+   * @param notes how the words were taken
+   */
+  public GoldRecipe wished(
+      Source source,
+      List<Rows.Column> silver,
+      Query query,
+      String sentence,
+      List<String> notes,
+      Work work) {
+    TableFigures figures =
+        TableFigures.measure(sql -> engine.query(sql, work), query.table(), silver);
+    String said = sentence.strip();
+    Candidate candidate =
+        new Candidate(WishedName.of(query), WishedName.description(query), said, query, null);
+    GoldTable table =
+        new GoldTables(engine, source, silver, figures)
+            .table(candidate, "It was asked for: " + said, work);
+    return new GoldRecipe(List.of(table), notes);
+  }
+
+  /** Each name once; the first of a name is the better one. */
+  private static List<Candidate> distinct(List<Candidate> candidates) {
     Set<String> slugs = new HashSet<>();
-    for (Candidate candidate : new AmountsByUnit(source, figures, roles, units).ranked()) {
-      if (tables.size() < MOST && slugs.add(candidate.slug())) {
-        tables.add(table(source, candidate, silver, work));
+    return new ArrayList<>(
+        candidates.stream().filter(candidate -> slugs.add(candidate.slug())).toList());
+  }
+
+  private static String because(
+      Ranking.Ranked ranked, int questions, Optional<String> lead, Variation variation) {
+    String because =
+        "It answers "
+            + ranked.answers()
+            + " of "
+            + questions
+            + " plausible questions"
+            + (ranked.added() == ranked.answers()
+                ? ""
+                : ", " + ranked.added() + " of them as the first");
+    for (Dimension dimension : ranked.candidate().query().dimensions()) {
+      double explained = variation.of(dimension);
+      if (lead.isPresent() && explained >= 0.005) {
+        because +=
+            String.format(
+                Locale.ROOT,
+                "; %s explains %.0f %% of how %s varies",
+                dimension.name(),
+                100 * explained,
+                lead.get());
       }
     }
-    return new GoldRecipe(tables, notes(tables, roles));
-  }
-
-  /** Silver columns that alone name a row, and those of a longer key. */
-  static Set<String> keys(SilverRecipe recipe) {
-    Set<String> keys = new HashSet<>();
-    if (recipe == null || recipe.columns() == null) {
-      return keys;
-    }
-    Map<String, String> silverNames = new HashMap<>();
-    for (SilverColumn column : recipe.columns()) {
-      if (column.silverName() != null) {
-        silverNames.put(column.sourceColumn(), column.silverName());
-        if (column.validation() != null && column.validation().unique()) {
-          keys.add(column.silverName());
-        }
-      }
-    }
-    Deduplication deduplication = recipe.deduplication();
-    if (deduplication != null && deduplication.keyColumns().size() == 1) {
-      String key = deduplication.keyColumns().getFirst();
-      keys.add(silverNames.getOrDefault(key, key));
-    }
-    return keys;
-  }
-
-  private GoldTable table(Source source, Candidate candidate, List<Rows.Column> silver, Work work) {
-    Query query =
-        candidate.rankedBy() == null ? candidate.query() : segmented(candidate, silver, work);
-    long rows =
-        TableFigures.number(
-            engine.query(StatisticsSql.count(query, silver), work).rows().getFirst().getFirst());
-    List<String> dimensions = new ArrayList<>();
-    query.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
-    if (query.segment() != null) {
-      dimensions.add(query.segment().name());
-    }
-    return new GoldTable(
-        source.goldTable(candidate.slug()),
-        candidate.description(),
-        candidate.businessQuestion(),
-        QuerySql.select(query, silver),
-        dimensions,
-        query.measures().stream().map(Query.Measure::name).toList(),
-        query,
-        rows);
-  }
-
-  /** Bands at the upper tenth and the upper half of the groups, at bounds that people can read. */
-  private Query segmented(Candidate candidate, List<Rows.Column> silver, Work work) {
-    Query query = candidate.query();
-    String measure = candidate.rankedBy().measure();
-    List<Object> quantiles =
-        engine
-            .query(StatisticsSql.quantiles(query, silver, measure, List.of(0.9, 0.5)), work)
-            .rows()
-            .getFirst();
-    boolean people = candidate.rankedBy().people();
-    List<String> labels = people ? List.of("VIP", "Regular") : List.of("High", "Medium");
-    List<Query.Band> bands = new ArrayList<>();
-    BigDecimal before = null;
-    for (int i = 0; i < 2; i++) {
-      if (quantiles.get(i) instanceof Double value && Double.isFinite(value)) {
-        BigDecimal bound = readable(value);
-        if (before == null || bound.compareTo(before) < 0) {
-          bands.add(new Query.Band(labels.get(i), bound.toPlainString()));
-          before = bound;
-        }
-      }
-    }
-    if (bands.isEmpty()) {
-      return query;
-    }
-    return query.withSegment(
-        new Query.Segment("segment", measure, bands, people ? "Occasional" : "Low"));
-  }
-
-  private static BigDecimal readable(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(2, RoundingMode.HALF_UP));
-    return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
+    return because + ".";
   }
 
   private static List<String> notes(List<GoldTable> tables, List<ColumnRole> roles) {

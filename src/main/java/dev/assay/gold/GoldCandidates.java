@@ -10,7 +10,6 @@ import dev.assay.semantic.ChosenColumns;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
-import dev.assay.semantic.RowNoun;
 import dev.assay.semantic.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,8 @@ final class GoldCandidates {
 
   private static final int MOST_SUMS = 3;
   private static final int MOST_AVERAGES = 2;
+  private static final int MOST_CATEGORIES = 5;
+  private static final int MOST_PAIRED = 3;
 
   private final String table;
   private final TableFigures figures;
@@ -39,13 +40,21 @@ final class GoldCandidates {
   private final String rows;
   private final String rowCount;
 
-  GoldCandidates(Source source, TableFigures figures, List<ColumnRole> roles) {
+  /**
+   * @param time the column that a period means
+   * @param noun what a row is called, or null
+   */
+  GoldCandidates(
+      Source source,
+      TableFigures figures,
+      List<ColumnRole> roles,
+      Optional<String> time,
+      String noun) {
     this.table = source.silverTable();
     this.figures = figures;
-    this.chosen = new ChosenColumns(figures, roles);
-    Optional<String> noun = RowNoun.of(source);
-    this.rows = noun.map(NameWords::plural).orElse("rows");
-    this.rowCount = noun.orElse("row") + "_count";
+    this.chosen = new ChosenColumns(figures, roles, time);
+    this.rows = noun == null ? "rows" : NameWords.plural(noun);
+    this.rowCount = (noun == null ? "row" : noun) + "_count";
   }
 
   List<Candidate> ranked() {
@@ -53,24 +62,24 @@ final class GoldCandidates {
     Optional<ChosenColumns.Time> time = chosen.time();
     List<ColumnRole> categories = chosen.categories();
     time.ifPresent(t -> candidates.add(series(t)));
-    if (!categories.isEmpty()) {
-      candidates.add(rollup(List.of(categories.get(0))));
-    }
+    categories.stream().limit(MOST_CATEGORIES).forEach(one -> candidates.add(rollup(List.of(one))));
     chosen.entity().ifPresent(entity -> candidates.add(entities(entity, time)));
     candidates.add(keyFigures(time));
-    if (time.isPresent() && !categories.isEmpty()) {
-      candidates.add(seriesBy(time.get(), categories.get(0)));
-    }
-    if (categories.size() > 1) {
-      candidates.add(rollup(List.of(categories.get(1))));
-      if (categories.get(0).column().distinct() * categories.get(1).column().distinct() <= 1_000) {
-        candidates.add(rollup(categories.subList(0, 2)));
+    List<ColumnRole> paired = categories.subList(0, Math.min(MOST_PAIRED, categories.size()));
+    time.ifPresent(t -> paired.forEach(one -> candidates.add(seriesBy(t, one))));
+    for (int i = 0; i < paired.size(); i++) {
+      for (int j = i + 1; j < paired.size(); j++) {
+        if (paired.get(i).column().distinct() * paired.get(j).column().distinct() <= 1_000) {
+          candidates.add(rollup(List.of(paired.get(i), paired.get(j))));
+        }
       }
     }
-    for (ColumnRole text : chosen.looseCategories()) {
-      candidates.add(rollup(List.of(text)));
-    }
     return candidates;
+  }
+
+  /** Where there is little else: groups by texts that repeat, though not often. */
+  List<Candidate> loose() {
+    return chosen.looseCategories().stream().map(text -> rollup(List.of(text))).toList();
   }
 
   /** Those that keep the groups of one column apart: over time, and overall. */

@@ -171,8 +171,7 @@ public final class GoldPlanner {
     List<Step> steps = new ArrayList<>();
     if (table.query() != null) {
       Query stored = StoredQuery.of(table.query());
-      steps.add(
-          new Step.Aggregate(stored, JoinSql.columns(stored, silver, tables), staged));
+      steps.add(new Step.Aggregate(stored, JoinSql.columns(stored, silver, tables), staged));
       steps.add(new Step.Reconcile(stored, staged));
     } else {
       try {

@@ -49,11 +49,9 @@ final class HeldKeys {
       return new Rollup.Key(asked.name(), best.name(), null, null);
     }
     if (best.grain() != null && asked.grain() != null) {
-      rolled.add(
-          Wording.word(best.grain()) + "s roll up to " + Wording.word(asked.grain()) + "s");
+      rolled.add(Wording.word(best.grain()) + "s roll up to " + Wording.word(asked.grain()) + "s");
     } else if (best.grain() != null && asked.part() != null) {
-      rolled.add(
-          "each " + Wording.word(best.grain()) + " has one " + Wording.part(asked.part()));
+      rolled.add("each " + Wording.word(best.grain()) + " has one " + Wording.part(asked.part()));
     }
     return new Rollup.Key(asked.name(), best.name(), asked.grain(), asked.part());
   }
@@ -85,8 +83,7 @@ final class HeldKeys {
   private boolean raw(Dimension dimension) {
     return dimension.part() == null
         && (dimension.grain() == null
-            || dimension.grain() == Grain.DAY
-                && kinds.get(dimension.column()) == ValueKind.DATE);
+            || dimension.grain() == Grain.DAY && kinds.get(dimension.column()) == ValueKind.DATE);
   }
 
   Optional<Dimension> rawKey(String column) {
@@ -135,8 +132,7 @@ final class HeldKeys {
   }
 
   private Optional<Filter> mapped(Filter filter, ValueKind kind, Dimension dimension) {
-    Filter same =
-        new Filter(dimension.name(), filter.comparison(), filter.values(), filter.part());
+    Filter same = new Filter(dimension.name(), filter.comparison(), filter.values(), filter.part());
     if (raw(dimension)) {
       return Optional.of(same);
     }
@@ -149,9 +145,7 @@ final class HeldKeys {
       return dimension.part() == filter.part() ? Optional.of(whole) : Optional.empty();
     }
     if (filter.part() != null) {
-      return Periods.share(dimension.grain(), filter.part())
-          ? Optional.of(same)
-          : Optional.empty();
+      return Periods.share(dimension.grain(), filter.part()) ? Optional.of(same) : Optional.empty();
     }
     return FilterLogic.onPeriods(filter, kind, dimension.name(), dimension.grain());
   }

@@ -190,8 +190,7 @@ final class HeldMeasures {
   private boolean implied(Filter own, List<Filter> by) {
     return by.stream()
         .anyMatch(
-            f ->
-                f.column().equals(own.column()) && FilterLogic.implies(f, own, kinds.apply(own)));
+            f -> f.column().equals(own.column()) && FilterLogic.implies(f, own, kinds.apply(own)));
   }
 
   /** What is left of the measure's filters, as conditions of groups. */
@@ -204,10 +203,9 @@ final class HeldMeasures {
 
   private boolean same(Filter filter, List<Filter> others) {
     return others.stream()
-        .anyMatch(
-            other ->
-                other.column().equals(filter.column())
-                    && FilterLogic.same(filter, other, kinds.apply(filter)));
+        .anyMatch(other ->
+            other.column().equals(filter.column())
+                && FilterLogic.same(filter, other, kinds.apply(filter)));
   }
 
   /** Whether two measures aggregate the same. */

@@ -20,7 +20,8 @@ import java.util.Set;
  * What joins of two queries about the same table have in common: columns that are brought in the
  * same way are the same, whatever they are called.
  *
- * <p>A join gives each row columns and takes no row away, so one that is not asked for is no matter.
+ * <p>A join gives each row columns and takes no row away, so one that is not asked for is no
+ * matter.
  */
 final class JoinLogic {
   /** What Gold calls the columns that the question's joins bring. */

@@ -1,6 +1,5 @@
 package dev.assay.gold;
 
-import dev.assay.model.Calculation;
 import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Problem;
@@ -14,7 +13,6 @@ import dev.assay.sql.JoinSql;
 import dev.assay.sql.Outputs;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,14 +64,15 @@ public final class QueryCheck {
       check.name(query.calculations().get(i).name(), "/calculations/" + i);
     }
     new CalculationCheck(query, check::problem).check();
-    check.having();
+    ResultCheck results = new ResultCheck(query, check.columns, check::problem);
+    results.having();
     check.order();
     new SegmentCheck(query, check::problem).check();
     if (query.segment() != null) {
       check.name(query.segment().name(), "/segment");
     }
     if (check.problems.isEmpty()) {
-      check.results();
+      results.types();
     }
     return check.problems;
   }
@@ -176,8 +175,7 @@ public final class QueryCheck {
         ValueKind kind = kinds.get(measure.column());
         if (Aggregates.needsNumbers(measure.aggregate()) && !kind.isNumeric()) {
           problem(
-              at + "/column",
-              Aggregates.noNumbers(measure.aggregate(), measure.column(), kind));
+              at + "/column", Aggregates.noNumbers(measure.aggregate(), measure.column(), kind));
         }
       }
     }
@@ -231,48 +229,6 @@ public final class QueryCheck {
     }
   }
 
-  private void having() {
-    List<String> outputs = query.outputs();
-    for (int i = 0; i < query.having().size(); i++) {
-      Filter filter = query.having().get(i);
-      String at = "/having/" + i;
-      if (filter.part() != null) {
-        problem(at + "/part", "Use a filter for parts of a time; having compares whole results.");
-      }
-      FilterCheck.form(filter, at, this::problem);
-      if (filter.column() == null || !outputs.contains(filter.column())) {
-        problem(at + "/column", noOutput(filter.column(), outputs));
-      }
-    }
-  }
-
-  /** What can only be seen where all names are known. */
-  private void results() {
-    Map<String, ValueKind> results = new HashMap<>();
-    for (int i = 0; i < query.calculations().size(); i++) {
-      Calculation calculation = query.calculations().get(i);
-      String at = "/calculations/" + i;
-      try {
-        Query soFar = query.withCalculations(query.calculations().subList(0, i + 1));
-        Outputs.of(soFar, columns)
-            .types()
-            .forEach((name, type) -> results.put(name, ValueKind.of(type)));
-        CalculationCheck.misfit(calculation, results)
-            .ifPresent(misfit -> problem(at + "/measure", misfit));
-      } catch (IllegalArgumentException e) {
-        problem(at + "/formula", e.getMessage());
-        return;
-      }
-    }
-    Outputs.of(query, columns)
-        .types()
-        .forEach((name, type) -> results.put(name, ValueKind.of(type)));
-    for (int i = 0; i < query.having().size(); i++) {
-      Filter filter = query.having().get(i);
-      FilterCheck.check(filter, results.get(filter.column()), "/having/" + i, this::problem);
-    }
-  }
-
   private void order() {
     Set<String> known = new HashSet<>(query.outputs());
     if (query.listsRows()) {
@@ -281,22 +237,12 @@ public final class QueryCheck {
     for (int i = 0; i < query.orderBy().size(); i++) {
       String name = query.orderBy().get(i).name();
       if (name == null || !known.contains(name)) {
-        problem("/order_by/" + i + "/name", noOutput(name, known));
+        problem("/order_by/" + i + "/name", ResultCheck.unknown(query, name, known));
       }
     }
     if (query.limit() != null && query.limit() < 1) {
       problem("/limit", "The limit must be at least 1.");
     }
-  }
-
-  private String noOutput(String name, java.util.Collection<String> known) {
-    boolean plain = query.calculations().isEmpty();
-    return "'"
-        + name
-        + (plain
-            ? "' is neither a dimension nor a measure here."
-            : "' is neither a dimension nor a measure nor a calculation here.")
-        + (name == null ? "" : Suggestion.didYouMean(name, known));
   }
 
   private boolean known(String column, String at) {

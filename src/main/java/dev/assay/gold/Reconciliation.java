@@ -8,14 +8,15 @@ import dev.assay.model.Rows;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.semantic.TableFigures;
+import dev.assay.sql.EachGroupSql;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.ReconcileSql;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proves that a Gold table says what its Silver table says: the number of groups, all totals,
- * and every group row by row, or some where there are very many.
+ * Proves that a Gold table says what its Silver table says: the number of groups, all totals, and
+ * every group row by row, or some where there are very many.
  */
 public final class Reconciliation {
   private static final int SAMPLED_GROUPS = 4;
@@ -40,7 +41,11 @@ public final class Reconciliation {
     }
     List<Rows.Column> silver = JoinSql.columns(query, engine::columns);
     ReconcileSql sql = new ReconcileSql(query, step.staged(), silver);
-    refuseDuplicates(query, work);
+    Joins.refusals(query, text -> engine.query(text, work)).stream()
+        .findFirst()
+        .ifPresent(refusal -> {
+          throw new UserError(UserError.Kind.REFUSED, refusal);
+        });
     List<String> differences = new ArrayList<>();
 
     // Which groups are kept depends on measures: then each that is there is compared, no more.
@@ -70,8 +75,9 @@ public final class Reconciliation {
     }
     boolean each = TableFigures.number(groups.get(0)) <= MOST_GROUPS;
     if (each) {
-      differ(sql.measureDifferences(), work, differences);
-      sql.calculationDifferences().ifPresent(text -> differ(text, work, differences));
+      EachGroupSql every = new EachGroupSql(query, step.staged(), silver);
+      differ(every.measureDifferences(), work, differences);
+      every.calculationDifferences().ifPresent(text -> differ(text, work, differences));
     }
     if (!differences.isEmpty()) {
       throw new UserError(
@@ -90,19 +96,6 @@ public final class Reconciliation {
         + " groups row by row equal "
         + query.table()
         + ".";
-  }
-
-  /** A join must not count a row twice. */
-  private void refuseDuplicates(Query query, Work work) {
-    for (Query.Join join : query.joins()) {
-      JoinSql.duplicates(join)
-          .map(text -> first(text, work))
-          .flatMap(row -> Joins.refusal(join, row))
-          .ifPresent(
-              refusal -> {
-                throw new UserError(UserError.Kind.REFUSED, refusal);
-              });
-    }
   }
 
   private void differ(String sql, Work work, List<String> differences) {

@@ -14,10 +14,10 @@ import java.util.Set;
  * helpers without which its groups could not be put together again.
  *
  * <p>A sum has its count of values beside it, an average its sum and its count, each of the same
- * rows. Helpers are named {@code _count_<column>} and {@code _sum_<column>}, those of formulas and of
- * filtered measures {@code _count_of_<measure>} and {@code _sum_of_<measure>}; they are not shown
- * unless asked for. Calculations are kept as they are and computed anew from coarser groups, for the
- * measures that they are made of are there.
+ * rows. Helpers are named {@code _count_<column>} and {@code _sum_<column>}, those of formulas and
+ * of filtered measures {@code _count_of_<measure>} and {@code _sum_of_<measure>}; they are not
+ * shown unless asked for. Calculations are kept as they are and computed anew from coarser groups,
+ * for the measures that they are made of are there.
  */
 public final class StoredQuery {
   private StoredQuery() {}
@@ -49,11 +49,10 @@ public final class StoredQuery {
       List<Measure> measures, Set<String> names, Aggregate aggregate, Measure of) {
     boolean there =
         measures.stream()
-            .anyMatch(
-                measure ->
-                    measure.aggregate() == aggregate
-                        && HeldMeasures.sameArgument(measure, of)
-                        && measure.filters().equals(of.filters()));
+            .anyMatch(measure ->
+                measure.aggregate() == aggregate
+                    && HeldMeasures.sameArgument(measure, of)
+                    && measure.filters().equals(of.filters()));
     if (!there) {
       boolean plain = of.formula() == null && of.filters().isEmpty();
       String name =

@@ -78,8 +78,7 @@ public final class Wording {
   public static String measure(Measure measure) {
     String all =
         aggregate(
-            measure.aggregate(),
-            measure.formula() == null ? measure.column() : measure.formula());
+            measure.aggregate(), measure.formula() == null ? measure.column() : measure.formula());
     return measure.filters().isEmpty() ? all : all + " where " + all(measure.filters());
   }
 
@@ -153,9 +152,7 @@ public final class Wording {
             .map(value -> filter.part() == null ? value(value) : value(filter.part(), value))
             .toList();
     String column =
-        filter.part() == null
-            ? filter.column()
-            : part(filter.part()) + " of " + filter.column();
+        filter.part() == null ? filter.column() : part(filter.part()) + " of " + filter.column();
     return column + " " + comparison(filter.comparison(), values);
   }
 

@@ -2,7 +2,9 @@ package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An analytic question in typed form: what a Gold recipe stores and what Ask reads out of words.
@@ -178,6 +180,24 @@ public record Query(
     return outputs;
   }
 
+  /** The columns of its rows that it reads, its table's own and those that joins bring. */
+  public Set<String> columns() {
+    Set<String> columns = new LinkedHashSet<>();
+    for (Join join : joins) {
+      join.matching().forEach(match -> columns.add(match.column()));
+    }
+    dimensions.forEach(dimension -> columns.add(dimension.column()));
+    filters.forEach(filter -> columns.add(filter.column()));
+    for (Measure measure : measures) {
+      columns.addAll(measure.columns());
+    }
+    if (listsRows()) {
+      orderBy.forEach(term -> columns.add(term.name()));
+    }
+    columns.remove(null);
+    return columns;
+  }
+
   /** What a row of the result stands for. */
   public enum Shape {
     /** All rows that share the dimensions. */
@@ -250,6 +270,18 @@ public record Query(
 
     public Measure(String name, Aggregate aggregate, String column) {
       this(name, aggregate, column, null, List.of());
+    }
+
+    /** The columns of rows that it reads. */
+    public Set<String> columns() {
+      Set<String> columns = new LinkedHashSet<>();
+      if (formula != null) {
+        columns.addAll(RowCondition.columns(RowCondition.term(formula)));
+      } else if (column != null) {
+        columns.add(column);
+      }
+      filters.forEach(filter -> columns.add(filter.column()));
+      return columns;
     }
   }
 

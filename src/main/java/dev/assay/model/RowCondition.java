@@ -49,7 +49,7 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
 
   /** Reads a condition; throws {@link IllegalArgumentException} with a sentence for people. */
   public static RowCondition parse(String text) {
-    return new RowConditionReader(text).condition();
+    return RowConditionReader.ofCondition(text).condition();
   }
 
   /**
@@ -57,7 +57,7 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
    * IllegalArgumentException} with a sentence for people.
    */
   public static Term term(String text) {
-    return new RowConditionReader(text).term();
+    return RowConditionReader.ofFormula(text).term();
   }
 
   /** The columns that a term names, in the order in which they are named. */

@@ -24,23 +24,55 @@ final class RowConditionReader {
   /** A number with more digits cannot be computed with exactly. */
   private static final int DIGITS = 30;
 
-  private static final String HELP =
-      " Write two sides with one comparison between them, such as shipped_at >= ordered_at or"
-          + " total = price * quantity; put double quotes around a name with blanks.";
+  /** What is read, and how to write it. */
+  private enum Kind {
+    CONDITION(
+        "condition",
+        "A rule needs a condition.",
+        " Write two sides with one comparison between them, such as shipped_at >= ordered_at or"
+            + " total = price * quantity; put double quotes around a name with blanks."),
+    FORMULA(
+        "formula",
+        "A formula is needed here.",
+        " Write arithmetic with + - * / and brackets, such as quantity * unit_price; put double"
+            + " quotes around a name with blanks.");
 
+    private final String word;
+    private final String missing;
+    private final String help;
+
+    Kind(String word, String missing, String help) {
+      this.word = word;
+      this.missing = missing;
+      this.help = help;
+    }
+  }
+
+  private final Kind kind;
   private final String text;
   private final List<String> tokens = new ArrayList<>();
   private int next;
   private int depth;
 
-  RowConditionReader(String text) {
+  /** Reads two sides and how they compare. */
+  static RowConditionReader ofCondition(String text) {
+    return new RowConditionReader(Kind.CONDITION, text);
+  }
+
+  /** Reads one side alone. */
+  static RowConditionReader ofFormula(String text) {
+    return new RowConditionReader(Kind.FORMULA, text);
+  }
+
+  private RowConditionReader(Kind kind, String text) {
+    this.kind = kind;
     if (text == null || text.isBlank()) {
-      throw new IllegalArgumentException("A rule needs a condition." + HELP);
+      throw new IllegalArgumentException(kind.missing + kind.help);
     }
     this.text = text.strip();
     if (this.text.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "A condition has at most " + LONGEST + " characters. Make several rules of it.");
+          "A " + kind.word + " has at most " + LONGEST + " characters. Make several of it.");
     }
     Matcher matcher = TOKEN.matcher(this.text);
     int end = 0;
@@ -182,7 +214,14 @@ final class RowConditionReader {
 
   private IllegalArgumentException problem(String where) {
     return new IllegalArgumentException(
-        "The condition '" + shortened(text) + "' cannot be read: " + where + "." + HELP);
+        "The "
+            + kind.word
+            + " '"
+            + shortened(text)
+            + "' cannot be read: "
+            + where
+            + "."
+            + kind.help);
   }
 
   private static String shortened(String text) {

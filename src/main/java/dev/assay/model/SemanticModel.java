@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Filter;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a Silver table is about, in the words of those who ask: inferred from its rows, edited by
@@ -16,6 +17,8 @@ import java.util.List;
  * @param dimensions what rows can be grouped and filtered by
  * @param measures what can be computed, the most telling first
  * @param hierarchies dimensions of which each value lies in one of the next coarser
+ * @param notes what is said aloud, such as which of a person's words no longer fit Silver; ignored
+ *     when sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SemanticModel(
@@ -25,12 +28,34 @@ public record SemanticModel(
     String time,
     List<Dimension> dimensions,
     List<Measure> measures,
-    List<Hierarchy> hierarchies) {
+    List<Hierarchy> hierarchies,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
   public SemanticModel {
     grain = grain == null ? List.of() : List.copyOf(grain);
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
     measures = measures == null ? List.of() : List.copyOf(measures);
     hierarchies = hierarchies == null ? List.of() : List.copyOf(hierarchies);
+    notes = notes == null ? List.of() : List.copyOf(notes);
+  }
+
+  public SemanticModel withNotes(List<String> others) {
+    return new SemanticModel(
+        table, rowNoun, grain, time, dimensions, measures, hierarchies, others);
+  }
+
+  /** The dimension of that name. */
+  public Optional<Dimension> dimension(String wanted) {
+    return dimensions.stream().filter(one -> one.name().equals(wanted)).findFirst();
+  }
+
+  /** The measure of that name. */
+  public Optional<Measure> measure(String wanted) {
+    return measures.stream().filter(one -> one.name().equals(wanted)).findFirst();
+  }
+
+  /** The column that a period means unless said otherwise. */
+  public Optional<String> timeColumn() {
+    return time == null ? Optional.empty() : dimension(time).map(Dimension::column);
   }
 
   /** What a dimension is good for. */
@@ -69,6 +94,10 @@ public record SemanticModel(
     public Dimension {
       synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
     }
+
+    public Dimension withAuthor(Author other) {
+      return new Dimension(name, column, kind, finest, description, synonyms, other);
+    }
   }
 
   /**
@@ -105,6 +134,22 @@ public record SemanticModel(
     public Measure {
       filters = filters == null ? List.of() : List.copyOf(filters);
       synonyms = synonyms == null ? List.of() : List.copyOf(synonyms);
+    }
+
+    public Measure withAuthor(Author other) {
+      return new Measure(
+          name,
+          aggregate,
+          column,
+          formula,
+          filters,
+          additivity,
+          unit,
+          format,
+          currency,
+          description,
+          synonyms,
+          other);
     }
   }
 

@@ -258,8 +258,8 @@ public sealed interface Step {
   }
 
   /**
-   * Makes a staged Gold table from a typed query over Silver; the columns of its rows, with what joins bring, are given for their
-   * types.
+   * Makes a staged Gold table from a typed query over Silver; the columns of its rows, with what
+   * joins bring, are given for their types.
    */
   record Aggregate(Query query, List<Rows.Column> silver, String staged) implements Step {
     @Override

@@ -2,6 +2,7 @@ package dev.assay.profile;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.ColumnProfile.ValueCount;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
@@ -16,6 +17,8 @@ final class Gauge {
   private static final long TOGETHER_CELLS = 1_000_000;
   private static final int TOGETHER = 64;
   private static final int EXAMPLES = 25;
+  private static final int LISTED_TEXTS = 2_000;
+  private static final int LISTED_SIGNS = 50_000;
 
   private final Engine engine;
   private final EvidenceSql sql;
@@ -36,7 +39,12 @@ final class Gauge {
     if (!few.isEmpty()) {
       for (List<Object> row :
           engine
-              .query(sql.grouped(table, few.stream().map(Gauge::measure).toList()), work)
+              .query(
+                  sql.grouped(
+                      table,
+                      few.stream().map(Gauge::measure).toList(),
+                      few.stream().map(Gauge::listed).toList()),
+                  work)
               .rows()) {
         few.get(((Long) row.getFirst()).intValue())
             .measured(new Reading(row.subList(1, row.size()), rows));
@@ -61,6 +69,17 @@ final class Gauge {
         some.get(i).measured(new Reading(row.subList(at, at + EvidenceSql.FIELDS), rows));
       }
     }
+  }
+
+  /** The texts of a column where they are so few that a statement may list them. */
+  private static List<ValueCount> listed(Subject subject) {
+    List<ValueCount> counts = subject.values().counts();
+    boolean few =
+        counts.size() <= LISTED_TEXTS
+            && counts.stream().mapToInt(count -> count.value().length()).sum() <= LISTED_SIGNS
+            // A statement ends at such a sign.
+            && counts.stream().noneMatch(count -> count.value().indexOf(0) >= 0);
+    return few ? counts : List.of();
   }
 
   private static EvidenceSql.Measure measure(Subject subject) {

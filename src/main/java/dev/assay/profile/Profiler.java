@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -148,11 +147,12 @@ public final class Profiler {
       String table, Map<String, String> headers, long rows, Optional<String> choice, Work work) {
     List<String> columns = List.copyOf(headers.keySet());
     Map<String, Values> values = reader.read(table, columns, rows, work);
-    Map<String, Subject> subjects = new LinkedHashMap<>();
-    for (String column : columns) {
-      subjects.put(column, new Subject(column, headers.get(column), values.get(column), choice));
-    }
-    List<Subject> open = List.copyOf(subjects.values());
+    // What a column looks like is found out beside the others: it reads nothing but its own texts.
+    List<Subject> subjects =
+        columns.parallelStream()
+            .map(column -> new Subject(column, headers.get(column), values.get(column), choice))
+            .toList();
+    List<Subject> open = subjects;
     Neighbours neighbours =
         Neighbours.of(
             open.stream()
@@ -162,12 +162,10 @@ public final class Profiler {
     for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
       work.stopIfCancelled();
       gauge.measure(table, rows, open, work);
-      open = open.stream().filter(Subject::mend).toList();
+      open = open.parallelStream().filter(Subject::mend).toList();
     }
     // What still fails too often is no reading: TEXT stands, with the failures as its reason.
-    gauge.measure(table, rows, subjects.values().stream().filter(Subject::giveUp).toList(), work);
-    return subjects.values().stream()
-        .map(subject -> Objects.requireNonNull(subject).examination(rows))
-        .toList();
+    gauge.measure(table, rows, subjects.stream().filter(Subject::giveUp).toList(), work);
+    return subjects.parallelStream().map(subject -> subject.examination(rows)).toList();
   }
 }

@@ -195,6 +195,11 @@ public final class Units {
         : Optional.ofNullable(family);
   }
 
+  /** The code of the currency that a text such as {@code R$} or {@code euro} stands for. */
+  public static Optional<String> currencyCode(String written) {
+    return currency(lower(written.strip())).or(() -> currency(written.strip())).map(Family::name);
+  }
+
   /** Whether a text is the code of a currency, in capitals as codes are. */
   static boolean code(String text) {
     return text.length() == 3 && CODES.contains(text);

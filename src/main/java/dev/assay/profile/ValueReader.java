@@ -47,18 +47,20 @@ final class ValueReader {
     if (rows <= SMALL) {
       return different(table, columns, SMALL, work);
     }
-    Map<String, Values> samples = samples(table, columns, rows, work);
+    int wanted = columns.size() > WIDE ? WIDE_SAMPLE : SAMPLE;
+    List<List<Object>> sample = sample(table, columns, rows, wanted, work);
+    long each = Math.max(1, rows / Math.max(1, sample.size()));
+    Map<String, Values> samples = counted(columns, sample, each, false);
     List<String> few =
-        columns.stream().filter(column -> fewTexts(samples.get(column), rows)).toList();
+        columns.stream().filter(column -> fewTexts(samples.get(column), sample.size())).toList();
     if (!few.isEmpty()) {
       samples.putAll(different(table, few, SMALL, work));
     }
     return samples;
   }
 
-  private static boolean fewTexts(Values sample, long rows) {
-    long each = sample.counts().isEmpty() ? 1 : sample.counts().getLast().count();
-    return sample.counts().size() * REPEATED <= (double) rows / each
+  private static boolean fewTexts(Values sample, int read) {
+    return sample.counts().size() * REPEATED <= read
         && sample.counts().stream().allMatch(value -> value.value().length() <= LONG_TEXT);
   }
 
@@ -81,14 +83,13 @@ final class ValueReader {
     return values;
   }
 
-  private Map<String, Values> samples(String table, List<String> columns, long rows, Work work) {
-    int wanted = columns.size() > WIDE ? WIDE_SAMPLE : SAMPLE;
+  private List<List<Object>> sample(
+      String table, List<String> columns, long rows, int wanted, Work work) {
     List<List<Object>> sample =
         engine.query(ProfileSql.spread(table, columns, rows, wanted), work).rows();
-    if (sample.size() < wanted / 2) {
-      sample = engine.query(ProfileSql.reservoir(table, columns, wanted), work).rows();
-    }
-    return counted(columns, sample, Math.max(1, rows / Math.max(1, sample.size())), false);
+    return sample.size() < wanted / 2
+        ? engine.query(ProfileSql.reservoir(table, columns, wanted), work).rows()
+        : sample;
   }
 
   private static Map<String, Values> counted(

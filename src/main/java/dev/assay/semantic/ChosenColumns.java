@@ -21,15 +21,57 @@ public final class ChosenColumns {
 
   private static final Set<String> LEADING_TIMES =
       Set.of(
-          "order", "ordered", "created", "date", "sold", "sale", "transaction", "event", "payment");
+          "order",
+          "ordered",
+          "created",
+          "date",
+          "sold",
+          "sale",
+          "transaction",
+          "event",
+          "payment",
+          "fecha",
+          "pedido",
+          "venda",
+          "venta",
+          "compra",
+          "criado",
+          "creado");
 
   private static final Set<String> LEADING_SUMS =
-      Set.of("revenue", "sales", "amount", "turnover", "total", "income", "value");
+      Set.of(
+          "revenue",
+          "sales",
+          "amount",
+          "turnover",
+          "total",
+          "income",
+          "value",
+          "receita",
+          "receitas",
+          "valor",
+          "vendas",
+          "ventas",
+          "ingresos",
+          "importe",
+          "monto",
+          "umsatz",
+          "faturamento",
+          "facturacion");
 
   private final TableFigures figures;
   private final List<ColumnRole> roles;
+  private final Optional<String> leading;
 
   public ChosenColumns(TableFigures figures, List<ColumnRole> roles) {
+    this(figures, roles, Optional.empty());
+  }
+
+  /**
+   * @param leading the column that a period means, where that is known
+   */
+  public ChosenColumns(TableFigures figures, List<ColumnRole> roles, Optional<String> leading) {
+    this.leading = leading;
     this.figures = figures;
     this.roles = roles;
   }
@@ -43,11 +85,23 @@ public final class ChosenColumns {
         .map(role -> new Time(role.name(), TimeSpan.of(role.column()).fittingGrain()));
   }
 
+  /** The time that a period means: as {@link #time}, else the only column of years. */
+  public Optional<String> leadingTime() {
+    List<ColumnRole> years = roles.stream().filter(role -> role.role() == Role.YEAR).toList();
+    return roles.stream()
+        .filter(role -> role.role() == Role.TIME)
+        .filter(role -> role.column().present() > 0)
+        .max(Comparator.comparingDouble(this::timeScore))
+        .or(() -> years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty())
+        .map(ColumnRole::name);
+  }
+
   private double timeScore(ColumnRole role) {
     List<String> words = NameWords.of(role.name());
     double score = 2.0 * role.column().present() / Math.max(1, figures.rows());
     score += NameWords.any(words, LEADING_TIMES) ? 1 : 0;
     score -= NameWords.any(words, NameWords.AUXILIARY_TIMES) ? 3 : 0;
+    score += leading.filter(role.name()::equals).isPresent() ? 10 : 0;
     // The first of equals wins: columns stand in the order that people chose.
     return score - roles.indexOf(role) * 1e-6;
   }

@@ -38,8 +38,7 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     return of(figures, keys, WrittenUnits.NONE);
   }
 
-  public static List<ColumnRole> of(
-      TableFigures figures, Set<String> keys, WrittenUnits units) {
+  public static List<ColumnRole> of(TableFigures figures, Set<String> keys, WrittenUnits units) {
     return figures.columns().stream()
         .map(column -> {
           Role role = role(column, figures.rows(), keys);

@@ -73,6 +73,8 @@ public final class NameWords {
           downloads goals votes hours minutes seconds tips tip fare refund refunds charge
           charges commission bytes betrag umsatz menge anzahl kosten valor quantidade receita
           custo monto importe cantidad montant quantite credits debits credit debit
+          vendas venda ventas venta faturamento facturacion ingresos ingreso receitas lucro
+          ganancia despesa despesas gasto gastos quantidades cantidades unidades descuento
           """);
 
   /** Amounts that describe one thing and are averaged, never summed. */
@@ -83,6 +85,9 @@ public final class NameWords {
           average avg mean median score rating stars rank age temperature temp height weight
           width length depth speed density pressure humidity balance stock inventory population
           margin probability level grade gpa ibu abv ph size area distance duration latency
+          taxa tasa porcentagem percentual porcentaje idade edad temperatura nota avaliacao
+          puntuacion calificacion media promedio estoque existencias inventario nivel peso altura
+          populacao poblacion
           saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
           min max
           """);
@@ -94,6 +99,66 @@ public final class NameWords {
           status type category country region method channel segment gender class state brand
           department product plan source group city market currency priority stage tier style
           kind store territory division genre language platform device industry sector
+          categoria estado pais cidade ciudad regiao canal tipo marca departamento
+          """);
+
+  /** Levels: at one moment they add up, but what was there yesterday is not there twice today. */
+  public static final Set<String> LEVELS =
+      words(
+          """
+          balance stock inventory population saldo saldos solde kontostand saldi estoque
+          existencias inventario populacao poblacion habitantes bestand occupancy backlog
+          outstanding
+          """);
+
+  /** The same, where a table says the figure again for each period; else they count. */
+  public static final Set<String> HEADCOUNTS =
+      words(
+          """
+          headcount employees staff members subscribers followers residents inhabitants
+          funcionarios empleados plantilla assinantes suscriptores seguidores level nivel
+          capacity onhand
+          """);
+
+  /** Amounts of money, where the values have digits after the point. */
+  public static final Set<String> MONEY =
+      words(
+          """
+          amount amt revenue sales sale cost costs profit income spend spent turnover value
+          price preis preco precio prix salary wage budget expense expenses earnings gross net
+          fee fees tax tip tips fare refund refunds charge charges commission betrag umsatz
+          kosten valor receita custo monto importe montant balance saldo payment payments paid
+          freight subtotal total discount vendas venda ventas venta faturamento facturacion
+          ingresos ingreso receitas lucro ganancia despesa despesas gasto gastos descuento
+          """);
+
+  /** How many of a thing. */
+  public static final Set<String> QUANTITIES =
+      words(
+          """
+          quantity qty units pieces menge anzahl quantidade cantidad quantite unidades
+          """);
+
+  /** What one of a thing costs. */
+  public static final Set<String> PRICES =
+      words(
+          """
+          price preis preco precio prix
+          """);
+
+  /** Parts of a whole. */
+  public static final Set<String> SHARES =
+      words(
+          """
+          percent percentage pct rate ratio share quota margin conversion taxa tasa porcentagem
+          percentual porcentaje
+          """);
+
+  /** Columns that say in what an amount beside them is counted. */
+  public static final Set<String> CURRENCY_COLUMNS =
+      words(
+          """
+          currency moeda moneda divisa devise waehrung wahrung ccy
           """);
 
   /** Times at which somebody touched the record, not at which the thing happened. */
@@ -102,7 +167,7 @@ public final class NameWords {
           """
           updated modified changed deleted loaded ingested synced imported exported birth born
           birthday dob birthdate expiry expires expired expiration due valid until archived etl
-          insert inserted
+          insert inserted atualizado actualizado modificado nascimento nacimiento
           """);
 
   /** Units that stand in names of columns. */

@@ -72,14 +72,14 @@ final class CalculationSql {
         from.append("\nLEFT JOIN ").append(before).append(" ").append(alias);
         from.append(" ON ").append(match(look, alias));
         items.add(
-            new SelectText.Item(
-                alias + "." + SelectText.identifier(look.measure()), look.name()));
+            new SelectText.Item(alias + "." + SelectText.identifier(look.measure()), look.name()));
       } else {
         items.add(new SelectText.Item(expression(calculation, groups), calculation.name()));
       }
     }
     List<String> texts = new ArrayList<>(List.of(groups + "*"));
-    items.forEach(item -> texts.add(item.expression() + " AS " + SelectText.identifier(item.name())));
+    items.forEach(
+        item -> texts.add(item.expression() + " AS " + SelectText.identifier(item.name())));
     return "SELECT\n  " + String.join(",\n  ", texts) + "\nFROM " + from;
   }
 
@@ -211,8 +211,7 @@ final class CalculationSql {
   static List<String> order(Query query, String groups) {
     List<String> terms = new ArrayList<>();
     for (Query.Order term : query.orderBy()) {
-      terms.add(
-          SelectText.term(groups + SelectText.identifier(term.name()), term.descending()));
+      terms.add(SelectText.term(groups + SelectText.identifier(term.name()), term.descending()));
     }
     for (Query.Dimension dimension : query.dimensions()) {
       if (query.orderBy().stream().noneMatch(term -> term.name().equals(dimension.name()))) {

@@ -5,7 +5,6 @@ import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -119,25 +118,6 @@ final class CleaningSql {
           Cleaning.Custom _ ->
           strict(type, text);
     };
-  }
-
-  /**
-   * The engine's own cast of {@code text}, where a text that is written as the engine writes the
-   * value is certainly read right by it; faster than {@link #typed}, which must then only look at
-   * the other texts. Not where these are many, since a cast that fails costs more than a pattern.
-   */
-  static Optional<String> plain(SilverSpec.Column column, String text) {
-    boolean exact =
-        column.type() instanceof ColumnType.Decimal
-            || column.type() == ColumnType.Simple.INTEGER
-            || column.type() == ColumnType.Simple.BIGINT;
-    boolean plain =
-        column.cleaning().isEmpty()
-            || !column.cleaning().getLast().parses()
-            || column.cleaning().getLast().equals(Cleaning.ParseNumber.plain());
-    return exact && plain && column.custom() == null
-        ? Optional.of("TRY_CAST(" + text + " AS " + typeName(column.type()) + ")")
-        : Optional.empty();
   }
 
   static String typeName(ColumnType type) {

@@ -53,6 +53,7 @@ public final class CustomExpressions {
     JsonNode tree = guard.tree(BEFORE, expression, AFTER);
     ObjectNode node = alone(tree, expression);
     new TreeWalk(new Tables(List.of(SOURCE))).statement(tree.path("statements").path(0));
+    new GrowthRules().check(tree.path("statements").path(0));
     refuseWhatIsNoExpression(node);
 
     Names names = new Names(bronzeColumns);

@@ -1,12 +1,14 @@
 package dev.assay.sql;
 
 import dev.assay.model.Cleaning;
+import dev.assay.model.ColumnProfile;
 import dev.assay.model.ColumnType;
 import dev.assay.model.SilverSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Measures on all rows what proposed columns read, change and lose, with the very expressions that
@@ -104,10 +106,14 @@ public final class EvidenceSql {
   }
 
   /**
-   * Columns of few different texts: each is grouped first, and measured once a text. One result row
-   * a column: its position, then its {@link #FIELDS} values.
+   * Columns of few different texts: each is measured once a text. One result row a column: its
+   * position, then its {@link #FIELDS} values.
+   *
+   * @param texts of each column with the rows that have it, where they are known; empty where they
+   *     are to be counted first
    */
-  public String grouped(String table, List<Measure> measures) {
+  public String grouped(
+      String table, List<Measure> measures, List<List<ColumnProfile.ValueCount>> texts) {
     StringJoiner all = new StringJoiner("\nUNION ALL\n");
     for (int i = 0; i < measures.size(); i++) {
       Fields fields = new Fields(measures.get(i), "assay", Way.GROUPED);
@@ -119,17 +125,27 @@ public final class EvidenceSql {
               + fields.aggregates()
               + "\nFROM "
               + levels(
-                  "(SELECT "
-                      + source
-                      + ", count(*) AS assay_rows FROM "
-                      + Quote.identifier(table)
-                      + " GROUP BY "
-                      + source
-                      + ")",
+                  texts.get(i).isEmpty() ? counted(table, source) : listed(texts.get(i), source),
                   "assay_rows, ",
                   List.of(fields)));
     }
     return all.toString();
+  }
+
+  private static String counted(String table, String source) {
+    return "(SELECT "
+        + source
+        + ", count(*) AS assay_rows FROM "
+        + Quote.identifier(table)
+        + " GROUP BY "
+        + source
+        + ")";
+  }
+
+  private static String listed(List<ColumnProfile.ValueCount> texts, String source) {
+    return texts.stream()
+        .map(text -> "(" + Quote.literal(text.value()) + ", " + text.count() + ")")
+        .collect(Collectors.joining(", ", "(VALUES ", ") AS listed(" + source + ", assay_rows)"));
   }
 
   /**
@@ -187,7 +203,7 @@ public final class EvidenceSql {
     private final boolean asReceived;
 
     /** The cast that is enough where its value is written as it came, if there is one. */
-    private final Optional<String> plain;
+    private final Optional<PlainCast> plain;
 
     Fields(Measure measure, String prefix, Way way) {
       this.measure = measure;
@@ -198,7 +214,7 @@ public final class EvidenceSql {
       this.raw = prefix + "_raw";
       this.text = asReceived ? raw : prefix + "_text";
       this.value = type == ColumnType.Simple.TEXT ? text : prefix + "_value";
-      this.plain = CleaningSql.plain(measure.column(), text);
+      this.plain = PlainCast.of(measure.column());
     }
 
     /** What a level of the statement adds; empty where there is no such level. */
@@ -215,7 +231,7 @@ public final class EvidenceSql {
               raw,
               rivalText(i),
               rivalValue(i),
-              CleaningSql.plain(measure.rivals().get(i), rivalText(i)),
+              PlainCast.of(measure.rivals().get(i)).filter(cast -> !cast.marked()),
               expressions);
         }
       }
@@ -229,7 +245,7 @@ public final class EvidenceSql {
         String from,
         String toText,
         String toValue,
-        Optional<String> plainly,
+        Optional<PlainCast> plainly,
         List<String> expressions) {
       List<Cleaning> steps = new ArrayList<>(column.cleaning());
       Optional<Cleaning> parse =
@@ -252,22 +268,14 @@ public final class EvidenceSql {
       }
     }
 
-    /** The value in one level, or in three where most texts need only the plain cast. */
+    /** The value in one level, or in several where most texts need only the plain cast. */
     private Optional<String> valueLevel(
-        int level, String strict, String text, String value, Optional<String> plainly) {
-      String cast = value + "_plain";
-      String same = value + "_same";
-      if (plainly.isEmpty()) {
-        return level == 1 ? Optional.of(strict + " AS " + value) : Optional.empty();
-      }
-      return switch (level) {
-        case 1 -> Optional.of(plainly.get() + " AS " + cast);
-        case 2 -> Optional.of("CAST(" + cast + " AS VARCHAR) = " + text + " AS " + same);
-        case 3 ->
-            Optional.of(
-                "CASE WHEN " + same + " THEN " + cast + " ELSE " + strict + " END AS " + value);
-        default -> Optional.empty();
-      };
+        int level, String strict, String text, String value, Optional<PlainCast> plainly) {
+      List<String> levels =
+          plainly
+              .map(cast -> cast.levels(strict, text, value))
+              .orElse(List.of(strict + " AS " + value));
+      return level <= levels.size() ? Optional.of(levels.get(level - 1)) : Optional.empty();
     }
 
     private static SilverSpec.Column over(
@@ -292,6 +300,13 @@ public final class EvidenceSql {
       return raw + "_rival_" + i;
     }
 
+    /** Whether texts stay as they are or mean "missing": none changes. */
+    private boolean onlyWords() {
+      return type == ColumnType.Simple.TEXT
+          && measure.column().custom() == null
+          && measure.column().cleaning().stream().allMatch(Cleaning.NullTokens.class::isInstance);
+    }
+
     String aggregates() {
       List<String> fields = new ArrayList<>();
       for (Field field : Field.values()) {
@@ -307,7 +322,7 @@ public final class EvidenceSql {
         case EMPTY -> rows(raw + " = ''");
         case CLEANED -> count(text);
         case PARSED -> count(value);
-        case CHANGED -> asReceived ? "0" : rows(changed());
+        case CHANGED -> asReceived || onlyWords() ? "0" : rows(changed());
         case LOSSY -> lossy().isEmpty() ? "0" : rows(lossy());
         case FAILURES -> value.equals(text) ? "NULL" : examples(failed);
         case LOSSES -> lossy().isEmpty() ? "NULL" : examples(lossy());
@@ -368,12 +383,7 @@ public final class EvidenceSql {
     }
 
     private String changed() {
-      String differs = changed(value);
-      if (plain.isEmpty()) {
-        return differs;
-      }
-      String same = value + "_same AND " + text + " = " + raw;
-      return "CASE WHEN " + same + " THEN false ELSE " + differs + " END";
+      return plain.map(cast -> cast.changed(raw, text, value)).orElseGet(() -> changed(value));
     }
 
     private String changed(String value) {

@@ -39,7 +39,8 @@ final class FormulaSql {
    */
   static Written write(Term term, Columns columns) {
     return switch (term) {
-      case RowCondition.Column(String name) -> new Written(columns.sql(name), columns.figure(name), 2);
+      case RowCondition.Column(String name) ->
+          new Written(columns.sql(name), columns.figure(name), 2);
       case RowCondition.Number(BigDecimal value) -> number(value);
       case RowCondition.Negative(Term of) -> {
         Written inner = numeric(write(of, columns));
@@ -54,8 +55,7 @@ final class FormulaSql {
     BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
     int whole = Math.max(1, plain.precision() - plain.scale());
     String text = plain.toPlainString();
-    Figure figure =
-        plain.scale() == 0 ? Figure.whole(whole) : Figure.decimal(whole, plain.scale());
+    Figure figure = plain.scale() == 0 ? Figure.whole(whole) : Figure.decimal(whole, plain.scale());
     return whole + plain.scale() > DIGITS
         ? new Written("CAST(" + text + " AS DOUBLE)", Figure.DOUBLE, 2)
         : new Written(text, figure, plain.signum() < 0 ? 1 : 2);
@@ -71,8 +71,7 @@ final class FormulaSql {
     numeric(other);
     return switch (arithmetic) {
       case DIVIDED_BY ->
-          new Written(
-              one.within(1) + " / NULLIF(" + other.sql() + ", 0)", Figure.DOUBLE, 1);
+          new Written(one.within(1) + " / NULLIF(" + other.sql() + ", 0)", Figure.DOUBLE, 1);
       case TIMES -> exact(one, " * ", other, one.figure().times(other.figure()), 1);
       case PLUS -> exact(one, " + ", other, one.figure().plus(other.figure()), 0);
       case MINUS -> exact(one, " - ", other, one.figure().plus(other.figure()), 0);
@@ -95,7 +94,14 @@ final class FormulaSql {
     } else if (result.digits() > SHORT
         && one.figure().digits() <= SHORT
         && other.figure().digits() <= SHORT) {
-      left = "CAST(" + one.sql() + " AS DECIMAL(" + result.digits() + "," + one.figure().scale() + "))";
+      left =
+          "CAST("
+              + one.sql()
+              + " AS DECIMAL("
+              + result.digits()
+              + ","
+              + one.figure().scale()
+              + "))";
     }
     return new Written(left + symbol + right, result, binding);
   }
@@ -103,7 +109,8 @@ final class FormulaSql {
   private static Written numeric(Written written) {
     if (!written.figure().isNumeric()) {
       throw new IllegalArgumentException(
-          written.sql().replace("\"", "'") + " is not a number, so nothing can be computed with it.");
+          written.sql().replace("\"", "'")
+              + " is not a number, so nothing can be computed with it.");
     }
     return written;
   }

@@ -39,12 +39,16 @@ record GroupsText(
     values.forEach(value -> expressions.put(value.name(), value.expression()));
     List<SelectText.Item> items = new ArrayList<>(values);
     if (query.segment() != null) {
-      items.add(
-          SelectText.segment(query.segment(), expressions.get(query.segment().measure())));
+      items.add(SelectText.segment(query.segment(), expressions.get(query.segment().measure())));
     }
     return new SelectText(
-            keys, items, from, conditions, having(Columns.of(outputs, expressions::get)),
-            order(), query.limit())
+            keys,
+            items,
+            from,
+            conditions,
+            having(Columns.of(outputs, expressions::get)),
+            order(),
+            query.limit())
         .text();
   }
 
@@ -85,8 +89,7 @@ record GroupsText(
     }
     if (query.segment() != null) {
       items.add(
-          SelectText.segment(
-              query.segment(), SelectText.identifier(query.segment().measure())));
+          SelectText.segment(query.segment(), SelectText.identifier(query.segment().measure())));
     }
     return sql.append("\n")
         .append(

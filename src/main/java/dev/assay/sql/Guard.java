@@ -60,6 +60,7 @@ public final class Guard {
     }
     TreeWalk walk = new TreeWalk(allowed);
     walk.statement(tree.path("statements").path(0));
+    new GrowthRules().check(tree.path("statements").path(0));
     return walk;
   }
 

@@ -42,15 +42,11 @@ public final class JoinSql {
    * @param tables the columns of any other table
    */
   public static List<Rows.Column> columns(
-      Query query,
-      List<Rows.Column> own,
-      Function<String, Optional<List<Rows.Column>>> tables) {
+      Query query, List<Rows.Column> own, Function<String, Optional<List<Rows.Column>>> tables) {
     List<Rows.Column> columns = new ArrayList<>(own);
     for (Join join : query.joins()) {
       List<Rows.Column> others =
-          join.table() == null
-              ? List.of()
-              : tables.apply(join.table()).orElse(List.of());
+          join.table() == null ? List.of() : tables.apply(join.table()).orElse(List.of());
       for (Import brought : join.columns()) {
         type(brought, others).ifPresent(type -> columns.add(new Rows.Column(brought.name(), type)));
       }
@@ -204,8 +200,7 @@ public final class JoinSql {
     return "LEFT JOIN " + table + " " + alias + " ON " + condition;
   }
 
-  private static String grouped(
-      Join join, BiFunction<String, String, Optional<String>> casts) {
+  private static String grouped(Join join, BiFunction<String, String, Optional<String>> casts) {
     List<SelectText.Item> keys = new ArrayList<>();
     for (int i = 0; i < join.matching().size(); i++) {
       String other = join.matching().get(i).other();

@@ -17,32 +17,36 @@ public final class KeySql {
    * rows differ; then for each time column the keys among these whose different rows it orders;
    * then for each partner the shared keys whose rows it does not tell apart.
    *
-   * @param alike the key's columns in a form that is equal where the typed values are, and cheaper
-   *     where it can be
+   * <p>Rows are put next to those of the same key by sorting short values, which takes half the
+   * time of grouping them, and only rows that have such a neighbour are read further.
    */
   public String shared(
-      String table,
-      List<SilverSpec.Column> key,
-      List<SilverSpec.Column> alike,
-      List<SilverSpec.Column> times,
-      List<String> partners) {
-    StringJoiner hashed = new StringJoiner(", ", "hash(", ")");
+      String table, List<TrustedColumn> key, List<TrustedColumn> times, List<String> partners) {
+    StringJoiner alike = new StringJoiner(", ");
     StringJoiner whole = new StringJoiner(" AND ");
-    for (SilverSpec.Column column : alike) {
-      hashed.add(dialect.cast(column));
-      whole.add(dialect.cast(column) + " IS NOT NULL");
+    for (TrustedColumn column : key) {
+      alike.add(column.alike(dialect));
+      whole.add(column.alike(dialect) + " IS NOT NULL");
+    }
+    // Rows are compared by their whole keys later on: a rare clash of hashes does no harm.
+    String near = "hash(" + alike + ")";
+    String present = whole.toString();
+    if (key.size() == 1 && key.getFirst().isShort()) {
+      // What cannot be read has no neighbour: missing values equal none.
+      near = key.getFirst().cast(dialect);
+      present = Quote.identifier(key.getFirst().column().source()) + " IS NOT NULL";
     }
     StringJoiner expressions = new StringJoiner(", ");
     StringJoiner names = new StringJoiner(", ");
     for (int i = 0; i < key.size(); i++) {
-      expressions.add(dialect.cast(key.get(i)) + " AS assay_key_" + i);
+      expressions.add(key.get(i).cast(dialect) + " AS assay_key_" + i);
       names.add("assay_key_" + i);
     }
     StringBuilder perKey = new StringBuilder();
     StringBuilder counts = new StringBuilder();
     for (int i = 0; i < times.size(); i++) {
       String moment = "assay_time_" + i;
-      expressions.add(dialect.cast(times.get(i)) + " AS " + moment);
+      expressions.add(times.get(i).cast(dialect) + " AS " + moment);
       // Rows with equal raw values have equal times: as many times as contents is an order.
       perKey.append(
           ", count(DISTINCT %1$s) = count(DISTINCT _row_hash) AND count(%1$s) = count(*) AS %1$s"
@@ -55,23 +59,25 @@ public final class KeySql {
       perKey.append(", count(DISTINCT %1$s) = count(*) AS %1$s".formatted(partner));
       counts.append(", count(*) FILTER (NOT ").append(partner).append(")");
     }
-    String from = "\nFROM " + Quote.identifier(table) + "\nWHERE " + whole;
-    // Hashes of eight bytes group faster than texts, and few rows pass them: the rest is looked at
-    // closely, so a rare clash does no harm.
-    return "WITH doubled AS MATERIALIZED (SELECT "
-        + hashed
-        + " AS assay_hash"
+    String from = "\nFROM " + Quote.identifier(table);
+    return "WITH neighbours AS MATERIALIZED (SELECT assay_row FROM (SELECT assay_row, assay_near,"
+        + " lag(assay_near) OVER near AS assay_before, lead(assay_near) OVER near AS assay_after"
+        + "\nFROM (SELECT rowid AS assay_row, "
+        + near
+        + " AS assay_near"
         + from
-        + " GROUP BY assay_hash HAVING count(*) > 1),\nkeys AS (SELECT count(*) AS copies,"
+        + "\nWHERE "
+        + present
+        + ") WINDOW near AS (ORDER BY assay_near))"
+        + " WHERE assay_near = assay_before OR assay_near = assay_after),"
+        + "\nkeys AS (SELECT count(*) AS copies,"
         + " count(DISTINCT _row_hash) AS contents"
         + perKey
         + "\nFROM (SELECT "
         + expressions
         + ", _row_hash"
         + from
-        + " AND "
-        + hashed
-        + " IN (SELECT assay_hash FROM doubled)) GROUP BY "
+        + "\nWHERE rowid IN (SELECT assay_row FROM neighbours)) GROUP BY "
         + names
         + " HAVING count(*) > 1)\nSELECT count(*), CAST(coalesce(sum(copies), 0) AS BIGINT),"
         + " CAST(coalesce(sum(copies - contents), 0) AS BIGINT), count(*) FILTER (contents > 1)"

@@ -21,17 +21,7 @@ final class NumberSql {
 
   /** The number in {@code text}; NULL where it cannot be read without loss. */
   static String value(Cleaning.ParseNumber number, ColumnType type, String text) {
-    String digits = CleaningSql.extract(bare(number, text), shape(number, type));
-    if (!number.grouping().isEmpty()) {
-      String group = group(number.grouping());
-      digits =
-          group.startsWith("[")
-              ? "regexp_replace(" + digits + ", " + Quote.literal(group) + ", '', 'g')"
-              : "replace(" + digits + ", " + Quote.literal(number.grouping()) + ", '')";
-    }
-    if (!number.decimal().equals(".")) {
-      digits = "replace(" + digits + ", " + Quote.literal(number.decimal()) + ", '.')";
-    }
+    String digits = digits(number, CleaningSql.extract(bare(number, text), shape(number, type)));
     if (number.divideBy() != 100) {
       return "TRY_CAST(" + digits + " AS " + CleaningSql.typeName(type) + ")";
     }
@@ -54,6 +44,30 @@ final class NumberSql {
               + CleaningSql.typeName(type)
               + ")";
     };
+  }
+
+  /** Whether there is nothing around a number of this kind, and no division: digits and marks. */
+  static boolean hasOnlyDigitsAndMarks(Cleaning.ParseNumber number) {
+    return number.strip().isEmpty()
+        && !number.parentheses()
+        && !number.trailingMinus()
+        && number.divideBy() != 100
+        && number.multipliers().isEmpty();
+  }
+
+  /** The text of a number without marks between thousands, and with a point. */
+  static String digits(Cleaning.ParseNumber number, String text) {
+    String digits = text;
+    if (!number.grouping().isEmpty()) {
+      String group = group(number.grouping());
+      digits =
+          group.startsWith("[")
+              ? "regexp_replace(" + digits + ", " + Quote.literal(group) + ", '', 'g')"
+              : "replace(" + digits + ", " + Quote.literal(number.grouping()) + ", '')";
+    }
+    return number.decimal().equals(".")
+        ? digits
+        : "replace(" + digits + ", " + Quote.literal(number.decimal()) + ", '.')";
   }
 
   /**

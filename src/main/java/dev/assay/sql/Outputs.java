@@ -108,8 +108,7 @@ public final class Outputs {
       type = columns.type(measure.column());
       of = columns.figure(measure.column());
     } else {
-      FormulaSql.Written written =
-          FormulaSql.write(RowCondition.term(measure.formula()), columns);
+      FormulaSql.Written written = FormulaSql.write(RowCondition.term(measure.formula()), columns);
       of = written.figure();
       type = of.type();
     }
@@ -135,8 +134,7 @@ public final class Outputs {
     switch (calculation) {
       case Calculation.Formula(_, String formula) -> {
         Figure figure =
-            FormulaSql.write(
-                    RowCondition.term(formula), Columns.of(this, SelectText::identifier))
+            FormulaSql.write(RowCondition.term(formula), Columns.of(this, SelectText::identifier))
                 .figure();
         put(name, figure.type(), figure);
       }
@@ -152,10 +150,7 @@ public final class Outputs {
   }
 
   private void same(String name, String other) {
-    put(
-        name,
-        types.getOrDefault(other, "VARCHAR"),
-        figures.getOrDefault(other, Figure.OTHER));
+    put(name, types.getOrDefault(other, "VARCHAR"), figures.getOrDefault(other, Figure.OTHER));
   }
 
   private void put(String name, String type) {

@@ -42,9 +42,7 @@ public final class QuerySql {
    * @param others the columns of a joined table, with the types that they are read as
    */
   public static String selectFromText(
-      Query query,
-      List<Rows.Column> readAs,
-      Function<String, Optional<List<Rows.Column>>> others) {
+      Query query, List<Rows.Column> readAs, Function<String, Optional<List<Rows.Column>>> others) {
     List<Rows.Column> columns = JoinSql.columns(query, readAs, others);
     JoinSql.From from =
         JoinSql.read(
@@ -67,8 +65,7 @@ public final class QuerySql {
       String column = known.sql(dimension.column());
       keys.add(
           new SelectText.Item(
-              SelectText.dimension(column, dimension.grain(), dimension.part()),
-              dimension.name()));
+              SelectText.dimension(column, dimension.grain(), dimension.part()), dimension.name()));
     }
     List<String> conditions =
         query.filters().stream().map(filter -> condition(filter, known)).toList();
@@ -85,10 +82,7 @@ public final class QuerySql {
 
   /** Each row for itself; ties fall as the rows were received. */
   private static String rows(
-      Query query,
-      List<SelectText.Item> shown,
-      JoinSql.From from,
-      List<String> conditions) {
+      Query query, List<SelectText.Item> shown, JoinSql.From from, List<String> conditions) {
     List<String> order = new ArrayList<>();
     List<String> named = new ArrayList<>();
     List<String> outputs = query.outputs();

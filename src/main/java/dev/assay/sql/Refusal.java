@@ -73,7 +73,11 @@ final class Refusal {
   }
 
   static UserError syntax(String message, String where) {
-    return UserError.invalid("The SQL cannot be read: " + message + where + ".");
+    return UserError.invalid(
+        "The SQL cannot be read: "
+            + message
+            + where
+            + (where.isEmpty() ? "; write one SELECT." : "; mend it there."));
   }
 
   static UserError query(String type) {
@@ -118,13 +122,35 @@ final class Refusal {
     return UserError.invalid(
         "'"
             + name
-            + "(…)' is not allowed after FROM; only the workspace's tables, sub-queries, range, generate_series and"
-            + " unnest are.");
+            + "(…)' is not allowed after FROM; only the workspace's tables, sub-queries, range, generate_series,"
+            + " unnest and json_each are.");
   }
 
   static UserError size(String function, String what) {
     return UserError.invalid(
         "In '" + function + "', " + what + "; this keeps one row from filling the memory.");
+  }
+
+  static UserError growth() {
+    return UserError.invalid(
+        "One text or list of this SQL could become longer than "
+            + GrowthRules.MOST / 1_000_000
+            + " MB, since it is repeated or joined to itself again and again; repeat it less often.");
+  }
+
+  static UserError pairwise(String function) {
+    return UserError.invalid(
+        "In '"
+            + function
+            + "', the texts could be so long that one comparison takes seconds; use parts of them, such as"
+            + " left(name, 200).");
+  }
+
+  static UserError folding(String function) {
+    return UserError.invalid(
+        "In '"
+            + function
+            + "', the result would grow with every element; use array_to_string, flatten or list_sum.");
   }
 
   static UserError type(String name) {

@@ -24,9 +24,13 @@ final class ReplaySql {
             + " WHERE "
             + switch (gather.chosen()) {
               case Step.Chosen.Rejected(String table, _) ->
-                  "(_load_id, _row_no) IN (SELECT (_load_id, _row_no) FROM "
+                  // First the places of these rows, from two narrow columns; then only there is
+                  // read.
+                  "rowid IN (SELECT bronze.rowid FROM "
+                      + bronze
+                      + " AS bronze SEMI JOIN "
                       + Quote.identifier(table)
-                      + ")";
+                      + " AS refused USING (_load_id, _row_no))";
               case Step.Chosen.Alike(String hash) -> "_row_hash = " + Quote.literal(hash);
             });
   }

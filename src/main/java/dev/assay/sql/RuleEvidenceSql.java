@@ -4,7 +4,6 @@ import dev.assay.model.SilverSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -28,17 +27,11 @@ public final class RuleEvidenceSql {
   /**
    * One row of {@link #FIELDS} values a rule.
    *
-   * @param columns of the rules, as a build would make them
-   * @param asWritten names of those whose every text is as the engine itself writes the value: its
-   *     own cast reads them right, and faster
+   * @param columns of the rules
    */
-  public String measure(
-      String table,
-      List<SilverSpec.Column> columns,
-      Set<String> asWritten,
-      List<SilverSpec.Rule> rules) {
+  public String measure(String table, List<TrustedColumn> columns, List<SilverSpec.Rule> rules) {
     Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
-    String values = values(columns, asWritten, operands);
+    String values = values(columns, operands);
     StringJoiner verdicts = new StringJoiner(",\n  ");
     StringJoiner counts = new StringJoiner(",\n");
     for (int i = 0; i < rules.size(); i++) {
@@ -74,13 +67,9 @@ public final class RuleEvidenceSql {
 
   /** Rows that break a rule, in words, by their places. */
   public String examples(
-      String table,
-      List<SilverSpec.Column> columns,
-      Set<String> asWritten,
-      SilverSpec.Rule rule,
-      String places) {
+      String table, List<TrustedColumn> columns, SilverSpec.Rule rule, String places) {
     Map<String, RuleSql.Operand> operands = new LinkedHashMap<>();
-    String values = values(columns, asWritten, operands);
+    String values = values(columns, operands);
     return "SELECT "
         + excerpt(rule, operands)
         + "\nFROM (SELECT _load_id, _row_no, "
@@ -94,23 +83,12 @@ public final class RuleEvidenceSql {
         + ")) ORDER BY _load_id, _row_no";
   }
 
-  private String values(
-      List<SilverSpec.Column> columns,
-      Set<String> asWritten,
-      Map<String, RuleSql.Operand> operands) {
+  private String values(List<TrustedColumn> columns, Map<String, RuleSql.Operand> operands) {
     StringJoiner values = new StringJoiner(",\n  ");
     for (int i = 0; i < columns.size(); i++) {
       String value = "value_" + i;
-      SilverSpec.Column column = columns.get(i);
-      String read =
-          asWritten.contains(column.name())
-              ? "TRY_CAST("
-                  + Quote.identifier(column.source())
-                  + " AS "
-                  + CleaningSql.typeName(column.type())
-                  + ")"
-              : dialect.cast(column);
-      values.add(read + " AS " + value);
+      SilverSpec.Column column = columns.get(i).column();
+      values.add(columns.get(i).cast(dialect) + " AS " + value);
       operands.put(column.name(), new RuleSql.Operand(value, column.type()));
     }
     return values.toString();

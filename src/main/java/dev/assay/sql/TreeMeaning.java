@@ -27,6 +27,10 @@ final class TreeMeaning {
           && object.path("expression") instanceof ObjectNode value) {
         value.put("alias", "");
       }
+      // LIKE with ESCAPE is written as the function that it is.
+      if (object.path("function_name").asText().endsWith("like_escape")) {
+        object.put("is_operator", false);
+      }
       for (Map.Entry<String, JsonNode> field : object.properties()) {
         field.setValue(reduced(field.getValue()));
       }

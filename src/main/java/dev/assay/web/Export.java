@@ -41,8 +41,9 @@ final class Export {
         switch (format) {
           case "csv" -> "text/csv; charset=utf-8";
           case "parquet" -> "application/vnd.apache.parquet";
+          case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
           default ->
-              throw UserError.invalid("Give format as csv or parquet, not '" + format + "'.");
+              throw UserError.invalid("Give format as csv, xlsx or parquet, not '" + format + "'.");
         });
     ctx.header(
         "Content-Disposition",

@@ -68,7 +68,6 @@ final class LayerRoutes {
           Waiting.seconds(ctx);
           waiting.answer(ctx, workspace.change(id(ctx), Requests.body(ctx, ChosenEdits.class)));
         });
-    routes.post(MEDALLION + "/gold/suggest", ctx -> answer(ctx, workspace.suggestGold(id(ctx))));
     routes.post(
         MEDALLION + "/gold",
         ctx -> {

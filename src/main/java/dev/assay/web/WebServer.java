@@ -76,6 +76,7 @@ public final class WebServer implements AutoCloseable {
     new LayerRoutes(workspace, waiting, gate).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
+    new SemanticRoutes(workspace).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
     new QuestionRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);

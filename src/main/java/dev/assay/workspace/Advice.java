@@ -34,10 +34,12 @@ final class Advice {
   private final Store store;
   private final Catalogue catalogue;
   private final Features features;
+  private final SemanticModels models;
   private final Map<String, Object> measuring = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> suggesting = new ConcurrentHashMap<>();
 
-  Advice(Store store, Catalogue catalogue, Features features) {
+  Advice(Store store, Catalogue catalogue, Features features, SemanticModels models) {
+    this.models = models;
     this.store = store;
     this.catalogue = catalogue;
     this.features = features;
@@ -129,20 +131,28 @@ final class Advice {
 
   GoldRecipe suggestGold(Source source, Work work) {
     MedallionLayer silver = catalogue.silver(source);
+    SemanticModels.Found found = models.of(source);
+    String upstream = upstream(source, silver);
     return store
         .suggestions()
-        .find(source.id(), Layer.GOLD, silver.publishedBuild())
+        .find(source.id(), Layer.GOLD, upstream)
         .map(GoldRecipe.class::cast)
         .orElseGet(() -> {
           GoldRecipe suggestion =
               features.suggestGold(
                   source,
                   catalogue.columns(source.silverTable()),
-                  silverInForce(source).map(Authored::recipe).orElse(null),
+                  found.inferred(),
+                  found.model(),
                   work);
-          store.suggestions().keep(source.id(), silver.publishedBuild(), suggestion);
+          store.suggestions().keep(source.id(), upstream, suggestion);
           return suggestion;
         });
+  }
+
+  /** What a suggestion of Gold is good for: a build of Silver and what people say of it. */
+  private String upstream(Source source, MedallionLayer silver) {
+    return silver.publishedBuild() + models.version(source);
   }
 
   Optional<Authored> silverInForce(Source source) {
@@ -309,7 +319,7 @@ final class Advice {
     return catalogue
         .published(source, Layer.SILVER)
         .flatMap(
-            silver -> store.suggestions().find(source.id(), Layer.GOLD, silver.publishedBuild()))
+            silver -> store.suggestions().find(source.id(), Layer.GOLD, upstream(source, silver)))
         .map(suggestion -> ((GoldRecipe) suggestion).goldTables().contains(table))
         .map(suggested -> suggested ? Author.RULES : Author.PERSON)
         .orElse(Author.PERSON);

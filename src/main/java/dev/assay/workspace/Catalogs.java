@@ -10,8 +10,10 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
+import dev.assay.semantic.Told;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PublishedSql;
 import dev.assay.sql.TableSql;
@@ -21,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what is published within one transaction, so that routing and query see the same state. */
 final class Catalogs {
@@ -29,8 +34,15 @@ final class Catalogs {
   private final MaskedColumns masked;
   private final PublishedSql published;
   private final MadeSilver made;
+  private final SemanticFiles semantics;
 
-  Catalogs(Store store, Dialect dialect, MaskedColumns masked, Features features) {
+  Catalogs(
+      Store store,
+      Dialect dialect,
+      MaskedColumns masked,
+      Features features,
+      SemanticFiles semantics) {
+    this.semantics = semantics;
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
@@ -61,9 +73,31 @@ final class Catalogs {
                   .toList(),
               first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::leftOut).orElse(null),
               first(own, Layer.SILVER).map(Catalogs::ledger).map(Ledger::rejected).orElse(null),
-              made(source, own)));
+              made(source, own),
+              first(own, Layer.SILVER)
+                  .map(silver -> told(source, silver.recipe()))
+                  .orElse(Told.NOTHING)));
     }
     return catalogs;
+  }
+
+  /**
+   * What is known of a published Silver table beside its rows.
+   *
+   * @param recipe that it was made by, as JSON
+   */
+  Told told(Source source, String recipe) {
+    SilverRecipe made = Json.read(recipe, SilverRecipe.class);
+    Stream<SilverRecipe> inForce =
+        store.recipes().inForce(source.silverTable()).stream()
+            .map(applied -> (SilverRecipe) applied.recipe());
+    Set<String> masked =
+        Stream.concat(Stream.of(made), inForce)
+            .flatMap(one -> one.columns().stream())
+            .filter(column -> column.mask() != null)
+            .map(column -> column.named().silverName())
+            .collect(Collectors.toSet());
+    return new Told(made, masked, semantics.edited(source));
   }
 
   /** A table that was made before a mask may show what it hides. */

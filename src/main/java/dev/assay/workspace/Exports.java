@@ -18,7 +18,8 @@ import java.util.Locale;
  *
  * <p>CSV is RFC 4180 in UTF-8: comma, CRLF, a header; a missing value is an empty field and an
  * empty text is {@code ""}, so what is landed again is the same. Values are written as they are: a
- * text that a spreadsheet would take for a formula is not altered. Parquet keeps the types.
+ * text that a spreadsheet would take for a formula is not altered. Parquet keeps the types; XLSX as
+ * far as Excel has them.
  */
 public final class Exports {
   private Exports() {}
@@ -28,9 +29,10 @@ public final class Exports {
     switch (format.toLowerCase(Locale.ROOT)) {
       case "csv" -> csv(engine, select, out);
       case "parquet" -> parquet(engine, select, out);
+      case "xlsx" -> spreadsheet(engine, select, out);
       default ->
           throw UserError.invalid(
-              "'" + format + "' is not a format that can be exported; use csv or parquet.");
+              "'" + format + "' is not a format that can be exported; use csv, xlsx or parquet.");
     }
   }
 
@@ -66,6 +68,13 @@ public final class Exports {
       read(engine, select, file);
       file.copyTo(out);
     }
+  }
+
+  private static void spreadsheet(Engine engine, String select, OutputStream out) {
+    Spreadsheet spreadsheet = new Spreadsheet(out, "Data");
+    read(engine, select, spreadsheet);
+    // Not where reading failed: a workbook that breaks off must not look whole.
+    spreadsheet.close();
   }
 
   private static void read(Engine engine, String select, Engine.TextConsumer consumer) {

@@ -16,9 +16,12 @@ import dev.assay.model.Profile;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Told;
 import dev.assay.silver.SilverPlanner;
 import dev.assay.source.RelationReader;
 import dev.assay.sql.Tables;
@@ -27,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the features do for the workspace's verbs; {@code App} binds it. */
 public interface Features {
@@ -94,8 +98,20 @@ public interface Features {
   /** What judges the rejected rows alone, and the rows of one content alone. */
   SilverPlanner replays();
 
-  /** {@code recipe} is Silver's recipe in force. */
-  GoldRecipe suggestGold(Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work);
+  /**
+   * What the rows of a published Silver table say of it.
+   *
+   * @param told what is known beside them
+   * @param read runs a SELECT made by us
+   */
+  Inferred inferred(Source source, Catalog.Table silver, Told told, Function<String, Rows> read);
+
+  /** Three to five tables from what Silver is about. */
+  GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work);
+
+  /** The one that a sentence asks for; throws UserError that says what is not understood. */
+  GoldRecipe suggestGold(Source source, String sentence, Catalog.Published published, Work work);
 
   /**
    * One plan a table; throws UserError that lists every problem.

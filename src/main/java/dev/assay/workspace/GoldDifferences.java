@@ -20,6 +20,7 @@ import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.GoldDifferenceSql;
 import dev.assay.sql.GoldDifferenceSql.Both;
+import dev.assay.sql.JoinSql;
 import dev.assay.sql.TableSql;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
@@ -209,24 +210,37 @@ final class GoldDifferences {
       return List.of();
     }
     Query whole =
-        new Query(query.table(), List.of(), measures, query.filters(), List.of(), null, null);
+        new Query(
+            query.table(),
+            null,
+            query.joins(),
+            List.of(),
+            measures,
+            List.of(),
+            query.filters(),
+            List.of(),
+            List.of(),
+            null,
+            null);
     String table = source.silverTable();
     List<Object> before;
     try {
-      before = first(dialect.select(whole, catalogue.columns(table)));
+      before = first(select(whole, table));
     } catch (IllegalArgumentException | EngineException e) {
       // The published Silver need not have the columns that the edited one has.
       before = Collections.nCopies(measures.size(), null);
     }
-    List<Object> after =
-        first(
-            GoldDifferenceSql.over(
-                dialect.select(whole, catalogue.columns(silver)), table, silver));
+    List<Object> after = first(GoldDifferenceSql.over(select(whole, silver), table, silver));
     List<MeasureChange> changes = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
       changes.add(change(measures.get(i).name(), before.get(i), after.get(i)));
     }
     return changes;
+  }
+
+  /** A query over its own table as if it had the columns of another. */
+  private String select(Query query, String like) {
+    return dialect.select(query, JoinSql.columns(query, catalogue.columns(like), engine::columns));
   }
 
   /** Of written SQL nothing is known but what stands in its columns: they are added up. */

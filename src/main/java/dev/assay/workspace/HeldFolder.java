@@ -27,7 +27,8 @@ import java.util.concurrent.CompletionException;
  * <p>Inside: {@code warehouse.duckdb}, {@code metadata.sqlite}, {@code uploads/} (files whose only
  * copy is here), {@code spill/} (what does not fit in memory), {@code token} (whoever can read it
  * may name local paths), {@code lock} (the process that holds it), {@code reserve} (room to record
- * that the disk is full), {@code secrets.key} (what connections' secrets are encrypted with).
+ * that the disk is full), {@code secrets.key} (what connections' secrets are encrypted with),
+ * {@code semantic/} (what its tables are about, for people to edit).
  */
 public final class HeldFolder implements AutoCloseable {
   private static final String TOKEN = "token";
@@ -38,7 +39,8 @@ public final class HeldFolder implements AutoCloseable {
 
   /** What a workspace has inside. A folder with more may be people's own. */
   private static final Set<String> INSIDE =
-      Set.of(UPLOADS, TOKEN, WorkspaceLock.FILE, "spill", "reserve", "drivers");
+      Set.of(
+          UPLOADS, TOKEN, WorkspaceLock.FILE, "spill", "reserve", "drivers", SemanticFiles.FOLDER);
 
   /** The same, by how its name begins: these have others beside them while they are written. */
   private static final List<String> BESIDE =

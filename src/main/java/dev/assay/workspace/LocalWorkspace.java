@@ -28,6 +28,7 @@ import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -68,6 +69,8 @@ public final class LocalWorkspace implements Workspace {
   private final Overrides overrides;
   private final LocalSight sight;
   private final RecipeShelf recipes;
+  private final Catalogs catalogs;
+  private final SemanticModels models;
   private final Questions questions;
   private final Checks checks;
   private final Rounds rounds;
@@ -81,10 +84,13 @@ public final class LocalWorkspace implements Workspace {
     var store = folder.store();
     var engine = folder.engine();
     this.catalogue = new Catalogue(store, engine);
-    this.advice = new Advice(store, catalogue, features);
+    MaskedColumns masked = new MaskedColumns(store, engine, features);
+    SemanticFiles files = new SemanticFiles(folder.path(), store);
+    this.catalogs = new Catalogs(store, dialect, masked, features, files);
+    this.models = new SemanticModels(engine, catalogue, catalogs, features, files);
+    this.advice = new Advice(store, catalogue, features, models);
     Readings readings = new Readings(features);
     this.drifts = new Drifts(engine, catalogue, features, readings, new Breaks(advice));
-    MaskedColumns masked = new MaskedColumns(store, engine, features);
     NextLoad nextLoad = new NextLoad(store, catalogue, readings, new Fitting(drifts), masked);
     Replays replays = new Replays(store, engine, dialect, catalogue, features);
     Stages stages = new Stages(store, catalogue, advice, features, readings, nextLoad, replays);
@@ -109,7 +115,6 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    Catalogs catalogs = new Catalogs(store, dialect, masked, features);
     this.questions = new Questions(store, catalogue, catalogs, features);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
@@ -230,6 +235,7 @@ public final class LocalWorkspace implements Workspace {
     Source found = catalogue.source(source);
     var copies = shelf.copies(found);
     layers.remove(found);
+    models.forget(found);
     shelf.drop(copies, found.id());
   }
 
@@ -280,6 +286,29 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public GoldRecipe suggestGold(String source) {
     return advice.suggestGold(catalogue.source(source), Work.unwatched());
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source, String sentence) {
+    Source found = catalogue.source(source);
+    catalogue.silver(found);
+    return features.suggestGold(
+        found, sentence, reader -> catalogs.at(reader, List.of(found)), Work.unwatched());
+  }
+
+  @Override
+  public SemanticModel semantics(String source) {
+    return models.of(catalogue.source(source)).model();
+  }
+
+  @Override
+  public SemanticModel describe(String source, SemanticModel model) {
+    return models.describe(catalogue.source(source), model);
+  }
+
+  @Override
+  public void forgetSemantics(String source) {
+    models.forget(catalogue.source(source));
   }
 
   @Override

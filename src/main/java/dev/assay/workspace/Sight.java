@@ -46,6 +46,8 @@ public interface Sight {
   /** The reasons why rows were rejected, most frequent first; a row may have several. */
   List<ReasonCount> rejectReasons(String source);
 
-  /** Writes the rejected rows; {@code format} is csv or parquet, {@code reason} null for all. */
+  /**
+   * Writes the rejected rows; {@code format} is csv, xlsx or parquet, {@code reason} null for all.
+   */
   void exportRejects(String source, String reason, String format, OutputStream out);
 }

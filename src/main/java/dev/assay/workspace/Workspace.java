@@ -34,7 +34,7 @@ import java.util.function.Consumer;
  * dev.assay.model.UserError} with a sentence that says what to do. Long work is started and
  * returned as a {@link Build} under way: see {@link #await}.
  */
-public interface Workspace extends Sight, RecipeBook, QuestionBook, AutoCloseable {
+public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook, AutoCloseable {
 
   // -- sources
 
@@ -223,7 +223,7 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, AutoCloseabl
   /** The malformed lines of Bronze: line, reason, raw text. */
   Rows malformed(String source, long limit, long offset);
 
-  /** Writes a layer's table; {@code format} is csv or parquet. */
+  /** Writes a layer's table; {@code format} is csv, xlsx or parquet. */
   void export(String source, Layer layer, String table, String format, OutputStream out);
 
   /** Runs one SELECT behind both walls. */

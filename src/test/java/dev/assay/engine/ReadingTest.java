@@ -70,10 +70,10 @@ class ReadingTest {
       assertThatThrownBy(() ->
               engine.reading(reader -> reader.read(select, new Limits(Long.MAX_VALUE - 1, 1))))
           .isInstanceOf(UserError.class)
-          .hasMessageStartingWith("The query was stopped after 1 seconds.");
+          .hasMessageStartingWith("The query was stopped after 1 second.");
       assertThatThrownBy(() -> texts(select, new Limits(Long.MAX_VALUE, 1)))
           .isInstanceOf(UserError.class)
-          .hasMessageStartingWith("The query was stopped after 1 seconds.");
+          .hasMessageStartingWith("The query was stopped after 1 second.");
     }
   }
 

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,60 @@ class GuardTest {
               "silver_orders_cleaned",
               "silver_customers_cleaned",
               "Gold Table"));
+
+  /** What a refusal offers instead, or where to look. */
+  private static final Pattern WHAT_TO_DO =
+      Pattern.compile(
+          "; (?:write|only|use|remove|add|name|mend|at most|repeat|[a-z_ ']+ must be|the pattern must)"
+              + "|Only (?:one )?SELECT|needs its values|allowed only after|and only the workspace"
+              + "|must be a (?:number|text) written out|Did you mean|(?:T|no t)ables(?: yet| are)");
+
+  private static final Map<String, String> KINDS =
+      Map.ofEntries(
+          Map.entry("writable CTEs", "WITH .*\\((?:DELETE|UPDATE|INSERT|MERGE|COPY) "),
+          Map.entry("several statements", "; *[A-Z]+ .*"),
+          Map.entry("COPY", "\\bCOPY\\b"),
+          Map.entry("ATTACH and databases", "^(?:ATTACH|DETACH|USE|EXPORT|IMPORT)\\b"),
+          Map.entry("functions of files", "\\b(?:read_|glob|parquet_|sniff_)"),
+          Map.entry("functions of the network", "http|s3://|postgres_|sqlite_"),
+          Map.entry("files as tables", "FROM ['\"][^ ]*[./*\\\\]"),
+          Map.entry("settings", "\\bSET\\b|RESET|PRAGMA|current_setting|duckdb_settings"),
+          Map.entry("macros", "MACRO|CREATE FUNCTION"),
+          Map.entry("query functions", "\\bquery(?:_table)?\\("),
+          Map.entry("repetition", "\\brepeat\\(|[lr]pad\\("),
+          Map.entry("ranges", "\\b(?:range|generate_series)\\("),
+          Map.entry("lists", "list_resize|array_resize|list_reduce"),
+          Map.entry("recursion", "WITH RECURSIVE"),
+          Map.entry("the environment", "getenv|getvariable|current_user|version\\("),
+          Map.entry("the catalog", "duckdb_|pg_|information_schema|sqlite_master"));
+
+  private static final Map<String, String> ANALYSES =
+      Map.ofEntries(
+          Map.entry("windows", "\\bOVER\\b"),
+          Map.entry("frames", "(?:ROWS|RANGE|GROUPS) (?:BETWEEN|UNBOUNDED|1)"),
+          Map.entry("named windows", "\\bWINDOW w\\b"),
+          Map.entry("common table expressions", "^WITH\\b"),
+          Map.entry("UNION", "\\bUNION\\b"),
+          Map.entry("INTERSECT", "\\bINTERSECT\\b"),
+          Map.entry("EXCEPT", "\\bEXCEPT\\b"),
+          Map.entry("dates", "date_trunc|date_part|strftime|INTERVAL"),
+          Map.entry("time zones", "AT TIME ZONE"),
+          Map.entry("lists", "\\blist_|\\bunnest\\("),
+          Map.entry("structs", "struct_|\\{'"),
+          Map.entry("maps", "\\bMAP\\b"),
+          Map.entry("lambdas", "lambda [a-z, ]+:"),
+          Map.entry("PIVOT", "\\bPIVOT\\b"),
+          Map.entry("UNPIVOT", "UNPIVOT"),
+          Map.entry("FILTER", "\\bFILTER\\b"),
+          Map.entry("GROUPING SETS", "GROUPING SETS|ROLLUP|CUBE"),
+          Map.entry("QUALIFY", "QUALIFY"),
+          Map.entry("LATERAL", "LATERAL"),
+          Map.entry("sub-queries of a row", "WHERE \\w+\\.\\w+ [<=] \\w+\\.\\w+"),
+          Map.entry("regular expressions", "regexp_"),
+          Map.entry("JSON", "json"),
+          Map.entry("samples", "SAMPLE"),
+          Map.entry("percentiles", "quantile|percentile"),
+          Map.entry("as of a moment", "ASOF"));
 
   private static DuckDbEngine engine;
   private static Guard guard;
@@ -75,7 +131,10 @@ class GuardTest {
                       catchThrowableOfType(
                           UserError.class, () -> guard.check(attack.sql(), TABLES));
                   assertThat(error).as("refused: %s", attack.sql()).isNotNull();
-                  assertThat(error.getMessage()).contains(attack.sentence()).endsWith(end(error));
+                  assertThat(error.getMessage())
+                      .contains(attack.sentence())
+                      .containsPattern(WHAT_TO_DO)
+                      .endsWith(end(error));
                   assertThat(fingerprint()).isEqualTo(before);
                 }));
   }
@@ -94,8 +153,42 @@ class GuardTest {
 
   @Test
   void theListsAreLongEnoughToMeanSomething() throws IOException {
-    assertThat(hostile().count()).isGreaterThanOrEqualTo(100);
-    assertThat(good().count()).isGreaterThanOrEqualTo(60);
+    assertThat(hostile().map(Attack::sql).distinct().count()).isGreaterThanOrEqualTo(300);
+    assertThat(good().distinct().count()).isGreaterThanOrEqualTo(250);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyKindOfAttackIsAmongTheHostileStatements() {
+    return KINDS.entrySet().stream()
+        .map(kind ->
+            dynamicTest(
+                kind.getKey(),
+                () ->
+                    assertThat(
+                            hostile()
+                                .filter(attack ->
+                                    Pattern.compile(kind.getValue(), Pattern.CASE_INSENSITIVE)
+                                        .matcher(attack.sql())
+                                        .find())
+                                .count())
+                        .isGreaterThanOrEqualTo(4)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyKindOfAnalysisIsAmongTheGoodStatements() {
+    return ANALYSES.entrySet().stream()
+        .map(kind ->
+            dynamicTest(
+                kind.getKey(),
+                () ->
+                    assertThat(
+                            good()
+                                .filter(sql ->
+                                    Pattern.compile(kind.getValue(), Pattern.CASE_INSENSITIVE)
+                                        .matcher(sql)
+                                        .find())
+                                .count())
+                        .isGreaterThanOrEqualTo(2)));
   }
 
   /** Each statement alone, as a person would send it to an engine with only the second wall. */

@@ -94,9 +94,7 @@ class JoinSqlTest {
             table -> table.equals("received") ? ENGINE.columns("orders") : ENGINE.columns(table));
     assertThat(ENGINE.query(sql).rows())
         .isEqualTo(
-            ENGINE
-                .query(QuerySql.select(QUERY, JoinSql.columns(QUERY, ENGINE::columns)))
-                .rows());
+            ENGINE.query(QuerySql.select(QUERY, JoinSql.columns(QUERY, ENGINE::columns))).rows());
   }
 
   @Test

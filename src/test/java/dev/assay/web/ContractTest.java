@@ -120,6 +120,10 @@ class ContractTest {
     valid("POST", medallion + "/silver/apply/preview", edits, 200);
     valid("POST", medallion + "/silver/apply", edits, 201);
     String gold = valid("POST", medallion + "/gold/suggest", null, 200);
+    valid("POST", medallion + "/gold/suggest", "{\"sentence\":\"sales by month\"}", 200);
+    String semantics = valid("GET", orders + "/semantic-model", null, 200);
+    valid("PUT", orders + "/semantic-model", semantics, 200);
+    valid("DELETE", orders + "/semantic-model", null, 204);
     valid("POST", medallion + "/gold", gold, 201);
     valid("GET", medallion + "/gold/preview", null, 200);
     valid("POST", medallion + "/gold/preview?table=x", gold, 200);

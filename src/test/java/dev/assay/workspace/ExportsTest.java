@@ -9,6 +9,7 @@ import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
 import dev.assay.model.UserError;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,9 +22,13 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,9 +157,54 @@ class ExportsTest {
 
   @Test
   void otherFormatsAreRefusedWithTheirNames() {
-    assertThatThrownBy(() -> export("SELECT 1", "xlsx"))
+    assertThatThrownBy(() -> export("SELECT 1", "pdf"))
         .isInstanceOf(UserError.class)
-        .hasMessage("'xlsx' is not a format that can be exported; use csv or parquet.");
+        .hasMessage("'pdf' is not a format that can be exported; use csv, xlsx or parquet.");
+  }
+
+  @Test
+  void excelGetsNumbersAndDaysWhereItHoldsThemExactly() throws IOException {
+    byte[] file = export("SELECT * EXCLUDE (list, struct) FROM silver_all ORDER BY id", "xlsx");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertThat(rows).hasSize(6);
+      assertThat(rows.getFirst().getCellText(2)).isEqualTo("amount");
+      Row one = rows.get(1);
+      assertThat(one.getCell(0).getType()).isEqualTo(CellType.NUMBER);
+      // 16 digits: Excel would round them.
+      assertThat(one.getCell(1).getType()).isEqualTo(CellType.STRING);
+      assertThat(one.getCellText(1)).isEqualTo("9007199254740993");
+      assertThat(one.getCellAsNumber(2)).contains(new java.math.BigDecimal("1234567890.12"));
+      assertThat(one.getCell(4).getType()).isEqualTo(CellType.BOOLEAN);
+      assertThat(one.getCellAsDate(5)).contains(LocalDateTime.of(2024, 2, 29, 0, 0));
+      // Microseconds are more than a cell shows.
+      assertThat(one.getCellText(6)).isEqualTo("2024-02-29 12:34:56.789012");
+      assertThat(rows.get(2).getCellText(1)).isEmpty();
+      assertThat(rows.get(3).getCellText(3)).isEqualTo("nan");
+      // Days before March 1900 are other days in Excel.
+      assertThat(rows.get(3).getCellText(5)).isEqualTo("0001-01-01");
+      assertThat(rows.get(3).getCellAsDate(6)).contains(LocalDateTime.of(1969, 12, 31, 23, 59, 59));
+      assertThat(rows.get(4).getCell(9).getType()).isEqualTo(CellType.STRING);
+      assertThat(rows.get(4).getCellText(9)).isEqualTo("=1+1");
+      assertThat(rows.get(5).getCellText(9)).isEqualTo("#ünï 😀");
+    }
+  }
+
+  @Test
+  void rowsThatASheetDoesNotHoldGoOnInTheNext() throws IOException {
+    byte[] file = export("SELECT 1::TINYINT AS n FROM range(1048580)", "xlsx");
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+      assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
+          .containsExactly("Data", "Data 2");
+      assertThat(workbook.getSheet(1).orElseThrow().read()).hasSize(6);
+    }
+  }
+
+  @Test
+  void whatExcelCannotHoldIsRefusedWithAWayOut() {
+    assertThatThrownBy(() -> export("SELECT repeat('x', 32768) AS note", "xlsx"))
+        .hasMessageContaining("note has a text of 32768")
+        .hasMessageContaining("csv or parquet");
   }
 
   @Test

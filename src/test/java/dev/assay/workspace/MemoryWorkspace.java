@@ -45,6 +45,7 @@ import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
@@ -661,6 +662,31 @@ public final class MemoryWorkspace implements Workspace {
                 List.of("total"),
                 query,
                 2L)));
+  }
+
+  @Override
+  public GoldRecipe suggestGold(String source, String sentence) {
+    if (sentence.contains("?")) {
+      throw UserError.invalid("Not understood: '?'.");
+    }
+    return suggestGold(source);
+  }
+
+  @Override
+  public SemanticModel semantics(String source) {
+    known(source);
+    return CannedSemantics.model();
+  }
+
+  @Override
+  public SemanticModel describe(String source, SemanticModel model) {
+    known(source);
+    return model;
+  }
+
+  @Override
+  public void forgetSemantics(String source) {
+    known(source);
   }
 
   @Override

@@ -27,11 +27,15 @@ import dev.assay.model.Profile;
 import dev.assay.model.Question;
 import dev.assay.model.Relation;
 import dev.assay.model.Rows;
+import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.semantic.Inference;
+import dev.assay.semantic.Inferred;
+import dev.assay.semantic.Told;
 import dev.assay.silver.Accountant;
 import dev.assay.silver.RecipeCheck;
 import dev.assay.silver.SilverPlanner;
@@ -294,8 +298,23 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public Inferred inferred(
+      Source source,
+      Catalog.Table silver,
+      Told told,
+      java.util.function.Function<String, Rows> read) {
+    return Inference.of(source, silver.columns(), told, read);
+  }
+
+  @Override
   public GoldRecipe suggestGold(
-      Source source, List<Rows.Column> silver, SilverRecipe recipe, Work work) {
+      Source source, String sentence, Catalog.Published published, Work work) {
+    throw UserError.invalid("Nothing is understood here.");
+  }
+
+  @Override
+  public GoldRecipe suggestGold(
+      Source source, List<Rows.Column> silver, Inferred inferred, SemanticModel model, Work work) {
     return new GoldRecipe(
         List.of(table("rows", "SELECT count(*) AS n FROM " + source.silverTable())));
   }

@@ -26,7 +26,7 @@ class TrialsTest {
 
       assertThatThrownBy(() -> trials.run(work -> engine.execute(ENDLESS, work)))
           .isInstanceOf(UserError.class)
-          .hasMessageContaining("stopped after 1 seconds");
+          .hasMessageContaining("stopped after 1 second");
       assertThat(trials.run(work -> engine.query("SELECT 7", work)).rows()).hasSize(1);
     }
   }

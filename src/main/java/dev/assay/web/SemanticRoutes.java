@@ -1,0 +1,44 @@
+package dev.assay.web;
+
+import static dev.assay.web.Requests.answer;
+import static dev.assay.web.Requests.body;
+import static dev.assay.web.Requests.id;
+import static dev.assay.web.Requests.optionalBody;
+import static dev.assay.web.Requests.required;
+
+import dev.assay.model.SemanticModel;
+import dev.assay.workspace.Workspace;
+import io.javalin.config.RoutesConfig;
+import java.util.Optional;
+
+/** What Silver is about, and the Gold that is suggested from it. */
+final class SemanticRoutes {
+  private static final String MODEL = "/api/sources/{id}/semantic-model";
+  private final Workspace workspace;
+
+  SemanticRoutes(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get(MODEL, ctx -> answer(ctx, workspace.semantics(id(ctx))));
+    routes.put(
+        MODEL, ctx -> answer(ctx, workspace.describe(id(ctx), body(ctx, SemanticModel.class))));
+    routes.delete(
+        MODEL,
+        ctx -> {
+          workspace.forgetSemantics(id(ctx));
+          ctx.status(204);
+        });
+    routes.post(
+        "/api/sources/{id}/medallion/gold/suggest",
+        ctx -> {
+          Optional<ModelRoutes.Sentence> asked = optionalBody(ctx, ModelRoutes.Sentence.class);
+          answer(
+              ctx,
+              asked.isEmpty()
+                  ? workspace.suggestGold(id(ctx))
+                  : workspace.suggestGold(id(ctx), required(asked.get().sentence(), "sentence")));
+        });
+  }
+}
