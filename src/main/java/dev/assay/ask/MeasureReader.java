@@ -21,6 +21,7 @@ final class MeasureReader {
   private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
   private final RatioReader ratios;
+  private final NamedReader named;
   private static final String MOST_AND_LEAST = GroupReader.MOST + "|" + GroupReader.LEAST;
 
   MeasureReader(
@@ -29,7 +30,9 @@ final class MeasureReader {
       Vocabulary vocabulary,
       GroupReader groups,
       MeasureList measures,
-      RatioReader ratios) {
+      RatioReader ratios,
+      NamedReader named) {
+    this.named = named;
     this.words = words;
     this.ratios = ratios;
     this.lexicon = lexicon;
@@ -55,7 +58,7 @@ final class MeasureReader {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ =
-            moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
+            named.at(i) || moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
       }
     }
     for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {

@@ -46,7 +46,8 @@ final class QuestionParts {
     this.wanted = new Wanted(words, lexicon);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
     this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures);
-    this.reader = new MeasureReader(words, lexicon, vocabulary, groups, measures, ratios);
+    this.reader = new MeasureReader(words, lexicon, vocabulary, groups, measures, ratios,
+            new NamedReader(words, vocabulary, measures, figures));
   }
 
   void read() {

@@ -16,6 +16,7 @@ import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
