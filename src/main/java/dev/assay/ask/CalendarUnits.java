@@ -88,6 +88,15 @@ final class CalendarUnits {
     if (toDate.isPresent()) {
       return toDate;
     }
+    if (words.free(i + 1)
+        && words.get(i).lower().matches("[1-9]\\d{0,2}")
+        && words.at(i + 2, "ago")
+        && UNITS.containsKey(words.get(i + 1).stem())) {
+      Grain unit = UNITS.get(words.get(i + 1).stem());
+      LocalDate from =
+          plus(start(today, unit), unit, -Integer.parseInt(words.get(i).lower()));
+      return Optional.of(new Unit(from, plus(from, unit, 1), 0, 3));
+    }
     boolean before = words.at(i, "last|past|previous|prior|preceding");
     if (words.free(i + 2)
         && words.get(i).lower().matches("[1-9]\\d{0,2}")

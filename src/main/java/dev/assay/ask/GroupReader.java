@@ -37,6 +37,7 @@ final class GroupReader {
   private int perWords;
   private boolean ranked;
   private boolean bareTop;
+  private boolean counts;
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
     this.words = words;
@@ -85,6 +86,11 @@ final class GroupReader {
   /** The question with "by" in the place of "per". */
   String sayingBy() {
     return words.replaced(perAt, perWords, words.say("word.by"));
+  }
+
+  /** Whether groups are compared by how many rows they have, as "most common" does. */
+  boolean counts() {
+    return counts;
   }
 
   /** Whether an amount was named to sort groups by. */
@@ -234,6 +240,14 @@ final class GroupReader {
 
   /** "our best month by revenue": one group, named in the singular. */
   private boolean best(int i) {
+    boolean common = words.at(i, "most|least", "common|frequent") && isGroup(i + 2);
+    if (common) {
+      top = new Top(1, words.at(i, "most"), 0);
+      counts = true;
+      words.use(i, 2);
+      group(i + 2);
+      return true;
+    }
     if (!words.at(i, MOST + "|" + LEAST) || words.at(i - 1, "at") || !isGroup(i + 1)) {
       return false;
     }

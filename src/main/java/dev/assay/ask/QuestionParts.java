@@ -67,6 +67,9 @@ final class QuestionParts {
     ratios.read();
     reader.read();
     filters.bare();
+    if (groups.counts() && measures.measures().isEmpty()) {
+      measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
+    }
     if (groups.ranked() && groups.dimensions().isEmpty()) {
       groups.bare();
     }
@@ -140,6 +143,14 @@ final class QuestionParts {
 
   /** "revenue by month compared with last year": the period beside each is what is compared. */
   private void compareWithBefore(AlongReader along) {
+    Optional<Filter> several =
+        filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+    if (periods.isEmpty() && several.isPresent() && groups.dimensions().isEmpty()) {
+      // "revenue in Germany vs France": one group for each.
+      String column = several.get().column();
+      groups.seed(List.of(new Dimension(column, column, null, several.get().part())));
+      return;
+    }
     if (along.period().isEmpty() || periods.size() != 1) {
       throw Reading.Stopped.unclear(words.say("compared-with-what"));
     }
