@@ -126,7 +126,7 @@ public final class Bench {
       QualityBench.run(List.of());
     }
     if (names.remove("questions")) {
-      for (String set : List.of("suite", "heldout", "heldout-2")) {
+      for (String set : List.of("suite", "heldout", "heldout-2", "heldout-3")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }

@@ -21,6 +21,11 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-2.txt", System.out), 80);
   }
 
+  @Test
+  void answersQuestionsThatWereHeldOutToTheEnd() {
+    assertHolds(QuestionSuite.run("/ask/heldout-3.txt", System.out), 80);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);
