@@ -21,7 +21,7 @@ final class Cognates {
   }
 
   private static String root(String word) {
-    String root = ACTION.matcher(word).replaceFirst("#");
+    String root = ACTION.matcher(word.replaceAll("(.)\\1", "$1")).replaceFirst("#");
     if (!root.endsWith("#")) {
       root = QUALITY.matcher(root).replaceFirst("!");
     }

@@ -95,8 +95,23 @@ final class CountReader {
     if (words.at(end, "different")) {
       words.use(end, 1);
     }
+    refuseFigures(things.get(), at);
     countDifferent(things.get(), "");
     return true;
+  }
+
+  /** "how many nights" may be their sum, where a column of few numbers sorts rows into groups. */
+  private void refuseFigures(Lexicon.Match things, int at) {
+    ColumnRole column = things.columns().getFirst();
+    if (column.role() == Role.CATEGORY && column.column().kind().isNumeric()) {
+      throw Reading.Stopped.choice(
+          words.say("of-what", words.phrase(at, things.words())),
+          List.of(
+              words.replaced(
+                  0, at + things.words(), words.say("word.total") + " " + column.name()),
+              words.replaced(
+                  0, at + things.words(), words.say("word.different") + " " + column.name())));
+    }
   }
 
   /** Where "orders" is both a row and an id that rows share, it is not clear which is counted. */
@@ -117,6 +132,16 @@ final class CountReader {
   }
 
   boolean different(int i) {
+    if (words.language() != Language.ENGLISH) {
+      // "usuários únicos"
+      Optional<Lexicon.Match> before = lexicon.column(i, Lexicon::groups);
+      int end = i + before.map(Lexicon.Match::words).orElse(0);
+      if (before.isPresent() && words.at(end, "different")) {
+        words.use(end, 1);
+        countDifferent(before.get(), "");
+        return true;
+      }
+    }
     if (!words.at(i, "different|distinct|unique")) {
       return false;
     }

@@ -48,13 +48,13 @@ record Coverage(Optional<String> nothing, List<String> offers, List<String> warn
         return new Coverage(
             Optional.of(words.say("data-ends-before", last, asked.column(), asked.from())),
             offers,
-            List.of());
+            List.of(words.say("nothing-covered")));
       }
       if (asked.to() != null && !asked.to().isAfter(first)) {
         return new Coverage(
             Optional.of(words.say("data-begins-after", first, asked.column())),
             List.of(),
-            List.of());
+            List.of(words.say("nothing-covered")));
       }
       warnings.addAll(partly(asked, first, last, words));
     }

@@ -253,18 +253,39 @@ final class HavingReader {
     Optional<Lexicon.Match> match = lexicon.measure(next);
     if (match.isPresent() && !(aggregate == null && measures.isRow(next))) {
       ColumnRole column = Choice.only(words, match.get());
-      if (aggregate == null && column.role() == Role.AVERAGED) {
+      boolean saidBehind =
+          words.language() != Language.ENGLISH && said(next + match.get().words()) != null;
+      if (aggregate == null && !saidBehind && column.role() == Role.AVERAGED) {
         return Optional.empty();
       }
+      int end = next + match.get().words();
+      boolean behind = aggregate == null && words.language() != Language.ENGLISH;
+      Aggregate said = behind ? said(end) : null;
       return Optional.of(
           new Amount(
-              measures.of(aggregate == null ? Aggregate.SUM : aggregate, column.name()),
-              next - at + match.get().words()));
+              measures.of(
+                  said != null ? said : aggregate == null ? Aggregate.SUM : aggregate,
+                  column.name()),
+              end - at + (said == null ? 0 : 1)));
     }
     boolean row = measures.isRow(next) || isOrdering(next);
     return row && (aggregate == null || aggregate == Aggregate.SUM)
         ? Optional.of(new Amount(measures.of(Aggregate.COUNT_ROWS, null), next - at + 1))
         : Optional.empty();
+  }
+
+  /** "salário médio": what stands behind an amount. */
+  private Aggregate said(int at) {
+    if (words.at(at, "average")) {
+      return Aggregate.AVG;
+    }
+    if (words.at(at, "median")) {
+      return Aggregate.MEDIAN;
+    }
+    if (words.at(at, "maximum")) {
+      return Aggregate.MAX;
+    }
+    return words.at(at, "minimum") ? Aggregate.MIN : words.at(at, "total") ? Aggregate.SUM : null;
   }
 
   /** "customers who ordered more than 5 times" counts orders. */

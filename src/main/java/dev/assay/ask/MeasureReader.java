@@ -9,6 +9,7 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** Reads what a question wants computed. */
@@ -22,6 +23,13 @@ final class MeasureReader {
   private final List<String> warnings = new ArrayList<>();
   private final RatioReader ratios;
   private final NamedReader named;
+  private final BooleanSupplier filtersAmount;
+
+  /** Rows that are amounts themselves to those who ask. */
+  private static final List<String> MONEY_ROWS =
+      List.of(
+          "expense", "payment", "sale", "cost", "donation", "despesa", "pagamento", "gasto",
+          "pago", "venta", "venda");
   private static final String MOST_AND_LEAST = GroupReader.MOST + "|" + GroupReader.LEAST;
 
   MeasureReader(
@@ -31,7 +39,9 @@ final class MeasureReader {
       GroupReader groups,
       MeasureList measures,
       RatioReader ratios,
-      NamedReader named) {
+      NamedReader named,
+      BooleanSupplier filtersAmount) {
+    this.filtersAmount = filtersAmount;
     this.named = named;
     this.words = words;
     this.ratios = ratios;
@@ -73,6 +83,7 @@ final class MeasureReader {
           && (measures.measures().isEmpty() || joined && !saysCount())) {
         if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
           refuseText(i);
+          refuseMoney(i);
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
@@ -89,6 +100,25 @@ final class MeasureReader {
             words.say("holds-texts", role.name(), vocabulary.table()));
       }
     }
+  }
+
+  /** "expenses by month": how many, or how much? */
+  private void refuseMoney(int i) {
+    List<ColumnRole> amounts = vocabulary.with(Role.SUMMABLE);
+    boolean money =
+        MONEY_ROWS.stream()
+            .anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
+    boolean byAmount = filtersAmount.getAsBoolean();
+    if (!money || amounts.isEmpty() || byAmount || RowNames.isPlainRow(words.get(i))) {
+      return;
+    }
+    String noun = words.phrase(i, 1);
+    List<String> choices = new ArrayList<>();
+    choices.add(words.replaced(i, 1, words.say("word.number-of") + " " + noun));
+    amounts.forEach(
+        amount ->
+            choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
+    throw Reading.Stopped.choice(words.say("rows-or-amount", noun), choices);
   }
 
   private boolean saysCount() {
@@ -130,6 +160,20 @@ final class MeasureReader {
     at += words.at(at, "the|a") ? 1 : 0;
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
+    }
+    int figure = at + 2;
+    if (aggregate == Aggregate.AVG
+        && words.at(at, "number|count", "of")
+        && !measures.isRow(figure)) {
+      Optional<Lexicon.Match> numbers =
+          lexicon
+              .measure(figure)
+              .or(() -> lexicon.column(figure, MeasureReader::isNumberedCategory));
+      if (numbers.isPresent()) {
+        // "average number of nights": the nights are the number.
+        take(i, aggregate, numbers.get());
+        return true;
+      }
     }
     if (aggregate == Aggregate.AVG
         && (measures.isRow(at) && !measureNear(at)

@@ -47,7 +47,12 @@ final class QuestionParts {
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
     this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures);
     this.reader = new MeasureReader(words, lexicon, vocabulary, groups, measures, ratios,
-            new NamedReader(words, vocabulary, measures, figures));
+            new NamedReader(words, vocabulary, measures, figures),
+            () ->
+                !figures.having().isEmpty()
+                    || wanted.share >= 0
+                    || filters.filters().stream()
+                        .anyMatch(f -> vocabulary.role(f.column()).isMeasure()));
   }
 
   void read() {

@@ -9,6 +9,11 @@ final class RowNames {
 
   private RowNames() {}
 
+  /** Whether a word says "row" and nothing of what rows are. */
+  static boolean isPlainRow(Words.Word word) {
+    return word.lower().matches("rows?|records?|entries|entry");
+  }
+
   private static boolean isPerson(String noun) {
     return NameWords.isPerson(noun) || Concepts.same(noun, "customer");
   }
