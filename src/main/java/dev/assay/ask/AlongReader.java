@@ -38,8 +38,7 @@ final class AlongReader {
     }
     Dimension along = along(null);
     figures.add(
-        new Calculation.RunningTotal(
-            "cumulative_" + measure.name(), measure.name(), along.name()));
+        new Calculation.RunningTotal("cumulative_" + measure.name(), measure.name(), along.name()));
     figures.meaning(words.say("running-meaning", measure.name(), grain(along.grain())));
   }
 
@@ -67,8 +66,7 @@ final class AlongReader {
             along.name(),
             wanted.movingPeriods));
     figures.meaning(
-        words.say(
-            "moving-meaning", measure.name(), wanted.movingPeriods, grain(along.grain())));
+        words.say("moving-meaning", measure.name(), wanted.movingPeriods, grain(along.grain())));
   }
 
   /** How a measure differs from what it was one period, or one {@code step}, before. */

@@ -97,8 +97,7 @@ final class AnswerSentence {
     for (int i = 0; i < query.dimensions().size(); i++) {
       Dimension dimension = query.dimensions().get(i);
       Object value = row.get(i);
-      parts.add(
-          value == null ? say("missing", words(dimension.name())) : period(value, dimension));
+      parts.add(value == null ? say("missing", words(dimension.name())) : period(value, dimension));
     }
     return String.join(", ", parts);
   }
@@ -164,8 +163,7 @@ final class AnswerSentence {
     if (number == null) {
       return String.valueOf(value);
     }
-    DecimalFormat format =
-        new DecimalFormat("#,##0", symbols());
+    DecimalFormat format = new DecimalFormat("#,##0", symbols());
     if (value instanceof Double) {
       format.setMaximumFractionDigits(number.abs().compareTo(BigDecimal.ONE) < 0 ? 6 : 2);
       format.setRoundingMode(RoundingMode.HALF_EVEN);

@@ -41,8 +41,7 @@ final class Answering {
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
     if (rows.truncated()) {
-      warnings.add(
-          reading.asked().say("only-first-rows", rows.rows().size()));
+      warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
     }
     boolean bronze = route.layer() == Layer.BRONZE;
     Optional<LeftOut> leftOut =
@@ -52,7 +51,9 @@ final class Answering {
     return new Answer(
         question(reading),
         "answered",
-        coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
+        coverage
+            .nothing()
+            .orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
         reading.interpretation(),
         Author.RULES,
         route.layer(),

@@ -71,10 +71,7 @@ final class CalendarUnits {
         return Optional.of(new Unit(from, from.plusYears(1), 0, 2 + of));
       }
     }
-    return relative(i)
-        .or(() -> half(i))
-        .or(() -> quarterOfYear(i))
-        .or(() -> monthOrDay(i));
+    return relative(i).or(() -> half(i)).or(() -> quarterOfYear(i)).or(() -> monthOrDay(i));
   }
 
   private Optional<Unit> relative(int i) {
@@ -93,8 +90,7 @@ final class CalendarUnits {
         && words.at(i + 2, "ago")
         && UNITS.containsKey(words.get(i + 1).stem())) {
       Grain unit = UNITS.get(words.get(i + 1).stem());
-      LocalDate from =
-          plus(start(today, unit), unit, -Integer.parseInt(words.get(i).lower()));
+      LocalDate from = plus(start(today, unit), unit, -Integer.parseInt(words.get(i).lower()));
       return Optional.of(new Unit(from, plus(from, unit, 1), 0, 3));
     }
     boolean before = words.at(i, "last|past|previous|prior|preceding");

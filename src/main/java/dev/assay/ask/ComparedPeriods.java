@@ -42,8 +42,7 @@ final class ComparedPeriods {
     measures.add(phrase(earlier).orElse(then.name()), then);
     String one = RatioReader.quoted(now);
     String other = RatioReader.quoted(then);
-    figures.add(
-        new Calculation.Formula(measure.name() + "_change", one + " - " + other));
+    figures.add(new Calculation.Formula(measure.name() + "_change", one + " - " + other));
     figures.add(
         new Calculation.Formula(
             measure.name() + "_growth", "(" + one + " - " + other + ") / " + other));

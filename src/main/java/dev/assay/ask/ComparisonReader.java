@@ -16,13 +16,17 @@ final class ComparisonReader {
   private static final List<Map.Entry<String[], Comparison>> SIGNS =
       List.of(
           Map.entry(
-              new String[] {"greater|more|higher", "than", "or", "equal", "to"}, Comparison.GREATER_OR_EQUAL),
-          Map.entry(new String[] {"less|lower|fewer", "than", "or", "equal", "to"}, Comparison.LESS_OR_EQUAL),
+              new String[] {"greater|more|higher", "than", "or", "equal", "to"},
+              Comparison.GREATER_OR_EQUAL),
+          Map.entry(
+              new String[] {"less|lower|fewer", "than", "or", "equal", "to"},
+              Comparison.LESS_OR_EQUAL),
           Map.entry(new String[] {"greater|more|higher|larger|bigger", "than"}, Comparison.GREATER),
           Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
-          Map.entry(new String[] {"over|above|exceeding|exceeds|exceed|exceeded|>"}, Comparison.GREATER),
+          Map.entry(
+              new String[] {"over|above|exceeding|exceeds|exceed|exceeded|>"}, Comparison.GREATER),
           Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
           Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
@@ -49,8 +53,7 @@ final class ComparisonReader {
             .or(() ->
                 lexicon.column(
                     at,
-                    c ->
-                        c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()));
+                    c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()));
     if (match.isEmpty()) {
       return false;
     }

@@ -50,13 +50,20 @@ final class Concepts {
       Set<String> names = new LinkedHashSet<>();
       for (Language language : Language.values()) {
         names.add(
-            TextResource.folded(
-                Locale.of("", code).getDisplayCountry(Locale.of(language.code()))));
+            TextResource.folded(Locale.of("", code).getDisplayCountry(Locale.of(language.code()))));
       }
       names.forEach(
           name -> countries.computeIfAbsent(name, _ -> new LinkedHashSet<>()).addAll(names));
     }
-    Set<String> states = Set.of("usa", "us", "united states", "united states of america", "eua", "estados unidos", "eeuu");
+    Set<String> states =
+        Set.of(
+            "usa",
+            "us",
+            "united states",
+            "united states of america",
+            "eua",
+            "estados unidos",
+            "eeuu");
     Set<String> kingdom = Set.of("uk", "united kingdom", "great britain", "reino unido");
     for (Set<String> names : List.of(states, kingdom)) {
       names.forEach(

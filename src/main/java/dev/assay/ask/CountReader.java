@@ -107,8 +107,7 @@ final class CountReader {
       throw Reading.Stopped.choice(
           words.say("of-what", words.phrase(at, things.words())),
           List.of(
-              words.replaced(
-                  0, at + things.words(), words.say("word.total") + " " + column.name()),
+              words.replaced(0, at + things.words(), words.say("word.total") + " " + column.name()),
               words.replaced(
                   0, at + things.words(), words.say("word.different") + " " + column.name())));
     }
@@ -123,8 +122,7 @@ final class CountReader {
             .toList();
     if (!ids.isEmpty()) {
       throw Reading.Stopped.choice(
-          words.say(
-              "shared-rows", vocabulary.table(), words.get(at).stem(), ids.getFirst().name()),
+          words.say("shared-rows", vocabulary.table(), words.get(at).stem(), ids.getFirst().name()),
           List.of(
               words.replaced(at, 1, words.say("word.rows")),
               words.replaced(at, 1, words.say("word.different") + " " + ids.getFirst().name())));
@@ -162,15 +160,15 @@ final class CountReader {
             .toList();
     boolean others =
         things.columns().stream()
-            .allMatch(column ->
-                NameWords.of(column.name()).getLast().matches("id|name|nome|nombre"));
-    return ids.size() == 1 && others
-        ? new Lexicon.Match(ids, things.at(), things.words())
-        : things;
+            .allMatch(
+                column -> NameWords.of(column.name()).getLast().matches("id|name|nome|nombre"));
+    return ids.size() == 1 && others ? new Lexicon.Match(ids, things.at(), things.words()) : things;
   }
 
   private void countDifferent(Lexicon.Match things, String before) {
-    ColumnRole column = Choice.only(words, identified(things), before.isEmpty() ? words.say("word.different") + " " : "");
+    ColumnRole column =
+        Choice.only(
+            words, identified(things), before.isEmpty() ? words.say("word.different") + " " : "");
     measures.add(
         before + measures.phrase(things.at(), things.words()),
         Aggregate.COUNT_DISTINCT,

@@ -1,10 +1,10 @@
 package dev.assay.ask;
 
+import dev.assay.gold.Periods;
 import dev.assay.model.Grain;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
-import dev.assay.gold.Periods;
 import dev.assay.semantic.TimeSpan;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -43,8 +43,7 @@ record Coverage(Optional<String> nothing, List<String> offers, List<String> warn
             period == null || period.words() == 0
                 ? List.of()
                 : List.of(
-                    words.replaced(
-                        period.at(), period.words(), lastPeriod(asked, last, words)));
+                    words.replaced(period.at(), period.words(), lastPeriod(asked, last, words)));
         return new Coverage(
             Optional.of(words.say("data-ends-before", last, asked.column(), asked.from())),
             offers,
@@ -99,8 +98,7 @@ record Coverage(Optional<String> nothing, List<String> offers, List<String> warn
           filter.part() == null
               && vocabulary.roles().stream()
                   .anyMatch(role ->
-                      role.name().equals(filter.column())
-                          && role.column().kind().isTemporal());
+                      role.name().equals(filter.column()) && role.column().kind().isTemporal());
       List<LocalDate> days =
           time && filter.values().stream().allMatch(value -> value.matches("\\d{4}-\\d\\d-\\d\\d"))
               ? filter.values().stream().map(LocalDate::parse).toList()

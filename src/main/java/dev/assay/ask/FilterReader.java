@@ -7,7 +7,6 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -236,9 +235,7 @@ final class FilterReader {
       String text = words.phrase(i, length);
       throw Reading.Stopped.choice(
           words.say("several-values", text, String.join(" " + words.say("and") + " ", columns)),
-          columns.stream()
-              .map(column -> words.replaced(i, length, named(column, text)))
-              .toList());
+          columns.stream().map(column -> words.replaced(i, length, named(column, text))).toList());
     }
     String column = columns.iterator().next();
     boolean joined = words.at(i - 1, "and|or|nor") && lastEnd == i - 1 || lastEnd == i;

@@ -108,13 +108,15 @@ final class FollowUp implements Interpreter {
     return Optional.empty();
   }
 
-  private static Reading merged(
-      Query old, QuestionParts parts, Optional<GroupReader.Top> top) {
+  private static Reading merged(Query old, QuestionParts parts, Optional<GroupReader.Top> top) {
     Words words = parts.words;
     boolean newMeasures = !parts.measures.measures().isEmpty();
     boolean newGroups = !parts.groups.dimensions().isEmpty();
-    boolean added = words.question().toLowerCase(java.util.Locale.ROOT)
-        .matches(".*\\b(too|also|as well|também|tambem|también|tambien)\\b.*");
+    boolean added =
+        words
+            .question()
+            .toLowerCase(java.util.Locale.ROOT)
+            .matches(".*\\b(too|also|as well|também|tambem|también|tambien)\\b.*");
     if (!parts.periods.isEmpty()
         && old.measures().stream().anyMatch(measure -> !measure.filters().isEmpty())) {
       throw Reading.Stopped.unclear(words.say("follow-compares"));
@@ -155,18 +157,10 @@ final class FollowUp implements Interpreter {
     filters.addAll(parts.allFilters());
     Integer limit =
         top.map(GroupReader.Top::limit)
-            .orElse(
-                parts.groups.top().map(GroupReader.Top::limit).orElse(old.limit()));
+            .orElse(parts.groups.top().map(GroupReader.Top::limit).orElse(old.limit()));
     Query query =
         OneQuestion.query(
-            old.table(),
-            dimensions,
-            measures,
-            calculations,
-            filters,
-            having,
-            List.of(),
-            limit);
+            old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);
     return new Reading.Understood(
         ordered(query, old, top.or(parts.groups::top)),
         interpretation,
@@ -183,8 +177,11 @@ final class FollowUp implements Interpreter {
             case Calculation.RunningTotal c -> c.along();
             case Calculation.MovingAverage c -> c.along();
             case Calculation.Earlier c -> c.along();
-            case Calculation.Formula _, Calculation.Share _, Calculation.Rank _,
-                Calculation.Neighbour _ -> null;
+            case Calculation.Formula _,
+                Calculation.Share _,
+                Calculation.Rank _,
+                Calculation.Neighbour _ ->
+                null;
           };
       if (along != null && dimensions.stream().noneMatch(d -> d.name().equals(along))) {
         throw Reading.Stopped.unclear(words.say("follow-along", along));

@@ -104,8 +104,7 @@ final class GroupReader {
       if (ordinal(i) || fewWith(i)) {
         return;
       }
-      boolean first =
-          words.at(i, MOST + "|" + LEAST) && !words.at(i - 1, "at") && isCount(i + 1);
+      boolean first = words.at(i, MOST + "|" + LEAST) && !words.at(i - 1, "at") && isCount(i + 1);
       boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
       if (!first && !second) {
         continue;
@@ -214,8 +213,7 @@ final class GroupReader {
       }
       boolean who = words.at(i, "who");
       Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
-      int length =
-          who ? 0 : isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
+      int length = who ? 0 : isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
       boolean with = words.at(at + length, "with");
       boolean found = who ? column.isPresent() : isTime(at) || column.isPresent();
       if (!found || !which && !with) {
@@ -365,18 +363,14 @@ final class GroupReader {
   }
 
   boolean isGroup(int at) {
-    return isTime(at)
-        || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
+    return isTime(at) || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
   }
 
   private boolean isAmount(int at) {
     boolean aggregate =
         words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min|median");
-    boolean noun =
-        words.free(at) && RowNames.is(vocabulary, words.get(at));
-    return aggregate
-        || noun && !isOtherThanRow(at)
-        || lexicon.measure(at).isPresent();
+    boolean noun = words.free(at) && RowNames.is(vocabulary, words.get(at));
+    return aggregate || noun && !isOtherThanRow(at) || lexicon.measure(at).isPresent();
   }
 
   /** Whether a word names groups that are more than single rows. */

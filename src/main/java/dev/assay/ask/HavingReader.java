@@ -11,7 +11,9 @@ import dev.assay.semantic.ColumnRole.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads conditions on groups: "customers who spent more than 1000", "months where revenue fell". */
+/**
+ * Reads conditions on groups: "customers who spent more than 1000", "months where revenue fell".
+ */
 final class HavingReader {
   private static final int REACH = 9;
   private static final String BETWEEN =
@@ -96,11 +98,7 @@ final class HavingReader {
   }
 
   private boolean condition(
-      int group,
-      int at,
-      ComparisonReader.Sign sign,
-      Optional<Measure> before,
-      String said) {
+      int group, int at, ComparisonReader.Sign sign, Optional<Measure> before, String said) {
     int number = at + sign.words();
     int end = number + 1;
     Optional<Measure> measure = before;
@@ -135,8 +133,7 @@ final class HavingReader {
     measures.add(phrase, measure.get());
     Filter having = new Filter(measure.get().name(), sign.comparison(), List.of(bound));
     figures.having(having);
-    figures.meaning(
-        words.say("having-meaning", new Phrasing(words.language()).filter(having)));
+    figures.meaning(words.say("having-meaning", new Phrasing(words.language()).filter(having)));
     return true;
   }
 
@@ -147,7 +144,10 @@ final class HavingReader {
     groups.group(group);
   }
 
-  /** "how many customers spent over 100" counts groups, and "revenue of customers with" rows of some. */
+  /**
+   * "how many customers spent over 100" counts groups, and "revenue of customers with" rows of
+   * some.
+   */
   private void refuseCount(int group) {
     boolean counts =
         words.at(group - 2, "how", "many")
@@ -156,8 +156,9 @@ final class HavingReader {
     if (counts) {
       throw Reading.Stopped.unclear(words.say("count-of-groups"));
     }
-    boolean of = words.at(group - 1, "of|from|in|for") && group > 1
-        || words.at(group - 2, "of|from|in|for", "the|all");
+    boolean of =
+        words.at(group - 1, "of|from|in|for") && group > 1
+            || words.at(group - 2, "of|from|in|for", "the|all");
     if (of && !words.at(0, "list|show|give")) {
       throw Reading.Stopped.unclear(words.say("rows-of-groups"));
     }
@@ -207,10 +208,8 @@ final class HavingReader {
     figures.add(new Calculation.Earlier(earlier, measure.name(), along, 1, grain));
     figures.add(
         new Calculation.Formula(
-            change,
-            RowCondition.quoted(measure.name()) + " - " + RowCondition.quoted(earlier)));
-    figures.having(
-        new Filter(change, fell ? Comparison.LESS : Comparison.GREATER, List.of("0")));
+            change, RowCondition.quoted(measure.name()) + " - " + RowCondition.quoted(earlier)));
+    figures.having(new Filter(change, fell ? Comparison.LESS : Comparison.GREATER, List.of("0")));
     figures.meaning(
         words.say(
             fell ? "fell-meaning" : "rose-meaning",

@@ -42,8 +42,7 @@ final class Leftovers {
     }
     for (Words.Word word : unused) {
       if (Ignored.isUnsupported(word.lower())) {
-        throw Reading.Stopped.unclear(
-            words.say("not-yet", word.text(), examples()));
+        throw Reading.Stopped.unclear(words.say("not-yet", word.text(), examples()));
       }
     }
     List<String> choices = new ArrayList<>();
@@ -92,8 +91,7 @@ final class Leftovers {
         RowNames.is(vocabulary, word)
             || vocabulary
                 .rowNoun()
-                .filter(n ->
-                    word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+                .filter(n -> word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
                 .isPresent();
     boolean row = word.lower().matches("rows?|records?|entries");
     boolean hint =
@@ -131,8 +129,7 @@ final class Leftovers {
             .map(c -> words.say("example.count-by", rows, c.name()))
             .orElse(words.say("example.count", rows)));
     amount.ifPresent(
-        a ->
-            examples.add(words.say(time ? "example.total-by-month" : "example.total", a.name())));
+        a -> examples.add(words.say(time ? "example.total-by-month" : "example.total", a.name())));
     return String.join(" " + words.say("or") + " ", examples);
   }
 }

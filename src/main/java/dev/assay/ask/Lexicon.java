@@ -123,9 +123,7 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
-    return column(at, wanted, 0, 3)
-        .or(() -> customers(at, wanted))
-        .or(() -> alike(at, wanted));
+    return column(at, wanted, 0, 3).or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
   }
 
   /** A column whose name is another word for the same thing, or the same in another language. */

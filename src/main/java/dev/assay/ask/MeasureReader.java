@@ -28,8 +28,18 @@ final class MeasureReader {
   /** Rows that are amounts themselves to those who ask. */
   private static final List<String> MONEY_ROWS =
       List.of(
-          "expense", "payment", "sale", "cost", "donation", "despesa", "pagamento", "gasto",
-          "pago", "venta", "venda");
+          "expense",
+          "payment",
+          "sale",
+          "cost",
+          "donation",
+          "despesa",
+          "pagamento",
+          "gasto",
+          "pago",
+          "venta",
+          "venda");
+
   private static final String MOST_AND_LEAST = GroupReader.MOST + "|" + GroupReader.LEAST;
 
   MeasureReader(
@@ -68,7 +78,12 @@ final class MeasureReader {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ =
-            named.at(i) || moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
+            named.at(i)
+                || moment(i)
+                || counts.count(i)
+                || counts.different(i)
+                || aggregate(i)
+                || amount(i);
       }
     }
     for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
@@ -96,8 +111,7 @@ final class MeasureReader {
     String word = words.get(i).lower();
     for (ColumnRole role : vocabulary.roles()) {
       if (role.name().equals(word) && role.column().kind() == ValueKind.TEXT) {
-        throw Reading.Stopped.unclear(
-            words.say("holds-texts", role.name(), vocabulary.table()));
+        throw Reading.Stopped.unclear(words.say("holds-texts", role.name(), vocabulary.table()));
       }
     }
   }
@@ -106,8 +120,7 @@ final class MeasureReader {
   private void refuseMoney(int i) {
     List<ColumnRole> amounts = vocabulary.with(Role.SUMMABLE);
     boolean money =
-        MONEY_ROWS.stream()
-            .anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
+        MONEY_ROWS.stream().anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
     boolean byAmount = filtersAmount.getAsBoolean();
     if (!money || amounts.isEmpty() || byAmount || RowNames.isPlainRow(words.get(i))) {
       return;
@@ -116,8 +129,7 @@ final class MeasureReader {
     List<String> choices = new ArrayList<>();
     choices.add(words.replaced(i, 1, words.say("word.number-of") + " " + noun));
     amounts.forEach(
-        amount ->
-            choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
+        amount -> choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
     throw Reading.Stopped.choice(words.say("rows-or-amount", noun), choices);
   }
 
@@ -309,7 +321,9 @@ final class MeasureReader {
               groups
                   .sayingBy()
                   .replaceFirst(
-                      "(?iu)\\b" + Pattern.quote(words.get(i).text()) + "(\\s+(of|de))?(?![\\p{L}])",
+                      "(?iu)\\b"
+                          + Pattern.quote(words.get(i).text())
+                          + "(\\s+(of|de))?(?![\\p{L}])",
                       words.say("word.total"))));
     }
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {

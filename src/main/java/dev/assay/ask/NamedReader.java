@@ -73,11 +73,8 @@ final class NamedReader {
       String phrase = words.phrase(at, found.getFirst().words());
       List<String> names = found.stream().map(match -> match.measure().name()).toList();
       throw Reading.Stopped.choice(
-          words.say(
-              "several-columns", phrase, String.join(" " + words.say("or") + " ", names)),
-          names.stream()
-              .map(name -> words.replaced(at, found.getFirst().words(), name))
-              .toList());
+          words.say("several-columns", phrase, String.join(" " + words.say("or") + " ", names)),
+          names.stream().map(name -> words.replaced(at, found.getFirst().words(), name)).toList());
     }
     return found.stream().findFirst();
   }

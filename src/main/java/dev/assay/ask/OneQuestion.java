@@ -92,8 +92,7 @@ final class OneQuestion {
     Words words = parts.words;
     boolean onAmount =
         parts.filters.filters().stream()
-            .anyMatch(f ->
-                isComparison(f.comparison()) && vocabulary.role(f.column()).isMeasure());
+            .anyMatch(f -> isComparison(f.comparison()) && vocabulary.role(f.column()).isMeasure());
     boolean which =
         words.count() > 1
             && (words.get(0).lower().matches("which|who")

@@ -5,8 +5,7 @@ import java.util.List;
 /** The words that count places: second, third, 4th. */
 final class Ordinals {
   private static final List<String> ORDINALS =
-      List.of(
-          "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
 
   private Ordinals() {}
 

@@ -46,7 +46,14 @@ final class QuestionParts {
     this.wanted = new Wanted(words, lexicon);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
     this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures);
-    this.reader = new MeasureReader(words, lexicon, vocabulary, groups, measures, ratios,
+    this.reader =
+        new MeasureReader(
+            words,
+            lexicon,
+            vocabulary,
+            groups,
+            measures,
+            ratios,
             new NamedReader(words, vocabulary, measures, figures),
             () ->
                 !figures.having().isEmpty()
@@ -305,12 +312,11 @@ final class QuestionParts {
     }
     groups
         .top()
-        .ifPresent(
-            t ->
-                interpretation.add(
-                    t.rank() > 0
-                        ? words.say(t.descending() ? "rank-largest" : "rank-smallest", t.rank())
-                        : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())));
+        .ifPresent(t ->
+            interpretation.add(
+                t.rank() > 0
+                    ? words.say(t.descending() ? "rank-largest" : "rank-smallest", t.rank())
+                    : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())));
     return interpretation;
   }
 

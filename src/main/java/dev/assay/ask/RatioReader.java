@@ -85,8 +85,8 @@ final class RatioReader {
         .values()
         .forEach((text, values) -> {
           if (sameRoot(word, ValueFinder.plain(text))) {
-            values.forEach(v ->
-                found.add(new Filter(v.column(), Comparison.EQUAL, List.of(v.text()))));
+            values.forEach(
+                v -> found.add(new Filter(v.column(), Comparison.EQUAL, List.of(v.text()))));
           }
         });
     for (ColumnRole role : vocabulary.roles()) {
@@ -132,7 +132,9 @@ final class RatioReader {
     if (of >= 0) {
       Optional<Term> above = term(of);
       Optional<Term> below =
-          above.filter(t -> words.at(t.end(), "to|and|versus|over")).flatMap(t -> term(t.end() + 1));
+          above
+              .filter(t -> words.at(t.end(), "to|and|versus|over"))
+              .flatMap(t -> term(t.end() + 1));
       if (below.isEmpty()) {
         return false;
       }
@@ -196,8 +198,7 @@ final class RatioReader {
    * whether the question says that.
    */
   boolean perEntity(Aggregate aggregate, String column) {
-    Optional<Dimension> entity =
-        groups.each().filter(d -> d.grain() == null && d.part() == null);
+    Optional<Dimension> entity = groups.each().filter(d -> d.grain() == null && d.part() == null);
     if (entity.isEmpty() || vocabulary.role(entity.get().column()).role() != Role.IDENTIFIER) {
       return false;
     }

@@ -42,8 +42,7 @@ final class Spelling {
       Optional<String> near = near(word.lower(), known.keySet());
       if (near.isPresent()) {
         String written = known.get(near.get());
-        question =
-            question.substring(0, word.start()) + written + question.substring(word.end());
+        question = question.substring(0, word.start()) + written + question.substring(word.end());
         said.addFirst(words.say("read-as", word.text(), written));
       }
     }
@@ -71,9 +70,7 @@ final class Spelling {
       }
     }
     return found.size() == 1
-        ? known.stream()
-            .filter(name -> Suggestion.distance(word, name) == 1)
-            .findFirst()
+        ? known.stream().filter(name -> Suggestion.distance(word, name) == 1).findFirst()
         : Optional.empty();
   }
 
@@ -88,13 +85,10 @@ final class Spelling {
     }
     vocabulary
         .values()
-        .forEach((key, values) ->
-            known.putIfAbsent(TextResource.folded(key), values.getFirst().text()));
+        .forEach(
+            (key, values) -> known.putIfAbsent(TextResource.folded(key), values.getFirst().text()));
     vocabulary.rowNoun().ifPresent(noun -> known.putIfAbsent(noun, noun));
-    vocabulary
-        .rowNoun()
-        .map(NameWords::plural)
-        .ifPresent(noun -> known.putIfAbsent(noun, noun));
+    vocabulary.rowNoun().map(NameWords::plural).ifPresent(noun -> known.putIfAbsent(noun, noun));
     for (String word :
         List.of("revenue", "sales", "average", "month", "quarter", "highest", "lowest", "total")) {
       known.putIfAbsent(word, word);

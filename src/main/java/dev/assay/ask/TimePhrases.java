@@ -31,8 +31,7 @@ final class TimePhrases {
       return Optional.empty();
     }
     for (Grain grain : Grain.values()) {
-      if (grain != Grain.HOUR
-          && CalendarUnits.plus(period.from(), grain, 1).equals(period.to())) {
+      if (grain != Grain.HOUR && CalendarUnits.plus(period.from(), grain, 1).equals(period.to())) {
         return Optional.of(
             new Period(
                 CalendarUnits.plus(period.from(), grain, -1), period.from(), period.at(), 0));
@@ -186,9 +185,7 @@ final class TimePhrases {
     }
     Period both = period(from.from(), to.to(), i, next + to.words() - i);
     pairs.put(
-        both,
-        List.of(
-            period(from.from(), from.to(), i, 0), period(to.from(), to.to(), i, 0)));
+        both, List.of(period(from.from(), from.to(), i, 0), period(to.from(), to.to(), i, 0)));
     return Optional.of(both);
   }
 

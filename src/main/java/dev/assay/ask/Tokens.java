@@ -26,8 +26,7 @@ final class Tokens {
       "(?<times>[kKmM](?![\\p{L}\\d_]))?(?![\\p{L}\\d_º])"
           + "|(?<symbol>>=|<=|<>|!=|=|<|>|%|/)"
           + "|(?<word>[\\p{L}\\d_@.&º]+(?<![.])(?:['’](?!s\\b)[\\p{L}]+)?)";
-  private static final Pattern ENGLISH =
-      Pattern.compile(QUOTED + DATES + COMMA_THOUSANDS + REST);
+  private static final Pattern ENGLISH = Pattern.compile(QUOTED + DATES + COMMA_THOUSANDS + REST);
   private static final Pattern OTHERS = Pattern.compile(QUOTED + DATES + POINT_THOUSANDS + REST);
 
   private Tokens() {}

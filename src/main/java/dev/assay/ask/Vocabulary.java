@@ -166,9 +166,7 @@ record Vocabulary(
         keys.add(text.strip().toLowerCase(Locale.ROOT));
         keys.add(ValueFinder.plain(text));
         for (String key : keys) {
-          values
-              .computeIfAbsent(key, _ -> new ArrayList<>())
-              .add(new Value(role.name(), text));
+          values.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Value(role.name(), text));
         }
       }
     }

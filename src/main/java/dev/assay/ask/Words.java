@@ -95,7 +95,8 @@ final class Words {
         String text = question.substring(first.start(), last.end());
         words.add(
             canonical(
-                new Word(text, word, NameWords.singular(word), Kind.WORD, first.start(), last.end()),
+                new Word(
+                    text, word, NameWords.singular(word), Kind.WORD, first.start(), last.end()),
                 word));
       }
       i += phrase.get().words();
@@ -125,9 +126,7 @@ final class Words {
     for (int length = Math.min(5, written.size() - at); length > 0; length--) {
       int end = written.get(at + length - 1).end();
       String text =
-          length == 1
-              ? written.get(at).text()
-              : question.substring(written.get(at).start(), end);
+          length == 1 ? written.get(at).text() : question.substring(written.get(at).start(), end);
       if (written.get(at).kind() != Kind.SYMBOL
           && known.is(text, TextResource.folded(text), length)) {
         return length;

@@ -79,13 +79,10 @@ class ConversationTest {
   @Test
   void makesSharesAndGrowthOfWhatWasAsked() {
     Answer share = ask("as a share of the total", ask("revenue by country", null));
-    assertThat(share.query().calculations())
-        .singleElement()
-        .isInstanceOf(Calculation.Share.class);
+    assertThat(share.query().calculations()).singleElement().isInstanceOf(Calculation.Share.class);
     Answer growth = ask("compared with the year before", ask("revenue by month", null));
     assertThat(growth.status()).isEqualTo("answered");
-    assertThat(growth.query().calculations())
-        .hasAtLeastOneElementOfType(Calculation.Earlier.class);
+    assertThat(growth.query().calculations()).hasAtLeastOneElementOfType(Calculation.Earlier.class);
   }
 
   @Test

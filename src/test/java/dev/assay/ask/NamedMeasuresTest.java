@@ -25,8 +25,7 @@ class NamedMeasuresTest {
   @BeforeAll
   static void nameMeasures() {
     orders = new OrdersFixture();
-    Vocabulary plain =
-        orders.engine.reading(reader -> Vocabulary.read(orders.catalog(), reader));
+    Vocabulary plain = orders.engine.reading(reader -> Vocabulary.read(orders.catalog(), reader));
     SemanticModel model = plain.model();
     List<SemanticModel.Measure> measures = new ArrayList<>(model.measures());
     measures.add(
@@ -38,7 +37,13 @@ class NamedMeasuresTest {
             List.of(new Filter("status", Comparison.EQUAL, List.of("paid"))),
             List.of("vendas líquidas")));
     measures.add(
-        measure("turnover_value", Aggregate.SUM, null, "quantity * unit_price", List.of(), List.of("list value")));
+        measure(
+            "turnover_value",
+            Aggregate.SUM,
+            null,
+            "quantity * unit_price",
+            List.of(),
+            List.of("list value")));
     measures.add(
         measure("sales_per_piece", null, null, "net_sales / turnover_value", List.of(), List.of()));
     vocabulary =
@@ -120,7 +125,6 @@ class NamedMeasuresTest {
         .extracting(m -> m.name())
         .containsExactly("net_sales", "turnover_value");
     assertThat(reading.query().calculations())
-        .containsExactly(
-            new Calculation.Formula("sales_per_piece", "net_sales / turnover_value"));
+        .containsExactly(new Calculation.Formula("sales_per_piece", "net_sales / turnover_value"));
   }
 }

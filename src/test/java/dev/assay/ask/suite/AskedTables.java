@@ -135,11 +135,13 @@ final class AskedTables implements AutoCloseable {
     List<String> rows = new ArrayList<>();
     try (var connection =
             java.sql.DriverManager.getConnection(
-                "jdbc:sqlite:" + getClass().getResource("/chinook/Chinook_Sqlite.sqlite").getPath());
+                "jdbc:sqlite:"
+                    + getClass().getResource("/chinook/Chinook_Sqlite.sqlite").getPath());
         var statement = connection.createStatement();
         var found =
             statement.executeQuery(
-                "SELECT InvoiceId, CustomerId, substr(InvoiceDate, 1, 10), BillingCity, BillingCountry, Total FROM Invoice")) {
+                "SELECT InvoiceId, CustomerId, substr(InvoiceDate, 1, 10), BillingCity,"
+                    + " BillingCountry, Total FROM Invoice")) {
       while (found.next()) {
         rows.add(
             "(%d, %d, DATE '%s', '%s', '%s', %s)"
@@ -221,16 +223,11 @@ final class AskedTables implements AutoCloseable {
     Source source =
         new Source(
             id, id, id, new Origin.File("/x.csv", "x.csv", false, 1, Instant.EPOCH), Instant.EPOCH);
-    engine.execute(
-        "CREATE TABLE " + source.silverTable() + " AS " + select, Work.unwatched());
+    engine.execute("CREATE TABLE " + source.silverTable() + " AS " + select, Work.unwatched());
     catalogs.put(
         id,
         new Catalog(
-            source,
-            Optional.empty(),
-            Optional.of(table(source.silverTable())),
-            List.of(),
-            0L));
+            source, Optional.empty(), Optional.of(table(source.silverTable())), List.of(), 0L));
   }
 
   private void gold(String id, String name, List<Dimension> dimensions) {
@@ -256,8 +253,7 @@ final class AskedTables implements AutoCloseable {
         Work.unwatched());
     List<Catalog.GoldTable> gold = new ArrayList<>(catalog.gold());
     gold.add(new Catalog.GoldTable(table(table), query));
-    catalogs.put(
-        id, new Catalog(catalog.source(), catalog.bronze(), catalog.silver(), gold, 0L));
+    catalogs.put(id, new Catalog(catalog.source(), catalog.bronze(), catalog.silver(), gold, 0L));
   }
 
   private Catalog.Table table(String name) {

@@ -20,7 +20,8 @@ import java.util.Objects;
 
 /** Questions in three languages with their truth as hand-written SQL, and how they are answered. */
 public final class QuestionSuite {
-  private static final Clock NOW = Clock.fixed(Instant.parse("2024-05-20T08:00:00Z"), ZoneOffset.UTC);
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2024-05-20T08:00:00Z"), ZoneOffset.UTC);
 
   /**
    * One question.
