@@ -36,7 +36,7 @@ final class FollowUp implements Interpreter {
     boolean begins = begins(words);
     try {
       useLead(words);
-      Optional<GroupReader.Top> top = bareTop(words);
+      Optional<TopReader.Top> top = bareTop(words);
       QuestionParts parts = new OneQuestion(asked.vocabulary(), asked.today()).parts(words);
       if (begins && namesRowsOnly(parts)) {
         parts.measures.clear();
@@ -92,23 +92,23 @@ final class FollowUp implements Interpreter {
   }
 
   /** "top 5" alone: the earlier groups, fewer of them. */
-  private static Optional<GroupReader.Top> bareTop(Words words) {
+  private static Optional<TopReader.Top> bareTop(Words words) {
     for (int i = 0; i + 1 < words.count(); i++) {
-      boolean most = words.at(i, GroupReader.MOST);
+      boolean most = words.at(i, TopReader.MOST);
       boolean last = i + 2 >= words.count();
       if (last
-          && (most || words.at(i, GroupReader.LEAST))
+          && (most || words.at(i, TopReader.LEAST))
           && words.free(i + 1)
           && words.get(i + 1).text().matches("[1-9]\\d{0,3}")) {
         int limit = Integer.parseInt(words.get(i + 1).text());
         words.use(i, 2);
-        return Optional.of(new GroupReader.Top(limit, most, 0));
+        return Optional.of(new TopReader.Top(limit, most, 0));
       }
     }
     return Optional.empty();
   }
 
-  private static Reading merged(Query old, QuestionParts parts, Optional<GroupReader.Top> top) {
+  private static Reading merged(Query old, QuestionParts parts, Optional<TopReader.Top> top) {
     Words words = parts.words;
     boolean newMeasures = !parts.measures.measures().isEmpty();
     boolean newGroups = !parts.groups.dimensions().isEmpty();
@@ -156,8 +156,8 @@ final class FollowUp implements Interpreter {
         .ifPresent(interpretation::add);
     filters.addAll(parts.allFilters());
     Integer limit =
-        top.map(GroupReader.Top::limit)
-            .orElse(parts.groups.top().map(GroupReader.Top::limit).orElse(old.limit()));
+        top.map(TopReader.Top::limit)
+            .orElse(parts.groups.top().map(TopReader.Top::limit).orElse(old.limit()));
     Query query =
         OneQuestion.query(
             old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);
@@ -211,7 +211,7 @@ final class FollowUp implements Interpreter {
         : Optional.of(parts.words.say("kept", String.join(", ", kept)));
   }
 
-  private static Query ordered(Query query, Query old, Optional<GroupReader.Top> top) {
+  private static Query ordered(Query query, Query old, Optional<TopReader.Top> top) {
     List<Order> order = new ArrayList<>();
     boolean sameSort =
         !old.orderBy().isEmpty() && query.outputs().contains(old.orderBy().getFirst().name());

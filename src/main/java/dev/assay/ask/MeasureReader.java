@@ -40,7 +40,7 @@ final class MeasureReader {
           "venta",
           "venda");
 
-  private static final String MOST_AND_LEAST = GroupReader.MOST + "|" + GroupReader.LEAST;
+  private static final String MOST_AND_LEAST = TopReader.MOST + "|" + TopReader.LEAST;
 
   MeasureReader(
       Words words,

@@ -65,7 +65,7 @@ final class QuestionParts {
   void read() {
     time.choose();
     wanted.read();
-    groups.counted();
+    groups.tops().counted();
     having.read();
     wanted.readRest();
     filters.named();
@@ -74,18 +74,18 @@ final class QuestionParts {
     TimePhrases phrases = new TimePhrases(words, today, span[0], span[1]);
     periods = phrases.all();
     readPeriods(phrases);
-    groups.superlative();
+    groups.tops().superlative();
     groups.named();
     ratios.read();
     reader.read();
     filters.bare();
-    if (groups.counts() && measures.measures().isEmpty()) {
+    if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
     if (groups.ranked() && groups.dimensions().isEmpty()) {
       groups.bare();
     }
-    groups.requireGroup();
+    groups.tops().requireGroup();
   }
 
   private void readPeriods(TimePhrases phrases) {
@@ -293,7 +293,7 @@ final class QuestionParts {
         allFilters(),
         figures.having(),
         order(),
-        groups.top().filter(t -> t.rank() == 0).map(GroupReader.Top::limit).orElse(null));
+        groups.top().filter(t -> t.rank() == 0).map(TopReader.Top::limit).orElse(null));
   }
 
   List<String> interpretation() {
@@ -322,7 +322,7 @@ final class QuestionParts {
 
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(reader.warnings());
-    warnings.addAll(groups.warnings());
+    warnings.addAll(groups.tops().warnings());
     warnings.addAll(figures.warnings());
     for (Filter filter : allFilters()) {
       boolean some =
