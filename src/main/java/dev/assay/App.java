@@ -8,6 +8,7 @@ import dev.assay.llm.ModelGate;
 import dev.assay.model.Connection;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.SilverColumn;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
@@ -52,7 +53,14 @@ public final class App {
         new RecipeCheck(dialect, this::written, this::suggestedColumn, this::patternProblem);
     BoundFeatures features =
         new BoundFeatures(
-            engine, dialect, guard, check, origins(), modelGate(), this::maskedColumns);
+            engine,
+            dialect,
+            guard,
+            check,
+            origins(),
+            modelGate(),
+            this::maskedColumns,
+            new Veils(this::maskedColumns, this::recipes)::of);
     Builds builds = new Builds(folder.store(), engine, dialect, features);
     this.workspace = new LocalWorkspace(folder, dialect, builds, features);
   }
@@ -71,6 +79,10 @@ public final class App {
 
   private Set<String> maskedColumns(Source source) {
     return workspace.maskedColumns(source);
+  }
+
+  private List<SilverRecipe> recipes(Source source) {
+    return workspace.silverRecipes(source);
   }
 
   /** Every kind of file and database that can be read, in plain sight. */

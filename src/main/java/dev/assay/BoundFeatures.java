@@ -9,16 +9,23 @@ import dev.assay.advice.llm.RecipeTrial;
 import dev.assay.advice.llm.Reviser;
 import dev.assay.ask.Asker;
 import dev.assay.ask.Catalog;
+import dev.assay.ask.llm.Checks;
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.bronze.FirstRows;
 import dev.assay.bronze.Inspector;
 import dev.assay.bronze.Lander;
 import dev.assay.build.Hands;
 import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
+import dev.assay.gold.AcrossAdvisor;
+import dev.assay.gold.CheckedSelect;
 import dev.assay.gold.GoldAdvisor;
 import dev.assay.gold.GoldPlanner;
+import dev.assay.gold.ModelsRanking;
 import dev.assay.gold.Reconciliation;
+import dev.assay.gold.llm.GoldModel;
 import dev.assay.llm.ModelGate;
+import dev.assay.llm.Veil;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.BuildPlan;
@@ -33,6 +40,7 @@ import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
@@ -40,6 +48,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.profile.Profiler;
+import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Semantics;
 import dev.assay.semantic.Told;
@@ -81,11 +90,16 @@ final class BoundFeatures implements Features, Hands {
   private final Accountant accountant;
   private final Semantics semantics;
   private final GoldAdvisor goldAdvisor;
+  private final GoldModel goldModel;
+  private final ModelsRanking modelsRanking;
   private final Reconciliation reconciliation;
   private final Asker asker;
+  private final Discovery relationships;
+  private final AcrossAdvisor acrossAdvisor;
 
   /**
    * @param masked source columns that a source's recipe in force masks
+   * @param veils columns of every layer whose values no model is told
    */
   BoundFeatures(
       DuckDbEngine engine,
@@ -94,7 +108,8 @@ final class BoundFeatures implements Features, Hands {
       RecipeCheck recipes,
       Origins origins,
       ModelGate model,
-      Function<Source, Set<String>> masked) {
+      Function<Source, Set<String>> masked,
+      Function<Source, Veil> veils) {
     this.reading = new FreeReading(engine, guard);
     this.origins = origins;
     this.lander = new Lander(engine, origins);
@@ -114,8 +129,14 @@ final class BoundFeatures implements Features, Hands {
     this.accountant = new Accountant(engine, dialect);
     this.semantics = new Semantics();
     this.goldAdvisor = new GoldAdvisor(engine);
+    this.modelsRanking = new ModelsRanking(engine);
+    this.goldModel = new GoldModel(model, veils, engine, this::overSilver);
     this.reconciliation = new Reconciliation(engine);
-    this.asker = new Asker(engine, dialect, semantics);
+    this.relationships = new Discovery(engine);
+    this.acrossAdvisor = new AcrossAdvisor(engine);
+    this.asker =
+        new Asker(
+            engine, dialect, semantics, new QuestionModel(model, veils), this::writtenByModel);
   }
 
   @Override
@@ -267,7 +288,16 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public GoldRecipe suggestGold(
       Source source, List<Rows.Column> columns, Inferred inferred, SemanticModel model, Work work) {
-    return goldAdvisor.suggest(source, columns, inferred, model, work);
+    GoldRecipe byRules = goldAdvisor.suggest(source, columns, inferred, model, work);
+    return modelsRanking.of(
+        goldModel.with(byRules, source, columns, work), source, columns, inferred, model, work);
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> columns, String sentence, Work work) {
+    var wished = goldModel.wished(source, columns, sentence, work);
+    return new GoldRecipe(wished.tables(), wished.notes());
   }
 
   @Override
@@ -277,13 +307,34 @@ final class BoundFeatures implements Features, Hands {
     return goldAdvisor.wished(source, wish.columns(), wish.query(), sentence, wish.notes(), work);
   }
 
+  @Override
+  public Discovery relationships() {
+    return relationships;
+  }
+
+  @Override
+  public GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work) {
+    return acrossAdvisor.suggest(confirmed, sources, columns, work);
+  }
+
   /** SQL that feeds a build passes both walls: its tree is checked, then planned read-only. */
   @Override
   public List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> columns, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> columns,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others) {
+    return new GoldPlanner(overSilver(source)).plan(source, recipe, columns, taken, others);
+  }
+
+  private CheckedSelect overSilver(Source source) {
     Tables silverOnly = Tables.of(List.of(source.silverTable()));
-    return new GoldPlanner(sql -> reading.planned(sql, silverOnly))
-        .plan(source, recipe, columns, taken);
+    return sql -> reading.planned(sql, silverOnly);
   }
 
   @Override
@@ -294,6 +345,15 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     return asker.ask(request, published, clock);
+  }
+
+  private Checks.Select writtenByModel(String sql, List<String> tables) {
+    var checked = reading.checked(sql, Tables.of(tables));
+    return new Checks.Select(
+        checked.sql(),
+        tables.stream()
+            .filter(table -> checked.tables().stream().anyMatch(table::equalsIgnoreCase))
+            .toList());
   }
 
   @Override

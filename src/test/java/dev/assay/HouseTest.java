@@ -39,6 +39,7 @@ class HouseTest {
     "dev.assay.semantic..",
     "dev.assay.gold..",
     "dev.assay.build..",
+    "dev.assay.relationship..",
     "dev.assay.advice..",
     "dev.assay.ask.."
   };
@@ -123,11 +124,15 @@ class HouseTest {
           noClasses()
               .that()
               .resideOutsideOfPackages(
-                  "dev.assay.llm..", "dev.assay.advice..", "dev.assay.ask..", "dev.assay")
+                  "dev.assay.llm..",
+                  "dev.assay.advice..",
+                  "dev.assay.ask..",
+                  "dev.assay.gold.llm..",
+                  "dev.assay")
               .should()
               .dependOnClassesThat()
               .resideInAnyPackage("dev.assay.llm..")
-              .as("only advice and ask reach an LLM"),
+              .as("only advice, ask and gold.llm reach an LLM"),
           noClasses()
               .should()
               .dependOnClassesThat()

@@ -31,6 +31,13 @@ final class Answering {
   }
 
   Answer answer(Reading.Understood reading) {
+    return answer(reading, Author.RULES);
+  }
+
+  /**
+   * @param author who read the question
+   */
+  Answer answer(Reading.Understood reading, Author author) {
     Query query = reading.query();
     Catalog catalog = asked.catalog();
     AskRequest request = asked.request();
@@ -55,7 +62,7 @@ final class Answering {
             .nothing()
             .orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
         reading.interpretation(),
-        Author.RULES,
+        author,
         route.layer(),
         route.table(),
         route.reason(),
@@ -67,7 +74,7 @@ final class Answering {
         leftOut.orElse(null),
         null,
         null,
-        Certainty.of(Author.RULES, reading.warnings(), request.query() != null),
+        Certainty.of(author, reading.warnings(), request.query() != null),
         request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), rows) : null,
         listed(coverage.offers()),
         null,

@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.ask.llm.QuestionModel;
 import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
@@ -18,10 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Answers questions in plain words without a model: a question becomes a typed query, finds its
- * layer, and comes back with its proof.
+ * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
+ * becomes a typed query, finds its layer, and comes back with its proof.
  */
 public final class Asker {
   private static final int KEPT_VOCABULARIES = 64;
@@ -37,7 +39,6 @@ public final class Asker {
   private final Dialect dialect;
   private final Interpreter interpreter =
       new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
-  private final Interpreter typed = new TypedQuestion();
 
   private final Semantics semantics;
 
@@ -55,17 +56,39 @@ public final class Asker {
             }
           });
 
+  private final SecondOpinion second;
+
   public Asker(Engine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
   }
 
   /**
+   * Rules alone.
+   *
    * @param semantics what others have inferred too
    */
   public Asker(Engine engine, Dialect dialect, Semantics semantics) {
     this.engine = engine;
     this.dialect = dialect;
     this.semantics = semantics;
+    this.second = null;
+  }
+
+  /**
+   * Rules, and a language model where they are not sure.
+   *
+   * @param written what SQL of the model's goes through
+   */
+  public Asker(
+      Engine engine,
+      Dialect dialect,
+      Semantics semantics,
+      QuestionModel model,
+      WrittenSql written) {
+    this.engine = engine;
+    this.dialect = dialect;
+    this.semantics = semantics;
+    this.second = new SecondOpinion(engine, interpreter, model, written, this::answering);
   }
 
   /**
@@ -83,7 +106,18 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    return engine.reading(reader -> answer(request, published.at(reader), reader, today));
+    Answer byRules = engine.reading(reader -> answer(request, published, reader, today));
+    return second == null
+        ? byRules
+        : second.on(request, byRules, reader -> asked(request, published, reader, today), clock);
+  }
+
+  private List<Asked> asked(
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
+    return published.at(reader).stream()
+        .filter(catalog -> catalog.asked().isPresent())
+        .map(catalog -> new Asked(request, catalog, vocabulary(catalog, reader), today))
+        .toList();
   }
 
   /**
@@ -134,15 +168,24 @@ public final class Asker {
   }
 
   private Answer answer(
-      AskRequest request, List<Catalog> catalogs, Engine.Reader reader, LocalDate today) {
+      AskRequest request, Catalog.Published published, Engine.Reader reader, LocalDate today) {
     String question = request.question();
+    List<Catalog> catalogs = published.at(reader);
+    AcrossTables across =
+        new AcrossTables(
+            interpreter,
+            () -> published.all(reader),
+            catalog -> vocabulary(catalog, reader),
+            reader);
+    Interpreter typed = new TypedQuestion(across::columns);
     List<Attempt> attempts = new ArrayList<>();
     for (Catalog catalog : catalogs) {
       if (catalog.asked().isPresent()) {
         Asked asked = new Asked(request, catalog, vocabulary(catalog, reader), today);
         (request.query() == null ? interpreter : typed)
             .read(asked)
-            .ifPresent(reading -> attempts.add(new Attempt(asked, reading)));
+            .ifPresent(
+                reading -> attempts.add(new Attempt(across.widened(asked, reading), reading)));
       }
     }
     if (request.query() != null) {
@@ -163,6 +206,13 @@ public final class Asker {
       }
       understood = ownRows;
     }
+    if (understood.isEmpty()) {
+      List<Catalog> facts = attempts.stream().map(Attempt::catalog).toList();
+      Optional<Answer> joined = joined(request, facts, across, published, reader, today);
+      if (joined.isPresent()) {
+        return joined.get();
+      }
+    }
     Attempt chosen =
         !understood.isEmpty()
             ? understood.getFirst()
@@ -177,6 +227,33 @@ public final class Asker {
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
     };
+  }
+
+  /** The answer over several tables; empty where they cannot give it either. */
+  private Optional<Answer> joined(
+      AskRequest request,
+      List<Catalog> facts,
+      AcrossTables across,
+      Catalog.Published published,
+      Engine.Reader reader,
+      LocalDate today) {
+    List<AcrossTables.Found> found = across.read(request, facts, published.confirmed(), today);
+    if (found.size() > 1) {
+      return Optional.of(
+          chooseSource(
+              request.question(),
+              found.stream().map(one -> new Attempt(one.asked(), one.reading())).toList()));
+    }
+    if (found.size() == 1) {
+      return Optional.of(
+          answering(found.getFirst().asked(), reader).answer(found.getFirst().reading()));
+    }
+    return across.read(request, facts, AcrossTables.likely(published.likely()), today).stream()
+        .findFirst()
+        .map(AcrossTables::unconfirmed)
+        .map(choice ->
+            Answer.unanswered(
+                request.question(), "needs_choice", choice.sentence(), choice.choices()));
   }
 
   private Answer typed(Query query, List<Attempt> attempts, Engine.Reader reader) {

@@ -4,6 +4,7 @@ import dev.assay.engine.Engine;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Query;
+import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
@@ -52,6 +53,21 @@ public record Catalog(
   @FunctionalInterface
   public interface Published {
     List<Catalog> at(Engine.Reader reader);
+
+    /** Every source, for what those that may be meant look up in others. */
+    default List<Catalog> all(Engine.Reader reader) {
+      return at(reader);
+    }
+
+    /** How people have confirmed that sources belong together. */
+    default List<Relationship> confirmed() {
+      return List.of();
+    }
+
+    /** As {@link #confirmed}, with what was found and nobody has said anything of yet. */
+    default List<Relationship> likely() {
+      return confirmed();
+    }
   }
 
   /**
@@ -80,6 +96,11 @@ public record Catalog(
     public GoldTable(Table table, Query query) {
       this(table, query, null);
     }
+  }
+
+  /** The same with another Silver; how it was made is not known any more. */
+  Catalog withSilver(Table other) {
+    return new Catalog(source, bronze, Optional.of(other), gold, excluded, rejected, null, told);
   }
 
   /** The table that questions are read against: Silver, else Bronze. */

@@ -28,15 +28,7 @@ final class KnownQuestion implements Interpreter {
       return Optional.empty();
     }
     Query query = made.getFirst();
-    Query plain =
-        new Query(
-            query.table(),
-            query.dimensions(),
-            amountsFirst(query.measures()),
-            query.filters(),
-            query.orderBy(),
-            query.limit(),
-            null);
+    Query plain = query.withMeasures(amountsFirst(query.measures())).withSegment(null);
     return Optional.of(
         new Reading.Understood(
             plain, TypedQuestion.meaning(plain), List.of(), new Words(question), null));

@@ -134,8 +134,8 @@ public final class Routing {
     Set<String> read = question.columns();
     List<String> warnings = new ArrayList<>();
     warnings.add(
-        "These are rows as received: nothing was cleaned, and duplicates count twice. Build Silver for a checked"
-            + " answer.");
+        "These are rows as received: nothing was cleaned, and duplicates count twice. Build Silver"
+            + " for a checked answer.");
     for (Rows.Column column : columns) {
       if (read.contains(column.name()) && !column.type().equals("VARCHAR")) {
         warnings.add(

@@ -133,6 +133,12 @@ record Vocabulary(
     return chosen || with(Role.TIME).size() == 1 ? model.timeColumn() : Optional.empty();
   }
 
+  /** The same with other columns. */
+  Vocabulary withColumns(List<Rows.Column> others) {
+    return new Vocabulary(
+        source, layer, table, rows, others, roles, index, values, unique, rowNoun, model);
+  }
+
   ColumnRole role(String column) {
     return roles.stream().filter(role -> role.name().equals(column)).findFirst().orElseThrow();
   }

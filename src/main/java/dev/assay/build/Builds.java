@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Runs builds: one writer per source, each with its progress, its log and its end. What readers see
@@ -40,6 +41,7 @@ public final class Builds implements AutoCloseable {
   private final Semaphore atOnce = new Semaphore(2, true);
   private final Lanes lanes = new Lanes();
   private final Map<String, RunningBuild> builds = new ConcurrentHashMap<>();
+  private final Following following = new Following();
   private final Deque<String> ended = new ArrayDeque<>();
   private final Store store;
   private final StageRunner runner;
@@ -96,11 +98,30 @@ public final class Builds implements AutoCloseable {
             () -> UserError.notFound("There is no build '" + id + "'. 'assay logs' lists them."));
   }
 
-  /** As {@link dev.assay.workspace.Workspace#await}. */
+  /**
+   * Has builds of other sources started when one has ended.
+   *
+   * @param jobs what follows from what a build has published
+   */
+  public void follow(Function<Build, List<Job>> jobs) {
+    following.by(jobs);
+  }
+
+  /**
+   * As {@link dev.assay.workspace.Workspace#await}; what follows in other sources is awaited too.
+   */
   public Build await(String id, Duration atMost, Consumer<Build> watcher) {
     RunningBuild running = builds.get(id);
     if (running != null) {
-      return running.await(atMost, watcher);
+      Instant until = Instant.now().plus(atMost);
+      Build build = running.await(atMost, watcher);
+      if (build.ended()) {
+        for (String follower : following.of(id)) {
+          Duration left = Duration.between(Instant.now(), until);
+          await(follower, left.isNegative() ? Duration.ZERO : left, _ -> {});
+        }
+      }
+      return build;
     }
     Build build = find(id);
     watcher.accept(build);
@@ -239,6 +260,7 @@ public final class Builds implements AutoCloseable {
         failed = failed == null ? stage.layer() : failed;
       }
     }
+    following.start(build.state(), this::start);
     if (failure != null) {
       throw failure;
     }
@@ -294,7 +316,9 @@ public final class Builds implements AutoCloseable {
   private synchronized void remember(String id) {
     ended.add(id);
     while (ended.size() > REMEMBERED) {
-      builds.remove(ended.poll());
+      String oldest = ended.poll();
+      builds.remove(oldest);
+      following.forget(oldest);
     }
   }
 }

@@ -15,11 +15,29 @@ final class Downstream {
         store.layers().stale(sourceId, Layer.SILVER, reason);
         store.layers().stale(sourceId, Layer.GOLD, reason);
       }
-      case SILVER ->
-          store.layers().stale(sourceId, Layer.GOLD, "Silver was built anew after this was built.");
+      case SILVER -> {
+        store.layers().stale(sourceId, Layer.GOLD, "Silver was built anew after this was built.");
+        joining(store, sourceId);
+      }
       case GOLD -> {
         // Nothing hangs on Gold.
       }
     }
+  }
+
+  private static void joining(Store store, String sourceId) {
+    store
+        .sources()
+        .find(sourceId)
+        .ifPresent(kept ->
+            store
+                .layers()
+                .joining(sourceId, kept.source().silverTable())
+                .forEach(gold ->
+                    store
+                        .layers()
+                        .stale(
+                            gold.id(),
+                            "Silver of '" + sourceId + "' was built anew after this was built.")));
   }
 }

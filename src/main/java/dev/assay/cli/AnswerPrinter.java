@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import dev.assay.model.Answer;
+import dev.assay.model.Author;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +57,11 @@ final class AnswerPrinter {
               + (answer.reason() == null ? "" : ": " + answer.reason()));
     }
     if (answer.interpretation() != null && !answer.interpretation().isEmpty()) {
-      session.say("Taken to mean: " + String.join("; ", answer.interpretation()));
+      session.say(
+          (answer.author() == Author.MODEL
+                  ? "A language model took it to mean: "
+                  : "Taken to mean: ")
+              + String.join("; ", answer.interpretation()));
     }
     excluded(session, answer);
     if (answer.freshness() != null) {

@@ -47,6 +47,9 @@ final class AskCommand extends Verb {
       description = "A typed query as JSON, to be answered as it is.")
   Path query;
 
+  @Option(names = "--no-model", description = "Never ask a language model, only the rules.")
+  boolean withoutModel;
+
   @Option(names = "--save", paramLabel = "NAME", description = "Keep the question by this name.")
   String save;
 
@@ -69,7 +72,8 @@ final class AskCommand extends Verb {
             source,
             query == null ? null : RecipeFile.read(query, Query.class),
             after == null ? null : before(workspace),
-            verify);
+            verify,
+            model());
     if (save != null) {
       SavedQuestion kept = workspace.saveQuestion(save, request);
       session.note(
@@ -84,7 +88,7 @@ final class AskCommand extends Verb {
   }
 
   private AskRequest.Context before(Workspace workspace) {
-    Answer answer = workspace.ask(after, source);
+    Answer answer = workspace.ask(new AskRequest(after, source).withModel(model()));
     if (answer.query() == null) {
       throw UserError.invalid("The question before was not answered. " + answer.sentence());
     }
@@ -98,5 +102,10 @@ final class AskCommand extends Verb {
       AnswerPrinter.print(session, answer);
     }
     return answer.status().equals("answered") ? 0 : NOT_ANSWERED;
+  }
+
+  /** Null for as it is set up. */
+  private Boolean model() {
+    return withoutModel ? Boolean.FALSE : null;
   }
 }

@@ -18,10 +18,14 @@ import picocli.CommandLine.Parameters;
     name = "build",
     description = "Builds a layer by its recipe, else by the suggestion; or previews it.")
 final class BuildCommand extends Verb {
-  @Parameters(paramLabel = "silver|gold|bronze", description = "The layer.")
+  @Parameters(index = "0", paramLabel = "silver|gold|bronze", description = "The layer.")
   String layer;
 
-  @Parameters(paramLabel = "NAME", description = "A source.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A source; Gold by a recipe may leave it out: its queries name their tables.")
   String name;
 
   @Option(names = "--recipe", paramLabel = "FILE", description = "A recipe as JSON.")
@@ -43,6 +47,9 @@ final class BuildCommand extends Verb {
       throw UserError.invalid(
           "Bronze is the file as received: it has no recipe and no preview. Leave the option out.");
     }
+    if (name == null && (which != Layer.GOLD || recipe == null)) {
+      throw UserError.invalid("Name a source, such as: assay build silver orders");
+    }
     if (preview) {
       preview(session, which);
       return 0;
@@ -53,12 +60,15 @@ final class BuildCommand extends Verb {
             switch (which) {
               case BRONZE -> workspace.buildBronze(name);
               case SILVER -> workspace.buildSilver(name, silver());
-              case GOLD -> workspace.buildGold(name, gold(workspace));
+              case GOLD ->
+                  name == null
+                      ? workspace.across().buildGold(gold(workspace))
+                      : workspace.buildGold(name, gold(workspace));
             });
     if (session.json()) {
       session.printJson(build);
     } else {
-      new Summary(session).layers(workspace.medallion(name)).forEach(session::say);
+      new Summary(session).layers(workspace.medallion(build.sourceId())).forEach(session::say);
     }
     return 0;
   }
@@ -74,7 +84,10 @@ final class BuildCommand extends Verb {
       }
       return;
     }
-    List<BuildPreview> all = workspace.previewGold(name, gold(workspace), null);
+    List<BuildPreview> all =
+        name == null
+            ? workspace.across().previewGold(gold(workspace))
+            : workspace.previewGold(name, gold(workspace), null);
     if (session.json()) {
       session.printJson(all);
     } else {

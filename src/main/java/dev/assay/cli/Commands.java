@@ -56,6 +56,7 @@ final class Commands {
     all.put("recipes", RecipesCommand::new);
     all.put("diff", DiffCommand::new);
     all.put("change", ChangeCommand::new);
+    all.put("relationships", RelationshipsCommand::new);
     all.put("build", BuildCommand::new);
     all.put("show", ShowCommand::new);
     all.put("export", ExportCommand::new);

@@ -21,6 +21,10 @@ final class PreviewPrinter {
     for (BuildPreview.PlannedStep step : preview.plan()) {
       session.say(number++ + ". " + step.description());
     }
+    if (preview.notes() != null) {
+      session.say("");
+      preview.notes().forEach(session::say);
+    }
     if (preview.before() != null) {
       session.say("");
       session.say("Before:");

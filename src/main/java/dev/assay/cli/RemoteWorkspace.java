@@ -34,6 +34,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
 import dev.assay.model.WorkspaceSettings;
+import dev.assay.workspace.Across;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
@@ -70,6 +71,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSources sources;
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
+  private final RemoteAcross across;
   private final RemoteSemantics semantics;
   private final RemoteQuestions questions;
 
@@ -78,6 +80,7 @@ final class RemoteWorkspace implements Workspace {
     this.sources = new RemoteSources(wire);
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
+    this.across = new RemoteAcross(wire);
     this.semantics = new RemoteSemantics(wire);
     this.questions = new RemoteQuestions(wire);
   }
@@ -406,6 +409,11 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects(source, reason, limit, offset);
+  }
+
+  @Override
+  public Across across() {
+    return across;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.model.Author;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
@@ -20,7 +21,11 @@ final class SuggestCommand extends Verb {
   @Parameters(index = "0", paramLabel = "silver|gold", description = "The layer.")
   String layer;
 
-  @Parameters(index = "1", paramLabel = "NAME", description = "A source.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A source; not with --across.")
   String name;
 
   @Parameters(
@@ -29,6 +34,11 @@ final class SuggestCommand extends Verb {
       paramLabel = "SENTENCE",
       description = "Gold: the one table that is wanted, in plain words.")
   String sentence;
+
+  @Option(
+      names = "--across",
+      description = "Gold over all sources that are confirmed to belong together.")
+  boolean across;
 
   @Option(
       names = {"-o", "--output"},
@@ -51,6 +61,10 @@ final class SuggestCommand extends Verb {
   @Override
   int run(Session session) {
     Layer which = LayerNames.parse(layer);
+    if (across == (name != null) || across && which != Layer.GOLD) {
+      throw UserError.invalid(
+          "Name a source, or say 'suggest gold --across' for Gold over several sources.");
+    }
     if (column != null && which != Layer.SILVER) {
       throw UserError.invalid("--column shows a column of Silver. Leave it out.");
     }
@@ -65,9 +79,11 @@ final class SuggestCommand extends Verb {
                   ? session.workspace().suggestSilverAgain(name)
                   : session.workspace().suggestSilver(name);
           case GOLD ->
-              sentence == null
-                  ? session.workspace().suggestGold(name)
-                  : session.workspace().suggestGold(name, sentence);
+              across
+                  ? session.workspace().across().suggestGold()
+                  : sentence == null
+                      ? session.workspace().suggestGold(name)
+                      : session.workspace().suggestGold(name, sentence);
           case BRONZE ->
               throw UserError.invalid(
                   "Bronze needs no recipe: it is the file as received. Use silver or gold.");
@@ -109,7 +125,14 @@ final class SuggestCommand extends Verb {
           "Written to "
               + output
               + ". Build it: "
-              + session.command("assay build " + level + " " + name + " --recipe " + output));
+              + session.command(
+                  "assay build " + level + (across ? "" : " " + name) + " --recipe " + output));
+      return;
+    }
+    if (across) {
+      session.say("Build them:");
+      session.say("  " + session.command("assay suggest gold --across -o FILE"));
+      session.say("  " + session.command("assay build gold --recipe FILE"));
       return;
     }
     boolean other =
@@ -133,6 +156,7 @@ final class SuggestCommand extends Verb {
       first = false;
       session.say(
           table.name()
+              + (table.author() == Author.MODEL ? "  (by a language model)" : "")
               + (table.expectedRows() == null
                   ? ""
                   : "  "
@@ -150,7 +174,7 @@ final class SuggestCommand extends Verb {
     if (recipe.notes() != null) {
       recipe.notes().forEach(note -> session.say("Note: ", note));
     }
-    if (recipe.goldTables().isEmpty()) {
+    if (recipe.goldTables().isEmpty() && recipe.notes() == null) {
       session.say("Nothing to suggest: this " + Layer.SILVER.text() + " has nothing to count by.");
     }
   }

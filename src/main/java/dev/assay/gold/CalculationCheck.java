@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -28,15 +29,22 @@ final class CalculationCheck {
   CalculationCheck(Query query, BiConsumer<String, String> problem) {
     this.query = query;
     this.problem = problem;
-    query.measures().stream().map(Query.Measure::name).forEach(figures::add);
-    query.dimensions().forEach(dimension -> dimensions.put(dimension.name(), dimension));
+    query.measures().stream()
+        .map(Query.Measure::name)
+        .filter(Objects::nonNull)
+        .forEach(figures::add);
+    query.dimensions().stream()
+        .filter(dimension -> dimension.name() != null)
+        .forEach(dimension -> dimensions.put(dimension.name(), dimension));
   }
 
   void check() {
     for (int i = 0; i < query.calculations().size(); i++) {
       Calculation calculation = query.calculations().get(i);
       check(calculation, "/calculations/" + i, i);
-      figures.add(calculation.name());
+      if (calculation.name() != null) {
+        figures.add(calculation.name());
+      }
     }
   }
 

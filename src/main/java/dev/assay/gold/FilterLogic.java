@@ -54,12 +54,8 @@ final class FilterLogic {
     };
   }
 
-  /**
-   * Of exact numbers: a DOUBLE is compared with what is nearest to the bound, which may be the
-   * bound of the other.
-   */
   private static boolean numbersInside(Filter narrow, Filter wide, ValueKind kind) {
-    if (kind != ValueKind.INTEGER && kind != ValueKind.DECIMAL) {
+    if (!kind.isNumeric()) {
       return false;
     }
     Optional<Bound> lower = lower(wide, kind);
@@ -121,8 +117,7 @@ final class FilterLogic {
   }
 
   private static Optional<Bound> bound(Filter filter, int index, ValueKind kind, boolean included) {
-    return FilterValue.parse(filter.values().get(index), kind)
-            instanceof FilterValue.Number(BigDecimal number)
+    return value(filter.values().get(index), kind) instanceof FilterValue.Number(BigDecimal number)
         ? Optional.of(new Bound(number, included))
         : Optional.empty();
   }
@@ -140,8 +135,7 @@ final class FilterLogic {
 
   /** Whether one value, not missing, passes a filter; in doubt, false. */
   private static boolean passes(FilterValue value, Filter filter, ValueKind kind) {
-    List<FilterValue> bounds =
-        filter.values().stream().map(text -> FilterValue.parse(text, kind)).toList();
+    List<FilterValue> bounds = filter.values().stream().map(text -> value(text, kind)).toList();
     return switch (filter.comparison()) {
       case EQUAL, IN -> bounds.contains(value);
       case NOT_EQUAL, NOT_IN -> !bounds.contains(value);
@@ -169,11 +163,21 @@ final class FilterLogic {
     };
   }
 
+  /** As the engine compares it: of numbers that one DOUBLE is nearest to, none differs. */
+  private static FilterValue value(String text, ValueKind kind) {
+    FilterValue value = FilterValue.parse(text, kind);
+    return kind == ValueKind.DOUBLE
+            && value instanceof FilterValue.Number(BigDecimal number)
+            && Double.isFinite(number.doubleValue())
+        ? new FilterValue.Number(new BigDecimal(number.doubleValue()))
+        : value;
+  }
+
   private static Set<FilterValue> values(Filter filter, ValueKind kind) {
     Set<FilterValue> values = new HashSet<>();
     List<FilterValue> ordered = new ArrayList<>();
     for (String text : filter.values()) {
-      FilterValue value = FilterValue.parse(text, kind);
+      FilterValue value = value(text, kind);
       values.add(value);
       ordered.add(value);
     }

@@ -154,7 +154,8 @@ public final class GoldPlanner {
         found.add(
             new Problem(
                 at + "/query/shape",
-                "A Gold table holds groups. Name dimensions and measures, and leave the shape out."));
+                "A Gold table holds groups. Name dimensions and measures, and leave the shape"
+                    + " out."));
       }
       found.addAll(QueryCheck.problems(query, silver, tables, at + "/query"));
       if (!found.isEmpty()) {

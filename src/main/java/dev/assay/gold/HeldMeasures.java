@@ -11,6 +11,7 @@ import dev.assay.model.RowCondition.Term;
 import dev.assay.sql.Rollup.Value;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -178,7 +179,7 @@ final class HeldMeasures {
         because += ", and " + refused.getMessage();
       }
     }
-    found.sort(java.util.Comparator.comparingInt(held -> held.passing().size()));
+    found.sort(Comparator.comparingInt(held -> held.passing().size()));
     return because;
   }
 

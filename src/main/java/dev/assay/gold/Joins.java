@@ -52,7 +52,7 @@ public final class Joins {
                 + (repeated == 1 ? " value" : " values")
                 + ", such as '"
                 + counted.get(1)
-                + "'), so rows would be counted twice. Give each of its columns an aggregate such as"
-                + " SUM or MAX, or remove the duplicates in Silver.");
+                + "'), so rows would be counted twice. Give each of its columns an aggregate such"
+                + " as SUM or MAX, or remove the duplicates in Silver.");
   }
 }

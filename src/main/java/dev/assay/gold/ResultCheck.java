@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /** Finds everything in what a typed query says of its results that does not fit them. */
@@ -86,6 +87,8 @@ final class ResultCheck {
         + (plain
             ? "' is neither a dimension nor a measure here."
             : "' is neither a dimension nor a measure nor a calculation here.")
-        + (name == null ? "" : Suggestion.didYouMean(name, known));
+        + (name == null
+            ? ""
+            : Suggestion.didYouMean(name, known.stream().filter(Objects::nonNull).toList()));
   }
 }

@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -87,6 +88,53 @@ public record Answer(
         null,
         null,
         null);
+  }
+
+  /** The same, read by somebody else. */
+  public Answer by(Author other) {
+    return with(other, alternatives, warnings);
+  }
+
+  /** The same with more caveats after those that it has. */
+  public Answer withWarnings(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(warnings == null ? List.of() : warnings);
+    all.addAll(more);
+    return with(author, alternatives, List.copyOf(all));
+  }
+
+  /** The same with other readings of the question. */
+  public Answer withAlternatives(List<String> others) {
+    return with(author, others.isEmpty() ? null : List.copyOf(others), warnings);
+  }
+
+  private Answer with(Author by, List<String> others, List<String> caveats) {
+    return new Answer(
+        question,
+        status,
+        sentence,
+        interpretation,
+        by,
+        layer,
+        table,
+        reason,
+        sql,
+        query,
+        rows,
+        chart,
+        excludedRows,
+        leftOut,
+        cost,
+        freshness,
+        confidence,
+        verification,
+        choices,
+        others,
+        followUps,
+        caveats,
+        cached);
   }
 
   /**

@@ -10,16 +10,31 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param query a typed query to be answered as it is, or null
  * @param context what was asked just before, so that "and by region?" can be read; or null
  * @param verify whether Silver answers it as well and both are compared
+ * @param model false where no language model may be asked, whatever is set up; null for as set up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AskRequest(
-    String question, String source, Query query, Context context, boolean verify) {
+    String question, String source, Query query, Context context, boolean verify, Boolean model) {
+  public AskRequest(String question, String source, Query query, Context context, boolean verify) {
+    this(question, source, query, context, verify, null);
+  }
+
   public AskRequest(String question, String source) {
     this(question, source, null, null, false);
   }
 
   public AskRequest withVerify(boolean wanted) {
-    return new AskRequest(question, source, query, context, wanted);
+    return new AskRequest(question, source, query, context, wanted, model);
+  }
+
+  /** The same, with or without a language model. */
+  public AskRequest withModel(Boolean allowed) {
+    return new AskRequest(question, source, query, context, verify, allowed);
+  }
+
+  /** Whether a language model may be asked where one is set up. */
+  public boolean allowsModel() {
+    return !Boolean.FALSE.equals(model);
   }
 
   /**

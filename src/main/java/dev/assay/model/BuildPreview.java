@@ -13,6 +13,7 @@ import java.util.List;
  * @param rows how many rows the table would have
  * @param replay whether the published rows stay and only rejected ones are judged again; null where
  *     nothing is published
+ * @param notes which other tables it reads and what is not found there; null where it reads none
  * @param refusal why a build would publish nothing of it, as one sentence; null where it would
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,7 +25,8 @@ public record BuildPreview(
     Ledger ledger,
     long rows,
     String refusal,
-    Replaying replay) {
+    Replaying replay,
+    List<String> notes) {
   /**
    * Whether rejected rows alone have to be judged again.
    *
@@ -43,7 +45,7 @@ public record BuildPreview(
   /** A preview of what would be published. */
   public BuildPreview(
       String table, List<PlannedStep> plan, Rows before, Rows after, Ledger ledger, long rows) {
-    this(table, plan, before, after, ledger, rows, null, null);
+    this(table, plan, before, after, ledger, rows, null, null, null);
   }
 
   /** A step in words and in SQL; a step without SQL, such as reading a file, has an empty list. */

@@ -54,4 +54,20 @@ public record GoldTable(
         null,
         null);
   }
+
+  /** The same suggestion with what was measured of it. */
+  public GoldTable measured(Long rows, Long bytes, String why) {
+    return new GoldTable(
+        name,
+        description,
+        businessQuestion,
+        sql,
+        dimensions,
+        measures,
+        query,
+        rows,
+        bytes,
+        why,
+        author);
+  }
 }

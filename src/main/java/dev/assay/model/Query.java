@@ -78,59 +78,26 @@ public record Query(
   }
 
   public Query withTable(String other) {
-    return new Query(
-        other,
-        shape,
-        joins,
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        having,
-        orderBy,
-        limit,
-        segment);
+    return with(other, measures, calculations, having, limit, segment);
   }
 
   public Query withMeasures(List<Measure> others) {
-    return new Query(
-        table,
-        shape,
-        joins,
-        dimensions,
-        others,
-        calculations,
-        filters,
-        having,
-        orderBy,
-        limit,
-        segment);
-  }
-
-  public Query withSegment(Segment other) {
-    return new Query(
-        table,
-        shape,
-        joins,
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        having,
-        orderBy,
-        limit,
-        other);
+    return with(table, others, calculations, having, limit, segment);
   }
 
   public Query withCalculations(List<Calculation> others) {
+    return with(table, measures, others, having, limit, segment);
+  }
+
+  public Query withFilters(List<Filter> others) {
     return new Query(
         table,
         shape,
         joins,
         dimensions,
         measures,
+        calculations,
         others,
-        filters,
         having,
         orderBy,
         limit,
@@ -138,22 +105,25 @@ public record Query(
   }
 
   public Query withHaving(List<Filter> others) {
-    return new Query(
-        table,
-        shape,
-        joins,
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        others,
-        orderBy,
-        limit,
-        segment);
+    return with(table, measures, calculations, others, limit, segment);
   }
 
   /** With at most so many rows; null for all. */
   public Query withLimit(Integer other) {
+    return with(table, measures, calculations, having, other, segment);
+  }
+
+  public Query withSegment(Segment other) {
+    return with(table, measures, calculations, having, limit, other);
+  }
+
+  private Query with(
+      String table,
+      List<Measure> measures,
+      List<Calculation> calculations,
+      List<Filter> having,
+      Integer limit,
+      Segment segment) {
     return new Query(
         table,
         shape,
@@ -164,7 +134,7 @@ public record Query(
         filters,
         having,
         orderBy,
-        other,
+        limit,
         segment);
   }
 

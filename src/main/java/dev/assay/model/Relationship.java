@@ -36,6 +36,53 @@ public record Relationship(
     double confidence,
     String because,
     Status status) {
+  public Relationship {
+    orphanExamples = orphanExamples == null ? List.of() : List.copyOf(orphanExamples);
+  }
+
+  /** As people write it, such as {@code orders.customer_id=customers.id}. */
+  public String written() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < from.columns().size(); i++) {
+      text.append(i == 0 ? "" : ",")
+          .append(from.source())
+          .append('.')
+          .append(from.columns().get(i))
+          .append('=')
+          .append(to.source())
+          .append('.')
+          .append(to.columns().get(i));
+    }
+    return text.toString();
+  }
+
+  /** The same without values of rows. */
+  public Relationship withoutExamples() {
+    return with(List.of(), status);
+  }
+
+  /** The same, of which a person has said something. */
+  public Relationship withStatus(Status other) {
+    return with(orphanExamples, other);
+  }
+
+  private Relationship with(List<String> examples, Status other) {
+    return new Relationship(
+        id,
+        from,
+        to,
+        cardinality,
+        matched,
+        orphans,
+        examples,
+        missing,
+        unused,
+        mostMatches,
+        confidence,
+        because,
+        other);
+  }
+
   /** Columns of one source's Silver table. */
   public record Side(String source, String table, List<String> columns) {
     public Side {

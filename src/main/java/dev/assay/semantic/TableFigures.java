@@ -34,7 +34,12 @@ public record TableFigures(String table, long rows, List<Column> columns) {
       String min,
       String max,
       long fractional,
-      double averageLength) {}
+      double averageLength) {
+    /** The same under another name. */
+    public Column named(String other) {
+      return new Column(other, kind, present, distinct, min, max, fractional, averageLength);
+    }
+  }
 
   /** Measures a table; {@code read} runs a SELECT made by us. */
   public static TableFigures measure(

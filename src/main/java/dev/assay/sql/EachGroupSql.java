@@ -159,8 +159,8 @@ public final class EachGroupSql {
         differences.stream()
             .map(difference -> "(" + difference.agree() + ")")
             .collect(Collectors.joining(" AND "));
-    return "SELECT CASE WHEN s.assay_there IS NULL THEN 'a group that is not there' WHEN g.assay_there"
-        + " IS NULL THEN 'a group is missing'"
+    return "SELECT CASE WHEN s.assay_there IS NULL THEN 'a group that is not there' WHEN"
+        + " g.assay_there IS NULL THEN 'a group is missing'"
         + differences.stream().map(Difference::text).collect(Collectors.joining())
         + " END FROM (SELECT TRUE AS assay_there, * FROM "
         + groups

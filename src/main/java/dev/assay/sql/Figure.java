@@ -1,5 +1,7 @@
 package dev.assay.sql;
 
+import java.util.Locale;
+
 /**
  * What the values of a column or a formula are like, as far as arithmetic goes.
  *
@@ -38,7 +40,7 @@ record Figure(Kind kind, int whole, int scale) {
     return switch (ValueKind.of(type)) {
       case INTEGER ->
           whole(
-              switch (type.toUpperCase(java.util.Locale.ROOT)) {
+              switch (type.toUpperCase(Locale.ROOT)) {
                 case "TINYINT", "UTINYINT" -> 3;
                 case "SMALLINT", "USMALLINT" -> 5;
                 case "INTEGER", "UINTEGER" -> 10;

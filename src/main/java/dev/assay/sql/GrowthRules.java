@@ -46,7 +46,10 @@ final class GrowthRules {
   /** Functions that compare every sign of one text with every sign of another. */
   private static final Set<String> PAIRWISE =
       Set.of(
-          "damerau_levenshtein", "editdist3", "jaro_similarity", "jaro_winkler_similarity",
+          "damerau_levenshtein",
+          "editdist3",
+          "jaro_similarity",
+          "jaro_winkler_similarity",
           "levenshtein");
 
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "//", "%", "^", "**");
@@ -269,9 +272,7 @@ final class GrowthRules {
           sizes.size() > 2 ? sizes.getFirst() * Math.max(1, sizes.get(2)) : sum;
       // An element takes up some bytes too, so there are fewer separators than bytes.
       case "array_to_string", "list_string_agg" ->
-          sizes.size() > 1
-              ? sizes.getFirst() + sizes.getFirst() / ELEMENT * sizes.get(1)
-              : sum;
+          sizes.size() > 1 ? sizes.getFirst() + sizes.getFirst() / ELEMENT * sizes.get(1) : sum;
       case "bin", "to_binary" -> 8 * sum;
       case "hex", "to_hex", "url_encode", "regexp_escape", "json_quote", "to_json" -> 6 * sum;
       default -> Math.max(NUMBER, sum);
@@ -286,8 +287,7 @@ final class GrowthRules {
 
   /** A constant; one sign where it is none. */
   private static String literal(JsonNode arguments, int position) {
-    String text =
-        arguments.path(position).path("expression").path("literal").path("text").asText();
+    String text = arguments.path(position).path("expression").path("literal").path("text").asText();
     return text.isEmpty() ? "?" : text;
   }
 

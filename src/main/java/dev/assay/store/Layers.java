@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.model.GoldRecipe;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
@@ -150,6 +151,30 @@ public final class Layers {
             .bind("error", before.errorMessage())
             .bind("stale", before.staleReason())
             .bind("id", before.id())
+            .execute());
+  }
+
+  /** Published Gold tables of sources other than {@code sourceId} that join {@code table}. */
+  public List<MedallionLayer> joining(String sourceId, String table) {
+    return all().stream()
+        .filter(layer -> !layer.sourceId().equals(sourceId) && layer.publishedBuild() != null)
+        .filter(layer ->
+            layer.schemaConfig() instanceof GoldRecipe gold && gold.joined().contains(table))
+        .toList();
+  }
+
+  /** As {@link #stale(String, Layer, String)}, of one table by its layer's id. */
+  public void stale(String id, String reason) {
+    database.write(handle ->
+        handle
+            .createUpdate(
+                """
+                UPDATE medallion_layer SET stale_reason = :reason,
+                  status = CASE status WHEN 'ready' THEN 'stale' ELSE status END
+                WHERE id = :id AND published_build IS NOT NULL\
+                """)
+            .bind("reason", reason)
+            .bind("id", id)
             .execute());
   }
 

@@ -25,6 +25,7 @@ public final class Store implements AutoCloseable {
   private final Suggestions suggestions;
   private final Settlements settlements;
   private final SavedRecipes savedRecipes;
+  private final Relationships relationships;
   private final SavedQuestions savedQuestions;
   private final BuildRecords builds;
   private final CellOverrides overrides;
@@ -46,6 +47,7 @@ public final class Store implements AutoCloseable {
     this.suggestions = new Suggestions(database);
     this.settlements = new Settlements(database);
     this.savedRecipes = new SavedRecipes(database);
+    this.relationships = new Relationships(database);
     this.savedQuestions = new SavedQuestions(database);
     this.builds = new BuildRecords(database);
     this.overrides = new CellOverrides(database);
@@ -137,6 +139,10 @@ public final class Store implements AutoCloseable {
 
   public CellOverrides overrides() {
     return overrides;
+  }
+
+  public Relationships relationships() {
+    return relationships;
   }
 
   public BuildRecords builds() {

@@ -7,10 +7,12 @@ import io.javalin.config.RoutesConfig;
 /** {@code /api/ask}, {@code /api/sql}, {@code /api/check} and {@code /api/health}. */
 final class AskRoutes {
   private final Workspace workspace;
+  private final Gate gate;
   private final String version;
 
-  AskRoutes(Workspace workspace, String version) {
+  AskRoutes(Workspace workspace, Gate gate, String version) {
     this.workspace = workspace;
+    this.gate = gate;
     this.version = version;
   }
 
@@ -23,7 +25,9 @@ final class AskRoutes {
             Requests.required(ask.question(), "question");
           }
           boolean verify = ask.verify() || "true".equals(ctx.queryParam("verify"));
-          Requests.answer(ctx, workspace.ask(ask.withVerify(verify)));
+          AskRequest wanted = ask.withVerify(verify);
+          Requests.answer(
+              ctx, gate.mayAskModel(ctx) ? workspace.ask(wanted) : workspace.askByRules(wanted));
         });
     routes.post(
         "/api/sql",

@@ -6,6 +6,7 @@ import dev.assay.model.UserError;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -38,7 +39,10 @@ final class Problems {
     }
     ctx.res().resetBuffer();
     ctx.res().setHeader("Content-Disposition", null);
-    ctx.status(problem.status()).contentType(CONTENT_TYPE).result(Json.write(problem));
+    // As bytes: JSON is UTF-8, whatever the server takes a text without a charset for.
+    ctx.status(problem.status())
+        .contentType(CONTENT_TYPE)
+        .result(Json.write(problem).getBytes(StandardCharsets.UTF_8));
   }
 
   private static void bug(Context ctx, Exception error) {

@@ -7,15 +7,22 @@ import dev.assay.model.AskRequest;
 import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 
 /** {@code /api/questions}: questions kept to be asked again; {@code /api/settings}: the zone. */
 final class QuestionRoutes {
   private static final String QUESTION = "/api/questions/{name}";
   private static final String SETTINGS = "/api/settings";
   private final Workspace workspace;
+  private final Gate gate;
 
-  QuestionRoutes(Workspace workspace) {
+  QuestionRoutes(Workspace workspace, Gate gate) {
     this.workspace = workspace;
+    this.gate = gate;
+  }
+
+  private AskRequest allowed(Context ctx, AskRequest wanted) {
+    return gate.mayAskModel(ctx) ? wanted : wanted.withModel(false);
   }
 
   void register(RoutesConfig routes) {
@@ -24,7 +31,9 @@ final class QuestionRoutes {
         QUESTION,
         ctx ->
             answer(
-                ctx, workspace.saveQuestion(ctx.pathParam("name"), body(ctx, AskRequest.class))));
+                ctx,
+                workspace.saveQuestion(
+                    ctx.pathParam("name"), allowed(ctx, body(ctx, AskRequest.class)))));
     routes.delete(
         QUESTION,
         ctx -> {

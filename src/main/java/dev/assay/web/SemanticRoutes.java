@@ -6,18 +6,28 @@ import static dev.assay.web.Requests.id;
 import static dev.assay.web.Requests.optionalBody;
 import static dev.assay.web.Requests.required;
 
+import dev.assay.model.GoldRecipe;
 import dev.assay.model.SemanticModel;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.util.Optional;
 
 /** What Silver is about, and the Gold that is suggested from it. */
 final class SemanticRoutes {
   private static final String MODEL = "/api/sources/{id}/semantic-model";
   private final Workspace workspace;
+  private final Gate gate;
 
-  SemanticRoutes(Workspace workspace) {
+  SemanticRoutes(Workspace workspace, Gate gate) {
     this.workspace = workspace;
+    this.gate = gate;
+  }
+
+  private GoldRecipe wished(Context ctx, String sentence) {
+    return gate.mayAskModel(ctx)
+        ? workspace.suggestGold(id(ctx), sentence)
+        : workspace.suggestGoldByRules(id(ctx), sentence);
   }
 
   void register(RoutesConfig routes) {
@@ -38,7 +48,7 @@ final class SemanticRoutes {
               ctx,
               asked.isEmpty()
                   ? workspace.suggestGold(id(ctx))
-                  : workspace.suggestGold(id(ctx), required(asked.get().sentence(), "sentence")));
+                  : wished(ctx, required(asked.get().sentence(), "sentence")));
         });
   }
 }

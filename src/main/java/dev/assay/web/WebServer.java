@@ -76,12 +76,13 @@ public final class WebServer implements AutoCloseable {
     new LayerRoutes(workspace, waiting, gate).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
-    new SemanticRoutes(workspace).register(config.routes);
+    new SemanticRoutes(workspace, gate).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
-    new QuestionRoutes(workspace).register(config.routes);
+    new AcrossRoutes(workspace, waiting).register(config.routes);
+    new QuestionRoutes(workspace, gate).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);
-    new AskRoutes(workspace, version()).register(config.routes);
+    new AskRoutes(workspace, gate, version()).register(config.routes);
   }
 
   private static void contract(Context ctx) throws IOException {

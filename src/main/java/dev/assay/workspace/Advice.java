@@ -302,7 +302,7 @@ final class Advice {
     if (!inForce.goldTables().isEmpty()) {
       return inForce;
     }
-    GoldRecipe suggestion = suggestGold(source, work);
+    GoldRecipe suggestion = ofRules(suggestGold(source, work));
     if (suggestion.goldTables() == null || suggestion.goldTables().isEmpty()) {
       throw UserError.invalid(
           "No Gold table suggests itself for '"
@@ -314,14 +314,29 @@ final class Advice {
     return suggestion;
   }
 
-  /** Whether exactly this table is what the rules suggest. */
+  /** A table that a language model suggests is built when somebody chooses it. */
+  private static GoldRecipe ofRules(GoldRecipe suggestion) {
+    return suggestion.goldTables() == null
+        ? suggestion
+        : new GoldRecipe(
+            suggestion.goldTables().stream()
+                .filter(table -> suggester(table) == Author.RULES)
+                .toList(),
+            suggestion.notes());
+  }
+
+  private static Author suggester(GoldTable table) {
+    return table.author() == Author.MODEL ? Author.MODEL : Author.RULES;
+  }
+
+  /** Whether exactly this table is what was suggested, and by whom. */
   Author author(Source source, GoldTable table) {
     return catalogue
         .published(source, Layer.SILVER)
         .flatMap(
             silver -> store.suggestions().find(source.id(), Layer.GOLD, upstream(source, silver)))
         .map(suggestion -> ((GoldRecipe) suggestion).goldTables().contains(table))
-        .map(suggested -> suggested ? Author.RULES : Author.PERSON)
+        .map(suggested -> suggested ? suggester(table) : Author.PERSON)
         .orElse(Author.PERSON);
   }
 }

@@ -133,6 +133,11 @@ final class Catalogue {
     return named;
   }
 
+  /** Published Gold tables of other sources that join the Silver of this one. */
+  List<MedallionLayer> joining(Source source) {
+    return store.layers().joining(source.id(), source.silverTable());
+  }
+
   /** The one published table of a layer; {@code table} must name it where there are several. */
   MedallionLayer readable(Source source, Layer layer, String table) {
     return switch (layer) {
@@ -164,6 +169,15 @@ final class Catalogue {
     return engine
         .columns(table)
         .orElseThrow(() -> UserError.notFound("There is no table '" + table + "'."));
+  }
+
+  /** The columns of a published Silver table, by its name. */
+  Optional<List<Rows.Column>> published(String silver) {
+    return store
+        .layers()
+        .find(silver)
+        .filter(layer -> layer.layer() == Layer.SILVER && layer.publishedBuild() != null)
+        .flatMap(layer -> engine.columns(layer.tableName()));
   }
 
   /** The loads whose rows, landed or malformed, are in Bronze. */

@@ -14,12 +14,14 @@ import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
 import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Told;
 import dev.assay.silver.SilverPlanner;
@@ -113,13 +115,38 @@ public interface Features {
   /** The one that a sentence asks for; throws UserError that says what is not understood. */
   GoldRecipe suggestGold(Source source, String sentence, Catalog.Published published, Work work);
 
+  /** Finds and measures how sources belong together. */
+  Discovery relationships();
+
+  /**
+   * Gold over several sources.
+   *
+   * @param confirmed what people have confirmed
+   * @param sources by their ids
+   * @param columns of a published table
+   */
+  GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work);
+
+  /** The same by a language model; throws UserError that asks, or says why there is none. */
+  GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> silver, String sentence, Work work);
+
   /**
    * One plan a table; throws UserError that lists every problem.
    *
    * @param taken tables of other sources and layers, each with what it is
+   * @param others the columns of other published Silver tables
    */
   List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken);
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> silver,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others);
 
   /** Throws UserError of kind REFUSED when a Gold table differs from Silver. */
   void reconcile(Step.Reconcile step, Work work);

@@ -44,9 +44,14 @@ public final class FreeReading {
    * @throws UserError whose sentence says what to change
    */
   public String planned(String sql, Tables tables) {
+    return checked(sql, tables).sql();
+  }
+
+  /** As {@link #planned}, with what the SELECT reads. */
+  public CheckedSelect checked(String sql, Tables tables) {
     CheckedSelect checked = guard.check(sql, tables);
     run(checked, TableSql.explain(checked.sql()), tables, Engine.Limits.PLAN);
-    return checked.sql();
+    return checked;
   }
 
   private Rows run(CheckedSelect checked, String sql, Tables tables, Engine.Limits limits) {

@@ -20,7 +20,10 @@ import dev.assay.sql.TableSql;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Builds, refreshes and drops layers. */
 final class LayerBuilds {
@@ -183,9 +186,12 @@ final class LayerBuilds {
     if (asked.isEmpty()) {
       throw UserError.notFound("'" + source.id() + "' has no " + layer.text() + " layer to drop.");
     }
+    List<MedallionLayer> elsewhere = layer == Layer.GOLD ? List.of() : catalogue.joining(source);
     List<MedallionLayer> below =
-        store.layers().of(source.id()).stream()
-            .filter(l -> l.layer().compareTo(layer) > 0 && l.publishedBuild() != null)
+        Stream.concat(
+                store.layers().of(source.id()).stream()
+                    .filter(l -> l.layer().compareTo(layer) > 0 && l.publishedBuild() != null),
+                elsewhere.stream())
             .toList();
     if (!below.isEmpty() && !cascade) {
       throw UserError.conflict(
@@ -197,18 +203,42 @@ final class LayerBuilds {
               + source.id()
               + "'. Drop them first, or all at once with --cascade (cascade=true).");
     }
-    builds.exclusively(
-        source.id(),
+    // Always in the same order, so that two who need both do not wait for each other.
+    Set<String> sources = new TreeSet<>(Set.of(source.id()));
+    elsewhere.forEach(gold -> sources.add(gold.sourceId()));
+    exclusively(
+        List.copyOf(sources),
         () -> {
           List<MedallionLayer> gone = new ArrayList<>(asked);
           store.layers().of(source.id()).stream()
               .filter(l -> l.layer().compareTo(layer) > 0)
               .forEach(gone::add);
+          gone.addAll(elsewhere);
           dropNow(source, gone);
         });
   }
 
+  private void exclusively(List<String> sources, Runnable change) {
+    Runnable rest =
+        sources.size() == 1
+            ? change
+            : () -> exclusively(sources.subList(1, sources.size()), change);
+    builds.exclusively(sources.getFirst(), rest);
+  }
+
   void remove(Source source) {
+    List<MedallionLayer> elsewhere = catalogue.joining(source);
+    if (!elsewhere.isEmpty()) {
+      throw UserError.conflict(
+          String.join(", ", elsewhere.stream().map(MedallionLayer::tableName).toList())
+              + (elsewhere.size() == 1 ? " joins" : " join")
+              + " Silver of '"
+              + source.id()
+              + "'. Drop that first: assay drop gold "
+              + elsewhere.getFirst().sourceId()
+              + " --table "
+              + elsewhere.getFirst().tableName());
+    }
     builds.exclusively(
         source.id(),
         () -> {

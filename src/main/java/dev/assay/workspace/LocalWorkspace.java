@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The workspace whose folder this process holds. Closing it gives the folder back. */
 public final class LocalWorkspace implements Workspace {
@@ -69,12 +70,13 @@ public final class LocalWorkspace implements Workspace {
   private final Overrides overrides;
   private final LocalSight sight;
   private final RecipeShelf recipes;
-  private final Catalogs catalogs;
+  private final WishedGold wishedGold;
   private final SemanticModels models;
   private final Questions questions;
   private final Checks checks;
   private final Rounds rounds;
   private final ModelSetup model;
+  private final LocalAcross across;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -86,7 +88,8 @@ public final class LocalWorkspace implements Workspace {
     this.catalogue = new Catalogue(store, engine);
     MaskedColumns masked = new MaskedColumns(store, engine, features);
     SemanticFiles files = new SemanticFiles(folder.path(), store);
-    this.catalogs = new Catalogs(store, dialect, masked, features, files);
+    Catalogs catalogs = new Catalogs(store, dialect, masked, features, files);
+    this.wishedGold = new WishedGold(catalogue, catalogs, features);
     this.models = new SemanticModels(engine, catalogue, catalogs, features, files);
     this.advice = new Advice(store, catalogue, features, models);
     Readings readings = new Readings(features);
@@ -108,16 +111,30 @@ public final class LocalWorkspace implements Workspace {
     Trials trials = new Trials();
     this.changes = new RecipeChanges(catalogue, advice, stages, hidden);
     this.previews =
-        new Previews(engine, dialect, catalogue, advice, stages, builds, hidden, trials);
+        new Previews(
+            engine,
+            dialect,
+            catalogue,
+            advice,
+            stages,
+            builds,
+            hidden,
+            trials,
+            features.relationships());
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
-    this.questions = new Questions(store, catalogue, catalogs, features);
+    Relations relations = new Relations(store, catalogue, features.relationships());
+    this.questions = new Questions(store, catalogue, catalogs, features, relations);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
+    builds.follow(new Followers(catalogue, advice, stages)::after);
+    this.across =
+        new LocalAcross(
+            store, relations, layers, previews, new GoldAcross(relations, catalogue, features));
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 
@@ -279,6 +296,11 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public Across across() {
+    return across;
+  }
+
+  @Override
   public LanguageModel model() {
     return model;
   }
@@ -290,10 +312,12 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public GoldRecipe suggestGold(String source, String sentence) {
-    Source found = catalogue.source(source);
-    catalogue.silver(found);
-    return features.suggestGold(
-        found, sentence, reader -> catalogs.at(reader, List.of(found)), Work.unwatched());
+    return wishedGold.of(catalogue.source(source), sentence, true);
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByRules(String source, String sentence) {
+    return wishedGold.of(catalogue.source(source), sentence, false);
   }
 
   @Override
@@ -532,6 +556,18 @@ public final class LocalWorkspace implements Workspace {
     return questions.configure(settings);
   }
 
+  @Override
+  public Answer askByRules(AskRequest request) {
+    Answer answer = ask(request.withModel(false));
+    boolean couldBeAsked = request.allowsModel() && request.query() == null && features.asksModel();
+    return couldBeAsked && !answer.status().equals("answered")
+        ? answer.withWarnings(
+            List.of(
+                "Only a caller with this workspace's token may have the language model asked; use"
+                    + " 'assay ask' instead."))
+        : answer;
+  }
+
   /** The Bronze columns whose values nobody is shown, a language model no more than people. */
   public Set<String> maskedColumns(Source source) {
     Set<String> all = new HashSet<>(hidden.columns(source));
@@ -544,6 +580,17 @@ public final class LocalWorkspace implements Workspace {
                 .map(SilverColumn::sourceColumn)
                 .forEach(all::add));
     return all;
+  }
+
+  /** The recipe in force and the suggestion, where there are. */
+  public List<SilverRecipe> silverRecipes(Source source) {
+    return Stream.concat(
+            advice.silverInForce(source).map(Advice.Authored::recipe).stream(),
+            catalogue
+                .published(source, Layer.BRONZE)
+                .flatMap(bronze -> advice.knownSuggestion(source, bronze.publishedBuild()))
+                .stream())
+        .toList();
   }
 
   /** From now on sources sync by themselves as their settings say; for a process that stays. */

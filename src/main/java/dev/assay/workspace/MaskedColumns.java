@@ -2,6 +2,7 @@ package dev.assay.workspace;
 
 import dev.assay.engine.Engine;
 import dev.assay.model.Cleaning;
+import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Rows;
@@ -14,6 +15,7 @@ import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.sql.MaskSql;
 import dev.assay.store.Recipes;
+import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,6 +131,16 @@ final class MaskedColumns {
 
   /** Whether a Gold table was made of a Silver that showed what the published one masks. */
   boolean isOlder(Source source, MedallionLayer gold) {
+    return isOlderThan(source, gold)
+        || gold.schemaConfig() instanceof GoldRecipe recipe
+            && !recipe.joined().isEmpty()
+            && store.sources().all().stream()
+                .map(Sources.Kept::source)
+                .filter(other -> recipe.joined().contains(other.silverTable()))
+                .anyMatch(other -> isOlderThan(other, gold));
+  }
+
+  private boolean isOlderThan(Source source, MedallionLayer gold) {
     List<Recipes.Applied> published =
         store.recipes().history(source.silverTable()).stream()
             .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)

@@ -41,6 +41,7 @@ final class ModelSetup implements LanguageModel {
     folder.store().settings().keep(HeldFolder.MODEL, new Settings.Kept(Json.write(kept), secret));
     // What was thought of without this model is thought of anew.
     folder.store().suggestions().forget(null, Layer.SILVER);
+    folder.store().suggestions().forget(null, Layer.GOLD);
     return kept;
   }
 
@@ -127,6 +128,7 @@ final class ModelSetup implements LanguageModel {
   public ModelSettings off() {
     folder.store().settings().remove(HeldFolder.MODEL);
     folder.store().suggestions().forget(null, Layer.SILVER);
+    folder.store().suggestions().forget(null, Layer.GOLD);
     return settings();
   }
 

@@ -13,6 +13,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.relationship.Discovery;
 import dev.assay.silver.Replay;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.PreviewSql;
@@ -38,6 +39,7 @@ final class Previews {
   private final Builds builds;
   private final HiddenValues hidden;
   private final Trials trials;
+  private final Discovery found;
 
   Previews(
       Engine engine,
@@ -47,7 +49,8 @@ final class Previews {
       Stages stages,
       Builds builds,
       HiddenValues hidden,
-      Trials trials) {
+      Trials trials,
+      Discovery found) {
     this.engine = engine;
     this.dialect = dialect;
     this.tables = new TableSql(dialect);
@@ -58,6 +61,7 @@ final class Previews {
     this.builds = builds;
     this.hidden = hidden;
     this.trials = trials;
+    this.found = found;
   }
 
   BuildPreview silver(Source source, SilverRecipe recipe) {
@@ -91,7 +95,8 @@ final class Previews {
           trial.ledger().orElse(null),
           trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver, work)),
           trial.refusal().orElse(null),
-          replaying(decided, trial));
+          replaying(decided, trial),
+          null);
     }
   }
 
@@ -143,7 +148,10 @@ final class Previews {
                   before,
                   read(tables.page(staged, List.of(), ROWS, 0), work),
                   null,
-                  count(staged, work)));
+                  count(staged, work),
+                  null,
+                  null,
+                  notes(plan, work)));
         }
       }
     }
@@ -151,6 +159,16 @@ final class Previews {
       catalogue.gold(source, table);
     }
     return previews;
+  }
+
+  private List<String> notes(BuildPlan plan, Work work) {
+    List<String> notes = new ArrayList<>();
+    for (Step step : plan.steps()) {
+      if (step instanceof Step.Aggregate aggregate) {
+        notes.addAll(found.notes(aggregate.query(), work));
+      }
+    }
+    return notes.isEmpty() ? null : notes;
   }
 
   private List<String> identity(String table) {

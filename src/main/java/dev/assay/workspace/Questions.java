@@ -1,9 +1,12 @@
 package dev.assay.workspace;
 
+import dev.assay.ask.Catalog;
+import dev.assay.engine.Engine;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Author;
 import dev.assay.model.Json;
+import dev.assay.model.Relationship;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.Source;
 import dev.assay.model.Suggestion;
@@ -30,12 +33,15 @@ final class Questions {
   private final Catalogue catalogue;
   private final Catalogs catalogs;
   private final Features features;
+  private final Relations relations;
 
-  Questions(Store store, Catalogue catalogue, Catalogs catalogs, Features features) {
+  Questions(
+      Store store, Catalogue catalogue, Catalogs catalogs, Features features, Relations relations) {
     this.store = store;
     this.catalogue = catalogue;
     this.catalogs = catalogs;
     this.features = features;
+    this.relations = relations;
   }
 
   Answer ask(AskRequest request) {
@@ -47,7 +53,37 @@ final class Questions {
         request.source() == null
             ? store.sources().all().stream().map(kept -> kept.source()).toList()
             : List.of(catalogue.source(request.source()));
-    return features.ask(request, reader -> catalogs.at(reader, sources), clock);
+    return features.ask(request, new Published(sources), clock);
+  }
+
+  /** What is published when the question is answered; others are looked at only where needed. */
+  private final class Published implements Catalog.Published {
+    private final List<Source> asked;
+
+    Published(List<Source> asked) {
+      this.asked = asked;
+    }
+
+    @Override
+    public List<Catalog> at(Engine.Reader reader) {
+      return catalogs.at(reader, asked);
+    }
+
+    @Override
+    public List<Catalog> all(Engine.Reader reader) {
+      return catalogs.at(
+          reader, store.sources().all().stream().map(kept -> kept.source()).toList());
+    }
+
+    @Override
+    public List<Relationship> confirmed() {
+      return relations.confirmed();
+    }
+
+    @Override
+    public List<Relationship> likely() {
+      return relations.all();
+    }
   }
 
   List<SavedQuestion> all() {
@@ -96,7 +132,7 @@ final class Questions {
     if (request.query() != null || answer.author() == Author.MODEL) {
       return false;
     }
-    Answer later = ask(request, Clock.offset(clock(), LATER));
+    Answer later = ask(request.withModel(false), Clock.offset(clock(), LATER));
     return later.query() != null && !Objects.equals(later.query(), answer.query());
   }
 
@@ -104,7 +140,7 @@ final class Questions {
     SavedQuestion kept = kept(name);
     return ask(
         kept.relative()
-            ? new AskRequest(kept.question(), kept.source(), null, null, verify)
+            ? new AskRequest(kept.question(), kept.source(), null, null, verify, false)
             : new AskRequest(kept.question(), kept.source(), kept.query(), null, verify));
   }
 

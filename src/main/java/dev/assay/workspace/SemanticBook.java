@@ -26,4 +26,9 @@ public interface SemanticBook {
    * asks for; nothing is built. Throws a UserError that says what is not understood.
    */
   GoldRecipe suggestGold(String source, String sentence);
+
+  /** As {@link #suggestGold} for a caller who may not have a language model asked. */
+  default GoldRecipe suggestGoldByRules(String source, String sentence) {
+    return suggestGold(source, sentence);
+  }
 }

@@ -182,7 +182,7 @@ final class Stages {
 
   /** As if Silver had these columns. */
   List<BuildPlan> planGold(Source source, GoldRecipe recipe, List<Rows.Column> silver) {
-    return features.planGold(source, recipe, silver, taken(source));
+    return features.planGold(source, recipe, silver, taken(source), catalogue::published);
   }
 
   /** The workspace's tables that are not this source's Gold. */

@@ -232,6 +232,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   /** Runs validations, ledgers and Gold = Silver now, on one source or on all when null. */
   List<CheckResult> check(String source);
 
+  /** What concerns several sources at once. */
+  Across across();
+
   /** The language model that advises, if any, and what it was told. */
   LanguageModel model();
 
@@ -245,6 +248,11 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
    * words are ambiguous, says what to choose from.
    */
   Answer ask(AskRequest request);
+
+  /** The same for a caller who may not have a language model asked. */
+  default Answer askByRules(AskRequest request) {
+    return ask(request.withModel(false));
+  }
 
   @Override
   void close();

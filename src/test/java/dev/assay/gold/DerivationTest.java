@@ -87,9 +87,9 @@ class DerivationTest {
             """);
     assertThat(((Derivation.Derived) derivation(question, BY_MONTH)).because())
         .isEqualTo(
-            "gold holds what gives average of amount, sum of amount where region = 'north' and paid ="
-                + " 'true', count of region by region and month of day; each month has one quarter of"
-                + " the year.");
+            "gold holds what gives average of amount, sum of amount where region = 'north' and paid"
+                + " = 'true', count of region by region and month of day; each month has one"
+                + " quarter of the year.");
   }
 
   @Test
@@ -128,7 +128,8 @@ class DerivationTest {
     String share =
         large.replace(
             "\"having\"",
-            "\"calculations\": [{\"calculation\": \"share\", \"name\": \"share\", \"measure\": \"revenue\"}], \"having\"");
+            "\"calculations\": [{\"calculation\": \"share\", \"name\": \"share\", \"measure\":"
+                + " \"revenue\"}], \"having\"");
     assertThat(reason(share, large)).isEqualTo("it keeps only groups where revenue > 100");
   }
 
@@ -144,7 +145,8 @@ class DerivationTest {
             reason(
                 gold.replace(
                     "\"measures\"",
-                    "\"calculations\": [{\"calculation\": \"rank\", \"name\": \"place\", \"measure\": \"load\"}], \"measures\""),
+                    "\"calculations\": [{\"calculation\": \"rank\", \"name\": \"place\","
+                        + " \"measure\": \"load\"}], \"measures\""),
                 gold))
         .isEqualTo(
             "rows are chosen by load, whose last digit depends on how it is added up, so it is"
@@ -170,6 +172,23 @@ class DerivationTest {
         .isEqualTo("it holds only rows where amount >= 10");
     assertThat(reason(question.formatted("LESS", "\"20\""), gold))
         .isEqualTo("it holds only rows where amount >= 10");
+  }
+
+  @Test
+  void numbersThatOneDoubleIsNearestToAreOne() {
+    String gold =
+        """
+        {"table": "s", "dimensions": [{"name": "weight", "column": "weight"}],
+         "measures": [{"name": "n", "aggregate": "COUNT_ROWS"}],
+         "filters": [{"column": "weight", "comparison": "NOT_EQUAL", "values": ["0.1000000000000000000001"]}]}
+        """;
+    String question =
+        """
+        {"table": "s", "measures": [{"name": "n", "aggregate": "COUNT_ROWS"}],
+         "filters": [{"column": "weight", "comparison": "EQUAL", "values": ["%s"]}]}
+        """;
+    assertThat(reason(question.formatted("0.1"), gold)).startsWith("it holds only rows where");
+    assertThat(derivation(question.formatted("0.2"), gold)).isInstanceOf(Derivation.Derived.class);
   }
 
   @Test

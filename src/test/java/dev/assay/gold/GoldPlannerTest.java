@@ -19,6 +19,7 @@ import dev.assay.model.UserError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GoldPlannerTest {
@@ -131,7 +132,8 @@ class GoldPlannerTest {
         .contains(
             new Problem(
                 "/gold_tables/0/query/measures/2/column",
-                "Column 'revenue_us' is not in silver_orders_cleaned. Did you mean 'revenue_usd'?"));
+                "Column 'revenue_us' is not in silver_orders_cleaned. Did you mean"
+                    + " 'revenue_usd'?"));
     assertThat(error.problems())
         .extracting(Problem::pointer)
         .containsExactlyInAnyOrder(
@@ -171,8 +173,9 @@ class GoldPlannerTest {
     try (DuckDbEngine engine = DuckDbEngine.open(null, "512MB", 2)) {
       Work work = Work.unwatched();
       engine.execute(
-          "CREATE TABLE silver_orders_cleaned AS SELECT i % 5 AS customer_id, ['a', NULL][1 + i % 2] AS status,"
-              + " CAST(i AS DECIMAL(12,2)) AS revenue_usd, CAST(i / 7.0 AS DOUBLE) AS weight FROM range(100) t(i)",
+          "CREATE TABLE silver_orders_cleaned AS SELECT i % 5 AS customer_id, ['a', NULL][1 + i %"
+              + " 2] AS status, CAST(i AS DECIMAL(12,2)) AS revenue_usd, CAST(i / 7.0 AS DOUBLE) AS"
+              + " weight FROM range(100) t(i)",
           work);
       GoldRecipe recipe =
           recipe(
@@ -216,5 +219,58 @@ class GoldPlannerTest {
       assertThatThrownBy(() -> reconciliation.prove(reconcile, work))
           .hasMessageContaining("groups: 1 instead of 2");
     }
+  }
+
+  @Test
+  void plansTablesWithJoinsAndCalculations() {
+    String json =
+        """
+        {"gold_tables": [{"name": "by_city", "query": {
+          "joins": [{"table": "silver_customers_cleaned", "matching": [{"column": "customer_id", "other": "id"}],
+                     "columns": [{"name": "city", "column": "city"}]}],
+          "dimensions": [{"name": "city", "column": "city"}],
+          "measures": [{"name": "revenue", "aggregate": "SUM", "column": "revenue_usd"}],
+          "calculations": [{"calculation": "share", "name": "share", "measure": "revenue"}]}}]}
+        """;
+    List<Rows.Column> customers =
+        List.of(new Rows.Column("id", "BIGINT"), new Rows.Column("city", "VARCHAR"));
+    BuildPlan plan =
+        planner
+            .plan(
+                ORDERS,
+                recipe(json),
+                SILVER,
+                Map.of(),
+                table ->
+                    table.equals("silver_customers_cleaned")
+                        ? Optional.of(customers)
+                        : Optional.empty())
+            .getFirst();
+    Step.Aggregate aggregate = (Step.Aggregate) plan.steps().get(0);
+    assertThat(aggregate.silver()).contains(new Rows.Column("city", "VARCHAR"));
+    GoldTable table = ((GoldRecipe) plan.recipe()).goldTables().getFirst();
+    assertThat(table.measures()).containsExactly("revenue", "share");
+    assertThat(table.sql()).contains("LEFT JOIN \"silver_customers_cleaned\" j1");
+    assertThatThrownBy(() -> plan(json))
+        .hasMessageContaining("There is no table silver_customers_cleaned to join.");
+  }
+
+  @Test
+  void aGoldTableIsNoListOfRows() {
+    UserError refusal =
+        catchThrowableOfType(
+            UserError.class,
+            () ->
+                plan(
+                    """
+                    {"gold_tables": [{"name": "list", "query": {"shape": "ROWS",
+                      "dimensions": [{"name": "status", "column": "status"}]}}]}
+                    """));
+    assertThat(refusal.problems())
+        .contains(
+            new Problem(
+                "/gold_tables/0/query/shape",
+                "A Gold table holds groups. Name dimensions and measures, and leave the shape"
+                    + " out."));
   }
 }

@@ -238,4 +238,33 @@ class QueryCheckTest {
                 "'quantities' is neither a dimension nor a measure here. Did you mean"
                     + " 'quantity'?"));
   }
+
+  @Test
+  void whatIsNotSaidIsAskedForAndNothingFails() {
+    assertThat(
+            problems(
+                """
+                {"table": "silver_orders_cleaned", "joins": [{}, {"table": "silver_customers_cleaned",
+                   "matching": [{}], "columns": [{}, {"name": "n", "aggregate": "COUNT_ROWS"}]}],
+                 "dimensions": [{}, {"column": "nothing"}], "measures": [{}, {"aggregate": "SUM"}, {"name": "m", "aggregate": "SUM", "formula": ""}],
+                 "calculations": [{"calculation": "formula"}, {"calculation": "share"}, {"calculation": "running_total"},
+                   {"calculation": "moving_average"}, {"calculation": "earlier"}, {"calculation": "rank"}, {"calculation": "neighbour"}],
+                 "filters": [{}], "having": [{}, {"column": "x", "comparison": "IN"}], "order_by": [{}], "limit": 0}
+                """))
+        .contains(
+            problem("/joins/0/table", "Name the Silver table to join."),
+            problem("/joins/1/matching/0/column", "Name a column."),
+            problem("/dimensions/0/name", "Give the column a name."),
+            problem("/measures/1/column", "Name a column."),
+            problem(
+                "/measures/2/formula",
+                "A formula is needed here. Write arithmetic with + - * / and brackets, such as"
+                    + " quantity * unit_price; put double quotes around a name with blanks."),
+            problem("/calculations/4/along", "Name a dimension."),
+            problem(
+                "/calculations/4/unit",
+                "Say back by what: YEAR, QUARTER, MONTH, WEEK, DAY or HOUR."),
+            problem("/having/1/values", "IN does not take 0 values."),
+            problem("/limit", "The limit must be at least 1."));
+  }
 }

@@ -22,8 +22,9 @@ class ReconciliationTest {
   @BeforeEach
   void tables() {
     run(
-        "CREATE TABLE orders AS SELECT i % 1000 AS customer, DATE '2023-01-01' + CAST(i % 700 AS INTEGER) AS day,"
-            + " CAST(i / 8.0 AS DECIMAL(12,2)) AS amount, i / 7.0::DOUBLE AS weight, i % 3 = 0 AS paid FROM range(5000) t(i)");
+        "CREATE TABLE orders AS SELECT i % 1000 AS customer, DATE '2023-01-01' + CAST(i % 700 AS"
+            + " INTEGER) AS day, CAST(i / 8.0 AS DECIMAL(12,2)) AS amount, i / 7.0::DOUBLE AS"
+            + " weight, i % 3 = 0 AS paid FROM range(5000) t(i)");
     run("CREATE TABLE customers AS SELECT i AS id, 'city ' || i % 7 AS city FROM range(900) t(i)");
   }
 

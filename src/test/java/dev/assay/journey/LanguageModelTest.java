@@ -57,13 +57,7 @@ class LanguageModelTest {
   }
 
   private void configure(String more) {
-    String settings =
-        "{\"provider\":\"OPENAI_COMPATIBLE\",\"url\":\""
-            + model.url()
-            + "\",\"model\":\"scripted\",\"key\":\"sk-secret\""
-            + more
-            + "}";
-    house.caller.putAsOwner("/api/settings/model", settings).is(200);
+    house.caller.putAsOwner("/api/settings/model", model.settings(more)).is(200);
   }
 
   private JsonNode suggest() {

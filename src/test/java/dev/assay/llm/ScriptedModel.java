@@ -68,6 +68,15 @@ public final class ScriptedModel implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
   }
 
+  /** Settings that lead here, as JSON, with more of them behind. */
+  public String settings(String more) {
+    return "{\"provider\":\"OPENAI_COMPATIBLE\",\"url\":\""
+        + url()
+        + "\",\"model\":\"scripted\",\"key\":\"sk-secret\""
+        + more
+        + "}";
+  }
+
   public int port() {
     return server.getAddress().getPort();
   }

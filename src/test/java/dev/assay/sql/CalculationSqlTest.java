@@ -21,13 +21,14 @@ class CalculationSqlTest {
   @BeforeAll
   static void sales() {
     ENGINE.execute(
-        "CREATE TABLE sales(region VARCHAR, sold_at DATE, amount DECIMAL(12,2), cost DECIMAL(12,2))",
+        "CREATE TABLE sales(region VARCHAR, sold_at DATE, amount DECIMAL(12,2), cost"
+            + " DECIMAL(12,2))",
         Work.unwatched());
     // South sold nothing in February, and one sale has no date.
     ENGINE.execute(
         "INSERT INTO sales VALUES ('north', '2023-01-10', 10, 5), ('north', '2024-01-10', 20, 5),"
-            + " ('north', '2024-02-10', 30, 40), ('north', '2024-03-31', 50, 0), ('south', '2024-01-05', 60, 10),"
-            + " ('south', '2024-03-01', 40, 10), ('south', NULL, 5, 5)",
+            + " ('north', '2024-02-10', 30, 40), ('north', '2024-03-31', 50, 0), ('south',"
+            + " '2024-01-05', 60, 10), ('south', '2024-03-01', 40, 10), ('south', NULL, 5, 5)",
         Work.unwatched());
   }
 
@@ -257,5 +258,50 @@ class CalculationSqlTest {
             """);
     assertThat(rows(query))
         .containsExactly(row("north", "60.00", "0.00", null), row("south", "80.00", null, null));
+  }
+
+  /** Whoever edits it starts from it. */
+  @Test
+  void whatIsWrittenPassesTheGuardAndStaysWhatItIs() {
+    Query all =
+        monthly(
+            """
+            "calculations": [
+              {"calculation": "earlier", "name": "before", "measure": "revenue", "along": "month", "back": 1, "unit": "QUARTER"},
+              {"calculation": "formula", "name": "growth", "formula": "(revenue - before) / before"},
+              {"calculation": "share", "name": "share", "measure": "revenue"},
+              {"calculation": "running_total", "name": "so_far", "measure": "revenue", "along": "month"},
+              {"calculation": "moving_average", "name": "smooth", "measure": "revenue", "along": "month", "periods": 3},
+              {"calculation": "rank", "name": "place", "measure": "revenue", "descending": true},
+              {"calculation": "neighbour", "name": "last", "of": "revenue", "offset": -1},
+              {"calculation": "neighbour", "name": "next", "of": "place", "offset": 1}],
+             "filters": [{"column": "region", "comparison": "STARTS_WITH", "values": ["N"]},
+                         {"column": "sold_at", "comparison": "NOT_IN", "values": ["7"], "part": "WEEKDAY"}],
+             "having": [{"column": "revenue", "comparison": "GREATER", "values": ["1"]}],
+             "limit": 10
+            """);
+    Query parts =
+        Json.readRequest(
+            """
+            {"table": "sales",
+             "joins": [{"table": "sales", "matching": [{"column": "region", "other": "region"}],
+                        "columns": [{"name": "of_region", "aggregate": "SUM", "column": "amount"}]}],
+             "dimensions": [{"name": "a", "column": "sold_at", "part": "MONTH_OF_YEAR"},
+               {"name": "b", "column": "sold_at", "part": "QUARTER_OF_YEAR"},
+               {"name": "c", "column": "sold_at", "part": "DAY_OF_MONTH"},
+               {"name": "d", "column": "sold_at", "part": "WEEKDAY"}],
+             "measures": [{"name": "middle", "aggregate": "MEDIAN", "column": "amount"},
+               {"name": "most", "aggregate": "MAX", "column": "of_region",
+                "filters": [{"column": "region", "comparison": "CONTAINS", "values": ["or"]}]}],
+             "order_by": [{"name": "a"}]}
+            """,
+            Query.class);
+    Guard guard = new Guard(ENGINE::parse, ENGINE::render);
+    for (Query query : List.of(all, parts)) {
+      String sql = QuerySql.select(query, JoinSql.columns(query, ENGINE::columns));
+      assertThat(ENGINE.query(sql).rows()).isNotEmpty();
+      assertThat(ENGINE.query(guard.check(sql, new Tables(List.of("sales"))).sql()).rows())
+          .isEqualTo(ENGINE.query(sql).rows());
+    }
   }
 }

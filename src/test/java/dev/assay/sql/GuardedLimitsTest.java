@@ -18,7 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Statements that pass the first wall and ask for too much: the limits of reading hold for them. */
+/**
+ * Statements that pass the first wall and ask for too much: the limits of reading hold for them.
+ */
 class GuardedLimitsTest {
   private static final Tables TABLES = new Tables(List.of("silver_events"));
   private static final Limits SHORT = new Limits(1_000, 1);
@@ -62,8 +64,7 @@ class GuardedLimitsTest {
                 () -> {
                   UserError error = catchThrowableOfType(UserError.class, () -> read(sql, SHORT));
                   assertThat(error).as("stopped: %s", sql).isNotNull();
-                  assertThat(error.kind())
-                      .isIn(UserError.Kind.LIMIT, UserError.Kind.MACHINE);
+                  assertThat(error.kind()).isIn(UserError.Kind.LIMIT, UserError.Kind.MACHINE);
                   assertThat(error.getMessage())
                       .containsAnyOf("Narrow it with a filter", "ask for fewer groups");
                   // Nothing of it is left: the next question is answered.

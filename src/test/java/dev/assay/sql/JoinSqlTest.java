@@ -27,8 +27,8 @@ class JoinSqlTest {
             "INSERT INTO customers VALUES (7, 'Ann'), (9, 'Bob')",
             "CREATE TABLE lines(order_id BIGINT, quantity INTEGER)",
             "INSERT INTO lines VALUES (1, 2), (1, 3), (2, 1), (4, 9), (NULL, 5)",
-            "CREATE TABLE received AS SELECT CAST(id AS VARCHAR) AS id, COALESCE(CAST(customer AS VARCHAR), 'n/a')"
-                + " AS customer, CAST(amount AS VARCHAR) AS amount FROM orders")) {
+            "CREATE TABLE received AS SELECT CAST(id AS VARCHAR) AS id, COALESCE(CAST(customer AS"
+                + " VARCHAR), 'n/a') AS customer, CAST(amount AS VARCHAR) AS amount FROM orders")) {
       ENGINE.execute(sql, Work.unwatched());
     }
   }

@@ -47,8 +47,24 @@ class PlainCastTest {
     for (String sign : List.of("", "-", "+", " ")) {
       for (String whole :
           List.of(
-              "", "0", "7", "07", "12", "123", "1234", "1,234", "1.234", "12,34", "123,456",
-              "1234,567", "1,2,345", "1,234,567", "1.234.567", ",123", "12345678", "1_000")) {
+              "",
+              "0",
+              "7",
+              "07",
+              "12",
+              "123",
+              "1234",
+              "1,234",
+              "1.234",
+              "12,34",
+              "123,456",
+              "1234,567",
+              "1,2,345",
+              "1,234,567",
+              "1.234.567",
+              ",123",
+              "12345678",
+              "1_000")) {
         for (String fraction :
             List.of("", ".", ",", ".5", ",5", ".50", ",50", ".505", ".5000", ",5000", ".5e1")) {
           texts.add(sign + whole + fraction);
@@ -118,8 +134,7 @@ class PlainCastTest {
                   + strict
                   + ") IS NOT NULL UNION ALL SELECT unnest(['N/A', '-', 'None', NULL])",
               Work.unwatched());
-          String trusted =
-              new TrustedColumn(column, TrustedColumn.Trust.READ).cast(dialect);
+          String trusted = new TrustedColumn(column, TrustedColumn.Trust.READ).cast(dialect);
           assertThat(trusted).isNotEqualTo(strict);
           assertThat(
                   engine

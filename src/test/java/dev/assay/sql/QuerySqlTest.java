@@ -133,8 +133,9 @@ class QuerySqlTest {
   void groupsAndSortsByTheResultWhereItSharesTheNameOfAColumn() {
     try (DuckDbEngine engine = DuckDbEngine.open(null, "512MB", 2)) {
       engine.execute(
-          "CREATE TABLE t AS SELECT * FROM (VALUES (TIMESTAMP '2024-02-03 10:00:00', 1.10), ('2024-01-05 00:00:00', 2.20),"
-              + " ('2024-01-31 23:59:59', 0.05), ('2023-12-31 00:00:00', 9)) v(\"at\", x)",
+          "CREATE TABLE t AS SELECT * FROM (VALUES (TIMESTAMP '2024-02-03 10:00:00', 1.10),"
+              + " ('2024-01-05 00:00:00', 2.20), ('2024-01-31 23:59:59', 0.05), ('2023-12-31"
+              + " 00:00:00', 9)) v(\"at\", x)",
           Work.unwatched());
       Query query =
           new Query(
@@ -255,7 +256,8 @@ class QuerySqlTest {
     try (DuckDbEngine engine = DuckDbEngine.open(null, "512MB", 2)) {
       engine.execute(
           "CREATE TABLE t AS SELECT 2147483647 AS n, CAST(9999999999.99 AS DECIMAL(12,2)) AS price,"
-              + " CAST(1234567890123456.78 AS DECIMAL(18,2)) AS big, DATE '2024-03-01' AS b, DATE '2024-02-01' AS a, 0.1::DOUBLE AS d",
+              + " CAST(1234567890123456.78 AS DECIMAL(18,2)) AS big, DATE '2024-03-01' AS b, DATE"
+              + " '2024-02-01' AS a, 0.1::DOUBLE AS d",
           Work.unwatched());
       assertThat(sum(engine, "n * n")).isEqualTo("4611686014132420609");
       assertThat(sum(engine, "n * price")).isEqualTo("21474836469978525163.53");

@@ -127,6 +127,7 @@ class ContractTest {
     valid("POST", medallion + "/gold", gold, 201);
     valid("GET", medallion + "/gold/preview", null, 200);
     valid("POST", medallion + "/gold/preview?table=x", gold, 200);
+    across(gold);
     valid("GET", medallion, null, 200);
     for (String layer : Set.of("bronze", "silver", "gold")) {
       valid("GET", medallion + "/" + layer + "/logs", null, 200);
@@ -210,6 +211,25 @@ class ContractTest {
     valid("GET", layer + "/diff?from=1&to=2", null, 200);
     valid("GET", layer + "/history", null, 200);
     valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
+  }
+
+  private void across(String gold) {
+    String one = "/api/relationships/a1b2c3d4e5";
+    valid("GET", "/api/relationships", null, 200);
+    valid("POST", one + "/confirm", null, 200);
+    valid("POST", one + "/reject", null, 200);
+    valid("DELETE", one, null, 204);
+    String wish =
+        """
+        {"from": {"source": "orders", "columns": ["customer_id"]},
+         "to": {"source": "customers", "columns": ["id"]}}\
+        """;
+    valid("POST", "/api/relationships", wish, 201);
+    valid("POST", "/api/relationships", wish.replace("\"id\"", "\"status\""), 409);
+    valid("GET", "/api/gold", null, 200);
+    valid("POST", "/api/gold/suggest", null, 200);
+    valid("POST", "/api/gold/preview", gold, 200);
+    valid("POST", "/api/gold", gold, 201);
   }
 
   private void connections() {

@@ -184,6 +184,8 @@ class ContractTypesTest {
           SemanticModel.class,
           SemanticModel.Hierarchy.class,
           Relationship.class,
+          dev.assay.workspace.RelationshipWish.class,
+          dev.assay.workspace.RelationshipWish.RelatedColumns.class,
           Answer.LeftOut.class,
           Answer.Bound.class,
           Answer.Freshness.class,

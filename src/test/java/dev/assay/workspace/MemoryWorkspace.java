@@ -564,6 +564,13 @@ public final class MemoryWorkspace implements Workspace {
 
   private final MemoryModel model = new MemoryModel();
 
+  private final MemoryAcross across = new MemoryAcross(this);
+
+  @Override
+  public Across across() {
+    return across;
+  }
+
   @Override
   public LanguageModel model() {
     return model;
@@ -712,7 +719,8 @@ public final class MemoryWorkspace implements Workspace {
         null,
         ledger == null
             ? null
-            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L));
+            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L),
+        null);
   }
 
   @Override

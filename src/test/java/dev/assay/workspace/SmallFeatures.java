@@ -26,6 +26,7 @@ import dev.assay.model.Origin;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
 import dev.assay.model.Relation;
+import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverColumn;
@@ -33,6 +34,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inference;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Told;
@@ -51,6 +53,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -63,11 +66,13 @@ final class SmallFeatures implements Features, Hands {
   private final SilverPlanner planner;
   private final Accountant accountant;
   private final Inspector inspector;
+  private final Discovery relationships;
   int measured;
   int suggested;
 
   SmallFeatures(Engine engine, Dialect dialect) {
     this.engine = engine;
+    this.relationships = new Discovery(engine);
     this.dialect = dialect;
     this.planner =
         new SilverPlanner(
@@ -88,6 +93,20 @@ final class SmallFeatures implements Features, Hands {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Discovery relationships() {
+    return relationships;
+  }
+
+  @Override
+  public GoldRecipe suggestGoldAcross(
+      List<Relationship> confirmed,
+      Map<String, Source> sources,
+      Function<String, List<Rows.Column>> columns,
+      Work work) {
+    return new GoldRecipe(List.of());
   }
 
   @Override
@@ -331,7 +350,11 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public List<BuildPlan> planGold(
-      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> silver,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> others) {
     List<BuildPlan> plans = new ArrayList<>();
     for (GoldTable table : recipe.goldTables()) {
       String published = source.goldTable(table.name());
@@ -354,6 +377,12 @@ final class SmallFeatures implements Features, Hands {
 
   @Override
   public Answer ask(AskRequest request, Catalog.Published published, java.time.Clock clock) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public GoldRecipe suggestGoldByModel(
+      Source source, List<Rows.Column> silver, String sentence, Work work) {
     throw new UnsupportedOperationException();
   }
 

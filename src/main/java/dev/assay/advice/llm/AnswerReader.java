@@ -1,9 +1,9 @@
 package dev.assay.advice.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.llm.WholeAnswer;
 import dev.assay.model.Deduplication;
 import dev.assay.model.Json;
 import dev.assay.model.Problem;
@@ -17,16 +17,14 @@ import java.util.Set;
 
 /** Reads a model's answer: wholly, or not at all, with every problem named. */
 final class AnswerReader {
-  private static final int LONGEST_REASON = 300;
   private static final int MOST_EDITS = 100;
-  private static final String THOUGHT = "</think>";
 
   private final List<Problem> problems = new ArrayList<>();
 
   /** Throws {@link UserError} with every problem. */
   static Said table(String text, Set<String> sourceColumns) {
     AnswerReader reader = new AnswerReader();
-    Said said = reader.readTable(object(text), sourceColumns);
+    Said said = reader.readTable(WholeAnswer.object(text), sourceColumns);
     reader.finish();
     return said;
   }
@@ -41,9 +39,9 @@ final class AnswerReader {
   /** Throws {@link UserError} with every problem. */
   static Change change(String text) {
     AnswerReader reader = new AnswerReader();
-    ObjectNode root = object(text);
+    ObjectNode root = WholeAnswer.object(text);
     List<RecipeEdit> edits = reader.edits(root.path("edits"), "/edits");
-    String question = reason(root.path("question"));
+    String question = WholeAnswer.line(root.path("question"));
     reader.finish();
     if (edits.isEmpty() && question == null) {
       throw UserError.invalid("Give at least one edit, or ask in 'question'.");
@@ -55,23 +53,6 @@ final class AnswerReader {
     if (!problems.isEmpty()) {
       throw UserError.of(problems);
     }
-  }
-
-  /** Some models put their JSON into a block of code, whatever they were told. */
-  private static ObjectNode object(String text) {
-    int thought = text.indexOf(THOUGHT);
-    String bare = (thought < 0 ? text : text.substring(thought + THOUGHT.length())).strip();
-    bare = bare.replaceFirst("^```[a-zA-Z]*", "");
-    // A pattern for blanks before an end would be tried at every blank of the answer.
-    bare = (bare.endsWith("```") ? bare.substring(0, bare.length() - 3) : bare).strip();
-    try {
-      if (Json.mapper().readTree(bare) instanceof ObjectNode object) {
-        return object;
-      }
-    } catch (JsonProcessingException _) {
-      // The sentence below says it.
-    }
-    throw UserError.invalid("The answer is not one whole JSON object.");
   }
 
   private Said readTable(ObjectNode root, Set<String> sourceColumns) {
@@ -105,7 +86,7 @@ final class AnswerReader {
         String at = "/proposals/" + i;
         proposals.add(
             new Said.Suggested(
-                reason(suggested.get(i).path("because")),
+                WholeAnswer.line(suggested.get(i).path("because")),
                 edits(suggested.get(i).path("edits"), at + "/edits")));
       }
     }
@@ -114,8 +95,8 @@ final class AnswerReader {
 
   private java.util.Optional<Said.Column> column(ObjectNode object, String at) {
     ObjectNode recipe = object.deepCopy();
-    String choice = reason(recipe.remove("question_choice"));
-    String because = reason(recipe.remove("because"));
+    String choice = WholeAnswer.line(recipe.remove("question_choice"));
+    String because = WholeAnswer.line(recipe.remove("because"));
     if (recipe.path("cast_expression").isTextual()
         && !recipe.get("cast_expression").asText().isBlank()) {
       recipe.remove("cleaning");
@@ -178,14 +159,5 @@ final class AnswerReader {
           .forEach(problem -> problems.add(new Problem(at + problem.pointer(), problem.message())));
       return null;
     }
-  }
-
-  /** One line of what was said; null for nothing. */
-  private static String reason(JsonNode node) {
-    if (node == null || !node.isTextual() || node.asText().isBlank()) {
-      return null;
-    }
-    String line = node.asText().replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-    return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
   }
 }

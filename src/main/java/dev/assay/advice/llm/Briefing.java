@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.assay.llm.PersonalNames;
+import dev.assay.llm.StandIn;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.Deduplication;
@@ -201,12 +203,5 @@ final class Briefing {
       return StandIn.whole(value);
     }
     return privacy == Privacy.FULL ? StandIn.shortened(value) : StandIn.within(value);
-  }
-
-  /** Data in which nothing can end the quotation: no angle bracket stands in it. */
-  static String quoted(Object data) {
-    return "<data>\n"
-        + Json.write(data).replace("<", "\\u003c").replace(">", "\\u003e")
-        + "\n</data>";
   }
 }

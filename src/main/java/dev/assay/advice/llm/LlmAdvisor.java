@@ -5,9 +5,12 @@ import dev.assay.advice.Advisor;
 import dev.assay.engine.Engine;
 import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
+import dev.assay.llm.Dialogue;
+import dev.assay.llm.Instruction;
 import dev.assay.llm.ModelGate;
 import dev.assay.llm.Outcome;
 import dev.assay.llm.Prompt;
+import dev.assay.llm.Quotation;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.Problem;
 import dev.assay.model.Profile;
@@ -138,7 +141,7 @@ public final class LlmAdvisor implements Advisor {
               source.id(),
               List.of(
                   new Prompt.Turn.Instruction(Instruction.SILVER.text()),
-                  new Prompt.Turn.Asked("Source profile of the table:\n" + Briefing.quoted(data))),
+                  new Prompt.Turn.Asked("Source profile of the table:\n" + Quotation.data(data))),
               "silver",
               Instruction.SILVER.schema());
       List<SilverColumn> asked = chunk.stream().map(suggested.columns()::get).toList();

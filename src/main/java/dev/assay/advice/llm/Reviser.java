@@ -6,9 +6,12 @@ import dev.assay.advice.RecipeEditor;
 import dev.assay.advice.words.SentenceReader;
 import dev.assay.advice.words.Understanding;
 import dev.assay.engine.Work;
+import dev.assay.llm.Dialogue;
+import dev.assay.llm.Instruction;
 import dev.assay.llm.ModelGate;
 import dev.assay.llm.Outcome;
 import dev.assay.llm.Prompt;
+import dev.assay.llm.Quotation;
 import dev.assay.model.Author;
 import dev.assay.model.Json;
 import dev.assay.model.ModelSettings;
@@ -174,10 +177,7 @@ public final class Reviser {
         List.of(
             new Prompt.Turn.Instruction(Instruction.CHANGE.text()),
             new Prompt.Turn.Asked(
-                Briefing.quoted(data)
-                    + "\n<sentence>\n"
-                    + sentence.replace("<", "‹").replace(">", "›")
-                    + "\n</sentence>")),
+                Quotation.data(data) + "\n" + Quotation.words("sentence", sentence))),
         "change",
         Instruction.CHANGE.schema());
   }

@@ -2,6 +2,7 @@ package dev.assay.advice.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.llm.StandIn;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.ColumnProfile.ValueCount;

@@ -14,6 +14,7 @@ import dev.assay.model.Query.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Questions that a Gold table can answer, for each is made by putting the table's own groups
@@ -66,6 +67,9 @@ final class RolledUp {
     }
     measures(all);
     List<Filter> filters = new ArrayList<>();
+    if (all && chance.once(2)) {
+      pinned().ifPresent(filters::add);
+    }
     gold.filters().forEach(filter -> filters.add(named(filter)));
     for (Dimension held : chance.some(gold.dimensions(), 2)) {
       if (chance.once(2)) {
@@ -85,6 +89,26 @@ final class RolledUp {
         order(),
         chance.once(3) && !dimensions.isEmpty() ? (Integer) (1 + chance.upTo(4)) : null,
         null);
+  }
+
+  /** One value of a key instead of all of them: each group that is left stays as it is. */
+  private Optional<Filter> pinned() {
+    for (int i = 0; i < gold.dimensions().size(); i++) {
+      Dimension held = gold.dimensions().get(i);
+      if (isRaw(held) && !isTime(held)) {
+        dimensions.remove(i);
+        String value =
+            switch (held.column()) {
+              case "paid", "g_vip" -> "true";
+              case "customer_id", "quantity", "g_lines" -> "2";
+              case "g_city" -> chance.of(Shop.CITIES);
+              case "select" -> "from";
+              default -> chance.of(Shop.REGIONS);
+            };
+        return Optional.of(new Filter(named(held.column()), Comparison.EQUAL, List.of(value)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Gold's joins, in another order and under other names. */
@@ -294,7 +318,7 @@ final class RolledUp {
     }
     return dimensions.isEmpty()
         ? List.of()
-        : List.of(new Filter("d0", Comparison.IS_NOT_NULL, List.of()));
+        : List.of(new Filter(dimensions.getFirst().name(), Comparison.IS_NOT_NULL, List.of()));
   }
 
   private List<Order> order() {
@@ -302,6 +326,8 @@ final class RolledUp {
       return List.of();
     }
     return List.of(
-        new Order(!exact.isEmpty() && chance.once(2) ? chance.of(exact) : "d0", chance.once(2)));
+        new Order(
+            !exact.isEmpty() && chance.once(2) ? chance.of(exact) : dimensions.getFirst().name(),
+            chance.once(2)));
   }
 }

@@ -36,8 +36,9 @@ final class Shop {
           "2025-01-01");
 
   private static final String SALES_COLUMNS =
-      "(_load_id BIGINT, _row_no BIGINT, region VARCHAR, \"select\" VARCHAR, paid BOOLEAN, day DATE,"
-          + " \"at\" TIMESTAMP, amount DECIMAL(12,2), quantity INTEGER, weight DOUBLE, customer_id BIGINT)";
+      "(_load_id BIGINT, _row_no BIGINT, region VARCHAR, \"select\" VARCHAR, paid BOOLEAN, day"
+          + " DATE, \"at\" TIMESTAMP, amount DECIMAL(12,2), quantity INTEGER, weight DOUBLE,"
+          + " customer_id BIGINT)";
 
   private Shop() {}
 

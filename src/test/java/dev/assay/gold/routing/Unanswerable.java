@@ -144,9 +144,15 @@ final class Unanswerable {
         asked(List.of(), new Measure("m", Aggregate.MEDIAN, "weight"), within()),
         "the median of groups is not that of their union");
     if (has("buyers") && !holds("customer_id") && !gold.dimensions().isEmpty()) {
-      add(
-          asked(List.of(), new Measure("m", Aggregate.COUNT_DISTINCT, "customer_id"), within()),
-          "counts of different customer_id in its groups cannot be added up");
+      Measure buyers = new Measure("m", Aggregate.COUNT_DISTINCT, "customer_id");
+      String reason = "counts of different customer_id in its groups cannot be added up";
+      add(asked(List.of(), buyers, within()), reason);
+      List<Filter> known =
+          gold.dimensions().stream()
+              .filter(held -> !held.column().startsWith("g_"))
+              .map(held -> new Filter(held.column(), Comparison.IS_NOT_NULL, List.of()))
+              .toList();
+      add(asked(List.of(), buyers, within(known.toArray(Filter[]::new))), reason);
     }
   }
 

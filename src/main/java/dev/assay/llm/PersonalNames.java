@@ -1,4 +1,4 @@
-package dev.assay.advice.llm;
+package dev.assay.llm;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Set;
  * Column names that speak of people, in several languages. Only for what is told to a language
  * model, where one column too many does no harm.
  */
-final class PersonalNames {
+public final class PersonalNames {
   private static final Set<String> WORDS =
       Set.of(
           "email",
@@ -119,7 +119,7 @@ final class PersonalNames {
 
   private PersonalNames() {}
 
-  static boolean speakOfPeople(String column) {
+  public static boolean speakOfPeople(String column) {
     String plain =
         Normalizer.normalize(column, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

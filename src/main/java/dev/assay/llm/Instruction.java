@@ -1,4 +1,4 @@
-package dev.assay.advice.llm;
+package dev.assay.llm;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Prompts and the schemas of their answers; a change of one is a new version beside the old. */
-enum Instruction {
+public enum Instruction {
   SILVER("silver-v1"),
-  CHANGE("change-v1");
+  CHANGE("change-v1"),
+  ASK("ask-v1"),
+  GOLD("gold-v1");
 
   private final String file;
 
@@ -16,16 +18,16 @@ enum Instruction {
     this.file = file;
   }
 
-  String text() {
+  public String text() {
     return read(file + ".txt");
   }
 
-  String schema() {
+  public String schema() {
     return read(file + ".schema.json").strip();
   }
 
   /** Such as {@code silver-v1}. */
-  String version() {
+  public String version() {
     return file;
   }
 

@@ -1,9 +1,6 @@
-package dev.assay.advice.llm;
+package dev.assay.llm;
 
 import dev.assay.engine.Work;
-import dev.assay.llm.ModelGate;
-import dev.assay.llm.Outcome;
-import dev.assay.llm.Prompt;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.Problem;
 import dev.assay.model.UserError;
@@ -12,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Asks a model until its answer can be used, and tells it each time what is wrong; three times. */
-final class Dialogue {
+public final class Dialogue {
   private static final int ROUNDS = 3;
   private static final int MOST_PROBLEMS = 20;
 
   /** An answer as it can be used, or why there is none. */
-  sealed interface Result<T> {
+  public sealed interface Result<T> {
     record Usable<T>(T said, Outcome.Answered answer) implements Result<T> {}
 
     record Useless<T>(Outcome.Failed failed) implements Result<T> {}
@@ -27,7 +24,7 @@ final class Dialogue {
   private final ModelSettings model;
 
   /** {@code model} is what prompts are written for. */
-  Dialogue(ModelGate gate, ModelSettings model) {
+  public Dialogue(ModelGate gate, ModelSettings model) {
     this.gate = gate;
     this.model = model;
   }
@@ -35,7 +32,7 @@ final class Dialogue {
   /**
    * @param reader reads an answer whole; throws UserError with every problem
    */
-  <T> Result<T> ask(Prompt prompt, Function<String, T> reader, Work work) {
+  public <T> Result<T> ask(Prompt prompt, Function<String, T> reader, Work work) {
     Prompt asked = prompt;
     for (int round = 1; ; round++) {
       work.stopIfCancelled();

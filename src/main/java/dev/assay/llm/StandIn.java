@@ -1,4 +1,4 @@
-package dev.assay.advice.llm;
+package dev.assay.llm;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Replaces values by stand-ins of the same shape: letters by {@code x} and {@code X}, digits by
  * {@code 9}. Nobody can turn a stand-in back, however much of the rest they know.
  */
-final class StandIn {
+public final class StandIn {
   /** Longer texts tell nothing more of their shape. */
   static final int LONGEST = 80;
 
@@ -36,7 +36,7 @@ final class StandIn {
   private StandIn() {}
 
   /** Every letter and every digit replaced. */
-  static String whole(String value) {
+  public static String whole(String value) {
     StringBuilder shape = new StringBuilder();
     value.codePoints().limit(LONGEST).map(StandIn::replaced).forEach(shape::appendCodePoint);
     return shape.toString();
@@ -54,12 +54,12 @@ final class StandIn {
   }
 
   /** What looks like a person's data replaced, wherever it stands in the value. */
-  static String within(String value) {
+  public static String within(String value) {
     return shortened(veiled(value.substring(0, Math.min(value.length(), 4 * LONGEST))));
   }
 
   /** As {@link #within}, of a text of any length. */
-  static String veiled(String value) {
+  public static String veiled(String value) {
     Matcher matcher = PERSONAL.matcher(value);
     StringBuilder veiled = new StringBuilder();
     while (matcher.find()) {
@@ -71,7 +71,7 @@ final class StandIn {
     return veiled.toString();
   }
 
-  static String shortened(String value) {
+  public static String shortened(String value) {
     return value.codePointCount(0, value.length()) <= LONGEST
         ? value
         : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";

@@ -1,0 +1,2 @@
+/** Finds and measures how the rows of different sources belong together. */
+package dev.assay.relationship;
