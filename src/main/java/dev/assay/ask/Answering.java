@@ -66,10 +66,7 @@ final class Answering {
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
     if (rows.truncated()) {
-      warnings.add(
-          "Only the first "
-              + rows.rows().size()
-              + " rows are shown: ask for fewer groups or a top.");
+      warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
     }
     boolean bronze = route.layer() == Layer.BRONZE;
     Optional<LeftOut> leftOut =
@@ -79,7 +76,9 @@ final class Answering {
     return new Answer(
         question(reading),
         "answered",
-        coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text()),
+        coverage
+            .nothing()
+            .orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
         reading.interpretation(),
         author,
         route.layer(),

@@ -40,7 +40,7 @@ public final class Asker {
   private final DuckDbEngine engine;
   private final Dialect dialect;
   private final Interpreter interpreter =
-      new Interpreters(List.of(new KnownQuestion(), new QuestionReader()));
+      new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
 
   private final Vocabularies vocabularies;
   private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
@@ -317,7 +317,7 @@ public final class Asker {
   private static boolean namesRows(String question, Attempt attempt) {
     Words words = new Words(question);
     for (int i = 0; i < words.count(); i++) {
-      if (attempt.asked().vocabulary().rowNoun().filter(words.get(i).stem()::equals).isPresent()) {
+      if (RowNames.is(attempt.asked().vocabulary(), words.get(i))) {
         return true;
       }
     }

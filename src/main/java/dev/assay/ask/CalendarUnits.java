@@ -63,7 +63,15 @@ final class CalendarUnits {
                   new Unit(
                       LocalDate.of(year.get(), 1, 1), LocalDate.of(year.get() + 1, 1, 1), 0, 1)));
     }
-    return relative(i).or(() -> quarterOfYear(i)).or(() -> monthOrDay(i));
+    if (words.at(i, "year")) {
+      int of = words.at(i + 1, "of") ? 1 : 0;
+      Optional<Integer> named = year(i + 1 + of);
+      if (named.isPresent()) {
+        LocalDate from = LocalDate.of(named.get(), 1, 1);
+        return Optional.of(new Unit(from, from.plusYears(1), 0, 2 + of));
+      }
+    }
+    return relative(i).or(() -> half(i)).or(() -> quarterOfYear(i)).or(() -> monthOrDay(i));
   }
 
   private Optional<Unit> relative(int i) {
@@ -73,19 +81,30 @@ final class CalendarUnits {
     if (words.at(i, "yesterday")) {
       return Optional.of(new Unit(today.minusDays(1), today, 0, 1));
     }
-    boolean before = words.at(i, "last|past|previous");
+    Optional<Unit> toDate = toDate(i);
+    if (toDate.isPresent()) {
+      return toDate;
+    }
+    if (words.free(i + 1)
+        && words.get(i).lower().matches("[1-9]\\d{0,2}")
+        && words.at(i + 2, "ago")
+        && UNITS.containsKey(words.get(i + 1).stem())) {
+      Grain unit = UNITS.get(words.get(i + 1).stem());
+      LocalDate from = plus(start(today, unit), unit, -Integer.parseInt(words.get(i).lower()));
+      return Optional.of(new Unit(from, plus(from, unit, 1), 0, 3));
+    }
+    boolean before = words.at(i, "last|past|previous|prior|preceding");
+    if (words.free(i + 2)
+        && words.get(i).lower().matches("[1-9]\\d{0,2}")
+        && words.at(i + 1, "last|past|previous")
+        && UNITS.containsKey(words.get(i + 2).stem())) {
+      return lastFew(i, i + 2, 3);
+    }
     if (!before && !words.at(i, "this|current")) {
       return Optional.empty();
     }
     if (before && words.free(i + 2) && words.get(i + 1).lower().matches("[1-9]\\d{0,3}")) {
-      Grain grain = UNITS.get(words.get(i + 2).stem());
-      if (grain == null) {
-        return Optional.empty();
-      }
-      // Whole periods before the one under way, so that each can be compared with the next.
-      LocalDate end = start(today, grain);
-      int count = Integer.parseInt(words.get(i + 1).lower());
-      return Optional.of(new Unit(plus(end, grain, -count), end, 0, 3));
+      return lastFew(i + 1, i + 2, 3);
     }
     Grain grain = words.free(i + 1) ? UNITS.get(words.get(i + 1).lower()) : null;
     if (grain == null) {
@@ -93,6 +112,45 @@ final class CalendarUnits {
     }
     LocalDate start = plus(start(today, grain), grain, before ? -1 : 0);
     return Optional.of(new Unit(start, plus(start, grain, 1), 0, 2));
+  }
+
+  private Optional<Unit> lastFew(int number, int unit, int length) {
+    Grain grain = UNITS.get(words.get(unit).stem());
+    if (grain == null) {
+      return Optional.empty();
+    }
+    // Whole periods before the one under way, so that each can be compared with the next.
+    LocalDate end = start(today, grain);
+    int count = Integer.parseInt(words.get(number).lower());
+    return Optional.of(new Unit(plus(end, grain, -count), end, 0, length));
+  }
+
+  /** "year to date": from its first day to today. */
+  private Optional<Unit> toDate(int i) {
+    boolean year = words.at(i, "ytd");
+    if (!year && !words.at(i, "year|month|quarter|week", "to", "date")) {
+      return Optional.empty();
+    }
+    Grain grain = year ? Grain.YEAR : UNITS.get(words.get(i).lower());
+    return Optional.of(new Unit(start(today, grain), today.plusDays(1), 0, year ? 1 : 3));
+  }
+
+  /** "H1 2024", "the second half of 2023". */
+  private Optional<Unit> half(int i) {
+    boolean letter = words.free(i) && words.get(i).lower().matches("h[12]");
+    boolean words2 = words.at(i, "first|second", "half");
+    if (!letter && !words2) {
+      return Optional.empty();
+    }
+    int length = letter ? 1 : 2;
+    length += words.at(i + length, "of|in") ? 1 : 0;
+    Optional<Integer> year = year(i + length);
+    if (year.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean first = words.get(i).lower().matches("h1|first");
+    LocalDate from = LocalDate.of(year.get(), first ? 1 : 7, 1);
+    return Optional.of(new Unit(from, from.plusMonths(6), 0, length + 1));
   }
 
   private Optional<Unit> quarterOfYear(int i) {
@@ -105,10 +163,10 @@ final class CalendarUnits {
     if (quarter.isEmpty()) {
       return Optional.empty();
     }
-    int of = words.at(i + length, "of|in") ? 1 : 0;
+    int of = words.at(i + length, "of|in", "the") ? 2 : words.at(i + length, "of|in") ? 1 : 0;
     Optional<Integer> year = year(i + length + of);
     if (year.isEmpty()) {
-      throw Reading.Stopped.unclear("Name the quarter's year, such as 'Q1 2024'.");
+      throw Reading.Stopped.unclear(words.say("name-the-quarters-year"));
     }
     return Optional.of(quarter(year.get(), quarter.get(), length + of + 1));
   }
@@ -138,7 +196,11 @@ final class CalendarUnits {
     if (!words.free(i) || words.get(i).kind() != Words.Kind.WORD) {
       return 0;
     }
-    String lower = words.get(i).lower();
+    return monthOf(words.get(i).lower());
+  }
+
+  /** 1 for January to 12; 0 for other words. */
+  static int monthOf(String lower) {
     for (int month = 1; month <= 12; month++) {
       String full =
           java.time.Month.of(month)
@@ -160,7 +222,8 @@ final class CalendarUnits {
   }
 
   private Optional<Integer> quarter(int i) {
-    return words.free(i) && words.get(i).lower().matches("q[1-4]")
+    String sign = words.language() == Language.ENGLISH ? "q[1-4]" : "[qt][1-4]";
+    return words.free(i) && words.get(i).lower().matches(sign)
         ? Optional.of(words.get(i).lower().charAt(1) - '0')
         : Optional.empty();
   }
@@ -192,16 +255,16 @@ final class CalendarUnits {
     return new Unit(from, from.plusMonths(1), 0, words);
   }
 
-  private static Optional<Unit> day(int year, int month, int day, int words) {
-    return day("%04d-%02d-%02d".formatted(year, month, day), words);
+  private Optional<Unit> day(int year, int month, int day, int length) {
+    return day("%04d-%02d-%02d".formatted(year, month, day), length);
   }
 
-  private static Optional<Unit> day(String iso, int words) {
+  private Optional<Unit> day(String iso, int length) {
     try {
       LocalDate day = LocalDate.parse(iso);
-      return Optional.of(new Unit(day, day.plusDays(1), 0, words));
+      return Optional.of(new Unit(day, day.plusDays(1), 0, length));
     } catch (DateTimeException e) {
-      throw Reading.Stopped.unclear("There is no day " + iso + ".");
+      throw Reading.Stopped.unclear(words.say("no-such-day", iso));
     }
   }
 
@@ -209,7 +272,7 @@ final class CalendarUnits {
     return Periods.start(day.atStartOfDay(), grain).toLocalDate();
   }
 
-  private static LocalDate plus(LocalDate day, Grain grain, int count) {
+  static LocalDate plus(LocalDate day, Grain grain, int count) {
     return Periods.plus(day.atStartOfDay(), grain, count).toLocalDate();
   }
 }

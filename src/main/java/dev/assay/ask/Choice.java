@@ -17,14 +17,10 @@ final class Choice {
     if (match.columns().size() == 1) {
       return match.columns().getFirst();
     }
-    String phrase =
-        words
-            .question()
-            .substring(
-                words.get(match.at()).start(), words.get(match.at() + match.words() - 1).end());
+    String phrase = words.phrase(match.at(), match.words());
     List<String> names = match.columns().stream().map(ColumnRole::name).toList();
     throw Reading.Stopped.choice(
-        "'" + phrase + "' may be " + String.join(" or ", names) + ": which one is meant?",
+        words.say("several-columns", phrase, String.join(" " + words.say("or") + " ", names)),
         names.stream()
             .map(name -> words.replaced(match.at(), match.words(), before + name))
             .toList());

@@ -9,19 +9,24 @@ import java.util.Optional;
 
 /** Reads comparisons of amounts: "amount over 100", "price between 5 and 10". */
 final class ComparisonReader {
-  private record Sign(Comparison comparison, int words) {}
+  /** How figures compare; {@code words} is how many it takes. */
+  record Sign(Comparison comparison, int words) {}
 
   /** Longer phrases first. */
   private static final List<Map.Entry<String[], Comparison>> SIGNS =
       List.of(
           Map.entry(
-              new String[] {"greater", "than", "or", "equal", "to"}, Comparison.GREATER_OR_EQUAL),
-          Map.entry(new String[] {"less", "than", "or", "equal", "to"}, Comparison.LESS_OR_EQUAL),
+              new String[] {"greater|more|higher", "than", "or", "equal", "to"},
+              Comparison.GREATER_OR_EQUAL),
+          Map.entry(
+              new String[] {"less|lower|fewer", "than", "or", "equal", "to"},
+              Comparison.LESS_OR_EQUAL),
           Map.entry(new String[] {"greater|more|higher|larger|bigger", "than"}, Comparison.GREATER),
           Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
-          Map.entry(new String[] {"over|above|exceeding|>"}, Comparison.GREATER),
+          Map.entry(
+              new String[] {"over|above|exceeding|exceeds|exceed|exceeded|>"}, Comparison.GREATER),
           Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
           Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
@@ -38,10 +43,60 @@ final class ComparisonReader {
     this.filters = filters;
   }
 
+  /** "visits with more than 5 nights": the amount stands behind its number. */
+  private boolean behind(int i, Sign sign) {
+    int number = i + sign.words();
+    int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
+    Optional<Lexicon.Match> match =
+        lexicon
+            .measure(at)
+            .or(() ->
+                lexicon.column(
+                    at,
+                    c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()));
+    if (match.isEmpty()) {
+      return false;
+    }
+    filters.add(
+        new Filter(
+            Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
+    words.use(i, at + match.get().words() - i);
+    return true;
+  }
+
+  /** "employees older than 50". */
+  private boolean age(int i) {
+    boolean older = words.at(i, "older", "than");
+    if (!older && !words.at(i, "younger", "than") || !isNumber(i + 2)) {
+      return false;
+    }
+    List<ColumnRole> ages =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(role -> Concepts.same("age", TextResource.folded(role.name())))
+            .toList();
+    if (ages.size() != 1) {
+      return false;
+    }
+    filters.add(
+        new Filter(
+            ages.getFirst().name(),
+            older ? Comparison.GREATER : Comparison.LESS,
+            List.of(text(i + 2))));
+    words.use(i, 3);
+    return true;
+  }
+
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
+    if (age(i)) {
+      return true;
+    }
     Optional<Sign> bare = sign(i);
     if (bare.isPresent() && isNumber(i + bare.get().words())) {
+      if (behind(i, bare.get())) {
+        return true;
+      }
       return compareWithoutColumn(i, bare.get());
     }
     Optional<Lexicon.Match> match =
@@ -88,12 +143,15 @@ final class ComparisonReader {
       return false;
     }
     if (amounts.size() > 1) {
-      String phrase = words.question().substring(words.get(i).start(), words.get(value).end());
+      String phrase = words.phrase(i, sign.words() + 1);
       throw Reading.Stopped.choice(
-          "What is to be '" + phrase + "'?",
+          words.say("what-is-compared", phrase),
           amounts.stream()
               .map(amount ->
-                  words.replaced(i, sign.words() + 1, "with " + amount.name() + " " + phrase))
+                  words.replaced(
+                      i,
+                      sign.words() + 1,
+                      words.say("word.with") + " " + amount.name() + " " + phrase))
               .toList());
     }
     filters.add(new Filter(amounts.getFirst().name(), sign.comparison(), List.of(text(value))));
@@ -102,6 +160,11 @@ final class ComparisonReader {
   }
 
   private Optional<Sign> sign(int i) {
+    return sign(words, i);
+  }
+
+  /** The sign that begins at word {@code i}. */
+  static Optional<Sign> sign(Words words, int i) {
     for (var entry : SIGNS) {
       String[] phrase = entry.getKey();
       if (words.at(i, phrase)) {

@@ -4,7 +4,9 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what a question wants counted. */
@@ -81,37 +83,63 @@ final class CountReader {
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
             && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
-    boolean value = vocabulary.values().containsKey(words.get(at).lower());
-    if (things.isEmpty() || !plural || value) {
+    boolean value = vocabulary.values().containsKey(words.get(at).text().toLowerCase(Locale.ROOT));
+    boolean flag =
+        things
+            .filter(match -> match.columns().getFirst().column().kind() == ValueKind.BOOLEAN)
+            .isPresent();
+    if (things.isEmpty() || !plural || value || flag) {
       return false;
     }
+    int end = at + things.get().words();
+    if (words.at(end, "different")) {
+      words.use(end, 1);
+    }
+    refuseFigures(things.get(), at);
     countDifferent(things.get(), "");
     return true;
+  }
+
+  /** "how many nights" may be their sum, where a column of few numbers sorts rows into groups. */
+  private void refuseFigures(Lexicon.Match things, int at) {
+    ColumnRole column = things.columns().getFirst();
+    if (column.role() == Role.CATEGORY && column.column().kind().isNumeric()) {
+      throw Reading.Stopped.choice(
+          words.say("of-what", words.phrase(at, things.words())),
+          List.of(
+              words.replaced(0, at + things.words(), words.say("word.total") + " " + column.name()),
+              words.replaced(
+                  0, at + things.words(), words.say("word.different") + " " + column.name())));
+    }
   }
 
   /** Where "orders" is both a row and an id that rows share, it is not clear which is counted. */
   private void repeated(Lexicon.Match named, int at) {
     List<ColumnRole> ids =
         named.columns().stream()
-            .filter(column -> NameWords.subject(column.name()).equals(words.get(at).stem()))
+            .filter(column -> Concepts.same(NameWords.subject(column.name()), words.get(at).stem()))
             .filter(column -> !vocabulary.unique().contains(column.name()))
             .toList();
     if (!ids.isEmpty()) {
       throw Reading.Stopped.choice(
-          "A row of "
-              + vocabulary.table()
-              + " is not one "
-              + words.get(at).stem()
-              + ": several rows share an "
-              + ids.getFirst().name()
-              + ". What is to be counted?",
+          words.say("shared-rows", vocabulary.table(), words.get(at).stem(), ids.getFirst().name()),
           List.of(
-              words.replaced(at, 1, "rows"),
-              words.replaced(at, 1, "different " + ids.getFirst().name())));
+              words.replaced(at, 1, words.say("word.rows")),
+              words.replaced(at, 1, words.say("word.different") + " " + ids.getFirst().name())));
     }
   }
 
   boolean different(int i) {
+    if (words.language() != Language.ENGLISH) {
+      // "usuários únicos"
+      Optional<Lexicon.Match> before = lexicon.column(i, Lexicon::groups);
+      int end = i + before.map(Lexicon.Match::words).orElse(0);
+      if (before.isPresent() && words.at(end, "different")) {
+        words.use(end, 1);
+        countDifferent(before.get(), "");
+        return true;
+      }
+    }
     if (!words.at(i, "different|distinct|unique")) {
       return false;
     }
@@ -124,8 +152,23 @@ final class CountReader {
     return true;
   }
 
+  /** Things that have both an id and a name are counted by their id. */
+  private static Lexicon.Match identified(Lexicon.Match things) {
+    List<ColumnRole> ids =
+        things.columns().stream()
+            .filter(column -> NameWords.of(column.name()).getLast().equals("id"))
+            .toList();
+    boolean others =
+        things.columns().stream()
+            .allMatch(
+                column -> NameWords.of(column.name()).getLast().matches("id|name|nome|nombre"));
+    return ids.size() == 1 && others ? new Lexicon.Match(ids, things.at(), things.words()) : things;
+  }
+
   private void countDifferent(Lexicon.Match things, String before) {
-    ColumnRole column = Choice.only(words, things, before.isEmpty() ? "different " : "");
+    ColumnRole column =
+        Choice.only(
+            words, identified(things), before.isEmpty() ? words.say("word.different") + " " : "");
     measures.add(
         before + measures.phrase(things.at(), things.words()),
         Aggregate.COUNT_DISTINCT,

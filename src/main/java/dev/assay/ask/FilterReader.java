@@ -7,18 +7,17 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the conditions of a question: comparisons, named values, values by themselves. */
 final class FilterReader {
-  private static final int LONGEST_VALUE = 5;
-
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final List<Filter> filters = new ArrayList<>();
+  private final List<Integer> places = new ArrayList<>();
+  private final ValueFinder finder;
   private final ComparisonReader comparisons;
   private String lastColumn;
   private boolean lastNegated;
@@ -28,6 +27,7 @@ final class FilterReader {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
+    this.finder = new ValueFinder(words, vocabulary);
     this.comparisons = new ComparisonReader(words, lexicon, vocabulary, filters);
   }
 
@@ -35,18 +35,61 @@ final class FilterReader {
     return List.copyOf(filters);
   }
 
+  /** Where in the question each filter stands. */
+  List<Integer> places() {
+    return List.copyOf(places);
+  }
+
+  void add(Filter filter, int place) {
+    filters.add(filter);
+    places.add(place);
+  }
+
+  void remove(Filter filter) {
+    int at = filters.indexOf(filter);
+    filters.remove(at);
+    places.remove(at);
+  }
+
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !comparisons.at(i) && !missing(i)) {
+      if (words.free(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
       }
+      while (places.size() < filters.size()) {
+        places.add(i);
+      }
     }
+  }
+
+  /** "name contains 'x'", "email starts with a". */
+  private boolean partly(int i) {
+    Optional<Lexicon.Match> match =
+        lexicon.column(i, column -> column.column().kind() == ValueKind.TEXT);
+    if (match.isEmpty()) {
+      return false;
+    }
+    int next = i + match.get().words();
+    next += words.at(next, "that|which|is|are") ? 1 : 0;
+    boolean negated = words.at(next, "does|do|not") && words.at(next + 1, "not|contains");
+    boolean contains = words.at(next, "contains|like");
+    if (negated || !contains && !words.at(next, "starts-with") || !words.free(next + 1)) {
+      return false;
+    }
+    filters.add(
+        new Filter(
+            only(match.get()).name(),
+            contains ? Comparison.CONTAINS : Comparison.STARTS_WITH,
+            List.of(words.get(next + 1).text())));
+    words.use(i, next + 2 - i);
+    return true;
   }
 
   private boolean missing(int i) {
     boolean without = words.at(i, "without|missing");
     int at = i + (without ? 1 : 0);
+    at += without && words.at(at, "a|an|any|the") ? 1 : 0;
     Optional<Lexicon.Match> match = lexicon.column(at, _ -> true);
     if (match.isEmpty()) {
       return false;
@@ -77,6 +120,7 @@ final class FilterReader {
     int next = i + match.get().words();
     int sign = words.at(next, "is|are|=|equals|equal|was|were") ? 1 : 0;
     sign += words.at(next + sign, "to") ? 1 : 0;
+    boolean before = sign == 0 && negatedBefore(i);
     boolean negated = words.at(next + sign, "not|!=|<>");
     int at = next + sign + (negated ? 1 : 0);
     boolean said = sign > 0 || negated;
@@ -99,28 +143,52 @@ final class FilterReader {
       words.use(i, at + 1 - i);
       return;
     }
+    if (said && columns.getFirst().column().kind() == ValueKind.BOOLEAN) {
+      truth(match.get(), i, at, negated);
+      return;
+    }
     for (ColumnRole column : columns) {
+      if (before && value(column.name(), i, at, true)) {
+        boolean _ = negation(i);
+        return;
+      }
       if (value(column.name(), i, at, negated) || quoted(column, word, i, at, negated, said)) {
         return;
       }
     }
   }
 
+  /** "alarm is true". */
+  private void truth(Lexicon.Match match, int from, int at, boolean negated) {
+    boolean yes = words.at(at, "true|yes");
+    if (yes || words.at(at, "false|no")) {
+      filters.add(
+          new Filter(
+              only(match).name(), Comparison.EQUAL, List.of(Boolean.toString(yes != negated))));
+      words.use(from, at + 1 - from);
+    }
+  }
+
+  /** "without the store 'Centre'". */
+  private boolean negatedBefore(int i) {
+    int at = i - 1;
+    while (words.at(at, "the|to|a|of|in|from")) {
+      at--;
+    }
+    return words.at(at, "excluding|except|without");
+  }
+
   /** A value of this very column after its name. */
   private boolean value(String column, int from, int at, boolean negated) {
-    for (int length = LONGEST_VALUE; length > 0; length--) {
-      List<Vocabulary.Value> found =
-          known(at, length).stream().filter(value -> value.column().equals(column)).toList();
-      if (!found.isEmpty()) {
-        merge(column, texts(found), negated);
-        words.use(from, at + length - from);
-        lastColumn = column;
-        lastNegated = negated;
-        lastEnd = at + length;
-        return true;
-      }
-    }
-    return false;
+    Optional<ValueFinder.Found> found = finder.of(column, at);
+    found.ifPresent(values -> {
+      merge(column, values.texts(), negated);
+      words.use(from, at + values.words() - from);
+      lastColumn = column;
+      lastNegated = negated;
+      lastEnd = at + values.words();
+    });
+    return found.isPresent();
   }
 
   /** A quoted value, or one after "is", of a column with too many values to know them. */
@@ -141,16 +209,22 @@ final class FilterReader {
   /** Values that stand by themselves: "paid orders", "in Germany and France", "not cancelled". */
   void bare() {
     for (int i = 0; i < words.count(); i++) {
+      while (places.size() < filters.size()) {
+        places.add(i - 1);
+      }
       if (!words.free(i) || flag(i)) {
         continue;
       }
-      for (int length = LONGEST_VALUE; length > 0; length--) {
-        List<Vocabulary.Value> found = known(i, length);
-        if (!found.isEmpty() && !tooCommon(i, length, found)) {
+      for (int length = ValueFinder.LONGEST; length > 0; length--) {
+        List<Vocabulary.Value> found = finder.at(i, length);
+        if (!found.isEmpty() && !tooCommon(i, length, found) && !hintsTime(i, length, found)) {
           take(i, length, found);
           break;
         }
       }
+    }
+    while (places.size() < filters.size()) {
+      places.add(words.count());
     }
   }
 
@@ -158,13 +232,10 @@ final class FilterReader {
     Set<String> columns = new LinkedHashSet<>();
     found.forEach(value -> columns.add(value.column()));
     if (columns.size() > 1) {
-      String text =
-          words.question().substring(words.get(i).start(), words.get(i + length - 1).end());
+      String text = words.phrase(i, length);
       throw Reading.Stopped.choice(
-          "'" + text + "' occurs in " + String.join(" and ", columns) + ": which is meant?",
-          columns.stream()
-              .map(column -> words.replaced(i, length, "with " + column + " '" + text + "'"))
-              .toList());
+          words.say("several-values", text, String.join(" " + words.say("and") + " ", columns)),
+          columns.stream().map(column -> words.replaced(i, length, named(column, text))).toList());
     }
     String column = columns.iterator().next();
     boolean joined = words.at(i - 1, "and|or|nor") && lastEnd == i - 1 || lastEnd == i;
@@ -174,11 +245,20 @@ final class FilterReader {
     if (carriedOn && words.at(i - 1, "or|nor")) {
       words.use(i - 1, 1);
     }
-    merge(column, texts(found), negated);
+    merge(column, ValueFinder.texts(found), negated);
     words.use(i, length);
     lastColumn = column;
     lastNegated = negated;
     lastEnd = i + length;
+    // "the engineering department": the column's own name behind its value says nothing more.
+    lexicon
+        .column(lastEnd, role -> role.name().equals(column))
+        .ifPresent(match -> words.use(lastEnd, match.words()));
+  }
+
+  private String named(String column, String text) {
+    String plain = text.replaceAll("^['\"“‘]|['\"”’]$", "");
+    return words.say("word.with") + " " + column + " '" + plain + "'";
   }
 
   /** A column of yes and no, named by its word: "returned orders" where there is "is_returned". */
@@ -196,11 +276,16 @@ final class FilterReader {
   }
 
   private boolean negation(int i) {
-    if (i > 0 && words.at(i - 1, "not|excluding|except|without|non")) {
-      words.use(i - 1, 1);
-      return true;
+    int at = i - 1;
+    while (words.at(at, "in|from|the|of|for|by|with|those|ones|to|is|are|were")) {
+      at--;
     }
-    return false;
+    boolean said = words.at(at, "not|excluding|except|without|non");
+    // "not in Germany" means Germany; "not cancelled orders in Germany" does not.
+    if (said) {
+      words.use(at, i - at);
+    }
+    return said;
   }
 
   /** Several values of one column mean any of them. */
@@ -225,17 +310,13 @@ final class FilterReader {
             column, values.size() == 1 ? Comparison.EQUAL : Comparison.IN, List.copyOf(values)));
   }
 
-  private List<Vocabulary.Value> known(int at, int length) {
-    for (int i = at; i < at + length; i++) {
-      if (!words.free(i)) {
-        return List.of();
-      }
-    }
-    String text =
-        length == 1
-            ? words.get(at).text()
-            : words.question().substring(words.get(at).start(), words.get(at + length - 1).end());
-    return vocabulary.values().getOrDefault(text.strip().toLowerCase(Locale.ROOT), List.of());
+  /** "abertos em 2024" says which time is meant, even where 'open' is a value. */
+  private boolean hintsTime(int at, int length, List<Vocabulary.Value> found) {
+    String word = words.get(at).text();
+    return length == 1
+        && found.stream().noneMatch(value -> value.text().equalsIgnoreCase(word))
+        && vocabulary.with(ColumnRole.Role.TIME).stream()
+            .anyMatch(column -> TimeColumn.isHint(word, column.name()));
   }
 
   /** "in" may be India and "or" Oregon, but only as the table writes them. */
@@ -251,12 +332,6 @@ final class FilterReader {
         && (found.stream().noneMatch(value -> value.text().equals(word.text()))
             || word.text().equals(word.lower())
             || word.start() == 0);
-  }
-
-  private static Set<String> texts(List<Vocabulary.Value> values) {
-    Set<String> texts = new LinkedHashSet<>();
-    values.forEach(value -> texts.add(value.text()));
-    return texts;
   }
 
   private ColumnRole only(Lexicon.Match match) {

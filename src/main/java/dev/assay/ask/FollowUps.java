@@ -40,13 +40,13 @@ final class FollowUps {
     List<String> fragments = new ArrayList<>();
     boolean inTime = query.dimensions().stream().anyMatch(d -> d.grain() != null);
     if (rows > MANY_GROUPS && query.limit() == null && !inTime) {
-      fragments.add("top 5");
+      fragments.add(say("follow.top"));
     }
     if (!inTime && !asked.vocabulary().with(Role.TIME).isEmpty()) {
-      fragments.add("and by month?");
+      fragments.add(say("follow.by-month"));
     }
     if (inTime && query.calculations().isEmpty()) {
-      fragments.add("compared with the year before");
+      fragments.add(say("follow.year-before"));
     }
     if (query.dimensions().size() < 2) {
       for (ColumnRole role : asked.vocabulary().with(Role.CATEGORY)) {
@@ -54,14 +54,18 @@ final class FollowUps {
             query.dimensions().stream().anyMatch(d -> d.column().equals(role.name()))
                 || query.filters().stream().anyMatch(f -> f.column().equals(role.name()));
         if (!used && role.column().distinct() > 1 && role.column().distinct() <= 50) {
-          fragments.add("and by " + role.name() + "?");
+          fragments.add(say("follow.by", role.name()));
         }
       }
     }
     if (!inTime && query.dimensions().size() == 1 && query.calculations().isEmpty()) {
-      fragments.add("as a share of the total");
+      fragments.add(say("follow.share"));
     }
     return fragments;
+  }
+
+  private String say(String key, Object... values) {
+    return new Words(asked.question()).say(key, values);
   }
 
   private boolean leads(String fragment, Query query) {

@@ -1,31 +1,26 @@
 package dev.assay.ask;
 
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what a question groups by, and which end of the groups it wants. */
+/** Reads what a question groups by. */
 final class GroupReader {
-  /** The first or last few groups; {@code direction} is said by the word that asked for it. */
-  record Top(int limit, boolean descending) {}
-
-  private static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
-  private static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
-
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final TimeColumn time;
   private final List<Dimension> dimensions = new ArrayList<>();
-  private final List<String> interpretation = new ArrayList<>();
-  private Top top;
+  private final TopReader tops;
   private int perAt = -1;
+  private Dimension per;
+  private Dimension each;
   private int perWords;
   private boolean ranked;
 
@@ -34,18 +29,20 @@ final class GroupReader {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.time = time;
+    this.tops = new TopReader(words, lexicon, vocabulary, this);
   }
 
   List<Dimension> dimensions() {
     return dimensions;
   }
 
-  List<String> interpretation() {
-    return interpretation;
+  /** The end of the groups that is wanted, if one is. */
+  Optional<TopReader.Top> top() {
+    return tops.top();
   }
 
-  Optional<Top> top() {
-    return Optional.ofNullable(top);
+  TopReader tops() {
+    return tops;
   }
 
   /** Whether groups were introduced by "per", which people also say of averages over groups. */
@@ -53,96 +50,34 @@ final class GroupReader {
     return perAt >= 0;
   }
 
+  /** The group introduced by "per", of which a figure may be an average; empty where none is. */
+  Optional<Dimension> per() {
+    return Optional.ofNullable(per);
+  }
+
+  /** The group introduced by "per", "for each" and the like. */
+  Optional<Dimension> each() {
+    return Optional.ofNullable(each);
+  }
+
+  /** Takes groups from elsewhere in the place of its own. */
+  void seed(List<Dimension> others) {
+    dimensions.clear();
+    dimensions.addAll(others);
+  }
+
+  void remove(Dimension dimension) {
+    dimensions.remove(dimension);
+  }
+
   /** The question with "by" in the place of "per". */
   String sayingBy() {
-    return words.replaced(perAt, perWords, "by");
+    return words.replaced(perAt, perWords, words.say("word.by"));
   }
 
   /** Whether an amount was named to sort groups by. */
   boolean ranked() {
     return ranked;
-  }
-
-  /** "top 5 customers", "3 largest countries": before numbers are taken for anything else. */
-  void counted() {
-    for (int i = 0; i + 1 < words.count() && top == null; i++) {
-      boolean first = words.at(i, MOST + "|" + LEAST) && isCount(i + 1);
-      boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
-      if (!first && !second) {
-        continue;
-      }
-      int number = first ? i + 1 : i;
-      boolean most = words.at(first ? i : i + 1, MOST);
-      int after = i + 2;
-      after += words.at(after, "selling|performing") ? 1 : 0;
-      int limit = Integer.parseInt(words.get(number).text());
-      words.use(i, 2);
-      if (!group(after)) {
-        throw Reading.Stopped.unclear(
-            "Say what the "
-                + limit
-                + " are, by a column of "
-                + vocabulary.table()
-                + ", such as 'top "
-                + limit
-                + " "
-                + exampleGroup()
-                + "'.");
-      }
-      top = new Top(limit, most);
-    }
-  }
-
-  /** "which country has the highest …", "customer with the most …". */
-  void superlative() {
-    for (int i = 0; i < words.count() && top == null; i++) {
-      boolean which = words.at(i, "which|what|who|whose");
-      int at = which ? i + 1 : i;
-      int end = superlativeAfter(at);
-      if (end < 0) {
-        continue;
-      }
-      boolean who = words.at(i, "who");
-      Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
-      int length =
-          who ? 0 : grainAt(at).isPresent() ? 1 : column.map(Lexicon.Match::words).orElse(0);
-      boolean with = words.at(at + length, "with");
-      boolean found = who ? column.isPresent() : grainAt(at).isPresent() || column.isPresent();
-      if (!found || !which && !with) {
-        continue;
-      }
-      boolean many =
-          length > 0
-              && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
-      if (who) {
-        dimensions.add(plain(Choice.only(words, column.get())));
-        words.use(i, 1);
-      } else {
-        group(at);
-      }
-      top = new Top(1, words.at(end, MOST));
-      words.use(end, 1);
-      if (many) {
-        interpretation.add("only the first one is shown; say 'top 5' for more");
-      }
-    }
-  }
-
-  private int superlativeAfter(int at) {
-    for (int i = at; i < words.count(); i++) {
-      if (words.at(i, MOST + "|" + LEAST)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Optional<Lexicon.Match> people(int at) {
-    List<ColumnRole> people =
-        vocabulary.with(Role.IDENTIFIER).stream()
-            .filter(column -> NameWords.of(column.name()).stream().anyMatch(NameWords::isPerson))
-            .toList();
-    return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
   }
 
   /** "by month and country", "per day", "monthly", "for each status", "over time". */
@@ -171,21 +106,28 @@ final class GroupReader {
     }
     boolean saysPer = words.at(i, "per|each|every|for");
     int at = i + length;
-    if (top != null || words.at(i, "by")) {
+    if (top().isPresent() || words.at(i, "by")) {
       // "top 5 customers by revenue": an amount after "by" sorts, it does not group.
-      boolean group = grainAt(at).isPresent() || lexicon.column(at, Lexicon::groups).isPresent();
+      boolean group = isTime(at) || lexicon.column(at, Lexicon::groups).isPresent();
       boolean amount = isAmount(at);
-      if (amount && (top != null || !group)) {
+      if (amount && (top().isPresent() || !group)) {
         words.use(i, 1);
         ranked = true;
         return;
       }
     }
     int from = at;
+    boolean topPerGroup =
+        top().isPresent() && isGroup(at) && !(tops.isBare() && dimensions.isEmpty());
+    if (topPerGroup) {
+      throw Reading.Stopped.unclear(words.say("top-per-group"));
+    }
     while (group(at)) {
       if (saysPer) {
         perAt = i;
         perWords = length;
+        per = words.at(i, "per") ? dimensions.getLast() : null;
+        each = dimensions.getLast();
       }
       while (at < words.count() && !words.free(at)) {
         at++;
@@ -206,7 +148,7 @@ final class GroupReader {
   }
 
   private int introduction(int i) {
-    if (words.at(i, "for|in|on|by", "each|every")) {
+    if (words.at(i, "for|in|on|by|of|from", "each|every") || words.at(i, "broken", "down", "by")) {
       return 2;
     }
     if (words.at(i, "by|per|each|every|across")) {
@@ -215,30 +157,53 @@ final class GroupReader {
     return 0;
   }
 
-  private boolean isGroup(int at) {
-    return grainAt(at).isPresent()
-        || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
+  boolean isGroup(int at) {
+    return isTime(at) || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
   }
 
   private boolean isAmount(int at) {
     boolean aggregate =
-        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min");
-    boolean noun =
-        words.free(at) && vocabulary.rowNoun().filter(words.get(at).stem()::equals).isPresent();
-    return aggregate
-        || noun && lexicon.column(at, Lexicon::groups).isEmpty()
-        || lexicon.measure(at).isPresent();
+        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min|median");
+    boolean noun = words.free(at) && RowNames.is(vocabulary, words.get(at));
+    return aggregate || noun && !isOtherThanRow(at) || lexicon.measure(at).isPresent();
   }
 
-  private Optional<Grain> grainAt(int at) {
+  /** Whether a word names groups that are more than single rows. */
+  private boolean isOtherThanRow(int at) {
+    return lexicon
+        .column(at, Lexicon::groups)
+        .filter(match ->
+            match.columns().stream().noneMatch(c -> vocabulary.unique().contains(c.name())))
+        .isPresent();
+  }
+
+  Optional<Grain> grainAt(int at) {
     if (!words.free(at) || GrainWords.NOUNS.get(words.get(at).stem()) == null || !time.exists()) {
       return Optional.empty();
     }
     return Optional.of(GrainWords.NOUNS.get(words.get(at).stem()));
   }
 
-  /** Takes one group at {@code at}: a grain of time or a column. */
-  private boolean group(int at) {
+  /** Whether a grain or a part of time stands at {@code at}. */
+  boolean isTime(int at) {
+    return grainAt(at).isPresent() || partAt(at).isPresent();
+  }
+
+  private Optional<DatePart> partAt(int at) {
+    return words.free(at) && time.exists()
+        ? Optional.ofNullable(GrainWords.PARTS.get(words.get(at).stem()))
+        : Optional.empty();
+  }
+
+  /** Takes one group at {@code at}: a grain or part of time, or a column. */
+  boolean group(int at) {
+    Optional<DatePart> part = partAt(at);
+    if (part.isPresent()) {
+      String name = part.get().name().toLowerCase(Locale.ROOT);
+      add(new Dimension(name, time.at(at), null, part.get()));
+      words.use(at, 1);
+      return true;
+    }
     Optional<Grain> grain = grainAt(at);
     if (grain.isPresent()) {
       Optional<Lexicon.Match> of =
@@ -278,30 +243,18 @@ final class GroupReader {
     return false;
   }
 
-  private void addGrain(Grain grain, String column) {
+  void addGrain(Grain grain, String column) {
     String name = grain.name().toLowerCase(Locale.ROOT);
     add(new Dimension(name, column, grain));
   }
 
-  private void add(Dimension dimension) {
+  void add(Dimension dimension) {
     if (dimensions.stream().noneMatch(d -> d.name().equals(dimension.name()))) {
       dimensions.add(dimension);
     }
   }
 
-  private static Dimension plain(ColumnRole role) {
+  static Dimension plain(ColumnRole role) {
     return new Dimension(role.name(), role.name(), null);
-  }
-
-  private boolean isCount(int i) {
-    return words.free(i) && words.get(i).text().matches("[1-9]\\d{0,3}");
-  }
-
-  private String exampleGroup() {
-    return vocabulary.roles().stream()
-        .filter(Lexicon::groups)
-        .map(ColumnRole::name)
-        .findFirst()
-        .orElse("days");
   }
 }

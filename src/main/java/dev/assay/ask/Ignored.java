@@ -12,22 +12,27 @@ final class Ignored {
           what whats which who whom how show me give list display get find tell please can could
           would you i we us our my their its it that those these there with and by per all any much
           many made placed done received happened happen occurred exist exists existing came come
-          recorded overall altogether so far ever data dataset table figures figure number value
+          comes coming bring brings brought buy buys bought purchase purchased generate generated generates handled processed assigned belonging belong located based registered logged submitted still i'd i'm let's let recorded overall altogether so far ever data dataset table figures figure number value
           each every as into over across within whose when where only just than break down broken
           grouped group split sorted out see know want need like id ids same were being get got
-          report calculate compute count counts whole entire sold sell earn earned spend spent make
+          report calculate compute but so them they he she please s count counts whole entire sold sell earn earned spend spent make
           """);
 
   private static final Set<String> UNSUPPORTED =
       words(
           """
-          share percent percentage percentages proportion ratio growth grow grew growing trend trends
-          compare compared comparison versus vs correlation correlate predict forecast why cumulative
-          running median percentile quantile difference change changed increase increased decrease
-          decreased rolling moving rank ranking variance deviation duplicate duplicates
+          trend trends correlate correlation predict forecast why cumulative percentile quantile
+          change growth rose fell versus compare share ratio rate rank ranking variance deviation
+          duplicate duplicates moving-average month-over-month year-over-year quarter-over-quarter
+          week-over-week divided-by outlier outliers likely projected expected
           """);
 
   private Ignored() {}
+
+  /** Whether all of some words are such that nothing depends on them. */
+  static boolean areIgnored(java.util.List<String> words) {
+    return FILLERS.containsAll(words);
+  }
 
   static boolean isIgnored(String word) {
     return FILLERS.contains(word);

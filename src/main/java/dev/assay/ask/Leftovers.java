@@ -16,9 +16,19 @@ final class Leftovers {
   private final Vocabulary vocabulary;
   private final GroupReader groups;
   private final String periodColumn;
+  private final List<String> partColumns;
 
-  /** {@code periodColumn} is the time column that a period was read for, or null. */
-  Leftovers(Words words, Vocabulary vocabulary, GroupReader groups, String periodColumn) {
+  /**
+   * {@code periodColumn} is the time column that a period was read for, or null; {@code
+   * partColumns} are those of which a part was read.
+   */
+  Leftovers(
+      Words words,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      String periodColumn,
+      List<String> partColumns) {
+    this.partColumns = List.copyOf(partColumns);
     this.words = words;
     this.vocabulary = vocabulary;
     this.groups = groups;
@@ -32,18 +42,12 @@ final class Leftovers {
     }
     for (Words.Word word : unused) {
       if (Ignored.isUnsupported(word.lower())) {
-        throw Reading.Stopped.unclear(
-            "'"
-                + word.text()
-                + "' cannot be asked for yet: sums, counts, averages, smallest and largest values can, by groups and"
-                + " periods. Try "
-                + examples()
-                + ".");
+        throw Reading.Stopped.unclear(words.say("not-yet", word.text(), examples()));
       }
     }
     List<String> choices = new ArrayList<>();
     for (Words.Word word : unused) {
-      Suggestion.closest(word.lower(), known())
+      Suggestion.closest(word.text(), known())
           .filter(_ -> word.lower().length() >= 4 && unused.size() == 1)
           .ifPresent(close ->
               choices.add(
@@ -53,25 +57,23 @@ final class Leftovers {
     }
     String sentence = sentence();
     throw choices.isEmpty()
-        ? Reading.Stopped.unclear(sentence + "Try " + examples() + ".")
-        : Reading.Stopped.choice(sentence + "Is this what you mean?", choices);
+        ? Reading.Stopped.unclear(sentence + " " + words.say("try", examples()))
+        : Reading.Stopped.choice(sentence + " " + words.say("is-this-meant"), choices);
   }
 
-  /** What is not known, with a blank behind it; empty when everything was used. */
+  /** What is not known; empty when everything was used. */
   String sentence() {
-    List<String> names = unused().stream().map(word -> "'" + word.text() + "'").toList();
+    List<String> names = unused().stream().map(word -> "'" + word.text() + "'").distinct().toList();
     if (names.isEmpty()) {
       return "";
     }
-    return "I cannot tell what "
-        + String.join(", ", names)
-        + (names.size() == 1 ? " means" : " mean")
-        + " for "
-        + vocabulary.table()
-        + ". ";
+    return words.say(
+        names.size() == 1 ? "unknown-word" : "unknown-words",
+        String.join(", ", names),
+        vocabulary.table());
   }
 
-  private List<Words.Word> unused() {
+  List<Words.Word> unused() {
     List<Words.Word> unused = new ArrayList<>();
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !harmless(words.get(i))) {
@@ -86,23 +88,23 @@ final class Leftovers {
       return false;
     }
     boolean noun =
-        vocabulary
-            .rowNoun()
-            .filter(n ->
-                n.equals(word.stem())
-                    || word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
-            .isPresent();
+        RowNames.is(vocabulary, word)
+            || vocabulary
+                .rowNoun()
+                .filter(n -> word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+                .isPresent();
     boolean row = word.lower().matches("rows?|records?|entries");
     boolean hint =
         periodColumn != null && TimeColumn.isHint(word.text(), periodColumn)
             || groups.dimensions().stream()
-                .filter(d -> d.grain() != null)
-                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()));
+                .filter(d -> d.grain() != null || d.part() != null)
+                .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()))
+            || partColumns.stream().anyMatch(column -> TimeColumn.isHint(word.text(), column));
     boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
     return Ignored.isIgnored(word.lower()) || noun || row || hint || source;
   }
 
-  private Set<String> known() {
+  Set<String> known() {
     Set<String> known = new LinkedHashSet<>();
     for (ColumnRole role : vocabulary.roles()) {
       known.add(role.name());
@@ -122,8 +124,12 @@ final class Leftovers {
     Optional<ColumnRole> amount = vocabulary.with(Role.SUMMABLE).stream().findFirst();
     Optional<ColumnRole> category = vocabulary.with(Role.CATEGORY).stream().findFirst();
     boolean time = !vocabulary.with(Role.TIME).isEmpty();
-    examples.add("'how many " + rows + category.map(c -> " by " + c.name()).orElse("") + "'");
-    amount.ifPresent(a -> examples.add("'total " + a.name() + (time ? " by month" : "") + "'"));
-    return String.join(" or ", examples);
+    examples.add(
+        category
+            .map(c -> words.say("example.count-by", rows, c.name()))
+            .orElse(words.say("example.count", rows)));
+    amount.ifPresent(
+        a -> examples.add(words.say(time ? "example.total-by-month" : "example.total", a.name())));
+    return String.join(" " + words.say("or") + " ", examples);
   }
 }

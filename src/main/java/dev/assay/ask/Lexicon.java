@@ -3,6 +3,7 @@ package dev.assay.ask;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.sql.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,18 @@ final class Lexicon {
           "commission",
           "quantity",
           "units",
-          "count");
+          "count",
+          "imposto",
+          "impuesto",
+          "desconto",
+          "descuento",
+          "frete",
+          "envio",
+          "custo",
+          "costo",
+          "coste",
+          "quantidade",
+          "cantidad");
 
   private static final Set<String> QUANTITY =
       Set.of(
@@ -111,7 +123,80 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
-    return column(at, wanted, 0, 3).or(() -> customers(at, wanted));
+    return column(at, wanted, 0, 3).or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
+  }
+
+  /** A column whose name is another word for the same thing, or the same in another language. */
+  private Optional<Match> alike(int at, Predicate<ColumnRole> wanted) {
+    if (!words.free(at) || words.get(at).kind() != Words.Kind.WORD) {
+      return Optional.empty();
+    }
+    List<ColumnIndex.Named> candidates =
+        index.all().stream().filter(column -> wanted.test(column.role())).toList();
+    for (int length = LONGEST; length > 0; length--) {
+      List<Words.Word> phrase = phraseWords(at, length);
+      for (int level = 0; level <= 2 && !phrase.isEmpty(); level++) {
+        int fixed = level;
+        List<ColumnRole> found =
+            candidates.stream()
+                .filter(column -> alike(phrase, column, fixed))
+                .map(ColumnIndex.Named::role)
+                .toList();
+        if (!found.isEmpty()) {
+          return Optional.of(new Match(found, at, length));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Words.Word> phraseWords(int at, int length) {
+    List<Words.Word> phrase = new ArrayList<>();
+    for (int i = at; i < at + length; i++) {
+      if (!words.free(i)) {
+        return List.of();
+      }
+      // "preco de venda" names a column as "sale price" does; "de" is not part of it.
+      if (!words.at(i, "of") || i == at || i == at + length - 1) {
+        phrase.add(words.get(i));
+      }
+    }
+    return phrase;
+  }
+
+  /** Level 0 is the whole name, 1 without dispensable parts, 2 its last word. */
+  private static boolean alike(List<Words.Word> phrase, ColumnIndex.Named column, int level) {
+    List<String> name =
+        switch (level) {
+          case 0 -> column.words();
+          case 1 -> column.kept();
+          default ->
+              column.kept().size() > 1
+                  ? column.kept().subList(column.kept().size() - 1, column.kept().size())
+                  : List.of();
+        };
+    return name.size() == phrase.size()
+        && !name.isEmpty()
+        && IntStream.range(0, name.size()).allMatch(i -> alike(phrase.get(i), name.get(i)));
+  }
+
+  private static boolean alike(Words.Word word, String name) {
+    return Concepts.same(word.lower(), name)
+        || Concepts.same(word.stem(), name)
+        || Concepts.same(word.stem(), dev.assay.semantic.NameWords.singular(name))
+        || plural(word.lower()).equals(plural(name))
+        || Cognates.same(word.lower(), name);
+  }
+
+  /** Plurals of Portuguese and Spanish, cut to what they share with the singular. */
+  private static String plural(String word) {
+    if (word.length() < 5) {
+      return word;
+    }
+    return word.replaceAll("(oes|aes|ao)$", "ao")
+        .replaceAll("(ais|ales)$", "al")
+        .replaceAll("(?<=[rlndz])es$", "")
+        .replaceAll("s$", "");
   }
 
   /** People who buy are called by many names; the answer says which column was taken. */
@@ -168,9 +253,14 @@ final class Lexicon {
     if (named.isPresent() || !words.free(at)) {
       return named;
     }
+    Optional<Match> other = alike(at, ColumnRole::isMeasure);
+    if (other.isPresent()) {
+      return other;
+    }
     String word = words.get(at).lower();
-    boolean money = MONEY.contains(word);
-    boolean quantity = QUANTITY.contains(word);
+    boolean money =
+        MONEY.contains(word) || Concepts.same("revenue", word) || Concepts.same("amount", word);
+    boolean quantity = QUANTITY.contains(word) || Concepts.same("quantity", word);
     List<ColumnRole> found =
         !money && !quantity
             ? List.of()
@@ -179,14 +269,24 @@ final class Lexicon {
                 .filter(column -> {
                   List<String> name = column.words();
                   boolean part = name.stream().anyMatch(PARTS::contains);
-                  return money && !part && name.stream().anyMatch(MONEY_COLUMNS::contains)
-                      || quantity && name.stream().anyMatch(QUANTITY_COLUMNS::contains);
+                  return money && !part && name.stream().anyMatch(Lexicon::isMoney)
+                      || quantity && name.stream().anyMatch(Lexicon::isQuantity);
                 })
                 .map(ColumnIndex.Named::role)
                 .toList();
     return found.isEmpty()
         ? column(at, ColumnRole::isMeasure, 3, 3)
         : Optional.of(new Match(found, at, 1));
+  }
+
+  private static boolean isMoney(String name) {
+    return MONEY_COLUMNS.contains(name)
+        || Concepts.same("revenue", name)
+        || Concepts.same("amount", name);
+  }
+
+  private static boolean isQuantity(String name) {
+    return QUANTITY_COLUMNS.contains(name) || Concepts.same("quantity", name);
   }
 
   static boolean isVerb(String word) {

@@ -1,6 +1,5 @@
 package dev.assay.ask;
 
-import dev.assay.gold.Wording;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
 import dev.assay.semantic.NameWords;
@@ -31,22 +30,43 @@ final class MeasureList {
   /** Whether a word is what a row is called. */
   boolean isRow(int i) {
     return words.free(i)
-        && (words.at(i, "rows|records|entries|row|record")
-            || vocabulary.rowNoun().filter(words.get(i).stem()::equals).isPresent());
+        && (words.at(i, "rows|records|entries|row|record|entry")
+            || RowNames.is(vocabulary, words.get(i)));
   }
 
   /** The question's own text over some words. */
   String phrase(int from, int count) {
-    return words.question().substring(words.get(from).start(), words.get(from + count - 1).end());
+    return words.phrase(from, count);
   }
 
   /** Adds a measure unless it is there; {@code phrase} is what it was read from. */
   void add(String phrase, Aggregate aggregate, String column) {
-    Measure measure = new Measure(name(aggregate, column), aggregate, column);
+    add(phrase, of(aggregate, column));
+  }
+
+  void add(String phrase, Measure measure) {
     if (!measures.contains(measure)) {
       measures.add(measure);
-      interpretation.add(phrase + " = " + Wording.aggregate(aggregate, column));
+      interpretation.add(phrase + " = " + new Phrasing(words.language()).measure(measure));
     }
+  }
+
+  /** Adds a measure that is explained elsewhere, unless it is there. */
+  void include(Measure measure) {
+    if (!measures.contains(measure)) {
+      measures.add(measure);
+    }
+  }
+
+  /** Takes all measures out again, with what was said of them. */
+  void clear() {
+    measures.clear();
+    interpretation.clear();
+  }
+
+  /** A measure under the name that it has everywhere. */
+  Measure of(Aggregate aggregate, String column) {
+    return new Measure(name(aggregate, column), aggregate, column);
   }
 
   private String name(Aggregate aggregate, String column) {

@@ -9,6 +9,8 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** Reads what a question wants computed. */
 final class MeasureReader {
@@ -19,13 +21,44 @@ final class MeasureReader {
   private final MeasureList measures;
   private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
+  private final RatioReader ratios;
+  private final NamedReader named;
+  private final BooleanSupplier filtersAmount;
 
-  MeasureReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
+  /** Rows that are amounts themselves to those who ask. */
+  private static final List<String> MONEY_ROWS =
+      List.of(
+          "expense",
+          "payment",
+          "sale",
+          "cost",
+          "donation",
+          "despesa",
+          "pagamento",
+          "gasto",
+          "pago",
+          "venta",
+          "venda");
+
+  private static final String MOST_AND_LEAST = TopReader.MOST + "|" + TopReader.LEAST;
+
+  MeasureReader(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      MeasureList measures,
+      RatioReader ratios,
+      NamedReader named,
+      BooleanSupplier filtersAmount) {
+    this.filtersAmount = filtersAmount;
+    this.named = named;
     this.words = words;
+    this.ratios = ratios;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.groups = groups;
-    this.measures = new MeasureList(words, vocabulary);
+    this.measures = measures;
     this.counts = new CountReader(words, lexicon, vocabulary, measures);
   }
 
@@ -45,7 +78,12 @@ final class MeasureReader {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ =
-            moment(i) || counts.count(i) || counts.different(i) || aggregate(i) || amount(i);
+            named.at(i)
+                || moment(i)
+                || counts.count(i)
+                || counts.different(i)
+                || aggregate(i)
+                || amount(i);
       }
     }
     for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
@@ -60,6 +98,7 @@ final class MeasureReader {
           && (measures.measures().isEmpty() || joined && !saysCount())) {
         if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
           refuseText(i);
+          refuseMoney(i);
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
@@ -72,13 +111,26 @@ final class MeasureReader {
     String word = words.get(i).lower();
     for (ColumnRole role : vocabulary.roles()) {
       if (role.name().equals(word) && role.column().kind() == ValueKind.TEXT) {
-        throw Reading.Stopped.unclear(
-            role.name()
-                + " holds texts in "
-                + vocabulary.table()
-                + ", not numbers, so it cannot be compared or added up.");
+        throw Reading.Stopped.unclear(words.say("holds-texts", role.name(), vocabulary.table()));
       }
     }
+  }
+
+  /** "expenses by month": how many, or how much? */
+  private void refuseMoney(int i) {
+    List<ColumnRole> amounts = vocabulary.with(Role.SUMMABLE);
+    boolean money =
+        MONEY_ROWS.stream().anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
+    boolean byAmount = filtersAmount.getAsBoolean();
+    if (!money || amounts.isEmpty() || byAmount || RowNames.isPlainRow(words.get(i))) {
+      return;
+    }
+    String noun = words.phrase(i, 1);
+    List<String> choices = new ArrayList<>();
+    choices.add(words.replaced(i, 1, words.say("word.number-of") + " " + noun));
+    amounts.forEach(
+        amount -> choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
+    throw Reading.Stopped.choice(words.say("rows-or-amount", noun), choices);
   }
 
   private boolean saysCount() {
@@ -117,16 +169,54 @@ final class MeasureReader {
     }
     int at = i + 1;
     at += words.at(at, "of") ? 1 : 0;
-    at += words.at(at, "the") ? 1 : 0;
+    at += words.at(at, "the|a") ? 1 : 0;
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
     }
+    int figure = at + 2;
     if (aggregate == Aggregate.AVG
-        && (measures.isRow(at) && !measureNear(at) || words.at(at, "number|count"))) {
-      throw Reading.Stopped.unclear(
-          "An average of counts cannot be asked for yet. Ask for the counts, such as 'how many "
-              + vocabulary.rowNoun().map(NameWords::plural).orElse("rows")
-              + " by month', and read the average from them.");
+        && words.at(at, "number|count", "of")
+        && !measures.isRow(figure)) {
+      Optional<Lexicon.Match> numbers =
+          lexicon
+              .measure(figure)
+              .or(() -> lexicon.column(figure, MeasureReader::isNumberedCategory));
+      if (numbers.isPresent()) {
+        // "average number of nights": the nights are the number.
+        take(i, aggregate, numbers.get());
+        return true;
+      }
+    }
+    if (aggregate == Aggregate.AVG
+        && (measures.isRow(at) && !measureNear(at)
+            || words.at(at, "number|count")
+            || words.at(at, "how", "many"))) {
+      return averageCount(i, at);
+    }
+    if (words.at(i + 1, "and") && aggregateAt(i + 2) != null) {
+      Optional<Lexicon.Match> both = lexicon.measure(i + 3);
+      if (both.isPresent()) {
+        // "minimum and maximum salary"
+        Aggregate second = aggregateAt(i + 2);
+        String column = Choice.only(words, both.get()).name();
+        measures.add(words.phrase(i, 1) + " " + column, aggregate, column);
+        measures.add(words.phrase(i + 2, 1 + both.get().words()), second, column);
+        words.use(i, 3 + both.get().words());
+        return true;
+      }
+    }
+    Optional<Lexicon.Match> code =
+        lexicon.measure(at).isPresent() || measures.isRow(at)
+            ? Optional.empty()
+            : lexicon.column(at, MeasureReader::isNumberedCategory);
+    if (code.isPresent()) {
+      // A score from 1 to 5 sorts rows into groups, and can be averaged where that is asked for.
+      measures.add(
+          measures.phrase(i, at + code.get().words() - i),
+          aggregate,
+          Choice.only(words, code.get()).name());
+      words.use(i, at + code.get().words() - i);
+      return true;
     }
     refuseIdentifiers(at, aggregate);
     for (int next = at; next <= Math.min(at + 1, words.count() - 1); next++) {
@@ -165,7 +255,7 @@ final class MeasureReader {
         return false;
       }
       throw Reading.Stopped.choice(
-          "'" + words.get(i).text() + "' of what?",
+          words.say("of-what", words.get(i).text()),
           amounts.stream()
               .map(amount -> words.replaced(i, 1, words.get(i).text() + " " + amount.name()))
               .toList());
@@ -175,32 +265,69 @@ final class MeasureReader {
     return true;
   }
 
+  /** "average number of orders per customer" is the number of orders by that of customers. */
+  private boolean averageCount(int i, int at) {
+    int end = at;
+    while (words.at(end, "number|count|of|how|many|the") || measures.isRow(end)) {
+      end++;
+    }
+    if (!measures.isRow(end - 1) || !ratios.perEntity(Aggregate.COUNT_ROWS, null)) {
+      throw Reading.Stopped.unclear(
+          words.say(
+              "average-of-counts",
+              vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"))));
+    }
+    words.use(i, end - i);
+    return true;
+  }
+
+  /** "average revenue per customer" is the revenue by the number of customers. */
+  private boolean perEntity(int i, Lexicon.Match match) {
+    boolean ofRows =
+        vocabulary.rowNoun().isPresent()
+            && java.util.stream.IntStream.range(i, match.at() + match.words())
+                .anyMatch(measures::isRow);
+    if (ofRows || !ratios.perEntity(Aggregate.SUM, match.columns().getFirst().name())) {
+      return false;
+    }
+    words.use(i, match.at() + match.words() - i);
+    return true;
+  }
+
+  private boolean isPerson(String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(word -> NameWords.isPerson(word) || Concepts.same(word, "customer"));
+  }
+
+  private static boolean isNumberedCategory(ColumnRole column) {
+    return column.role() == Role.CATEGORY && column.column().kind().isNumeric();
+  }
+
   private boolean endsPhrase(int i) {
     return !words.free(i) || Ignored.isIgnored(words.get(i).lower());
   }
 
   private void take(int i, Aggregate aggregate, Lexicon.Match match) {
     ColumnRole column = Choice.only(words, match);
-    if (aggregate == Aggregate.AVG && groups.saysPer()) {
+    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && perEntity(i, match)) {
+      return;
+    }
+    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()) {
       String by = String.join(" and ", groups.dimensions().stream().map(d -> d.name()).toList());
       throw Reading.Stopped.choice(
-          "'Average … per "
-              + by
-              + "' has two meanings: the average of single rows within each "
-              + by
-              + ", or totals of each "
-              + by
-              + ".",
+          words.say("average-per", by),
           List.of(
               groups.sayingBy(),
               groups
                   .sayingBy()
-                  .replaceFirst("(?i)\\b" + words.get(i).text() + "(\\s+of)?\\b", "total")));
+                  .replaceFirst(
+                      "(?iu)\\b"
+                          + Pattern.quote(words.get(i).text())
+                          + "(\\s+(of|de))?(?![\\p{L}])",
+                      words.say("word.total"))));
     }
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
-      warnings.add(
-          column.name()
-              + " describes single rows: its sum may mean little; its average may be meant.");
+      warnings.add(words.say("sum-of-averaged", column.name()));
     }
     measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
@@ -220,28 +347,62 @@ final class MeasureReader {
             && words.free(at)
             && !words.get(at).lower().equals(words.get(at).stem());
     if (id.isPresent() && !counted) {
-      String name = id.get().columns().getFirst().name();
       throw Reading.Stopped.unclear(
-          name
-              + " names things and is no amount, so it can be counted but not added up. Ask 'how many different "
-              + name
-              + "'.");
+          words.say("names-things", id.get().columns().getFirst().name()));
     }
   }
 
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
     Optional<Lexicon.Match> match = lexicon.measure(i);
+    if (match.isEmpty() && words.language() != Language.ENGLISH) {
+      match =
+          lexicon
+              .column(i, MeasureReader::isNumberedCategory)
+              .filter(code -> aggregateAt(i + code.words()) != null);
+    }
     if (match.isEmpty()) {
       return false;
     }
     ColumnRole column = Choice.only(words, match.get());
+    int end = i + match.get().words();
+    Aggregate behind = aggregateAt(end);
+    if (behind == Aggregate.AVG
+        && words.language() != Language.ENGLISH
+        && column.role() == Role.SUMMABLE
+        && groups.each().isEmpty()
+        && groups.dimensions().size() == 1
+        && isPerson(groups.dimensions().getFirst().column())) {
+      // "valor médio por cliente": a list, or one figure?
+      String by = groups.dimensions().getFirst().name();
+      throw Reading.Stopped.choice(
+          words.say("average-per", by),
+          List.of(
+              words.say("word.average") + " " + column.name() + " " + words.say("by-each", by),
+              words.say("word.total") + " " + column.name() + " " + words.say("by-each", by)));
+    }
+    if (behind != null
+        && (!words.at(end, MOST_AND_LEAST) || groups.top().isEmpty())
+        && lexicon.measure(end + 1).isEmpty()
+        && !measures.isRow(end + 1)
+        && words.language() != Language.ENGLISH) {
+      // "receita média", "precio máximo", "salario mínimo y máximo"
+      Aggregate second = words.at(end + 1, "and") ? aggregateAt(end + 2) : null;
+      words.use(end, second == null ? 1 : 3);
+      take(i, behind, match.get());
+      if (second != null) {
+        measures.add(words.phrase(i, end + 3 - i), second, column.name());
+      }
+      return true;
+    }
     if (column.role() == Role.AVERAGED && groups.top().isPresent()) {
       throw Reading.Stopped.choice(
-          "By which " + column.name() + "?",
+          words.say("by-which", column.name()),
           List.of(
-              words.replaced(i, match.get().words(), "average " + column.name()),
-              words.replaced(i, match.get().words(), "maximum " + column.name())));
+              words.replaced(
+                  i, match.get().words(), words.say("word.average") + " " + column.name()),
+              words.replaced(
+                  i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
     measures.add(
         measures.phrase(i, match.get().words()),
@@ -258,10 +419,13 @@ final class MeasureReader {
     if (words.at(i, "average|avg|mean")) {
       return Aggregate.AVG;
     }
-    if (words.at(i, "minimum|min|lowest|smallest|least|cheapest")) {
+    if (words.at(i, "median")) {
+      return Aggregate.MEDIAN;
+    }
+    if (words.at(i, "minimum|min|lowest|smallest|cheapest")) {
       return Aggregate.MIN;
     }
-    return words.at(i, "maximum|max|highest|largest|biggest|greatest|most") ? Aggregate.MAX : null;
+    return words.at(i, "maximum|max|highest|largest|biggest|greatest") ? Aggregate.MAX : null;
   }
 
   private boolean measureNear(int at) {

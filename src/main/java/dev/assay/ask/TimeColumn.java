@@ -56,7 +56,7 @@ final class TimeColumn {
       return main.getFirst().name();
     }
     throw Reading.Stopped.choice(
-        "There is more than one time: " + String.join(", ", names(main)) + ". Which one is meant?",
+        words.say("several-times", String.join(", ", names(main))),
         names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
   }
 
@@ -87,7 +87,10 @@ final class TimeColumn {
     return word.length() >= 4
         && NameWords.of(column).stream()
             .filter(part -> part.length() >= 4 && !part.equals("date") && !part.equals("time"))
-            .anyMatch(part -> root(part).equals(root(word)));
+            .anyMatch(part ->
+                root(part).equals(root(word))
+                    || Concepts.of(TextResource.folded(word)).stream()
+                        .anyMatch(same -> root(same).equals(root(part))));
   }
 
   /** "shipped", "shipping", "ships" and "ship" are one word here. */

@@ -1,11 +1,12 @@
 package dev.assay.ask;
 
 import dev.assay.ask.CalendarUnits.Unit;
+import dev.assay.model.Grain;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads phrases such as "in March 2024", "since 2023", "last month" as spans of days. */
@@ -14,6 +15,7 @@ final class TimePhrases {
   private final CalendarUnits units;
   private final LocalDate dataFrom;
   private final LocalDate dataTo;
+  private final Map<Period, List<Period>> pairs = new HashMap<>();
 
   /** {@code dataFrom} and {@code dataTo} are the first and last day of the data, or null. */
   TimePhrases(Words words, LocalDate today, LocalDate dataFrom, LocalDate dataTo) {
@@ -23,22 +25,82 @@ final class TimePhrases {
     this.dataTo = dataTo;
   }
 
-  /** The one period of the question, whose words are then used. */
-  Optional<Period> read() {
-    Period found = null;
-    for (int i = 0; i < words.count(); i++) {
-      Optional<Period> period = phrase(i);
-      if (period.isEmpty()) {
-        continue;
-      }
-      if (found != null) {
-        throw Reading.Stopped.unclear(
-            "The question names two periods. Ask about one at a time, or 'by year' or 'by month'.");
-      }
-      found = period.get();
-      words.use(found.at(), found.words());
+  /** The period before one that is a day, week, month, quarter or year. */
+  static Optional<Period> before(Period period) {
+    if (period.from() == null || period.to() == null) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(found);
+    for (Grain grain : Grain.values()) {
+      if (grain != Grain.HOUR && CalendarUnits.plus(period.from(), grain, 1).equals(period.to())) {
+        return Optional.of(
+            new Period(
+                CalendarUnits.plus(period.from(), grain, -1), period.from(), period.at(), 0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The two units of "from 2022 to 2023", which a question about change compares. */
+  Optional<List<Period>> halves(Period period) {
+    return Optional.ofNullable(pairs.get(period));
+  }
+
+  /** The periods of the question, whose words are then used. */
+  List<Period> all() {
+    List<Period> found = new ArrayList<>();
+    for (int i = 0; i < words.count(); i++) {
+      int at = i;
+      Optional<Period> period = same(i, found).or(() -> phrase(at));
+      if (period.isPresent()) {
+        words.use(period.get().at(), period.get().words());
+        found.add(found.isEmpty() ? period.get() : earlier(found.getFirst(), period.get()));
+      }
+    }
+    return found;
+  }
+
+  /** "the same month last year", after a period was named. */
+  private Optional<Period> same(int i, List<Period> before) {
+    int at = i + (words.at(i, "the") ? 1 : 0);
+    if (before.size() != 1
+        || !words.at(at, "same", "period|month|quarter|week|day|time")
+        || before.getFirst().from() == null
+        || before.getFirst().to() == null) {
+      return Optional.empty();
+    }
+    int next = at + 2;
+    while (words.at(next, "of|in|the|from")) {
+      next++;
+    }
+    if (!words.at(next, "last|previous|prior", "year") && !words.at(next, "year", "before")) {
+      return Optional.empty();
+    }
+    Period first = before.getFirst();
+    return Optional.of(
+        period(first.from().minusYears(1), first.to().minusYears(1), i, next + 2 - i));
+  }
+
+  /** "2022 compared with the previous year": the year before that one, not before today. */
+  private Period earlier(Period first, Period second) {
+    String text = TextResource.folded(words.phrase(second.at(), second.words()));
+    boolean previous = text.matches(".*\\b(previous|prior|preceding|anterior)\\b.*");
+    if (!previous || first.from() == null || second.from() == null || second.to() == null) {
+      return second;
+    }
+    Grain grain = null;
+    for (Grain each : Grain.values()) {
+      grain =
+          each != Grain.HOUR && CalendarUnits.plus(second.from(), each, 1).equals(second.to())
+              ? each
+              : grain;
+    }
+    return grain == null
+        ? second
+        : period(
+            CalendarUnits.plus(first.from(), grain, -1),
+            first.to() == null ? first.from() : CalendarUnits.plus(first.to(), grain, -1),
+            second.at(),
+            second.words());
   }
 
   private Optional<Period> phrase(int i) {
@@ -66,9 +128,9 @@ final class TimePhrases {
     if (words.at(i, "up", "to")) {
       return after(i, 2).map(unit -> period(null, unit.to(), i, 2 + unit.words()));
     }
-    int lead = words.at(i, "in|during|for|on|of|from|within|over", "the") ? 2 : 0;
+    int lead = words.at(i, "in|during|for|on|of|from|within|over|throughout", "the") ? 2 : 0;
     // "over 2000" is about an amount, not about a year.
-    lead = lead == 0 && words.at(i, "in|during|for|on|of|from|within") ? 1 : lead;
+    lead = lead == 0 && words.at(i, "in|during|for|on|of|from|within|throughout|the") ? 1 : lead;
     int skipped = lead;
     Optional<Unit> range = range(i, i + lead);
     if (range.isPresent()) {
@@ -119,10 +181,12 @@ final class TimePhrases {
       to = CalendarUnits.month(from.from().getYear(), to.month(), to.words());
     }
     if (to.to().isBefore(from.to())) {
-      throw Reading.Stopped.unclear(
-          "The period ends before it begins. Name the earlier one first.");
+      throw Reading.Stopped.unclear(words.say("ends-before-it-begins"));
     }
-    return Optional.of(period(from.from(), to.to(), i, next + to.words() - i));
+    Period both = period(from.from(), to.to(), i, next + to.words() - i);
+    pairs.put(
+        both, List.of(period(from.from(), from.to(), i, 0), period(to.from(), to.to(), i, 0)));
+    return Optional.of(both);
   }
 
   private Optional<Unit> after(int i, int lead) {
@@ -146,15 +210,15 @@ final class TimePhrases {
     if (years.size() == 1) {
       return CalendarUnits.month(years.getFirst(), unit.month(), unit.words());
     }
-    String name = java.time.Month.of(unit.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    String name = new Phrasing(words.language()).month(unit.month());
     if (years.isEmpty()) {
-      throw Reading.Stopped.unclear("Name the year as well, such as '" + name + " 2024'.");
+      throw Reading.Stopped.unclear(words.say("name-the-year", name));
     }
     throw Reading.Stopped.choice(
-        "The data has more than one " + name + ": which one?",
+        words.say("several-months", name),
         years.reversed().stream()
             .limit(5)
-            .map(year -> words.replaced(at, 1, name + " " + year))
+            .map(year -> words.replaced(at, 1, words.say("month-year", name, year)))
             .toList());
   }
 

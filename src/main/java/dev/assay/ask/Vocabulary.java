@@ -16,6 +16,7 @@ import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -172,9 +173,13 @@ record Vocabulary(
       String select = StatisticsSql.values(table, role.name(), 2 * MOST_VALUES);
       for (List<Object> row : reader.read(select, Engine.Limits.NONE).rows()) {
         String text = (String) row.getFirst();
-        values
-            .computeIfAbsent(text.strip().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-            .add(new Value(role.name(), text));
+        // "credit card" is 'credit_card', and "cafe" is 'Café'.
+        Set<String> keys = new HashSet<>();
+        keys.add(text.strip().toLowerCase(Locale.ROOT));
+        keys.add(ValueFinder.plain(text));
+        for (String key : keys) {
+          values.computeIfAbsent(key, _ -> new ArrayList<>()).add(new Value(role.name(), text));
+        }
       }
     }
     return values;

@@ -3,12 +3,12 @@ package dev.assay.ask;
 import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The words of a question, each of which is used once, ignored knowingly, or reported as unused.
+ * The words of a question in the terms of one grammar, whatever its language, each of which is used
+ * once, ignored knowingly, or reported as unused; each keeps its place in the question.
  */
 final class Words {
   /** What a word is. */
@@ -24,68 +24,124 @@ final class Words {
   /**
    * One word.
    *
-   * @param text as written, without quotes
-   * @param lower in lower case
-   * @param stem in lower case and singular
+   * @param text as written, without quotes; a number in figures
+   * @param lower what the grammar reads: in lower case, without accents, in English
+   * @param stem the same in the singular
    * @param start where it begins in the question
    * @param end where it ends
    */
   record Word(String text, String lower, String stem, Kind kind, int start, int end) {}
 
-  private static final Pattern WORD =
-      Pattern.compile(
-          "(?<quoted>'[^']*[^'\\s]'(?![\\p{L}])|\"[^\"]+\"|“[^”]+”|‘[^’]+’)"
-              + "|(?<date>\\d{4}-\\d{2}-\\d{2})(?!\\d)"
-              + "|(?<month>\\d{4}-\\d{2})(?![\\d-])"
-              + "|(?<number>[-+]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?![\\p{L}\\d_])"
-              + "|(?<symbol>>=|<=|<>|!=|=|<|>|%)"
-              + "|(?<word>[\\p{L}\\d_@.&]+(?<![.])(?:['’](?!s\\b)[\\p{L}]+)?)");
+  /** Which words are names or values of the table, and so no phrases of a language. */
+  @FunctionalInterface
+  interface Known {
+    Known NOTHING = (_, _, _) -> false;
+
+    /**
+     * Whether some words together are a name or a value.
+     *
+     * @param text as written
+     * @param folded in lower case and without accents
+     * @param words how many words
+     */
+    boolean is(String text, String folded, int words);
+  }
 
   private static final List<String> NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final String question;
+  private final Language language;
   private final List<Word> words = new ArrayList<>();
   private final boolean[] used;
 
   Words(String question) {
+    this(question, Known.NOTHING);
+  }
+
+  Words(String question, Known known) {
     this.question = question;
-    Matcher matcher = WORD.matcher(question);
-    while (matcher.find()) {
-      String text = matcher.group();
-      Kind kind = kind(matcher);
-      if (kind == Kind.QUOTED) {
-        text = text.substring(1, text.length() - 1).strip();
-      }
-      if (kind == Kind.NUMBER) {
-        text = text.replace(",", "");
-      }
-      String lower = text.toLowerCase(Locale.ROOT);
-      if (NUMBERS.contains(lower)) {
-        text = Integer.toString(NUMBERS.indexOf(lower) + 2);
-        lower = text;
-        kind = Kind.NUMBER;
-      }
-      words.add(
-          new Word(text, lower, NameWords.singular(lower), kind, matcher.start(), matcher.end()));
+    List<Word> written = Tokens.of(question, Language.ENGLISH);
+    this.language = Tongue.of(question, written);
+    if (language != Language.ENGLISH) {
+      written = Tokens.of(question, language);
     }
+    translate(written, known);
     used = new boolean[words.size()];
   }
 
-  private static Kind kind(Matcher matcher) {
-    if (matcher.group("quoted") != null) {
-      return Kind.QUOTED;
+  private void translate(List<Word> written, Known known) {
+    List<String> folded = written.stream().map(Word::lower).toList();
+    for (int i = 0; i < written.size(); ) {
+      int named = named(written, i, known);
+      if (named > 0) {
+        written.subList(i, i + named).forEach(words::add);
+        i += named;
+        continue;
+      }
+      Optional<PhraseBook.Phrase> phrase =
+          written.get(i).kind() == Kind.WORD || written.get(i).kind() == Kind.NUMBER
+              ? phrase(folded, i)
+              : Optional.empty();
+      if (phrase.isEmpty()) {
+        words.add(canonical(written.get(i), written.get(i).lower()));
+        i++;
+        continue;
+      }
+      Word first = written.get(i);
+      Word last = written.get(i + phrase.get().words() - 1);
+      for (String word : phrase.get().canonical()) {
+        String text = question.substring(first.start(), last.end());
+        words.add(
+            canonical(
+                new Word(
+                    text, word, NameWords.singular(word), Kind.WORD, first.start(), last.end()),
+                word));
+      }
+      i += phrase.get().words();
     }
-    if (matcher.group("date") != null) {
-      return Kind.DATE;
+  }
+
+  private Optional<PhraseBook.Phrase> phrase(List<String> folded, int at) {
+    Optional<PhraseBook.Phrase> own = PhraseBook.of(language).at(folded, at);
+    return own.isPresent() || language == Language.ENGLISH
+        ? own
+        : PhraseBook.of(Language.ENGLISH).at(folded, at);
+  }
+
+  private static Word canonical(Word word, String lower) {
+    if (word.kind() == Kind.WORD && NUMBERS.contains(lower)) {
+      String figure = Integer.toString(NUMBERS.indexOf(lower) + 2);
+      return new Word(figure, figure, figure, Kind.NUMBER, word.start(), word.end());
     }
-    if (matcher.group("month") != null) {
-      return Kind.MONTH;
+    if (word.kind() == Kind.WORD && DIGITS.matcher(lower).matches()) {
+      return new Word(lower, lower, lower, Kind.NUMBER, word.start(), word.end());
     }
-    if (matcher.group("number") != null) {
-      return Kind.NUMBER;
+    return word;
+  }
+
+  /** How many words from {@code at} on are a name or a value of the table; 0 where none are. */
+  private int named(List<Word> written, int at, Known known) {
+    for (int length = Math.min(5, written.size() - at); length > 0; length--) {
+      int end = written.get(at + length - 1).end();
+      String text =
+          length == 1 ? written.get(at).text() : question.substring(written.get(at).start(), end);
+      if (written.get(at).kind() != Kind.SYMBOL
+          && known.is(text, TextResource.folded(text), length)) {
+        return length;
+      }
     }
-    return matcher.group("symbol") != null ? Kind.SYMBOL : Kind.WORD;
+    return 0;
+  }
+
+  Language language() {
+    return language;
+  }
+
+  /** A message in the question's language. */
+  String say(String key, Object... values) {
+    return Messages.say(language, key, values);
   }
 
   int count() {
@@ -104,25 +160,45 @@ final class Words {
   /** Whether the free words from {@code index} on are these; {@code a|b} stands for either. */
   boolean at(int index, String... expected) {
     for (int i = 0; i < expected.length; i++) {
-      if (!free(index + i)) {
-        return false;
-      }
-      String lower = words.get(index + i).lower();
-      boolean found = false;
-      for (String choice : expected[i].split("\\|", -1)) {
-        found |= choice.equals(lower);
-      }
-      if (!found) {
+      if (!free(index + i) || !isOneOf(words.get(index + i).lower(), expected[i])) {
         return false;
       }
     }
     return true;
   }
 
+  private static boolean isOneOf(String word, String choices) {
+    int from = 0;
+    while (from <= choices.length()) {
+      int bar = choices.indexOf('|', from);
+      int end = bar < 0 ? choices.length() : bar;
+      if (end - from == word.length() && choices.startsWith(word, from)) {
+        return true;
+      }
+      from = end + 1;
+    }
+    return false;
+  }
+
+  /** The first free place where these words stand, or -1. */
+  int find(String... expected) {
+    for (int i = 0; i < words.size(); i++) {
+      if (at(i, expected)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   void use(int from, int count) {
     for (int i = from; i < from + count; i++) {
       used[i] = true;
     }
+  }
+
+  /** The question's own text over some words. */
+  String phrase(int from, int count) {
+    return question.substring(words.get(from).start(), words.get(from + count - 1).end());
   }
 
   /** The question with some of its words replaced. */

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./assay bench
- * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay …]
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|edited|replay …]
  * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
  * of orders (12 columns, 105 bytes a row).
  *
@@ -93,6 +93,7 @@ public final class Bench {
                 "databases",
                 "detection",
                 "quality",
+                "questions",
                 "edited",
                 "replay"));
     long rows = 9_500_000;
@@ -119,6 +120,11 @@ public final class Bench {
   private void run(List<String> names) throws Exception {
     if (names.remove("quality")) {
       QualityBench.run(List.of());
+    }
+    if (names.remove("questions")) {
+      for (String set : List.of("suite", "heldout", "heldout-2", "heldout-3")) {
+        dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
+      }
     }
     if (names.remove("detection")) {
       DetectionBench.run(folder);

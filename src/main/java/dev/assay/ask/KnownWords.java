@@ -1,0 +1,36 @@
+package dev.assay.ask;
+
+import dev.assay.semantic.NameWords;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The names and values of a table that no phrase of a language may hide. */
+final class KnownWords implements Words.Known {
+  private final Set<String> names = new HashSet<>();
+  private final Vocabulary vocabulary;
+
+  KnownWords(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    for (ColumnIndex.Named column : vocabulary.index().all()) {
+      names.add(column.role().name().toLowerCase(Locale.ROOT));
+      names.add(String.join(" ", column.words()));
+    }
+  }
+
+  @Override
+  public boolean is(String text, String folded, int words) {
+    if (names.contains(folded)) {
+      return true;
+    }
+    List<Vocabulary.Value> values =
+        vocabulary.values().getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
+    // A single word may be both a value and a word of the grammar; its capital tells.
+    return !values.isEmpty()
+        && (words > 1
+            ? !Ignored.areIgnored(NameWords.of(text))
+            : Character.isUpperCase(text.charAt(0))
+                && values.stream().anyMatch(value -> value.text().equals(text)));
+  }
+}

@@ -1,0 +1,249 @@
+package dev.assay.ask;
+
+import dev.assay.model.Calculation;
+import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Comparison;
+import dev.assay.model.Query.Dimension;
+import dev.assay.model.Query.Filter;
+import dev.assay.model.Query.Measure;
+import dev.assay.model.RowCondition;
+import dev.assay.model.Slug;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads figures that divide one by another: "revenue per customer", "cancellation rate". */
+final class RatioReader {
+  private static final int SHORTEST_ROOT = 5;
+
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final GroupReader groups;
+  private final MeasureList measures;
+  private final Figures figures;
+
+  RatioReader(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      MeasureList measures,
+      Figures figures) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.groups = groups;
+    this.measures = measures;
+    this.figures = figures;
+  }
+
+  void read() {
+    for (int i = 0; i < words.count(); i++) {
+      boolean _ = rate(i) || quotient(i);
+    }
+  }
+
+  /** "cancellation rate", "rate of returns": rows of one kind by all rows. */
+  private boolean rate(int i) {
+    if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
+      return false;
+    }
+    int before = i - 1;
+    int after = i + (words.at(i + 1, "of") ? 2 : 1);
+    for (int at : words.at(i + 1, "of") ? new int[] {after} : new int[] {before}) {
+      Optional<Filter> kind = kind(at);
+      if (kind.isPresent()) {
+        String phrase = words.phrase(Math.min(at, i), Math.abs(at - i) + 1);
+        Measure part = part(measures.of(Aggregate.COUNT_ROWS, null), List.of(kind.get()));
+        divide(
+            phrase,
+            Slug.of(words.get(at).lower(), "part") + "_rate",
+            part,
+            measures.of(Aggregate.COUNT_ROWS, null));
+        words.use(Math.min(at, i), Math.abs(at - i) + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The one value, or column of yes and no, that a word such as "cancellation" is made of. */
+  private Optional<Filter> kind(int at) {
+    if (!words.free(at)) {
+      return Optional.empty();
+    }
+    String word = words.get(at).lower();
+    Set<Filter> found = new LinkedHashSet<>();
+    vocabulary
+        .values()
+        .forEach((text, values) -> {
+          if (sameRoot(word, ValueFinder.plain(text))) {
+            values.forEach(
+                v -> found.add(new Filter(v.column(), Comparison.EQUAL, List.of(v.text()))));
+          }
+        });
+    for (ColumnRole role : vocabulary.roles()) {
+      boolean named = NameWords.of(role.name()).stream().anyMatch(part -> sameRoot(word, part));
+      if (role.column().kind() == ValueKind.BOOLEAN && named) {
+        found.add(new Filter(role.name(), Comparison.EQUAL, List.of("true")));
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  private static boolean sameRoot(String word, String text) {
+    for (String form : forms(text)) {
+      if (form.equals(word) || root(form).equals(root(word))) {
+        return true;
+      }
+      int common = 0;
+      int shorter = Math.min(form.length(), word.length());
+      while (common < shorter && form.charAt(common) == word.charAt(common)) {
+        common++;
+      }
+      if (common >= SHORTEST_ROOT && common >= shorter - 3 && !form.contains(" ")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> forms(String text) {
+    List<String> forms = new ArrayList<>(List.of(text));
+    forms.addAll(Concepts.of(text));
+    return forms;
+  }
+
+  private static String root(String word) {
+    return TimeColumn.root(word);
+  }
+
+  /** "ratio of revenue to cost", "revenue divided by orders". */
+  private boolean quotient(int i) {
+    int of = words.at(i, "ratio", "of|between") ? i + 2 : -1;
+    int sign = words.at(i, "divided-by|/") ? i : -1;
+    if (of >= 0) {
+      Optional<Term> above = term(of);
+      Optional<Term> below =
+          above
+              .filter(t -> words.at(t.end(), "to|and|versus|over"))
+              .flatMap(t -> term(t.end() + 1));
+      if (below.isEmpty()) {
+        return false;
+      }
+      ratio(i, above.get(), below.get());
+      return true;
+    }
+    if (sign < 0) {
+      return false;
+    }
+    for (int at = Math.max(0, i - 4); at < i; at++) {
+      Optional<Term> above = term(at);
+      Optional<Term> below = term(i + 1);
+      if (above.isPresent() && above.get().end() == i && below.isPresent()) {
+        ratio(at, above.get(), below.get());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An amount within a quotient; {@code end} is the word after it. */
+  private record Term(Measure measure, int end) {}
+
+  private Optional<Term> term(int from) {
+    int at = from;
+    at += words.at(at, "the") ? 1 : 0;
+    at += words.at(at, "total|sum") ? 1 : 0;
+    boolean count = words.at(at, "how", "many") || words.at(at, "number|count", "of");
+    at += count ? 2 : 0;
+    if (measures.isRow(at)) {
+      return Optional.of(new Term(measures.of(Aggregate.COUNT_ROWS, null), at + 1));
+    }
+    Optional<Lexicon.Match> amount = lexicon.measure(at);
+    if (amount.isPresent() && !count) {
+      ColumnRole column = Choice.only(words, amount.get());
+      Aggregate aggregate = column.role() == Role.SUMMABLE ? Aggregate.SUM : Aggregate.AVG;
+      return Optional.of(
+          new Term(measures.of(aggregate, column.name()), at + amount.get().words()));
+    }
+    int place = at;
+    return lexicon
+        .column(at, Lexicon::groups)
+        .map(match ->
+            new Term(
+                measures.of(Aggregate.COUNT_DISTINCT, Choice.only(words, match).name()),
+                place + match.words()));
+  }
+
+  private void ratio(int from, Term above, Term below) {
+    String phrase = words.phrase(from, below.end() - from);
+    divide(
+        phrase,
+        above.measure().name() + "_per_" + below.measure().name(),
+        above.measure(),
+        below.measure());
+    words.use(from, below.end() - from);
+  }
+
+  /**
+   * "average revenue per customer": the figure of all rows by the number of different customers;
+   * whether the question says that.
+   */
+  boolean perEntity(Aggregate aggregate, String column) {
+    Optional<Dimension> entity = groups.each().filter(d -> d.grain() == null && d.part() == null);
+    if (entity.isEmpty() || vocabulary.role(entity.get().column()).role() != Role.IDENTIFIER) {
+      return false;
+    }
+    String phrase = words.say("average-per-entity", entity.get().name());
+    if (vocabulary.unique().contains(entity.get().column())) {
+      if (aggregate == Aggregate.COUNT_ROWS) {
+        return false;
+      }
+      groups.remove(entity.get());
+      measures.add(phrase, Aggregate.AVG, column);
+      return true;
+    }
+    groups.remove(entity.get());
+    Measure below = measures.of(Aggregate.COUNT_DISTINCT, entity.get().column());
+    Measure above = measures.of(aggregate, column);
+    divide(phrase, above.name() + "_per_" + NameWords.subject(entity.get().column()), above, below);
+    return true;
+  }
+
+  /** One measure by another, under a name. */
+  void divide(String phrase, String name, Measure above, Measure below) {
+    measures.include(above);
+    measures.include(below);
+    figures.add(new Calculation.Formula(name, quoted(above) + " / " + quoted(below)));
+    figures.orderBy(name);
+    Phrasing phrasing = new Phrasing(words.language());
+    figures.meaning(
+        words.say("quotient", phrase, phrasing.measure(above), phrasing.measure(below)));
+  }
+
+  /** A measure of some rows only, named for them. */
+  static Measure part(Measure whole, List<Filter> filters) {
+    List<Filter> all = new ArrayList<>(whole.filters());
+    all.addAll(filters);
+    String suffix =
+        filters.stream()
+            .flatMap(filter -> filter.values().stream())
+            .limit(3)
+            .map(value -> Slug.of(value, "part").replaceAll("^_", ""))
+            .reduce("", (one, other) -> one + "_" + other);
+    return new Measure(
+        whole.name() + suffix, whole.aggregate(), whole.column(), whole.formula(), all);
+  }
+
+  static String quoted(Measure measure) {
+    return RowCondition.quoted(measure.name());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.assay.ask;
+
+import dev.assay.semantic.NameWords;
+import java.util.Set;
+
+/** Whether a word is what a row of the table is called. */
+final class RowNames {
+  private static final Set<String> PEOPLE = Set.of("people", "persons", "person");
+
+  private RowNames() {}
+
+  /** Whether a word says "row" and nothing of what rows are. */
+  static boolean isPlainRow(Words.Word word) {
+    return word.lower().matches("rows?|records?|entries|entry");
+  }
+
+  private static boolean isPerson(String noun) {
+    return NameWords.isPerson(noun) || Concepts.same(noun, "customer");
+  }
+
+  static boolean is(Vocabulary vocabulary, Words.Word word) {
+    return vocabulary
+        .rowNoun()
+        .filter(noun ->
+            noun.equals(word.stem())
+                || Concepts.same(noun, word.stem())
+                || Concepts.same(noun, word.lower())
+                || Cognates.same(noun, word.lower())
+                || PEOPLE.contains(word.lower()) && isPerson(noun))
+        .isPresent();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.assay.ask;
+
+import java.util.List;
+import java.util.Set;
+
+/** In which language a question is asked. */
+final class Tongue {
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "how",
+          "what",
+          "which",
+          "who",
+          "when",
+          "by",
+          "average",
+          "month",
+          "months",
+          "year",
+          "years",
+          "last",
+          "previous",
+          "this",
+          "highest",
+          "lowest",
+          "largest",
+          "smallest",
+          "number",
+          "since",
+          "between",
+          "before",
+          "after",
+          "more",
+          "less",
+          "than",
+          "least",
+          "most",
+          "orders",
+          "customers",
+          "sales",
+          "revenue",
+          "not",
+          "or",
+          "without",
+          "except",
+          "share",
+          "growth",
+          "monthly",
+          "daily",
+          "weekly",
+          "quarter",
+          "week",
+          "day",
+          "days",
+          "top",
+          "total",
+          "compare",
+          "versus",
+          "median",
+          "spent",
+          "over",
+          "under",
+          "about");
+
+  private Tongue() {}
+
+  /** The language for which most words speak; English where none has more. */
+  static Language of(String question, List<Words.Word> words) {
+    List<String> folded =
+        words.stream()
+            .filter(word -> word.kind() == Words.Kind.WORD)
+            .map(Words.Word::lower)
+            .toList();
+    long english =
+        2
+            * folded.stream()
+                .filter(word -> ENGLISH.contains(word) || Ignored.isIgnored(word))
+                .count();
+    double portuguese = PhraseBook.of(Language.PORTUGUESE).score(folded);
+    double spanish = PhraseBook.of(Language.SPANISH).score(folded);
+    portuguese += question.matches("(?s).*[ãõçêâôàÃÕÇÊ].*") ? 1 : 0;
+    spanish += question.matches("(?s).*[ñ¿¡Ñ].*") ? 1 : 0;
+    if (english >= 2 * Math.max(portuguese, spanish)) {
+      return Language.ENGLISH;
+    }
+    return portuguese > spanish ? Language.PORTUGUESE : Language.SPANISH;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.assay.ask.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Questions over seven tables in three languages; what is wrong and the ratios are printed. */
+class QuestionSuiteTest {
+  @Test
+  void answersTheQuestionsThatItWasMadeWith() {
+    assertHolds(QuestionSuite.run("/ask/suite.txt", System.out), 300);
+  }
+
+  @Test
+  void answersQuestionsThatWereHeldOut() {
+    assertHolds(QuestionSuite.run("/ask/heldout.txt", System.out), 80);
+  }
+
+  @Test
+  void answersQuestionsOverTablesThatWereHeldOutToo() {
+    assertHolds(QuestionSuite.run("/ask/heldout-2.txt", System.out), 80);
+  }
+
+  @Test
+  void answersQuestionsThatWereHeldOutToTheEnd() {
+    assertHolds(QuestionSuite.run("/ask/heldout-3.txt", System.out), 80);
+  }
+
+  private static void assertHolds(QuestionSuite.Score score, int questions) {
+    assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
+    assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);
+    assertThat(score.right()).isGreaterThanOrEqualTo(0.92);
+    assertThat(score.coverage()).isGreaterThanOrEqualTo(0.7);
+  }
+}
