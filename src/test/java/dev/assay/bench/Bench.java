@@ -46,7 +46,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./assay bench
- * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay …]
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|edited|replay|table-questions
+ * …]
  * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
  * of orders (12 columns, 105 bytes a row).
  *
@@ -98,7 +99,8 @@ public final class Bench {
                 "detection",
                 "quality",
                 "edited",
-                "replay"));
+                "replay",
+                "table-questions"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -126,6 +128,9 @@ public final class Bench {
     }
     if (names.remove("detection")) {
       DetectionBench.run(folder);
+    }
+    if (names.remove("table-questions")) {
+      TableQuestionsBench.print(TableQuestionsBench.run(folder.resolve("tables")));
     }
     if (names.remove("excel")) {
       ExcelBench.run(folder, rounds);
@@ -171,6 +176,12 @@ public final class Bench {
     System.out.printf(
         "%-34s %7.2f %s   promised %.2f   %s%n",
         name, value, unit, limit, value <= limit ? "held" : "NOT HELD");
+  }
+
+  static void atLeast(String name, double value, double promised) {
+    System.out.printf(
+        "%-34s %8.4f   promised %.3f   %s%n",
+        name, value, promised, value >= promised ? "held" : "NOT HELD");
   }
 
   /** What a question costs beyond the SQL that answers it. */
