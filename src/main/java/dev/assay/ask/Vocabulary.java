@@ -29,6 +29,7 @@ import java.util.Set;
  * @param values where each value stands, by its lower-case text
  * @param unique columns of which every row has its own value
  * @param rowNoun what a row is called, in the singular
+ * @param small all cells, where they are few
  */
 record Vocabulary(
     Source source,
@@ -40,7 +41,8 @@ record Vocabulary(
     ColumnIndex index,
     Map<String, List<Value>> values,
     Set<String> unique,
-    Optional<String> rowNoun) {
+    Optional<String> rowNoun,
+    Optional<SmallTable> small) {
   /** A value as the table writes it. */
   record Value(String column, String text) {}
 
@@ -82,7 +84,8 @@ record Vocabulary(
         new ColumnIndex(roles),
         values(table.name(), roles, reader),
         unique(table.name(), figures.rows(), roles, reader),
-        RowNoun.of(catalog.source()));
+        RowNoun.of(catalog.source()),
+        text ? Optional.empty() : SmallTable.read(table.name(), data, reader));
   }
 
   ColumnRole role(String column) {
