@@ -94,31 +94,13 @@ public final class Routing {
         Derivation.of(
             question, StoredQuery.of(gold.query()), gold.table().name(), silver.columns());
     return derivation instanceof Derivation.Derived(Rollup rollup, _)
-            && !held(gold).containsAll(used(rollup))
+            && !held(gold).containsAll(rollup.columns())
         ? new Derivation.NotDerivable("its columns are not those of its recipe; rebuild it")
         : derivation;
   }
 
   private static Set<String> held(Catalog.GoldTable gold) {
     return gold.table().columns().stream().map(Rows.Column::name).collect(Collectors.toSet());
-  }
-
-  private static List<String> used(Rollup rollup) {
-    List<String> used = new ArrayList<>();
-    rollup.keys().forEach(key -> used.add(key.column()));
-    rollup.filters().forEach(filter -> used.add(filter.column()));
-    for (Rollup.Value value : rollup.values()) {
-      switch (value) {
-        case Rollup.Value.Average(_, String sum, String count) -> used.addAll(List.of(sum, count));
-        case Rollup.Value.Sum(_, String column) -> used.add(column);
-        case Rollup.Value.Count(_, String column) -> used.add(column);
-        case Rollup.Value.Least(_, String column) -> used.add(column);
-        case Rollup.Value.Greatest(_, String column) -> used.add(column);
-        case Rollup.Value.Distinct(_, String column) -> used.add(column);
-        case Rollup.Value.OnlyCount(_, String column) -> used.add(column);
-      }
-    }
-    return used;
   }
 
   private static String because(List<String> reasons) {

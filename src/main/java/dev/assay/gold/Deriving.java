@@ -8,6 +8,7 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Rows;
+import dev.assay.sql.Outputs;
 import dev.assay.sql.Rollup;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Deriving {
   private final Query question;
   private final Query gold;
   private final String goldTable;
+  private final List<Rows.Column> silver;
   private final Map<String, ValueKind> kinds = new LinkedHashMap<>();
   private final Set<String> rolled = new LinkedHashSet<>();
 
@@ -45,6 +47,7 @@ final class Deriving {
     this.question = question;
     this.gold = gold;
     this.goldTable = goldTable;
+    this.silver = silver;
     silver.forEach(column -> kinds.put(column.name(), ValueKind.of(column.type())));
   }
 
@@ -52,6 +55,16 @@ final class Deriving {
     try {
       if (!question.table().equals(gold.table())) {
         throw new Refused("it is about " + gold.table());
+      }
+      if (question.listsRows()) {
+        throw new Refused("it holds groups, and rows are asked for");
+      }
+      if (!question.joins().isEmpty()
+          || !gold.joins().isEmpty()
+          || !gold.having().isEmpty()
+          || parts(question)
+          || parts(gold)) {
+        throw new Refused("it is not known yet whether it can give this");
       }
       if (gold.limit() != null) {
         throw new Refused("it keeps only its first " + gold.limit() + " rows");
@@ -61,18 +74,18 @@ final class Deriving {
       List<Rollup.Value> values = question.measures().stream().map(this::value).toList();
       refuseShakyOrder();
       return new Derivation.Derived(
-          new Rollup(
-              goldTable,
-              keys,
-              values,
-              filters,
-              question.orderBy(),
-              question.limit(),
-              question.segment()),
+          new Rollup(goldTable, keys, values, filters, question, Outputs.of(question, silver)),
           because());
     } catch (Refused refused) {
       return new Derivation.NotDerivable(refused.getMessage());
     }
+  }
+
+  private static boolean parts(Query query) {
+    return query.dimensions().stream().anyMatch(dimension -> dimension.part() != null)
+        || query.filters().stream().anyMatch(filter -> filter.part() != null)
+        || query.measures().stream()
+            .anyMatch(measure -> measure.formula() != null || !measure.filters().isEmpty());
   }
 
   /** The question's filters on Gold's columns, without those that Gold itself has applied. */
@@ -136,12 +149,12 @@ final class Deriving {
     }
     if (exact(best, asked)) {
       single.add(best);
-      return new Rollup.Key(asked.name(), best.name(), null);
+      return new Rollup.Key(asked.name(), best.name(), null, null);
     }
     if (best.grain() != null) {
       rolled.add(word(best.grain()) + "s roll up to " + word(asked.grain()) + "s");
     }
-    return new Rollup.Key(asked.name(), best.name(), asked.grain());
+    return new Rollup.Key(asked.name(), best.name(), asked.grain(), asked.part());
   }
 
   private boolean covers(Dimension held, Dimension asked) {
@@ -227,8 +240,13 @@ final class Deriving {
             .filter(measure -> measure.aggregate() == Aggregate.AVG)
             .map(Measure::name)
             .collect(Collectors.toSet());
+    boolean chosen =
+        question.having().stream().anyMatch(filter -> averages.contains(filter.column()))
+            || question.calculations().stream()
+                .anyMatch(one -> one.inputs().stream().anyMatch(averages::contains));
     boolean cut =
-        question.limit() != null
+        chosen
+            || question.limit() != null
             && question.orderBy().stream().anyMatch(term -> averages.contains(term.name()));
     if (cut || question.segment() != null && averages.contains(question.segment().measure())) {
       throw new Refused("rows are chosen by an average, which is compared on Silver itself");

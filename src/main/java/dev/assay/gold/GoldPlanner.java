@@ -1,6 +1,7 @@
 package dev.assay.gold;
 
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Calculation;
 import dev.assay.model.Change;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
@@ -12,6 +13,7 @@ import dev.assay.model.Slug;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
+import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Checks Gold recipes and plans the builds of their tables; nothing is run or changed. */
 public final class GoldPlanner {
@@ -33,6 +37,12 @@ public final class GoldPlanner {
     return plan(source, new GoldRecipe(List.of(table)), silver, Map.of()).getFirst();
   }
 
+  /** As {@link #plan(Source, GoldRecipe, List, Map, Function)} where no other table is joined. */
+  public List<BuildPlan> plan(
+      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken) {
+    return plan(source, recipe, silver, taken, _ -> Optional.empty());
+  }
+
   /**
    * One plan a table, in the recipe's order; throws {@link UserError} naming every problem of every
    * table at once.
@@ -40,27 +50,32 @@ public final class GoldPlanner {
    * @param silver the columns of the published Silver table
    * @param taken names of the workspace's tables that are not this source's Gold, each with what it
    *     is, for the message
+   * @param tables the columns of other Silver tables, for joins
    */
   public List<BuildPlan> plan(
-      Source source, GoldRecipe recipe, List<Rows.Column> silver, Map<String, String> taken) {
+      Source source,
+      GoldRecipe recipe,
+      List<Rows.Column> silver,
+      Map<String, String> taken,
+      Function<String, Optional<List<Rows.Column>>> tables) {
     List<Problem> problems = new ArrayList<>();
     List<BuildPlan> plans = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     Map<String, String> others = new HashMap<>();
     taken.forEach((name, what) -> others.put(name.toLowerCase(Locale.ROOT), what));
-    List<GoldTable> tables = recipe.goldTables() == null ? List.of() : recipe.goldTables();
-    if (tables.isEmpty()) {
+    List<GoldTable> wanted = recipe.goldTables() == null ? List.of() : recipe.goldTables();
+    if (wanted.isEmpty()) {
       problems.add(new Problem("/gold_tables", "Name at least one Gold table."));
     }
-    for (int i = 0; i < tables.size(); i++) {
+    for (int i = 0; i < wanted.size(); i++) {
       String at = "/gold_tables/" + i;
-      GoldTable table = tables.get(i);
+      GoldTable table = wanted.get(i);
       if (table == null) {
         problems.add(new Problem(at, "A Gold table is needed here, not null."));
         continue;
       }
       problems.addAll(nameProblems(source, table.name(), at, i, seen, others));
-      step(source, table, silver, at, problems).ifPresent(plans::add);
+      step(source, table, silver, tables, at, problems).ifPresent(plans::add);
     }
     if (!problems.isEmpty()) {
       throw UserError.of(problems);
@@ -73,10 +88,18 @@ public final class GoldPlanner {
    * says something else, for then it is written SQL.
    */
   public GoldTable settled(Source source, GoldTable table, List<Rows.Column> silver) {
+    return settled(source, table, silver, _ -> Optional.empty());
+  }
+
+  private GoldTable settled(
+      Source source,
+      GoldTable table,
+      List<Rows.Column> silver,
+      Function<String, Optional<List<Rows.Column>>> tables) {
     Query query = table.query() == null ? null : withTable(source, table.query());
     String sql = table.sql() == null ? null : withSource(source, table.sql());
-    if (query != null && QueryCheck.problems(query, silver, "").isEmpty()) {
-      String rendering = QuerySql.select(query, silver);
+    if (query != null && QueryCheck.problems(query, silver, tables, "").isEmpty()) {
+      String rendering = QuerySql.select(query, JoinSql.columns(query, silver, tables));
       if (sql == null || sameText(sql, rendering)) {
         sql = rendering;
       } else {
@@ -92,14 +115,22 @@ public final class GoldPlanner {
             ? query.dimensions().stream().map(Query.Dimension::name).toList()
             : table.dimensions(),
         table.measures() == null && query != null
-            ? query.measures().stream().map(Query.Measure::name).toList()
+            ? Stream.concat(
+                    query.measures().stream().map(Query.Measure::name),
+                    query.calculations().stream().map(Calculation::name))
+                .toList()
             : table.measures(),
         query,
         null);
   }
 
   private Optional<BuildPlan> step(
-      Source source, GoldTable given, List<Rows.Column> silver, String at, List<Problem> problems) {
+      Source source,
+      GoldTable given,
+      List<Rows.Column> silver,
+      Function<String, Optional<List<Rows.Column>>> tables,
+      String at,
+      List<Problem> problems) {
     if (given.query() == null && (given.sql() == null || given.sql().isBlank())) {
       problems.add(new Problem(at, "Give a query, or the SELECT as sql."));
       return Optional.empty();
@@ -119,13 +150,19 @@ public final class GoldPlanner {
                     + query.table()
                     + "."));
       }
-      found.addAll(QueryCheck.problems(query, silver, at + "/query"));
+      if (query.listsRows()) {
+        found.add(
+            new Problem(
+                at + "/query/shape",
+                "A Gold table holds groups. Name dimensions and measures, and leave the shape out."));
+      }
+      found.addAll(QueryCheck.problems(query, silver, tables, at + "/query"));
       if (!found.isEmpty()) {
         problems.addAll(found);
         return Optional.empty();
       }
     }
-    GoldTable table = settled(source, given, silver);
+    GoldTable table = settled(source, given, silver, tables);
     if (table.name() == null) {
       return Optional.empty();
     }
@@ -134,7 +171,8 @@ public final class GoldPlanner {
     List<Step> steps = new ArrayList<>();
     if (table.query() != null) {
       Query stored = StoredQuery.of(table.query());
-      steps.add(new Step.Aggregate(stored, silver, staged));
+      steps.add(
+          new Step.Aggregate(stored, JoinSql.columns(stored, silver, tables), staged));
       steps.add(new Step.Reconcile(stored, staged));
     } else {
       try {

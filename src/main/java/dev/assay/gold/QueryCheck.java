@@ -1,26 +1,34 @@
 package dev.assay.gold;
 
+import dev.assay.model.Calculation;
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Filter;
+import dev.assay.model.RowCondition;
 import dev.assay.model.Rows;
 import dev.assay.model.Suggestion;
-import dev.assay.sql.FilterValue;
+import dev.assay.sql.JoinSql;
+import dev.assay.sql.Outputs;
 import dev.assay.sql.ValueKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Finds everything in a typed query that does not fit its table, each with its JSON pointer. */
-final class QueryCheck {
+/** Finds everything in a typed query that does not fit its tables, each with its JSON pointer. */
+public final class QueryCheck {
   private final Query query;
   private final String pointer;
+  private final List<Rows.Column> columns;
   private final Map<String, ValueKind> kinds = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
@@ -28,32 +36,87 @@ final class QueryCheck {
   private QueryCheck(Query query, List<Rows.Column> columns, String pointer) {
     this.query = query;
     this.pointer = pointer;
+    this.columns = columns;
     columns.forEach(column -> kinds.put(column.name(), ValueKind.of(column.type())));
   }
 
-  /** All problems of {@code query} over a table with {@code columns}; none when it can run. */
-  static List<Problem> problems(Query query, List<Rows.Column> columns, String pointer) {
-    QueryCheck check = new QueryCheck(query, columns, pointer);
+  /** As {@link #problems(Query, List, Function, String)} where no other table can be joined. */
+  public static List<Problem> problems(Query query, List<Rows.Column> own, String pointer) {
+    return problems(query, own, _ -> Optional.empty(), pointer);
+  }
+
+  /**
+   * All problems of a query; none when it can run.
+   *
+   * @param own the columns of its table
+   * @param tables the columns of any other table
+   */
+  public static List<Problem> problems(
+      Query query,
+      List<Rows.Column> own,
+      Function<String, Optional<List<Rows.Column>>> tables,
+      String pointer) {
+    QueryCheck check = new QueryCheck(query, JoinSql.columns(query, own, tables), pointer);
+    new JoinCheck(own, tables, check::problem).check(query);
+    check.shape();
     check.dimensions();
     check.measures();
-    check.filters();
+    check.filters(query.filters(), "/filters");
+    for (int i = 0; i < query.calculations().size(); i++) {
+      check.name(query.calculations().get(i).name(), "/calculations/" + i);
+    }
+    new CalculationCheck(query, check::problem).check();
+    check.having();
     check.order();
-    check.segment();
+    new SegmentCheck(query, check::problem).check();
+    if (query.segment() != null) {
+      check.name(query.segment().name(), "/segment");
+    }
+    if (check.problems.isEmpty()) {
+      check.results();
+    }
     return check.problems;
   }
 
-  private void dimensions() {
+  private void shape() {
     if (query.dimensions().isEmpty() && query.measures().isEmpty()) {
       problem("", "Name at least one dimension or measure.");
     }
+    if (query.listsRows()) {
+      if (query.dimensions().isEmpty()) {
+        problem("/dimensions", "Name the columns to show of each row.");
+      }
+      if (!query.measures().isEmpty()) {
+        problem("/measures", "A list of rows has no measures. Remove them or the shape.");
+      }
+      if (!query.calculations().isEmpty()) {
+        problem("/calculations", "A list of rows has no calculations. Remove them or the shape.");
+      }
+      if (!query.having().isEmpty()) {
+        problem("/having", "A list of rows has no groups. Use filters instead.");
+      }
+      if (query.segment() != null) {
+        problem("/segment", "A list of rows has no segments. Remove it or the shape.");
+      }
+    }
+  }
+
+  private void dimensions() {
     for (int i = 0; i < query.dimensions().size(); i++) {
       Query.Dimension dimension = query.dimensions().get(i);
       String at = "/dimensions/" + i;
       name(dimension.name(), at);
-      if (!known(dimension.column(), at) || dimension.grain() == null) {
+      if (!known(dimension.column(), at)) {
         continue;
       }
       ValueKind kind = kinds.get(dimension.column());
+      if (dimension.grain() != null && dimension.part() != null) {
+        problem(at + "/part", "Choose a grain or a part of the time, not both.");
+      }
+      part(dimension.column(), kind, dimension.part(), at);
+      if (dimension.grain() == null) {
+        continue;
+      }
       if (!kind.isTemporal()) {
         problem(
             at + "/grain",
@@ -68,92 +131,157 @@ final class QueryCheck {
     }
   }
 
+  private boolean part(String column, ValueKind kind, DatePart part, String at) {
+    if (part == null) {
+      return true;
+    }
+    if (!kind.isTemporal()) {
+      problem(
+          at + "/part",
+          "Column '"
+              + column
+              + "' is not a time, so it has no "
+              + Wording.part(part)
+              + ". Remove the part or choose a time column.");
+      return false;
+    }
+    if (part == DatePart.HOUR_OF_DAY && kind == ValueKind.DATE) {
+      problem(at + "/part", "Column '" + column + "' has no hours. Choose another part.");
+      return false;
+    }
+    return true;
+  }
+
   private void measures() {
     for (int i = 0; i < query.measures().size(); i++) {
       Query.Measure measure = query.measures().get(i);
       String at = "/measures/" + i;
       name(measure.name(), at);
+      filters(measure.filters(), at + "/filters");
       if (measure.aggregate() == null) {
         problem(at + "/aggregate", "Choose an aggregate: SUM, COUNT, COUNT_ROWS, AVG, MIN, …");
-        continue;
-      }
-      if (measure.aggregate() == Aggregate.COUNT_ROWS) {
+      } else if (measure.aggregate() == Aggregate.COUNT_ROWS) {
         if (measure.column() != null) {
           problem(at + "/column", "COUNT_ROWS has no column. Remove it or use COUNT.");
         }
-        continue;
-      }
-      if (!known(measure.column(), at)) {
-        continue;
-      }
-      ValueKind kind = kinds.get(measure.column());
-      boolean adds = measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG;
-      if (adds && !kind.isNumeric()) {
-        problem(
-            at + "/column",
-            measure.aggregate()
-                + " needs numbers and '"
-                + measure.column()
-                + "' holds "
-                + kind.name().toLowerCase(Locale.ROOT)
-                + ". Use COUNT or COUNT_DISTINCT, or give the column a number type in Silver.");
-      }
-    }
-  }
-
-  private void filters() {
-    for (int i = 0; i < query.filters().size(); i++) {
-      Query.Filter filter = query.filters().get(i);
-      String at = "/filters/" + i;
-      boolean known = known(filter.column(), at);
-      if (filter.comparison() == null) {
-        problem(at + "/comparison", "Choose a comparison such as EQUAL, IN or FROM_TO.");
-        continue;
-      }
-      int count = filter.values().size();
-      boolean fits =
-          switch (filter.comparison()) {
-            case IS_NULL, IS_NOT_NULL -> count == 0;
-            case IN, NOT_IN -> count > 0;
-            case FROM_TO -> count == 2;
-            case EQUAL,
-                NOT_EQUAL,
-                LESS,
-                LESS_OR_EQUAL,
-                GREATER,
-                GREATER_OR_EQUAL,
-                CONTAINS,
-                STARTS_WITH ->
-                count == 1;
-          };
-      if (!fits) {
-        problem(at + "/values", filter.comparison() + " does not take " + count + " values.");
-      }
-      for (int v = 0; known && v < count; v++) {
-        readable(filter.values().get(v), kinds.get(filter.column()), at + "/values/" + v);
+        if (measure.formula() != null) {
+          problem(at + "/formula", "COUNT_ROWS has no formula. Remove it or use COUNT.");
+        }
+      } else if (measure.formula() != null) {
+        if (measure.column() != null) {
+          problem(at + "/column", "Give a column or a formula, not both.");
+        }
+        formula(measure, at + "/formula");
+      } else if (known(measure.column(), at)) {
+        ValueKind kind = kinds.get(measure.column());
+        if (Aggregates.needsNumbers(measure.aggregate()) && !kind.isNumeric()) {
+          problem(
+              at + "/column",
+              Aggregates.noNumbers(measure.aggregate(), measure.column(), kind));
+        }
       }
     }
   }
 
-  private void readable(String value, ValueKind kind, String at) {
+  private void formula(Query.Measure measure, String at) {
+    Set<String> named;
     try {
-      FilterValue.parse(value, kind);
+      named = RowCondition.columns(RowCondition.term(measure.formula()));
     } catch (IllegalArgumentException e) {
       problem(at, e.getMessage());
+      return;
+    }
+    if (named.isEmpty()) {
+      problem(at, "Name a column in it; use COUNT_ROWS to count.");
+    }
+    List<String> unknown = named.stream().filter(name -> !kinds.containsKey(name)).toList();
+    unknown.forEach(name -> problem(at, unknown(name)));
+    if (unknown.isEmpty()) {
+      try {
+        String type = type(measure);
+        if (Aggregates.needsNumbers(measure.aggregate()) && !ValueKind.of(type).isNumeric()) {
+          problem(at, measure.aggregate() + " needs numbers, and this formula gives none.");
+        }
+      } catch (IllegalArgumentException e) {
+        problem(at, e.getMessage());
+      }
+    }
+  }
+
+  private String type(Query.Measure measure) {
+    Query.Measure smallest =
+        new Query.Measure("x", Aggregate.MIN, null, measure.formula(), List.of());
+    Query alone =
+        new Query(query.table(), List.of(), List.of(smallest), List.of(), List.of(), null, null);
+    return Outputs.of(alone, columns).types().get("x");
+  }
+
+  private void filters(List<Filter> filters, String place) {
+    for (int i = 0; i < filters.size(); i++) {
+      Filter filter = filters.get(i);
+      String at = place + "/" + i;
+      if (!known(filter.column(), at)) {
+        FilterCheck.form(filter, at, this::problem);
+        continue;
+      }
+      ValueKind kind = kinds.get(filter.column());
+      if (part(filter.column(), kind, filter.part(), at)) {
+        FilterCheck.check(filter, kind, at, this::problem);
+      }
+    }
+  }
+
+  private void having() {
+    List<String> outputs = query.outputs();
+    for (int i = 0; i < query.having().size(); i++) {
+      Filter filter = query.having().get(i);
+      String at = "/having/" + i;
+      if (filter.part() != null) {
+        problem(at + "/part", "Use a filter for parts of a time; having compares whole results.");
+      }
+      FilterCheck.form(filter, at, this::problem);
+      if (filter.column() == null || !outputs.contains(filter.column())) {
+        problem(at + "/column", noOutput(filter.column(), outputs));
+      }
+    }
+  }
+
+  /** What can only be seen where all names are known. */
+  private void results() {
+    Map<String, ValueKind> results = new HashMap<>();
+    for (int i = 0; i < query.calculations().size(); i++) {
+      Calculation calculation = query.calculations().get(i);
+      String at = "/calculations/" + i;
+      try {
+        Query soFar = query.withCalculations(query.calculations().subList(0, i + 1));
+        Outputs.of(soFar, columns)
+            .types()
+            .forEach((name, type) -> results.put(name, ValueKind.of(type)));
+        CalculationCheck.misfit(calculation, results)
+            .ifPresent(misfit -> problem(at + "/measure", misfit));
+      } catch (IllegalArgumentException e) {
+        problem(at + "/formula", e.getMessage());
+        return;
+      }
+    }
+    Outputs.of(query, columns)
+        .types()
+        .forEach((name, type) -> results.put(name, ValueKind.of(type)));
+    for (int i = 0; i < query.having().size(); i++) {
+      Filter filter = query.having().get(i);
+      FilterCheck.check(filter, results.get(filter.column()), "/having/" + i, this::problem);
     }
   }
 
   private void order() {
-    Set<String> known = new HashSet<>(outputs());
+    Set<String> known = new HashSet<>(query.outputs());
+    if (query.listsRows()) {
+      known.addAll(kinds.keySet());
+    }
     for (int i = 0; i < query.orderBy().size(); i++) {
       String name = query.orderBy().get(i).name();
       if (name == null || !known.contains(name)) {
-        problem(
-            "/order_by/" + i + "/name",
-            "'"
-                + name
-                + "' is neither a dimension nor a measure here."
-                + (name == null ? "" : Suggestion.didYouMean(name, known)));
+        problem("/order_by/" + i + "/name", noOutput(name, known));
       }
     }
     if (query.limit() != null && query.limit() < 1) {
@@ -161,41 +289,14 @@ final class QueryCheck {
     }
   }
 
-  private List<String> outputs() {
-    return query.outputs();
-  }
-
-  private void segment() {
-    Query.Segment segment = query.segment();
-    if (segment == null) {
-      return;
-    }
-    name(segment.name(), "/segment");
-    if (query.measures().stream().noneMatch(m -> m.name().equals(segment.measure()))) {
-      problem("/segment/measure", "'" + segment.measure() + "' is not a measure here.");
-    }
-    if (segment.otherwise() == null) {
-      problem("/segment/otherwise", "Name the groups that no band takes.");
-    }
-    BigDecimal before = null;
-    for (int i = 0; i < segment.bands().size(); i++) {
-      Query.Band band = segment.bands().get(i);
-      String at = "/segment/bands/" + i;
-      if (band.label() == null || band.label().isBlank()) {
-        problem(at + "/label", "Give the band a label.");
-      }
-      try {
-        FilterValue.parse(band.above(), ValueKind.DECIMAL);
-      } catch (IllegalArgumentException e) {
-        problem(at + "/above", e.getMessage());
-        continue;
-      }
-      BigDecimal above = new BigDecimal(band.above().strip());
-      if (before != null && above.compareTo(before) >= 0) {
-        problem(at + "/above", "List bands from the highest bound to the lowest.");
-      }
-      before = above;
-    }
+  private String noOutput(String name, java.util.Collection<String> known) {
+    boolean plain = query.calculations().isEmpty();
+    return "'"
+        + name
+        + (plain
+            ? "' is neither a dimension nor a measure here."
+            : "' is neither a dimension nor a measure nor a calculation here.")
+        + (name == null ? "" : Suggestion.didYouMean(name, known));
   }
 
   private boolean known(String column, String at) {
@@ -206,15 +307,17 @@ final class QueryCheck {
     if (kinds.containsKey(column)) {
       return true;
     }
-    problem(
-        at + "/column",
-        "Column '"
-            + column
-            + "' is not in "
-            + query.table()
-            + "."
-            + Suggestion.didYouMean(column, kinds.keySet()));
+    problem(at + "/column", unknown(column));
     return false;
+  }
+
+  private String unknown(String column) {
+    return "Column '"
+        + column
+        + "' is not in "
+        + query.table()
+        + "."
+        + Suggestion.didYouMean(column, kinds.keySet());
   }
 
   private void name(String name, String at) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A figure that is computed from the groups of a {@link Query}, not from rows. Where it names a
@@ -23,6 +24,29 @@ import java.util.List;
 public sealed interface Calculation {
   /** What the column of the result is called. */
   String name();
+
+  /** The names of the columns of the result that it is computed from; empty for a bad formula. */
+  default Set<String> inputs() {
+    return switch (this) {
+      case Formula(_, String formula) -> {
+        try {
+          yield RowCondition.columns(RowCondition.term(formula));
+        } catch (IllegalArgumentException unreadable) {
+          yield Set.of();
+        }
+      }
+      case Share(_, String measure, _) -> named(measure);
+      case RunningTotal(_, String measure, _) -> named(measure);
+      case MovingAverage(_, String measure, _, _) -> named(measure);
+      case Earlier(_, String measure, _, _, _) -> named(measure);
+      case Rank(_, String measure, _) -> named(measure);
+      case Neighbour(_, String of, _) -> named(of);
+    };
+  }
+
+  private static Set<String> named(String name) {
+    return name == null ? Set.of() : Set.of(name);
+  }
 
   /**
    * Arithmetic over measures, such as {@code revenue / orders}; a division by zero is missing.

@@ -120,6 +120,52 @@ public record Query(
         other);
   }
 
+  public Query withCalculations(List<Calculation> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        others,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  public Query withHaving(List<Filter> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        others,
+        orderBy,
+        limit,
+        segment);
+  }
+
+  /** With at most so many rows; null for all. */
+  public Query withLimit(Integer other) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        other,
+        segment);
+  }
+
   /** The names of the columns of its result, in order. */
   public List<String> outputs() {
     List<String> outputs = new ArrayList<>();
@@ -167,7 +213,8 @@ public record Query(
    * A column that a join brings.
    *
    * @param name what this query calls it; no column of its table has that name
-   * @param aggregate how several matching rows become one, or null where at most one matches
+   * @param aggregate how several matching rows become one, or null where at most one matches; of no
+   *     rows the count is 0 and all else missing
    * @param column of the joined table; null only for COUNT_ROWS
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -258,7 +258,7 @@ public sealed interface Step {
   }
 
   /**
-   * Makes a staged Gold table from a typed query over Silver, whose columns are given for their
+   * Makes a staged Gold table from a typed query over Silver; the columns of its rows, with what joins bring, are given for their
    * types.
    */
   record Aggregate(Query query, List<Rows.Column> silver, String staged) implements Step {

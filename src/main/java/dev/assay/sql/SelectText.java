@@ -1,18 +1,30 @@
 package dev.assay.sql;
 
+import dev.assay.model.DatePart;
 import dev.assay.model.Grain;
 import dev.assay.model.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The layout of a grouped SELECT, for people to read: one item a line, clauses in order. */
+/**
+ * The layout of a SELECT, for people to read: one item a line, clauses in order.
+ *
+ * @param keys what it groups by; none for no groups
+ * @param values the other columns
+ * @param from what follows FROM
+ * @param conditions of rows
+ * @param having conditions of groups
+ * @param order terms, written
+ * @param limit at most this many rows, or null
+ */
 record SelectText(
     List<Item> keys,
     List<Item> values,
     String from,
     List<String> conditions,
-    List<Query.Order> order,
+    List<String> having,
+    List<String> order,
     Integer limit) {
 
   /** An expression and the name of its column. */
@@ -25,11 +37,11 @@ record SelectText(
   }
 
   static String identifier(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
+    return Quote.identifier(name);
   }
 
   static String literal(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    return Quote.literal(text);
   }
 
   /** A time made as coarse as {@code grain}: a DATE, but for hours. */
@@ -37,6 +49,27 @@ record SelectText(
     String trunc =
         "date_trunc('" + grain.name().toLowerCase(Locale.ROOT) + "', " + expression + ")";
     return grain == Grain.HOUR ? trunc : "CAST(" + trunc + " AS DATE)";
+  }
+
+  /** A part of a time, as a whole number. */
+  static String part(String expression, DatePart part) {
+    String function =
+        switch (part) {
+          case MONTH_OF_YEAR -> "month";
+          case QUARTER_OF_YEAR -> "quarter";
+          case DAY_OF_MONTH -> "day";
+          case WEEKDAY -> "isodow";
+          case HOUR_OF_DAY -> "hour";
+        };
+    return function + "(" + expression + ")";
+  }
+
+  /** A column as a dimension shows it. */
+  static String dimension(String column, Grain grain, DatePart part) {
+    if (part != null) {
+      return part(column, part);
+    }
+    return grain == null ? column : truncated(column, grain);
   }
 
   /** The label of a group by the size of its measure, whose expression is given. */
@@ -59,7 +92,7 @@ record SelectText(
     keys.forEach(key -> items.add(key.text()));
     values.forEach(value -> items.add(value.text()));
     StringBuilder sql = new StringBuilder("SELECT\n  ");
-    sql.append(String.join(",\n  ", items)).append("\nFROM ").append(identifier(from));
+    sql.append(String.join(",\n  ", items)).append("\nFROM ").append(from);
     if (!conditions.isEmpty()) {
       sql.append("\nWHERE ").append(String.join("\n  AND ", conditions));
     }
@@ -71,9 +104,11 @@ record SelectText(
       }
       sql.append("\nGROUP BY ").append(String.join(", ", positions));
     }
-    List<String> terms = orderTerms();
-    if (!terms.isEmpty()) {
-      sql.append("\nORDER BY ").append(String.join(", ", terms));
+    if (!having.isEmpty()) {
+      sql.append("\nHAVING ").append(String.join("\n  AND ", having));
+    }
+    if (!order.isEmpty()) {
+      sql.append("\nORDER BY ").append(String.join(", ", order));
     }
     if (limit != null) {
       sql.append("\nLIMIT ").append(limit);
@@ -81,20 +116,8 @@ record SelectText(
     return sql.toString();
   }
 
-  /** Keys that are not named come last, so that ties fall the same way in every layer. */
-  private List<String> orderTerms() {
-    List<String> terms = new ArrayList<>();
-    if (order.isEmpty() && limit == null) {
-      return terms;
-    }
-    for (Query.Order term : order) {
-      terms.add(identifier(term.name()) + (term.descending() ? " DESC" : ""));
-    }
-    for (Item key : keys) {
-      if (order.stream().noneMatch(term -> term.name().equals(key.name()))) {
-        terms.add(identifier(key.name()));
-      }
-    }
-    return terms;
+  /** A sort term. */
+  static String term(String expression, boolean descending) {
+    return descending ? expression + " DESC" : expression;
   }
 }

@@ -1,0 +1,26 @@
+package dev.assay.gold;
+
+import dev.assay.model.Query.Aggregate;
+import dev.assay.sql.ValueKind;
+import java.util.Locale;
+
+/** What aggregates can be made of. */
+final class Aggregates {
+  private Aggregates() {}
+
+  static boolean needsNumbers(Aggregate aggregate) {
+    return switch (aggregate) {
+      case SUM, AVG, MEDIAN -> true;
+      case COUNT_ROWS, COUNT, COUNT_DISTINCT, MIN, MAX -> false;
+    };
+  }
+
+  static String noNumbers(Aggregate aggregate, String column, ValueKind kind) {
+    return aggregate
+        + " needs numbers and '"
+        + column
+        + "' holds "
+        + kind.name().toLowerCase(Locale.ROOT)
+        + ". Use COUNT or COUNT_DISTINCT, or give the column a number type in Silver.";
+  }
+}

@@ -1,0 +1,106 @@
+package dev.assay.gold;
+
+import dev.assay.model.DatePart;
+import dev.assay.model.Query.Comparison;
+import dev.assay.model.Query.Filter;
+import dev.assay.sql.FilterValue;
+import dev.assay.sql.ValueKind;
+import java.math.BigDecimal;
+import java.util.function.BiConsumer;
+
+/** Finds everything in a filter that does not fit the values that it is about. */
+final class FilterCheck {
+  private FilterCheck() {}
+
+  /**
+   * What can be seen without knowing the column.
+   *
+   * @param problem takes where and what
+   */
+  static boolean form(Filter filter, String at, BiConsumer<String, String> problem) {
+    if (filter.comparison() == null) {
+      problem.accept(at + "/comparison", "Choose a comparison such as EQUAL, IN or FROM_TO.");
+      return false;
+    }
+    int count = filter.values().size();
+    boolean fits =
+        switch (filter.comparison()) {
+          case IS_NULL, IS_NOT_NULL -> count == 0;
+          case IN, NOT_IN -> count > 0;
+          case FROM_TO -> count == 2;
+          case EQUAL,
+              NOT_EQUAL,
+              LESS,
+              LESS_OR_EQUAL,
+              GREATER,
+              GREATER_OR_EQUAL,
+              CONTAINS,
+              STARTS_WITH ->
+              count == 1;
+        };
+    if (!fits) {
+      problem.accept(
+          at + "/values", filter.comparison() + " does not take " + count + " values.");
+    }
+    return fits;
+  }
+
+  /** All of it, for a column of this kind. */
+  static void check(
+      Filter filter, ValueKind kind, String at, BiConsumer<String, String> problem) {
+    if (!form(filter, at, problem) && filter.comparison() == null) {
+      return;
+    }
+    boolean inText =
+        filter.comparison() == Comparison.CONTAINS
+            || filter.comparison() == Comparison.STARTS_WITH;
+    if (inText && (kind != ValueKind.TEXT || filter.part() != null)) {
+      problem.accept(
+          at + "/comparison",
+          filter.comparison() + " needs texts and '" + filter.column() + "' holds none.");
+      return;
+    }
+    ValueKind read = filter.part() == null ? kind : ValueKind.INTEGER;
+    for (int v = 0; v < filter.values().size(); v++) {
+      try {
+        FilterValue value = FilterValue.parse(filter.values().get(v), read);
+        if (filter.part() != null
+            && value instanceof FilterValue.Number(BigDecimal number)
+            && !holds(filter.part(), number)
+            && filter.comparison() != Comparison.FROM_TO) {
+          problem.accept(
+              at + "/values/" + v,
+              Wording.part(filter.part())
+                  + " is "
+                  + first(filter.part())
+                  + " to "
+                  + last(filter.part())
+                  + ", so it is never "
+                  + filter.values().get(v)
+                  + ".");
+        }
+      } catch (IllegalArgumentException e) {
+        problem.accept(at + "/values/" + v, e.getMessage());
+      }
+    }
+  }
+
+  private static boolean holds(DatePart part, BigDecimal number) {
+    return number.compareTo(BigDecimal.valueOf(first(part))) >= 0
+        && number.compareTo(BigDecimal.valueOf(last(part))) <= 0;
+  }
+
+  private static int first(DatePart part) {
+    return part == DatePart.HOUR_OF_DAY ? 0 : 1;
+  }
+
+  private static int last(DatePart part) {
+    return switch (part) {
+      case MONTH_OF_YEAR -> 12;
+      case QUARTER_OF_YEAR -> 4;
+      case DAY_OF_MONTH -> 31;
+      case WEEKDAY -> 7;
+      case HOUR_OF_DAY -> 23;
+    };
+  }
+}
