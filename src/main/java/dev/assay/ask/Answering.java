@@ -23,7 +23,9 @@ final class Answering {
     Query query = reading.query();
     Vocabulary vocabulary = asked.vocabulary();
     Routing.Route route = Routing.of(query, asked.catalog(), vocabulary.columns());
-    Rows rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
+    Rows rows =
+        ListSentence.shown(
+            reader.read(route.sql(), Engine.Limits.INTERACTIVE), reading.shown());
     Coverage coverage = Coverage.of(reading, vocabulary);
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
@@ -34,7 +36,12 @@ final class Answering {
               + rows.rows().size()
               + " rows are shown: ask for fewer groups or a top.");
     }
-    String sentence = coverage.nothing().orElseGet(() -> new AnswerSentence(query, rows).text());
+    boolean listed = query.listsRows() || !reading.shown().isEmpty();
+    String sentence =
+        coverage
+            .nothing()
+            .orElseGet(
+                () -> listed ? ListSentence.of(rows) : new AnswerSentence(query, rows).text());
     return new Answer(
         asked.question(),
         "answered",

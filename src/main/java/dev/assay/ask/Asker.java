@@ -29,7 +29,7 @@ public final class Asker {
 
   private final Engine engine;
   private final Interpreter interpreter =
-      new Interpreters(List.of(new KnownQuestion(), new QuestionReader(), new SmallTableReader()));
+      new Interpreters(List.of(new KnownQuestion(), new PlausibleCounts(new QuestionReader()), new SmallTableReader()));
 
   /** By table and build: the words of a published table never change. */
   private final Map<String, Vocabulary> vocabularies =

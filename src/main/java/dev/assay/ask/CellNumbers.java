@@ -23,7 +23,7 @@ final class CellNumbers {
       Pattern.compile("(?:(\\d+):)?(\\d{1,2}):(\\d{2}(?:\\.\\d+)?)");
   private static final Set<String> MISSING =
       Set.of("", "-", "–", "—", "--", "----", "——", "n/a", "na", "none", "?", "tba", "tbd", "unknown",
-          "dnf", "dns", "dsq", "dnq", "dq");
+          "dnf", "dns", "dsq", "dnq", "dq", "bye", "nc", "ret", "wd", "cancelled", "canceled", "postponed");
 
   private CellNumbers() {}
 
@@ -45,8 +45,9 @@ final class CellNumbers {
         numbers.add(null);
         continue;
       }
-      Matcher number = NUMBER.matcher(cell.strip());
-      Matcher time = CLOCK.matcher(cell.strip());
+      String first = first(cell);
+      Matcher number = NUMBER.matcher(first);
+      Matcher time = CLOCK.matcher(first);
       if (time.matches()) {
         clock = true;
         numbers.add(seconds(time));
@@ -67,6 +68,14 @@ final class CellNumbers {
     }
     boolean alike = clock ? units.isEmpty() : units.size() == 1;
     return alike && present >= 2 ? numbers : List.of();
+  }
+
+  /** What stands before a line's end or before the same in another unit: "629 / 192". */
+  private static String first(String cell) {
+    return cell.strip()
+        .split("\\n", 2)[0]
+        .replaceFirst("^(\\d[\\d,.]*)\\s*/\\s*\\d[\\d,.]*$", "$1")
+        .strip();
   }
 
   static boolean isMissing(String cell) {

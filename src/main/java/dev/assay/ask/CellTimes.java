@@ -84,6 +84,13 @@ final class CellTimes {
     return null;
   }
 
+  /** 1 to 12 for the English name of a month, or 0. */
+  static int month(String word) {
+    return word.length() < 3 || !word.matches("jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?")
+        ? 0
+        : MONTHS.indexOf(word.substring(0, 3)) + 1;
+  }
+
   private static BigDecimal of(int year, int month, int day) {
     return BigDecimal.valueOf(year * 10_000L + month * 100L + day);
   }

@@ -14,7 +14,7 @@ final class CellWords {
 
   private static final Pattern PIECE =
       Pattern.compile(
-          "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}\\d]+(?:['’](?!s\\b)[\\p{L}\\p{M}]+)*");
+          "\\d{3}0s(?!\\p{L})|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:\\p{L}\\.){2,}|[\\p{L}\\p{M}\\d]+(?:['’](?!s\\b)[\\p{L}\\p{M}]+)*");
 
   private CellWords() {}
 

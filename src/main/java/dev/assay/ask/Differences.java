@@ -19,9 +19,11 @@ final class Differences implements RowQuestion.Kind {
     boolean signed = false;
     if (at >= 0) {
       words.use(at, 1);
-      int in = words.find("in|between");
-      if (in >= 0) {
-        words.use(in, 1);
+      for (String helper : new String[] {"in", "between"}) {
+        int in = words.find(helper);
+        if (in >= 0) {
+          words.use(in, 1);
+        }
       }
     } else {
       at = words.find("how", "many|much", "more|fewer|less");

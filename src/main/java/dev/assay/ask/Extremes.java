@@ -61,6 +61,15 @@ final class Extremes implements RowQuestion.Kind {
       }
       return Optional.of(question.use(named.get()));
     }
+    int end = superlative.at();
+    Optional<RowLinks.Named> before =
+        question.links().named().stream()
+            .filter(n -> n.end() == end || n.end() == end - 1 && words.word(end - 1).equals("the"))
+            .filter(n -> n.column().isNumber() && words.free(n.at(), n.length()))
+            .findFirst();
+    if (named.isEmpty() && before.isPresent()) {
+      return Optional.of(question.use(before.get()));
+    }
     List<SmallColumn> kindred =
         question.table().holding(superlative.columns()).stream().filter(SmallColumn::isNumber).toList();
     return named.isEmpty() && kindred.size() == 1 ? Optional.of(kindred.getFirst()) : Optional.empty();
@@ -69,11 +78,15 @@ final class Extremes implements RowQuestion.Kind {
   private static Optional<RowAnswer> compared(
       RowQuestion question, Superlative superlative, SmallColumn measure) {
     RowWords words = question.words();
-    boolean asked = words.find("which|who|where|when|name|what", "is|was|are|were", "the") < 0;
+    int figure = words.find("what", "is|was|are|were");
+    boolean figureAsked =
+        figure >= 0
+            && (superlative.at() == figure + 2 || superlative.at() == figure + 3)
+            && superlative.of() == Superlative.Of.NAMED;
     Optional<SmallColumn> target =
-        asked || superlative.of() != Superlative.Of.NAMED
-            ? question.target(question.table().subject())
-            : Optional.of(measure);
+        figureAsked
+            ? Optional.of(measure)
+            : question.target(question.table().subject());
     if (target.isEmpty() || !question.conditions().read()) {
       return Optional.empty();
     }
@@ -95,7 +108,15 @@ final class Extremes implements RowQuestion.Kind {
       return Optional.empty();
     }
     if (shown.size() > 1 && !plural(words)) {
+      return Optional.empty();
+    }
+    if (shown.size() > 1) {
       question.caveat(best.cardinality() + " rows share the same " + measure.name() + ".");
+    }
+    question.tolerateNone();
+    if (question.assumed() != null) {
+      question.caveat(
+          "'" + question.assumed() + "' was taken to ask for " + target.get().name() + ".");
     }
     if (!time && target.get() != measure && target.get().different() < 0.85) {
       if (!MostRows.sameBySum(question, target.get(), measure, rows, shown, largest)) {
@@ -151,6 +172,7 @@ final class Extremes implements RowQuestion.Kind {
   /** The first or last row as received, or in time; where both differ, it is said. */
   private static Optional<RowAnswer> ordered(RowQuestion question, Superlative superlative) {
     RowWords words = question.words();
+    question.tolerateNone();
     boolean listed = false;
     for (int i = 0; i < words.count(); i++) {
       listed |= LISTED.contains(words.word(i));
@@ -191,7 +213,7 @@ final class Extremes implements RowQuestion.Kind {
           question.caveat("The first or last in time was taken, not in the order of the rows.");
         }
       }
-    } else if (!listed && !question.conditions().filters().isEmpty()) {
+    } else if (!listed) {
       question.caveat("The order of the rows as received was taken.");
     }
     BitSet only = new BitSet();

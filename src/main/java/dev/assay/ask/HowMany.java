@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** "How many games did at least 1,500 people attend": rows counted, or a figure of a row read. */
 final class HowMany implements RowQuestion.Kind {
+  /** What is measured is not counted by rows. */
+  private static final String UNITS =
+      "years?|days?|months?|hours?|minutes?|seconds?|points?|goals?|people|dollars?|miles?|feet|votes?|seats?|medals?|percent|percentage|runs?|yards?|weeks?|laps?|sets?|different|total|consecutive|wins?|losses|awards?|seasons?|money|kinds?|types?";
+
   @Override
   public Optional<RowAnswer> read(RowQuestion question) {
     RowWords words = question.words();
@@ -61,12 +65,6 @@ final class HowMany implements RowQuestion.Kind {
       words.use(at, 2);
       return at + 2;
     }
-    at = words.find("total|sum", "of");
-    if (at >= 0) {
-      words.use(at + 1, 1);
-      useWhat(words);
-      return at;
-    }
     return -1;
   }
 
@@ -107,8 +105,9 @@ final class HowMany implements RowQuestion.Kind {
     if (column.isText() || column.isRank()) {
       return Optional.empty();
     }
+    question.tolerateNone();
     if (!total && !filters.isEmpty()) {
-      question.caveat("Several rows fit: their " + column.name() + " was summed.");
+      return Optional.empty();
     }
     return Optional.of(sum(question, column, filters));
   }
@@ -154,6 +153,8 @@ final class HowMany implements RowQuestion.Kind {
   private static Optional<RowAnswer> count(
       RowQuestion question, int noun, Optional<RowLinks.Named> named, boolean different) {
     RowWords words = question.words();
+    question.tolerateNone();
+    question.conditions().counting();
     SmallColumn counted = null;
     if (named.isPresent()) {
       counted = question.use(named.get());
@@ -168,7 +169,13 @@ final class HowMany implements RowQuestion.Kind {
     if (filters.isEmpty() && !words.has("table|chart|list|listed|shown|there|total|all")) {
       return Optional.empty();
     }
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || pinned(question, filters, rows) || inProse(filters)) {
+      return Optional.empty();
+    }
+    if (words.softLeftOver().stream().anyMatch(w -> w.matches("win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
+      question.caveat("What was done was not looked for in the rows.");
+    }
+    if (filters.isEmpty() && words.softLeftOver().stream().anyMatch(w -> !w.matches("total|all|altogether|overall|featured|included|contain|contains"))) {
       return Optional.empty();
     }
     List<Filter> typed = RowAnswer.filters(question.table(), filters);
@@ -190,6 +197,9 @@ final class HowMany implements RowQuestion.Kind {
       return Optional.empty();
     }
     for (RowFilter filter : filters) {
+      if (!filter.sure() && filter.column().texts(filter.rows()).size() > 1 && !placeOf(filter)) {
+        return Optional.empty();
+      }
       if (!filter.sure() && filter.column().texts(filter.rows()).size() > 1) {
         question.caveat("Rows that name it among other words were counted: " + filter.said() + ".");
       }
@@ -199,6 +209,34 @@ final class HowMany implements RowQuestion.Kind {
         question.answer(
             RowAnswer.figure(
                 question.tableName(), new Measure("rows", Aggregate.COUNT_ROWS, null), typed)));
+  }
+
+  /** One row that its very name finds is no count: a figure of it is asked for. */
+  private static boolean pinned(RowQuestion question, List<RowFilter> filters, BitSet rows) {
+    return rows.cardinality() == 1
+        && filters.stream()
+            .anyMatch(
+                filter ->
+                    filter.rows().cardinality() == 1
+                        && (question.table().subject().filter(s -> s == filter.column()).isPresent()
+                            || filter.column().isName()));
+  }
+
+  /** Conditions on long texts find more, or less, than was meant. */
+  private static boolean inProse(List<RowFilter> filters) {
+    return filters.stream()
+        .anyMatch(
+            filter ->
+                filter.column().isText()
+                    && filter.column().words().stream().mapToInt(List::size).average().orElse(0) > 14);
+  }
+
+  /** "Leeuwarden, Netherlands" is in the Netherlands: the value is the last part, or in brackets. */
+  private static boolean placeOf(RowFilter filter) {
+    String word = filter.said();
+    return word != null
+        && filter.column().texts(filter.rows()).stream()
+            .allMatch(text -> text.matches("(?s).*[,(/;\\n].*") || text.length() < 25);
   }
 
   /** The last word of the phrase behind "how many" says what a row is. */
@@ -213,6 +251,9 @@ final class HowMany implements RowQuestion.Kind {
         && !RowWords.isSoft(words.word(end))
         && !words.at(end, "over|under|above|below|more|less|fewer|at|listed|not|no")) {
       end++;
+    }
+    if (end > at && words.word(end - 1).matches(UNITS)) {
+      return;
     }
     if (words.at(at, "times|rows")) {
       words.use(at, 1);

@@ -19,6 +19,7 @@ final class LookUps implements RowQuestion.Kind {
       return Optional.empty();
     }
     boolean several = severalAsked(words);
+    int wanted = wanted(words);
     Optional<SmallColumn> target = question.target(question.table().subject());
     if (target.isEmpty() || !question.conditions().read()) {
       return Optional.empty();
@@ -35,7 +36,6 @@ final class LookUps implements RowQuestion.Kind {
     if (shown.size() > MOST) {
       return Optional.empty();
     }
-    int wanted = wanted(words);
     if (shown.size() > 1 && wanted != shown.size()) {
       if (!several) {
         return Optional.empty();

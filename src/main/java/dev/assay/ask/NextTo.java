@@ -47,6 +47,7 @@ final class NextTo implements RowQuestion.Kind {
       int at = words.find(helper);
       if (at >= 0) {
         words.use(at, 1);
+        noun(question, at + 1);
       }
     }
     SmallColumn named = value.get().column();
@@ -56,6 +57,10 @@ final class NextTo implements RowQuestion.Kind {
     if (target.isEmpty() || !question.conditions().read()
         || !question.conditions().filters().isEmpty()) {
       return Optional.empty();
+    }
+    int became = words.find("became|become|was|is");
+    if (became >= 0) {
+      noun(question, became + 1);
     }
     int row = value.get().rows().nextSetBit(0);
     boolean down = after;
@@ -111,6 +116,16 @@ final class NextTo implements RowQuestion.Kind {
                 filters,
                 List.of(new Order("_row_no", !down)),
                 1)));
+  }
+
+  /** "the next rider": says what a row is. */
+  private static void noun(RowQuestion question, int at) {
+    if (question.words().free(at)
+        && question.links().spanAt(at).isEmpty()
+        && question.links().namedAt(at).isEmpty()
+        && !RowQuestion.isBreak(question.words().word(at))) {
+      question.words().use(at, 1);
+    }
   }
 
   private static BigDecimal neighbour(SmallColumn time, int row, int step) {

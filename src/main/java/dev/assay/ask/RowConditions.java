@@ -12,11 +12,14 @@ import java.util.Set;
 /** Reads the conditions of a question over a small table and uses their words. */
 final class RowConditions {
   private static final int REACH = 4;
+  private static final String UNITS =
+      "ft|feet|foot|m|meters|metres|km|kilometers|miles|mi|points|people|percent|dollars|kg|pounds|lbs|tons|years|votes|seconds|minutes|hours|days|times|fans|spectators";
 
   private final RowWords words;
   private final RowLinks links;
   private final SmallTable table;
   private final List<RowFilter> filters = new ArrayList<>();
+  private boolean counting;
 
   RowConditions(RowWords words, RowLinks links, SmallTable table) {
     this.words = words;
@@ -28,8 +31,14 @@ final class RowConditions {
     return filters;
   }
 
+  /** Rows are counted that mention a value among others, too. */
+  void counting() {
+    counting = true;
+  }
+
   /** All that is left of the question and can be read; false where something is said unclearly. */
   boolean read() {
+    places();
     return comparisons() && values() && numbers();
   }
 
@@ -109,6 +118,9 @@ final class RowConditions {
     Optional<SmallColumn> column = numeric(at, last + 1);
     if (column.isEmpty()) {
       return false;
+    }
+    if (words.at(last + 1, UNITS) && links.namedAt(last + 1).isEmpty()) {
+      last++;
     }
     words.use(at, last + 1 - at);
     filters.add(number(column.get(), wanted, bound, at));
@@ -203,6 +215,11 @@ final class RowConditions {
     while (words.at(at, "the|year|to|early|season")) {
       at++;
     }
+    int month = words.free(at) ? CellTimes.month(words.word(at)) : 0;
+    if (month > 0 && words.word(at + 1).matches("(1[5-9]|20)\\d\\d") && words.free(at + 1)) {
+      month(i, at, month);
+      return;
+    }
     String word = words.word(at);
     boolean decade = word.matches("(1[5-9]|20)\\d0s");
     boolean year = word.matches("(1[5-9]|20)\\d\\d");
@@ -236,6 +253,9 @@ final class RowConditions {
       }
     }
     words.use(i, at + 1 - i);
+    if (words.word(i - 1).matches(".+ed|built|born|held|made|begun|written")) {
+      words.use(i - 1, 1);
+    }
     String said = time.get().name() + " " + how + " " + word;
     if (!time.get().kind().isNumeric()) {
       filters.add(RowFilter.numbered(table, time.get(), rows, said, at, true));
@@ -256,6 +276,26 @@ final class RowConditions {
                   : List.of(new Filter(name, Comparison.EQUAL, List.of("" + first)));
         };
     filters.add(new RowFilter(time.get(), rows, typed.getFirst(), said, at, true));
+  }
+
+  /** "In May 2010". */
+  private void month(int i, int at, int month) {
+    Optional<SmallColumn> time = timeNear(i);
+    if (time.isEmpty() || !words.word(i).matches("in|during|of")) {
+      return;
+    }
+    int wanted = Integer.parseInt(words.word(at + 1)) * 100 + month;
+    BitSet rows = new BitSet();
+    for (int row = 0; row < table.rows(); row++) {
+      BigDecimal value = time.get().times().get(row);
+      if (value != null && value.intValue() / 100 == wanted) {
+        rows.set(row);
+      }
+    }
+    words.use(i, at + 2 - i);
+    filters.add(
+        RowFilter.numbered(
+            table, time.get(), rows, time.get().name() + " in " + words.text(at, 2), at, true));
   }
 
   /** The column of times that a year is about: the only one, else one that is named nearby. */
@@ -285,9 +325,20 @@ final class RowConditions {
         return false;
       }
       words.use(span.at(), span.length());
+      RowLinks.Value found = value.get();
+      boolean all = counting && found.exact() && !found.mentions().equals(found.rows());
       RowFilter filter =
           RowFilter.texts(
-              value.get().column(), value.get().rows(), span.at(), value.get().exact());
+              found.column(),
+              all ? found.mentions() : found.rows(),
+              span.at(),
+              found.exact() && !all);
+      if (found.exact() || found.rows().cardinality() > 0) {
+        useHeader(found.column(), span);
+      }
+      if (isOpponent(found.column()) && !against(span.at())) {
+        return false;
+      }
       int before = span.at() - 1;
       while (words.at(before, "the|a|an|in|from|by")) {
         before--;
@@ -302,6 +353,33 @@ final class RowConditions {
       add(filter);
     }
     return true;
+  }
+
+  /** "Result 'won'", "spain as their country of origin": the column is named beside its value. */
+  private void useHeader(SmallColumn column, RowLinks.Span span) {
+    for (RowLinks.Named named : links.named()) {
+      int apart = named.at() >= span.end() ? named.at() - span.end() : span.at() - named.end();
+      if (named.column() == column && apart <= 3 && words.free(named.at(), named.length())) {
+        words.use(named.at(), named.length());
+      }
+    }
+  }
+
+  private static boolean isOpponent(SmallColumn column) {
+    return column.name().matches("(.*_)?(opponents?|opposition|against|opposing|away|visitors?)(_.*)?");
+  }
+
+  /** What stands in a column of opponents is one only where it is played against. */
+  private boolean against(int at) {
+    int before = at - 1;
+    while (before >= 0 && words.word(before).matches("the|a|an|team|game|match|by|to|of|opponent|was|is|as")) {
+      before--;
+    }
+    boolean said = words.word(before).matches("against|versus|vs|v|over|beat|defeat|defeated|face|faced|play|played|opponent|opponents|opposition|opposing|away|with");
+    if (said && words.free(before)) {
+      words.use(before, 1);
+    }
+    return said;
   }
 
   /** Two values of one column are either of them. */
@@ -355,6 +433,45 @@ final class RowConditions {
       return Optional.of(values.getFirst());
     }
     return Optional.empty();
+  }
+
+  private static final List<String> ORDINALS =
+      List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+  /** Whether "first" and the like is a place that somebody took, not an order of rows. */
+  static boolean isPlace(RowWords words, int i) {
+    return ordinal(words.word(i)) > 0
+        && (words.word(i - 1).matches("placed|finished|ranked|came|finish|finishing|placing")
+            || words.word(i - 1).matches("in|the|a") && words.word(i - 2).matches("came|finished|placed|ranked")
+            || words.word(i + 1).matches("place|position"));
+  }
+
+  private static int ordinal(String word) {
+    return word.matches("\\d{1,2}(st|nd|rd|th)")
+        ? Integer.parseInt(word.replaceAll("\\D", ""))
+        : ORDINALS.indexOf(word) + 1;
+  }
+
+  /** "Who finished second": the place that a row has. */
+  private void places() {
+    List<SmallColumn> ranks =
+        table.columns().stream().filter(c -> c.isRank() && c.isNumber()).toList();
+    for (int i = 0; i < words.count() && ranks.size() == 1; i++) {
+      if (words.free(i) && isPlace(words, i)) {
+        words.use(i, 1);
+        for (int near : new int[] {i - 2, i - 1, i + 1}) {
+          if (words.at(near, "placed|finished|ranked|came|finish|finishing|placing|place|position")) {
+            words.use(near, 1);
+          }
+        }
+        filters.add(
+            number(
+                ranks.getFirst(),
+                Comparison.EQUAL,
+                BigDecimal.valueOf(ordinal(words.word(i))),
+                i));
+      }
+    }
   }
 
   /** "two titles", "week 15": a number beside the column that it is about. */

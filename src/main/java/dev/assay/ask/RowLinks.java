@@ -18,8 +18,10 @@ final class RowLinks {
    *
    * @param exact whether a whole cell says so, or a cell but for what stands in brackets
    * @param rows whose cells say so
+   * @param mentions rows whose cells say so among other words as well
    */
-  record Value(int at, int length, SmallColumn column, BitSet rows, boolean exact) {}
+  record Value(
+      int at, int length, SmallColumn column, BitSet rows, boolean exact, BitSet mentions) {}
 
   /** Words that may be a value of one column or of another. */
   record Span(int at, int length, List<Value> values) {
@@ -151,10 +153,13 @@ final class RowLinks {
         }
       }
       if (!whole.isEmpty()) {
-        // "Paris" and "Paris, France" are one place.
-        exact.add(new Value(at, length, column, whole, true));
+        boolean alone = within.isEmpty() || !edge || !part(phrase, column, within);
+        if (!alone) {
+          within.or(whole);
+        }
+        exact.add(new Value(at, length, column, whole, true, alone ? whole : within));
       } else if (!within.isEmpty() && edge && part(phrase, column, within)) {
-        part.add(new Value(at, length, column, within, false));
+        part.add(new Value(at, length, column, within, false, within));
       }
     }
     if (exact.isEmpty() && (exactOnly || part.isEmpty())) {
@@ -166,7 +171,7 @@ final class RowLinks {
   private boolean isEdge(int i) {
     String word = words.word(i);
     return !RowWords.isFree(word) && !Set.of("most", "least", "no", "or", "not", "than", "other",
-        "first", "last", "next", "won", "total", "only", "all", "one", "many", "number", "more",
+        "first", "last", "next", "total", "only", "all", "one", "many", "number", "more",
         "before", "after", "top", "high", "same", "time", "times", "year", "years", "between").contains(word);
   }
 

@@ -28,6 +28,7 @@ final class RowQuestion {
   private final RowConditions conditions;
   private final List<String> caveats = new ArrayList<>();
   private final List<String> meaning = new ArrayList<>();
+  private int tolerated = 1;
 
   RowQuestion(String tableName, SmallTable table, RowWords words) {
     this.tableName = tableName;
@@ -35,6 +36,25 @@ final class RowQuestion {
     this.words = words;
     this.links = new RowLinks(words, table);
     this.conditions = new RowConditions(words, links, table);
+    useTableItself();
+  }
+
+  /** "In this competition" is in this table; "gold medals" are what a column of gold counts. */
+  private void useTableItself() {
+    for (int i = 0; i < words.count(); i++) {
+      if (i == 0 && words.at(0, "count") && words.at(1, "how|the")) {
+        words.use(0, 1);
+      }
+      boolean noun = links.namedAt(i + 1).isEmpty() && links.spanAt(i + 1).isEmpty();
+      if (words.at(i, "this|these") && noun && words.free(i + 1) && !isBreak(words.word(i + 1))) {
+        words.use(i, 2);
+      }
+      if (words.at(i, "gold|silver|bronze|total", "medal|medals|medalist|medalists")
+          && links.namedAt(i).isPresent()
+          && noun) {
+        words.use(i + 1, 1);
+      }
+    }
   }
 
   String tableName() {
@@ -63,6 +83,16 @@ final class RowQuestion {
 
   List<String> meaning() {
     return meaning;
+  }
+
+  /** How many words may be left over; an answer then says which. */
+  int tolerated() {
+    return tolerated;
+  }
+
+  /** Every word may change the answer. */
+  void tolerateNone() {
+    tolerated = 0;
   }
 
   void caveat(String sentence) {
@@ -131,6 +161,15 @@ final class RowQuestion {
       next++;
     }
     if (word.equals("who") || word.equals("whom")) {
+      int role = next;
+      while (words.at(role, "only|the|other")) {
+        role++;
+      }
+      Optional<RowLinks.Named> named = inPhrase(role);
+      if (named.isPresent() && named.get().at() == role && named.get().column().isLoose()) {
+        words.use(next, role - next);
+        return Optional.of(use(named.get()));
+      }
       return person().or(() -> fallback);
     }
     if (word.equals("when")) {
@@ -149,6 +188,17 @@ final class RowQuestion {
         if (words.at(i, "kind|type|sort|name|names|number")) {
           words.use(i, 1);
         }
+      }
+      int behind = named.get().end();
+      while (words.at(behind, "of|the")) {
+        behind++;
+      }
+      if (named.get().column().name().matches("names?|title")
+          && behind > named.get().end()
+          && links.namedAt(behind).isEmpty()
+          && links.spanAt(behind).isEmpty()
+          && !isBreak(words.word(behind))) {
+        words.use(behind, 1);
       }
       return Optional.of(use(named.get()));
     }

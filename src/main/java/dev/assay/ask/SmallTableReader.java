@@ -32,7 +32,7 @@ final class SmallTableReader implements Interpreter {
       }
       List<String> left = question.words().leftOver();
       List<String> caveats = new ArrayList<>(answer.get().caveats());
-      if (left.size() > 1) {
+      if (left.size() > question.tolerated()) {
         continue;
       }
       left.forEach(word -> caveats.add("'" + word + "' was not understood."));
