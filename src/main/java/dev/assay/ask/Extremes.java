@@ -107,11 +107,8 @@ final class Extremes implements RowQuestion.Kind {
     if (shown.isEmpty()) {
       return Optional.empty();
     }
-    if (shown.size() > 1 && !plural(words)) {
+    if (shown.size() > 1 && !question.plural()) {
       return Optional.empty();
-    }
-    if (shown.size() > 1) {
-      question.caveat(best.cardinality() + " rows share the same " + measure.name() + ".");
     }
     question.tolerateNone();
     if (question.assumed() != null) {
@@ -163,12 +160,6 @@ final class Extremes implements RowQuestion.Kind {
             limit));
   }
 
-  private static boolean plural(RowWords words) {
-    return words.find("which|what|are|were", "are|were|two|three|four|five|the") >= 0
-            && words.find("are|were|two|three|four|five") >= 0
-        || words.find("countries|teams|schools|players|names|clubs") >= 0;
-  }
-
   /** The first or last row as received, or in time; where both differ, it is said. */
   private static Optional<RowAnswer> ordered(RowQuestion question, Superlative superlative) {
     RowWords words = question.words();
@@ -180,7 +171,7 @@ final class Extremes implements RowQuestion.Kind {
     Optional<RowLinks.Named> named = question.inPhrase(superlative.at() + superlative.length());
     Optional<SmallColumn> target =
         named.isPresent() && !words.at(0, "when|where|in|which|what|who", "year|what|country|which")
-            ? Optional.of(question.use(named.get()))
+            ? Optional.of(question.useTarget(named.get()))
             : question.target(question.table().subject());
     if (target.isEmpty()) {
       return Optional.empty();

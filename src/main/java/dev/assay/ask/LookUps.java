@@ -37,7 +37,7 @@ final class LookUps implements RowQuestion.Kind {
       return Optional.empty();
     }
     if (shown.size() > 1 && wanted != shown.size()) {
-      if (!several) {
+      if (!several && !question.plural()) {
         return Optional.empty();
       }
       question.caveat(shown.size() + " different values fit.");

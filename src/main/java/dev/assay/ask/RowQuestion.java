@@ -29,6 +29,7 @@ final class RowQuestion {
   private final List<String> caveats = new ArrayList<>();
   private final List<String> meaning = new ArrayList<>();
   private int tolerated = 1;
+  private boolean plural;
 
   RowQuestion(String tableName, SmallTable table, RowWords words) {
     this.tableName = tableName;
@@ -120,6 +121,24 @@ final class RowQuestion {
     return named.column();
   }
 
+  /** Uses the column that is asked for. */
+  SmallColumn useTarget(RowLinks.Named named) {
+    plural(named.end() - 1);
+    if (named.level() == 3) {
+      caveat("'" + words.text(named.at(), named.length()) + "' was taken to mean " + named.column().name() + ".");
+    }
+    return use(named);
+  }
+
+  private void plural(int at) {
+    plural |= at < words.count() && !words.get(at).stem().equals(words.word(at));
+  }
+
+  /** Whether several things are asked for, as "which schools" does. */
+  boolean plural() {
+    return plural;
+  }
+
   /** The first free column that is named from {@code at} on before the phrase ends. */
   Optional<RowLinks.Named> inPhrase(int at) {
     for (int i = at; i < words.count(); i++) {
@@ -168,7 +187,7 @@ final class RowQuestion {
       Optional<RowLinks.Named> named = inPhrase(role);
       if (named.isPresent() && named.get().at() == role && named.get().column().isLoose()) {
         words.use(next, role - next);
-        return Optional.of(use(named.get()));
+        return Optional.of(useTarget(named.get()));
       }
       return person().or(() -> fallback);
     }
@@ -200,7 +219,7 @@ final class RowQuestion {
           && !isBreak(words.word(behind))) {
         words.use(behind, 1);
       }
-      return Optional.of(use(named.get()));
+      return Optional.of(useTarget(named.get()));
     }
     if (words.at(noun, "year|date|day|season|month") && table.onlyTime().isPresent()) {
       words.use(noun, 1);
@@ -222,6 +241,7 @@ final class RowQuestion {
     boolean generic = words.at(at, "one|ones|name|names|entry|item|title|thing");
     if (!RowWords.isFree(words.word(at))) {
       words.use(at, 1);
+      plural(at);
       if (!generic) {
         assumed = words.word(at);
       }
