@@ -110,7 +110,16 @@ final class Extremes implements RowQuestion.Kind {
     if (shown.size() > 1 && !question.plural()) {
       return Optional.empty();
     }
-    question.tolerateNone();
+    question.tolerate(0);
+    if (superlative.of() == Superlative.Of.QUALITY && !measure.isRank() || question.assumed() != null && !generic(target.get())) {
+      return Optional.empty();
+    }
+    if (question.unsure() || loose(question, measure)) {
+      question.caveat("It was taken to be asked which row has the "
+          + (largest ? "largest " : "smallest ")
+          + measure.name()
+          + ".");
+    }
     if (question.assumed() != null) {
       question.caveat(
           "'" + question.assumed() + "' was taken to ask for " + target.get().name() + ".");
@@ -127,6 +136,17 @@ final class Extremes implements RowQuestion.Kind {
     question.mean((largest ? "largest " : "smallest ") + measure.name());
     return Optional.of(
         extreme(question, target.get(), measure, best, shown.size() == 1, largest));
+  }
+
+  /** A column that may hold whatever rows are about. */
+  private static boolean generic(SmallColumn column) {
+    return column.name().matches("(.*_)?(names?|title|item|entry|model)");
+  }
+
+  /** Whether the words for a column are only a part of its name. */
+  private static boolean loose(RowQuestion question, SmallColumn measure) {
+    return question.links().named().stream()
+        .anyMatch(named -> named.column() == measure && (named.level() == 2 || named.level() == 3));
   }
 
   /** Ordered by the engine where it reads the column as such; else the very rows are named. */
@@ -163,7 +183,7 @@ final class Extremes implements RowQuestion.Kind {
   /** The first or last row as received, or in time; where both differ, it is said. */
   private static Optional<RowAnswer> ordered(RowQuestion question, Superlative superlative) {
     RowWords words = question.words();
-    question.tolerateNone();
+    question.tolerate(0);
     boolean listed = false;
     for (int i = 0; i < words.count(); i++) {
       listed |= LISTED.contains(words.word(i));
@@ -205,6 +225,9 @@ final class Extremes implements RowQuestion.Kind {
         }
       }
     } else if (!listed) {
+      if (hasUnreadTimes(question.table()) || !question.caveats().isEmpty()) {
+        return Optional.empty();
+      }
       question.caveat("The order of the rows as received was taken.");
     }
     BitSet only = new BitSet();
@@ -229,6 +252,12 @@ final class Extremes implements RowQuestion.Kind {
                     List.of(RowFilter.rows(question.table(), only)),
                     List.of(),
                     null)));
+  }
+
+  /** Times that cannot be read, such as days without a year, may be in another order than rows. */
+  private static boolean hasUnreadTimes(SmallTable table) {
+    return table.holding(Set.of("date", "year", "season", "day", "when", "month")).stream()
+        .anyMatch(column -> !column.isTime());
   }
 
   private static boolean descends(SmallColumn time, BitSet rows) {

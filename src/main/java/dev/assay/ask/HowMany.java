@@ -77,6 +77,7 @@ final class HowMany implements RowQuestion.Kind {
 
   private static Optional<RowAnswer> figure(
       RowQuestion question, RowLinks.Named named, boolean total) {
+    question.tolerate(2);
     SmallColumn column = question.use(named);
     if (!question.conditions().read()) {
       return Optional.empty();
@@ -105,7 +106,7 @@ final class HowMany implements RowQuestion.Kind {
     if (column.isText() || column.isRank()) {
       return Optional.empty();
     }
-    question.tolerateNone();
+    question.tolerate(0);
     if (!total && !filters.isEmpty()) {
       return Optional.empty();
     }
@@ -153,7 +154,7 @@ final class HowMany implements RowQuestion.Kind {
   private static Optional<RowAnswer> count(
       RowQuestion question, int noun, Optional<RowLinks.Named> named, boolean different) {
     RowWords words = question.words();
-    question.tolerateNone();
+    question.tolerate(1);
     question.conditions().counting();
     SmallColumn counted = null;
     if (named.isPresent()) {
@@ -169,11 +170,14 @@ final class HowMany implements RowQuestion.Kind {
     if (filters.isEmpty() && !words.has("table|chart|list|listed|shown|there|total|all")) {
       return Optional.empty();
     }
-    if (rows.isEmpty() || pinned(question, filters, rows) || inProse(filters)) {
+    if (rows.isEmpty() || pinned(question, filters, rows) || question.conditions().inProse()) {
       return Optional.empty();
     }
     if (words.softLeftOver().stream().anyMatch(w -> w.matches("win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
       question.caveat("What was done was not looked for in the rows.");
+    }
+    if (question.unsure()) {
+      question.tolerate(0);
     }
     if (filters.isEmpty() && words.softLeftOver().stream().anyMatch(w -> !w.matches("total|all|altogether|overall|featured|included|contain|contains"))) {
       return Optional.empty();
@@ -220,15 +224,6 @@ final class HowMany implements RowQuestion.Kind {
                     filter.rows().cardinality() == 1
                         && (question.table().subject().filter(s -> s == filter.column()).isPresent()
                             || filter.column().isName()));
-  }
-
-  /** Conditions on long texts find more, or less, than was meant. */
-  private static boolean inProse(List<RowFilter> filters) {
-    return filters.stream()
-        .anyMatch(
-            filter ->
-                filter.column().isText()
-                    && filter.column().words().stream().mapToInt(List::size).average().orElse(0) > 14);
   }
 
   /** "Leeuwarden, Netherlands" is in the Netherlands: the value is the last part, or in brackets. */

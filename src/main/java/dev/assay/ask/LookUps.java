@@ -18,6 +18,7 @@ final class LookUps implements RowQuestion.Kind {
         || Superlative.find(words).isPresent()) {
       return Optional.empty();
     }
+    question.tolerate(2);
     boolean several = severalAsked(words);
     int wanted = wanted(words);
     Optional<SmallColumn> target = question.target(question.table().subject());
@@ -27,7 +28,7 @@ final class LookUps implements RowQuestion.Kind {
     List<RowFilter> filters = question.conditions().filters();
     BitSet rows = question.conditions().rows();
     rows.and(target.get().presentRows());
-    if (filters.isEmpty() || rows.isEmpty()
+    if (filters.isEmpty() || rows.isEmpty() || question.conditions().inProse()
         || filters.stream().anyMatch(f -> f.column() == target.get() && f.typed().values().size() == 1
             && f.typed().comparison() == dev.assay.model.Query.Comparison.EQUAL)) {
       return Optional.empty();

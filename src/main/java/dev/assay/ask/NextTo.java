@@ -82,6 +82,11 @@ final class NextTo implements RowQuestion.Kind {
       }
       down = descending != after;
     }
+    if (!value.get().exact()
+        || !words.has("right|directly|immediately|next|previous|comes|come|appears|listed|ranked|followed|placed|finished|above|below")
+        || time.isPresent() && down != after) {
+      question.caveat("The order of the rows as received was taken.");
+    }
     int beside = down ? row + 1 : row - 1;
     while (beside >= 0 && beside < table.rows() && table.summaries().get(beside)) {
       beside += down ? 1 : -1;

@@ -42,6 +42,17 @@ final class RowConditions {
     return comparisons() && values() && numbers();
   }
 
+  /** Whether a condition is on a part of long texts, which find more, or less, than was meant. */
+  boolean inProse() {
+    return filters.stream()
+        .anyMatch(
+            filter ->
+                !filter.sure()
+                    && filter.column().isText()
+                    && filter.column().words().stream().mapToInt(List::size).average().orElse(0)
+                        > 14);
+  }
+
   /** Rows for which all hold, without those that sum up. */
   BitSet rows() {
     BitSet rows = table.ordinary();
@@ -123,6 +134,9 @@ final class RowConditions {
       last++;
     }
     words.use(at, last + 1 - at);
+    links.named().stream()
+        .filter(named -> named.column() == column.get())
+        .forEach(named -> words.use(named.at(), named.length()));
     filters.add(number(column.get(), wanted, bound, at));
     return true;
   }

@@ -91,9 +91,14 @@ final class RowQuestion {
     return tolerated;
   }
 
-  /** Every word may change the answer. */
-  void tolerateNone() {
-    tolerated = 0;
+  /** So many words may be left over. */
+  void tolerate(int words) {
+    tolerated = words;
+  }
+
+  /** Whether a condition was read from a part of a cell. */
+  boolean unsure() {
+    return conditions.filters().stream().anyMatch(filter -> !filter.sure());
   }
 
   void caveat(String sentence) {
