@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that stand inside texts, read only where every cell of the column is written alike: as
- * a number, a number with one unit, a place such as "3rd", or a clock's time.
+ * Numbers that stand inside texts, read only where every cell of the column is written alike: as a
+ * number, a number with one unit, a place such as "3rd", or a clock's time.
  */
 final class CellNumbers {
   private static final Pattern NUMBER =
@@ -22,8 +22,33 @@ final class CellNumbers {
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d+):)?(\\d{1,2}):(\\d{2}(?:\\.\\d+)?)");
   private static final Set<String> MISSING =
-      Set.of("", "-", "–", "—", "--", "----", "——", "n/a", "na", "none", "?", "tba", "tbd", "unknown",
-          "dnf", "dns", "dsq", "dnq", "dq", "bye", "nc", "ret", "wd", "cancelled", "canceled", "postponed");
+      Set.of(
+          "",
+          "-",
+          "–",
+          "—",
+          "--",
+          "----",
+          "——",
+          "n/a",
+          "na",
+          "none",
+          "?",
+          "tba",
+          "tbd",
+          "unknown",
+          "dnf",
+          "dns",
+          "dsq",
+          "dnq",
+          "dq",
+          "bye",
+          "nc",
+          "ret",
+          "wd",
+          "cancelled",
+          "canceled",
+          "postponed");
 
   private CellNumbers() {}
 
@@ -53,8 +78,7 @@ final class CellNumbers {
         numbers.add(seconds(time));
       } else if (number.matches()) {
         String unit = number.group("after").strip().toLowerCase();
-        units.add(
-            number.group("before").strip() + (unit.matches("st|nd|rd|th") ? "th" : unit));
+        units.add(number.group("before").strip() + (unit.matches("st|nd|rd|th") ? "th" : unit));
         BigDecimal value = number(number.group("number").replace(",", ""));
         String sign = number.group("sign");
         numbers.add(sign == null || sign.equals("+") ? value : value.negate());

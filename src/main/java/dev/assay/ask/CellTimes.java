@@ -17,10 +17,42 @@ import java.util.regex.Pattern;
  */
 final class CellTimes {
   private static final Set<String> NAMES =
-      Set.of("year", "years", "season", "date", "dates", "tenure", "term", "built", "founded",
-          "established", "opened", "released", "release", "launched", "commissioned", "election",
-          "olympics", "born", "died", "debut", "edition", "since", "completed", "introduced",
-          "closed", "period", "reign", "active", "elected", "withdrawn", "when", "first", "last", "title", "final");
+      Set.of(
+          "year",
+          "years",
+          "season",
+          "date",
+          "dates",
+          "tenure",
+          "term",
+          "built",
+          "founded",
+          "established",
+          "opened",
+          "released",
+          "release",
+          "launched",
+          "commissioned",
+          "election",
+          "olympics",
+          "born",
+          "died",
+          "debut",
+          "edition",
+          "since",
+          "completed",
+          "introduced",
+          "closed",
+          "period",
+          "reign",
+          "active",
+          "elected",
+          "withdrawn",
+          "when",
+          "first",
+          "last",
+          "title",
+          "final");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[0-9]|20)\\d\\d(?!\\d)");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -86,7 +118,9 @@ final class CellTimes {
 
   /** 1 to 12 for the English name of a month, or 0. */
   static int month(String word) {
-    return word.length() < 3 || !word.matches("jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?")
+    return word.length() < 3
+            || !word.matches(
+                "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?")
         ? 0
         : MONTHS.indexOf(word.substring(0, 3)) + 1;
   }

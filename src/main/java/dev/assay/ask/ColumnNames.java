@@ -88,7 +88,8 @@ final class ColumnNames {
     }
     if (length == 1
         && (RowWords.isFree(words.word(at))
-            || Set.of("first", "last", "number", "total", "most", "no", "or", "top", "best", "other",
+            || Set.of(
+                    "first", "last", "number", "total", "most", "no", "or", "top", "best", "other",
                     "than", "more", "next", "many")
                 .contains(words.word(at)))
         && table.columns().stream().noneMatch(c -> stems(c).equals(phrase))) {
@@ -111,7 +112,10 @@ final class ColumnNames {
     return NameWords.of(column.name()).stream().map(NameWords::singular).toList();
   }
 
-  /** 0 the whole name, 1 how it ends, 2 how it begins or a word of it, 3 a word of the same root, 4 a kindred word. */
+  /**
+   * 0 the whole name, 1 how it ends, 2 how it begins or a word of it, 3 a word of the same root, 4
+   * a kindred word.
+   */
   private static boolean fits(List<String> phrase, SmallColumn column, int level) {
     List<String> name = stems(column);
     int size = phrase.size();

@@ -45,7 +45,8 @@ final class Differences implements RowQuestion.Kind {
             .filter(n -> words.free(n.at(), n.length()))
             .filter(n -> n.column().isNumber() && !n.column().isText() && !n.column().isTime())
             .toList();
-    if (pair.isEmpty() || numbers.isEmpty()
+    if (pair.isEmpty()
+        || numbers.isEmpty()
         || numbers.stream().map(RowLinks.Named::column).distinct().count() != 1) {
       return Optional.empty();
     }

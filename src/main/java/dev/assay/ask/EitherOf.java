@@ -1,12 +1,8 @@
 package dev.assay.ask;
 
-import dev.assay.model.Query.Comparison;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "Did A or B have more wins", "does A or B play center". */
 final class EitherOf implements RowQuestion.Kind {
@@ -18,7 +14,8 @@ final class EitherOf implements RowQuestion.Kind {
       RowLinks.Span one = spans.get(i);
       RowLinks.Span other = spans.get(i + 1);
       int or = one.end();
-      if (words.at(or, "or") && (other.at() == or + 1 || other.at() == or + 2 && words.at(or + 1, "the"))) {
+      if (words.at(or, "or")
+          && (other.at() == or + 1 || other.at() == or + 2 && words.at(or + 1, "the"))) {
         return pair(one, other).flatMap(values -> chosen(question, values, or));
       }
     }
@@ -36,8 +33,7 @@ final class EitherOf implements RowQuestion.Kind {
     return Optional.empty();
   }
 
-  private static Optional<RowAnswer> chosen(
-      RowQuestion question, RowLinks.Value[] values, int or) {
+  private static Optional<RowAnswer> chosen(RowQuestion question, RowLinks.Value[] values, int or) {
     RowWords words = question.words();
     SmallColumn column = values[0].column();
     words.use(values[0].at(), values[0].length());
@@ -51,7 +47,8 @@ final class EitherOf implements RowQuestion.Kind {
       Optional<RowLinks.Named> named = question.links().namedAt(wh + 1);
       if (named.isPresent() && !named.get().column().isNumber()) {
         question.use(named.get());
-      } else if (!RowQuestion.isBreak(words.word(wh + 1)) && words.free(wh + 1)
+      } else if (!RowQuestion.isBreak(words.word(wh + 1))
+          && words.free(wh + 1)
           && question.links().namedAt(wh + 1).isEmpty()) {
         words.use(wh + 1, 1);
       }

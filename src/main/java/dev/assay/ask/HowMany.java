@@ -141,8 +141,7 @@ final class HowMany implements RowQuestion.Kind {
                 null)));
   }
 
-  private static RowAnswer sum(
-      RowQuestion question, SmallColumn column, List<RowFilter> filters) {
+  private static RowAnswer sum(RowQuestion question, SmallColumn column, List<RowFilter> filters) {
     question.mean("sum of " + column.name());
     return question.answer(
         RowAnswer.figure(
@@ -173,13 +172,22 @@ final class HowMany implements RowQuestion.Kind {
     if (rows.isEmpty() || pinned(question, filters, rows) || question.conditions().inProse()) {
       return Optional.empty();
     }
-    if (words.softLeftOver().stream().anyMatch(w -> w.matches("win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
+    if (words.softLeftOver().stream()
+        .anyMatch(
+            w ->
+                w.matches(
+                    "win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
       question.caveat("What was done was not looked for in the rows.");
     }
     if (question.unsure()) {
       question.tolerate(0);
     }
-    if (filters.isEmpty() && words.softLeftOver().stream().anyMatch(w -> !w.matches("total|all|altogether|overall|featured|included|contain|contains"))) {
+    if (filters.isEmpty()
+        && words.softLeftOver().stream()
+            .anyMatch(
+                w ->
+                    !w.matches(
+                        "total|all|altogether|overall|featured|included|contain|contains"))) {
       return Optional.empty();
     }
     List<Filter> typed = RowAnswer.filters(question.table(), filters);
@@ -191,7 +199,8 @@ final class HowMany implements RowQuestion.Kind {
             question.answer(
                 RowAnswer.figure(
                     question.tableName(),
-                    new Measure("different_" + counted.name(), Aggregate.COUNT_DISTINCT, counted.name()),
+                    new Measure(
+                        "different_" + counted.name(), Aggregate.COUNT_DISTINCT, counted.name()),
                     typed)));
       }
       if (texts != rows.cardinality()) {
@@ -201,7 +210,7 @@ final class HowMany implements RowQuestion.Kind {
       return Optional.empty();
     }
     for (RowFilter filter : filters) {
-      if (!filter.sure() && filter.column().texts(filter.rows()).size() > 1 && !placeOf(filter)) {
+      if (!filter.sure() && filter.column().texts(filter.rows()).size() > 1 && !isPart(filter)) {
         return Optional.empty();
       }
       if (!filter.sure() && filter.column().texts(filter.rows()).size() > 1) {
@@ -226,12 +235,10 @@ final class HowMany implements RowQuestion.Kind {
                             || filter.column().isName()));
   }
 
-  /** "Leeuwarden, Netherlands" is in the Netherlands: the value is the last part, or in brackets. */
-  private static boolean placeOf(RowFilter filter) {
-    String word = filter.said();
-    return word != null
-        && filter.column().texts(filter.rows()).stream()
-            .allMatch(text -> text.matches("(?s).*[,(/;\\n].*") || text.length() < 25);
+  /** Where a value is a part of short texts or of parted ones: "Leeuwarden, Netherlands". */
+  private static boolean isPart(RowFilter filter) {
+    return filter.column().texts(filter.rows()).stream()
+        .allMatch(text -> text.length() < 25 || text.matches("(?s).*[,(/;\\n].*"));
   }
 
   /** The last word of the phrase behind "how many" says what a row is. */
@@ -257,7 +264,8 @@ final class HowMany implements RowQuestion.Kind {
     } else if (question.links().spanAt(at).isPresent()) {
       // "how many friendly games": the noun stands behind the value.
       int behind = question.links().spanAt(at).get().end();
-      if (words.free(behind) && !RowQuestion.isBreak(words.word(behind))
+      if (words.free(behind)
+          && !RowQuestion.isBreak(words.word(behind))
           && question.links().spanAt(behind).isEmpty()
           && question.links().namedAt(behind).isEmpty()) {
         words.use(behind, 1);

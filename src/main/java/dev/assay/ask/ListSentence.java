@@ -14,7 +14,11 @@ final class ListSentence {
   /** The first column's values. */
   static String of(Rows rows) {
     List<String> values =
-        rows.rows().stream().map(List::getFirst).filter(Objects::nonNull).map(Object::toString).toList();
+        rows.rows().stream()
+            .map(List::getFirst)
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .toList();
     if (values.isEmpty()) {
       return "No row fits the question.";
     }
@@ -37,9 +41,7 @@ final class ListSentence {
             .toList();
     return new Rows(
         kept.stream().map(rows.columns()::get).toList(),
-        rows.rows().stream()
-            .map(row -> kept.stream().<Object>map(row::get).toList())
-            .toList(),
+        rows.rows().stream().map(row -> kept.stream().<Object>map(row::get).toList()).toList(),
         rows.total(),
         rows.truncated(),
         rows.sql());

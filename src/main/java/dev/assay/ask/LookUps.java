@@ -28,9 +28,15 @@ final class LookUps implements RowQuestion.Kind {
     List<RowFilter> filters = question.conditions().filters();
     BitSet rows = question.conditions().rows();
     rows.and(target.get().presentRows());
-    if (filters.isEmpty() || rows.isEmpty() || question.conditions().inProse()
-        || filters.stream().anyMatch(f -> f.column() == target.get() && f.typed().values().size() == 1
-            && f.typed().comparison() == dev.assay.model.Query.Comparison.EQUAL)) {
+    if (filters.isEmpty()
+        || rows.isEmpty()
+        || question.conditions().inProse()
+        || filters.stream()
+            .anyMatch(
+                f ->
+                    f.column() == target.get()
+                        && f.typed().values().size() == 1
+                        && f.typed().comparison() == dev.assay.model.Query.Comparison.EQUAL)) {
       return Optional.empty();
     }
     List<String> shown = target.get().texts(rows);

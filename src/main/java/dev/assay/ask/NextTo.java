@@ -22,10 +22,12 @@ final class NextTo implements RowQuestion.Kind {
       while (words.at(before, "the|to|than|of|a|in|on")) {
         before--;
       }
-      boolean after = words.at(before, "after|following|follows|next|followed|succeeded|below|beneath");
+      boolean after =
+          words.at(before, "after|following|follows|next|followed|succeeded|below|beneath");
       boolean earlier = words.at(before, "before|previous|prior|preceding|precedes|preceded|above");
       if (after || earlier) {
-        boolean passive = words.at(before, "followed|preceded|succeeded") && words.at(before + 1, "by");
+        boolean passive =
+            words.at(before, "followed|preceded|succeeded") && words.at(before + 1, "by");
         return beside(question, span, before, after != passive);
       }
     }
@@ -40,7 +42,12 @@ final class NextTo implements RowQuestion.Kind {
       return Optional.empty();
     }
     words.use(word, span.end() - word);
-    for (int i = word - 1; i >= 0 && words.at(i, "right|directly|immediately|just|listed|comes|come|appears|next|ranked|placed|finished"); i--) {
+    for (int i = word - 1;
+        i >= 0
+            && words.at(
+                i,
+                "right|directly|immediately|just|listed|comes|come|appears|next|ranked|placed|finished");
+        i--) {
       words.use(i, 1);
     }
     for (String helper : new String[] {"next", "previous", "directly", "immediately", "comes"}) {
@@ -54,7 +61,8 @@ final class NextTo implements RowQuestion.Kind {
     SmallTable table = question.table();
     Optional<SmallColumn> target =
         question.target(named.isLoose() ? Optional.of(named) : table.subject());
-    if (target.isEmpty() || !question.conditions().read()
+    if (target.isEmpty()
+        || !question.conditions().read()
         || !question.conditions().filters().isEmpty()) {
       return Optional.empty();
     }
@@ -83,7 +91,8 @@ final class NextTo implements RowQuestion.Kind {
       down = descending != after;
     }
     if (!value.get().exact()
-        || !words.has("right|directly|immediately|next|previous|comes|come|appears|listed|ranked|followed|placed|finished|above|below")
+        || !words.has(
+            "right|directly|immediately|next|previous|comes|come|appears|listed|ranked|followed|placed|finished|above|below")
         || time.isPresent() && down != after) {
       question.caveat("The order of the rows as received was taken.");
     }

@@ -36,7 +36,8 @@ final class PlausibleCounts implements Interpreter {
   }
 
   private static boolean plausible(Asked asked, SmallTable table, Query query) {
-    boolean different = asked.question().toLowerCase().matches(".*\\b(different|distinct|unique)\\b.*");
+    boolean different =
+        asked.question().toLowerCase().matches(".*\\b(different|distinct|unique)\\b.*");
     for (Measure measure : query.measures()) {
       if (measure.aggregate() == Aggregate.COUNT_DISTINCT && !different) {
         ColumnRole role = asked.vocabulary().role(measure.column());

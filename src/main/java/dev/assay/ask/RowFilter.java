@@ -14,8 +14,7 @@ import java.util.List;
  * @param at the first of its words
  * @param sure whether its words can mean nothing else
  */
-record RowFilter(
-    SmallColumn column, BitSet rows, Filter typed, String said, int at, boolean sure) {
+record RowFilter(SmallColumn column, BitSet rows, Filter typed, String said, int at, boolean sure) {
 
   /** These very texts. */
   static RowFilter texts(SmallColumn column, BitSet rows, int at, boolean sure) {
@@ -40,8 +39,7 @@ record RowFilter(
   static Filter rows(SmallTable table, BitSet rows) {
     List<String> numbers =
         rows.stream().mapToObj(row -> table.rowNumbers().get(row).toString()).toList();
-    return new Filter(
-        "_row_no", numbers.size() == 1 ? Comparison.EQUAL : Comparison.IN, numbers);
+    return new Filter("_row_no", numbers.size() == 1 ? Comparison.EQUAL : Comparison.IN, numbers);
   }
 
   /** All other rows that have a value. */
@@ -53,8 +51,18 @@ record RowFilter(
         switch (typed.comparison()) {
           case EQUAL -> new Filter(typed.column(), Comparison.NOT_EQUAL, typed.values());
           case IN -> new Filter(typed.column(), Comparison.NOT_IN, typed.values());
-          case NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_IN, FROM_TO,
-              CONTAINS, STARTS_WITH, IS_NULL, IS_NOT_NULL -> rows(table, others);
+          case NOT_EQUAL,
+              LESS,
+              LESS_OR_EQUAL,
+              GREATER,
+              GREATER_OR_EQUAL,
+              NOT_IN,
+              FROM_TO,
+              CONTAINS,
+              STARTS_WITH,
+              IS_NULL,
+              IS_NOT_NULL ->
+              rows(table, others);
         };
     return new RowFilter(column, others, not, "not: " + said, at, sure);
   }

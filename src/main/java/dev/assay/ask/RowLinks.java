@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +38,13 @@ final class RowLinks {
 
   private static final int LONGEST = 9;
   private static final Set<String> NEVER_PART =
-      Set.of("new", "year", "time", "number", "name", "date", "list", "table", "chart", "most",
+      Set.of(
+          "new", "year", "time", "number", "name", "date", "list", "table", "chart", "most",
           "least", "first", "last", "before", "after", "more", "than", "next", "best", "total",
-          "other", "many", "there", "their", "record", "game", "season", "team", "player",
-          "person", "people", "place", "city", "country", "event", "show", "film", "song", "album",
-          "title", "company", "school", "party", "point", "score", "play", "long", "high", "single",
-          "same", "during", "between", "under", "over", "with", "from", "have", "which", "week", "world");
+          "other", "many", "there", "their", "record", "game", "season", "team", "player", "person",
+          "people", "place", "city", "country", "event", "show", "film", "song", "album", "title",
+          "company", "school", "party", "point", "score", "play", "long", "high", "single", "same",
+          "during", "between", "under", "over", "with", "from", "have", "which", "week", "world");
 
   private final RowWords words;
   private final SmallTable table;
@@ -170,9 +170,12 @@ final class RowLinks {
 
   private boolean isEdge(int i) {
     String word = words.word(i);
-    return !RowWords.isFree(word) && !Set.of("most", "least", "no", "or", "not", "than", "other",
-        "first", "last", "next", "total", "only", "all", "one", "many", "number", "more",
-        "before", "after", "top", "high", "same", "time", "times", "year", "years", "between").contains(word);
+    return !RowWords.isFree(word)
+        && !Set.of(
+                "most", "least", "no", "or", "not", "than", "other", "first", "last", "next",
+                "total", "only", "all", "one", "many", "number", "more", "before", "after", "top",
+                "high", "same", "time", "times", "year", "years", "between")
+            .contains(word);
   }
 
   /** Whether a part of a cell may stand for it. */
@@ -212,10 +215,5 @@ final class RowLinks {
       }
     }
     return false;
-  }
-
-  /** Words that no cell and no column has, for the sake of saying so. */
-  static Set<String> wordsOf(SmallColumn column) {
-    return new HashSet<>(NameWords.of(column.name()));
   }
 }

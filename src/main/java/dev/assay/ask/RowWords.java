@@ -46,8 +46,7 @@ final class RowWords {
     this.question = question;
     for (CellWords.Piece piece : CellWords.pieces(question)) {
       tokens.add(
-          new Token(
-              piece.word(), NameWords.singular(piece.word()), piece.start(), piece.end()));
+          new Token(piece.word(), NameWords.singular(piece.word()), piece.start(), piece.end()));
     }
     used = new boolean[tokens.size()];
   }
@@ -129,7 +128,8 @@ final class RowWords {
       return word;
     }
     int at =
-        List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+        List.of(
+                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
                 "ten", "eleven", "twelve")
             .indexOf(word);
     return at < 0 ? null : Integer.toString(at);

@@ -27,9 +27,29 @@ record SmallColumn(
     List<List<String>> words,
     double different) {
   private static final Set<String> NO_NAMES =
-      Set.of("rank", "no", "number", "date", "year", "season", "pos", "position", "place", "result",
-          "score", "round", "week", "record", "attendance", "notes", "note", "comment", "remarks",
-          "time", "column", "day");
+      Set.of(
+          "rank",
+          "no",
+          "number",
+          "date",
+          "year",
+          "season",
+          "pos",
+          "position",
+          "place",
+          "result",
+          "score",
+          "round",
+          "week",
+          "record",
+          "attendance",
+          "notes",
+          "note",
+          "comment",
+          "remarks",
+          "time",
+          "column",
+          "day");
 
   static SmallColumn of(String name, ValueKind kind, List<String> cells, BitSet summaries) {
     List<List<String>> words =
@@ -81,7 +101,8 @@ record SmallColumn(
   /** Whether the smallest number is the best. */
   boolean isRank() {
     return NameWords.of(name).stream()
-        .anyMatch(Set.of("rank", "ranking", "place", "position", "pos", "standing", "finish")::contains);
+        .anyMatch(
+            Set.of("rank", "ranking", "place", "position", "pos", "standing", "finish")::contains);
   }
 
   boolean present(int row) {

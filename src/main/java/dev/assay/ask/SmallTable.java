@@ -24,8 +24,18 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
   private static final int MOST_COLUMNS = 60;
   private static final Set<String> SUMMARY =
       Set.of(
-          "total", "totals", "sum", "overall", "grand total", "average", "averages", "total average",
-          "all", "career total", "subtotal", "totals average");
+          "total",
+          "totals",
+          "sum",
+          "overall",
+          "grand total",
+          "average",
+          "averages",
+          "total average",
+          "all",
+          "career total",
+          "subtotal",
+          "totals average");
 
   /** Empty where the table is too large, or was loaded in several parts. */
   static Optional<SmallTable> read(String table, List<Rows.Column> data, Engine.Reader reader) {
@@ -50,8 +60,7 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
       int at = i + 2;
       List<String> cells = rows.stream().map(row -> (String) row.get(at)).toList();
       Rows.Column column = data.get(i);
-      columns.add(
-          SmallColumn.of(column.name(), ValueKind.of(column.type()), cells, summaries));
+      columns.add(SmallColumn.of(column.name(), ValueKind.of(column.type()), cells, summaries));
     }
     List<Long> numbers = rows.stream().map(row -> Long.valueOf(row.get(1).toString())).toList();
     return Optional.of(new SmallTable(List.copyOf(columns), numbers, summaries));

@@ -13,7 +13,12 @@ final class SmallTableReader implements Interpreter {
   /** In turn; the first whose reading uses every word of the question is believed. */
   private static final List<RowQuestion.Kind> KINDS =
       List.of(
-          new EitherOf(), new Differences(), new NextTo(), new HowMany(), new Extremes(), new LookUps());
+          new EitherOf(),
+          new Differences(),
+          new NextTo(),
+          new HowMany(),
+          new Extremes(),
+          new LookUps());
 
   @Override
   public Optional<Reading> read(Asked asked) {

@@ -47,7 +47,7 @@ record Superlative(int at, int length, boolean largest, Of of) {
   private static Optional<Superlative> at(RowWords words, int i) {
     if (!words.free(i)
         || words.at(i, "least|most") && words.word(i - 1).equals("at")
-        || RowConditions.isPlace(words, i)) {
+        || RowComparisons.isPlace(words, i)) {
       return Optional.empty();
     }
     if (words.at(i, "most|least", "recent|recently")) {
