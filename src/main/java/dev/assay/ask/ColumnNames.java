@@ -9,6 +9,8 @@ import java.util.Set;
 /** Finds the columns that words of a question name: by their header, or by a kindred word. */
 final class ColumnNames {
   private static final int LONGEST = 5;
+  private static final Set<String> UNITS =
+      Set.of("m", "ft", "mi", "mm", "cm", "kmh", "mph", "lb", "lbs", "sq", "million", "thousand", "in");
 
   /** Words that people use for a column that is called otherwise. */
   private static final Map<String, Set<String>> KINDRED =
@@ -124,7 +126,9 @@ final class ColumnNames {
     }
     return switch (level) {
       case 0 -> name.equals(phrase) || size == 1 && String.join("", name).equals(phrase.getFirst());
-      case 1 -> name.subList(name.size() - size, name.size()).equals(phrase);
+      case 1 ->
+          name.subList(name.size() - size, name.size()).equals(phrase)
+              || withoutUnits(name).equals(phrase);
       case 2 -> holds(name, phrase);
       case 3 -> size == 1 && name.stream().anyMatch(word -> sameRoot(word, phrase.getFirst()));
       default ->
@@ -133,6 +137,12 @@ final class ColumnNames {
               && NameWords.of(column.name()).stream()
                   .anyMatch(KINDRED.getOrDefault(phrase.getFirst(), Set.of())::contains);
     };
+  }
+
+  private static List<String> withoutUnits(List<String> name) {
+    return name.stream()
+        .filter(word -> !NameWords.UNIT_NAMES.contains(word) && !UNITS.contains(word))
+        .toList();
   }
 
   private static boolean holds(List<String> name, List<String> phrase) {

@@ -105,6 +105,9 @@ final class EitherOf implements RowQuestion.Kind {
       if (first || last) {
         words.use(i, 1);
         Optional<SmallColumn> time = question.table().onlyTime();
+        question.links().named().stream()
+            .filter(named -> time.filter(only -> only == named.column()).isPresent())
+            .forEach(question::use);
         question.mean(first ? "the earlier" : "the later");
         return time.isEmpty()
             ? new BitSet()

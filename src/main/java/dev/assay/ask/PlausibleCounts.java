@@ -1,17 +1,22 @@
 package dev.assay.ask;
 
-import dev.assay.gold.ColumnRole;
 import dev.assay.model.Query;
-import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Measure;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Another reader's answers about a small table without counts that nobody asks for: of different
- * figures, or of the one row that a name stands for. "The number of symbol Zn" is a figure of it.
+ * Another reader's answers about a small table without figures that nobody asks for: counts of
+ * different figures or of the one row that a name stands for, and counts where "which" asks for the
+ * rows themselves. "The number of symbol Zn" is a figure of it.
  */
 final class PlausibleCounts implements Interpreter {
+  private static final String DIFFERENT = ".*\\b(different|distinct|unique)\\b.*";
+  private static final String AVERAGE = ".*\\b(average|mean|avg)\\b.*";
+  private static final String COUNTED = ".*\\b(how many|number|count|total)\\b.*";
+  private static final String WHICH = "\\W*(in |on |at |of |for )?(which|who|what|where|when|name|list)\\b.*";
+
   private final Interpreter reader;
 
   PlausibleCounts(Interpreter reader) {
@@ -36,23 +41,30 @@ final class PlausibleCounts implements Interpreter {
   }
 
   private static boolean plausible(Asked asked, SmallTable table, Query query) {
-    boolean different =
-        asked.question().toLowerCase().matches(".*\\b(different|distinct|unique)\\b.*");
+    String question = asked.question().toLowerCase(Locale.ROOT);
+    boolean pinned =
+        query.dimensions().isEmpty()
+            && query.filters().stream()
+                .filter(filter -> filter.comparison() == Comparison.EQUAL)
+                .anyMatch(
+                    filter ->
+                        table.columns().stream()
+                            .anyMatch(c -> c.name().equals(filter.column()) && c.isName()));
     for (Measure measure : query.measures()) {
-      if (measure.aggregate() == Aggregate.COUNT_DISTINCT && !different) {
-        ColumnRole role = asked.vocabulary().role(measure.column());
-        if (role.column().kind().isNumeric()) {
-          return false;
-        }
-      }
-      if (measure.aggregate() == Aggregate.COUNT_ROWS
-          && query.dimensions().isEmpty()
-          && query.filters().stream()
-              .anyMatch(
-                  filter ->
-                      filter.comparison() == Comparison.EQUAL
-                          && table.columns().stream()
-                              .anyMatch(c -> c.name().equals(filter.column()) && c.isName()))) {
+      boolean unasked =
+          switch (measure.aggregate()) {
+            case COUNT_DISTINCT ->
+                !question.matches(DIFFERENT)
+                    && asked.vocabulary().role(measure.column()).column().kind().isNumeric();
+            case COUNT_ROWS ->
+                pinned
+                    || query.dimensions().isEmpty()
+                        && question.matches(WHICH)
+                        && !question.matches(COUNTED);
+            case AVG -> pinned && !question.matches(AVERAGE);
+            case COUNT, SUM, MEDIAN, MIN, MAX -> false;
+          };
+      if (unasked) {
         return false;
       }
     }

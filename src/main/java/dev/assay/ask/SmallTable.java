@@ -38,14 +38,22 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
           "totals average");
 
   /** Empty where the table is too large, or was loaded in several parts. */
-  static Optional<SmallTable> read(String table, List<Rows.Column> data, Engine.Reader reader) {
-    if (data.isEmpty() || data.size() > MOST_COLUMNS) {
+  static Optional<SmallTable> read(
+      Catalog.Table table, List<Rows.Column> data, Engine.Reader reader) {
+    List<String> all = table.columns().stream().map(Rows.Column::name).toList();
+    if (data.isEmpty()
+        || data.size() > MOST_COLUMNS
+        || table.rows() > MOST_ROWS
+        || !all.containsAll(List.of("_load_id", "_row_no"))) {
       return Optional.empty();
     }
     List<String> names = data.stream().map(Rows.Column::name).toList();
     List<List<Object>> rows =
-        reader.read(StatisticsSql.cells(table, names, MOST_ROWS + 1), Engine.Limits.NONE).rows();
-    boolean oneLoad = rows.stream().map(List::getFirst).distinct().count() == 1;
+        reader.read(StatisticsSql.cells(table.name(), names, MOST_ROWS + 1), Engine.Limits.NONE).rows();
+    boolean oneLoad =
+        rows.stream().map(List::getFirst).distinct().count() == 1
+            && rows.stream().map(row -> row.get(1)).distinct().count() == rows.size()
+            && rows.stream().allMatch(row -> row.get(1) != null);
     if (rows.size() > MOST_ROWS || !oneLoad) {
       return Optional.empty();
     }

@@ -85,7 +85,7 @@ record Vocabulary(
         values(table.name(), roles, reader),
         unique(table.name(), figures.rows(), roles, reader),
         RowNoun.of(catalog.source()),
-        text ? Optional.empty() : SmallTable.read(table.name(), data, reader));
+        text ? Optional.empty() : SmallTable.read(table, data, reader));
   }
 
   ColumnRole role(String column) {

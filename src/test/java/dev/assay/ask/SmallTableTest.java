@@ -26,7 +26,7 @@ class SmallTableTest {
     engine.execute(
         """
         CREATE TABLE silver_bridges_cleaned AS
-        SELECT 1 AS _load_id, n + 1 AS _row_no, n AS rank, bridge, country, CAST(length_m AS INTEGER) AS length_m,
+        SELECT 1 AS _load_id, coalesce(n, 6) + 1 AS _row_no, n AS rank, bridge, country, CAST(length_m AS INTEGER) AS length_m,
           opened, toll, visitors
         FROM (VALUES
           (1, 'Long Bridge', 'Norway', 900, 1931, 'Yes', '1,200 (est)'),
