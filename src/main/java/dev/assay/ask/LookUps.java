@@ -47,7 +47,9 @@ final class LookUps implements RowQuestion.Kind {
       if (!several && !question.plural()) {
         return Optional.empty();
       }
-      question.caveat(shown.size() + " different values fit.");
+      if (!question.plural() || wanted > 1) {
+        question.caveat(shown.size() + " different values fit.");
+      }
     }
     question.mean(target.get().name() + " of the rows that fit");
     return Optional.of(

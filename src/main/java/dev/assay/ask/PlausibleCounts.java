@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.gold.ColumnRole;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Measure;
@@ -15,7 +16,7 @@ final class PlausibleCounts implements Interpreter {
   private static final String DIFFERENT = ".*\\b(different|distinct|unique)\\b.*";
   private static final String AVERAGE = ".*\\b(average|mean|avg)\\b.*";
   private static final String COUNTED = ".*\\b(how many|number|count|total)\\b.*";
-  private static final String WHICH = "\\W*(in |on |at |of |for )?(which|who|what|where|when|name|list)\\b.*";
+  private static final String WHICH = "\\W*(in |on |at |of |for )?(which|who|where|when)\\b.*";
 
   private final Interpreter reader;
 
@@ -40,6 +41,10 @@ final class PlausibleCounts implements Interpreter {
                 + "'."));
   }
 
+  private static boolean isFigure(ColumnRole role) {
+    return role.role() != ColumnRole.Role.IDENTIFIER && role.column().kind().isNumeric();
+  }
+
   private static boolean plausible(Asked asked, SmallTable table, Query query) {
     String question = asked.question().toLowerCase(Locale.ROOT);
     boolean pinned =
@@ -55,7 +60,7 @@ final class PlausibleCounts implements Interpreter {
           switch (measure.aggregate()) {
             case COUNT_DISTINCT ->
                 !question.matches(DIFFERENT)
-                    && asked.vocabulary().role(measure.column()).column().kind().isNumeric();
+                    && isFigure(asked.vocabulary().role(measure.column()));
             case COUNT_ROWS ->
                 pinned
                     || query.dimensions().isEmpty()
