@@ -60,7 +60,7 @@ final class Answering {
     AskRequest request = asked.request();
     Routing.Route route = routing.of(query, catalog, asked.vocabulary().columns(), reader);
     Result result = run(route, query.joins().isEmpty());
-    Rows rows = result.rows();
+    Rows rows = ListSentence.shown(result.rows(), reading.shown());
     Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
@@ -78,7 +78,10 @@ final class Answering {
         "answered",
         coverage
             .nothing()
-            .orElseGet(() -> new AnswerSentence(query, rows, reading.asked().language()).text()),
+            .orElseGet(() ->
+                query.listsRows() || !reading.shown().isEmpty()
+                    ? ListSentence.of(rows)
+                    : new AnswerSentence(query, rows, reading.asked().language()).text()),
         reading.interpretation(),
         author,
         route.layer(),
@@ -93,7 +96,7 @@ final class Answering {
         route.cost(),
         Freshening.of(route, asked, query),
         Certainty.of(author, reading.warnings(), request.query() != null),
-        request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), rows) : null,
+        request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), result.rows()) : null,
         listed(coverage.offers()),
         null,
         listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),

@@ -40,7 +40,12 @@ public final class Asker {
   private final DuckDbEngine engine;
   private final Dialect dialect;
   private final Interpreter interpreter =
-      new Interpreters(List.of(new KnownQuestion(), new FollowUp(), new QuestionReader()));
+      new Interpreters(
+          List.of(
+              new KnownQuestion(),
+              new FollowUp(),
+              new PlausibleCounts(new QuestionReader()),
+              new SmallTableReader()));
 
   private final Vocabularies vocabularies;
   private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);

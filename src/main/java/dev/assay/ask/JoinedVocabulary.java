@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The words of a table with those of what its rows can be given from others. */
 final class JoinedVocabulary {
@@ -49,7 +50,8 @@ final class JoinedVocabulary {
         own.unique(),
         own.rowNoun(),
         own.model(),
-        own.chosenTime());
+        own.chosenTime(),
+        Optional.empty());
   }
 
   private static String type(Brought one, Vocabulary there) {

@@ -12,10 +12,21 @@ sealed interface Reading {
    * @param warnings what the reader should know
    * @param asked the question's words, for offers to ask instead
    * @param period where in the question its period stands, or null
+   * @param shown those columns of the result that were asked for; empty for all
    */
   record Understood(
-      Query query, List<String> interpretation, List<String> warnings, Words asked, Period period)
-      implements Reading {}
+      Query query,
+      List<String> interpretation,
+      List<String> warnings,
+      Words asked,
+      Period period,
+      List<String> shown)
+      implements Reading {
+    Understood(
+        Query query, List<String> interpretation, List<String> warnings, Words asked, Period period) {
+      this(query, interpretation, warnings, asked, period, List.of());
+    }
+  }
 
   /** Words that fit more than one thing, with full questions to ask instead. */
   record NeedsChoice(String sentence, List<String> choices) implements Reading {}

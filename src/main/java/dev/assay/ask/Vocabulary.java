@@ -37,6 +37,7 @@ import java.util.function.Function;
  * @param model what the table is about, a person's words in it; names and synonyms of its
  *     dimensions and of measures of single columns are in {@code index} already
  * @param chosenTime the column that a period means, where a person has said so
+ * @param small all cells, where they are few
  */
 record Vocabulary(
     Source source,
@@ -50,7 +51,8 @@ record Vocabulary(
     Set<String> unique,
     Optional<String> rowNoun,
     SemanticModel model,
-    Optional<String> chosenTime) {
+    Optional<String> chosenTime,
+    Optional<SmallTable> small) {
   /** A value as the table writes it. */
   record Value(String column, String text) {}
 
@@ -101,7 +103,10 @@ record Vocabulary(
         inferred.unique(),
         Optional.ofNullable(model.rowNoun()),
         model,
-        Edits.choosesTime(catalog.told()) ? model.timeColumn() : Optional.empty());
+        Edits.choosesTime(catalog.told()) ? model.timeColumn() : Optional.empty(),
+        catalog.askedLayer() == Layer.BRONZE
+            ? Optional.empty()
+            : SmallTable.read(catalog.asked().orElseThrow(), columns, reader));
   }
 
   /** Texts with the types under which they can be read. */
@@ -142,7 +147,8 @@ record Vocabulary(
         unique,
         rowNoun,
         model,
-        chosenTime);
+        chosenTime,
+        small);
   }
 
   ColumnRole role(String column) {

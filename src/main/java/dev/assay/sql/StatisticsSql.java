@@ -60,6 +60,22 @@ public final class StatisticsSql {
         + limit;
   }
 
+  /**
+   * The texts of all columns of the first rows as received: {@code _load_id}, {@code _row_no}, then
+   * the columns.
+   */
+  public static String cells(String table, List<String> columns, int limit) {
+    List<String> items = new ArrayList<>(List.of("_load_id", "_row_no"));
+    columns.forEach(
+        column -> items.add("CAST(" + SelectText.identifier(column) + " AS VARCHAR)"));
+    return "SELECT "
+        + String.join(", ", items)
+        + " FROM "
+        + SelectText.identifier(table)
+        + " ORDER BY _load_id, _row_no LIMIT "
+        + limit;
+  }
+
   /** How many rows a query has. */
   public static String count(Query query, List<Rows.Column> columns) {
     return "SELECT COUNT(*) FROM (" + QuerySql.select(query, columns) + ")";

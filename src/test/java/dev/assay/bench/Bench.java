@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./assay bench
- * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|edited|replay …]
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|table-questions|edited|replay …]
  * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
  * of orders (12 columns, 105 bytes a row).
  *
@@ -95,7 +95,8 @@ public final class Bench {
                 "quality",
                 "questions",
                 "edited",
-                "replay"));
+                "replay",
+                "table-questions"));
     long rows = 9_500_000;
     int rounds = 5;
     List<String> asked = new ArrayList<>();
@@ -128,6 +129,9 @@ public final class Bench {
     }
     if (names.remove("detection")) {
       DetectionBench.run(folder);
+    }
+    if (names.remove("table-questions")) {
+      TableQuestionsBench.print(TableQuestionsBench.run(folder.resolve("tables")));
     }
     if (names.remove("excel")) {
       ExcelBench.run(folder, rounds);
@@ -171,6 +175,12 @@ public final class Bench {
     System.out.printf(
         "%-34s %7.2f %s   promised %.2f   %s%n",
         name, value, unit, limit, value <= limit ? "held" : "NOT HELD");
+  }
+
+  static void atLeast(String name, double value, double promised) {
+    System.out.printf(
+        "%-34s %8.4f   promised %.3f   %s%n",
+        name, value, promised, value >= promised ? "held" : "NOT HELD");
   }
 
   private void layers(Path csv, List<String> names) throws Exception {
