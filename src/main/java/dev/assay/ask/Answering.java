@@ -96,7 +96,9 @@ final class Answering {
         route.cost(),
         Freshening.of(route, asked, query),
         Certainty.of(author, reading.warnings(), request.query() != null),
-        request.verify() ? new Verifying(catalog, reader).of(query, route.layer(), result.rows()) : null,
+        request.verify()
+            ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
+            : null,
         listed(coverage.offers()),
         null,
         listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),
@@ -134,8 +136,7 @@ final class Answering {
       builds.add(table.name() + " " + table.build());
     }
     return Optional.of(
-        new KeptRows.Key(
-            route.sql(), builds, asked.catalog().asked().orElseThrow().columns()));
+        new KeptRows.Key(route.sql(), builds, asked.catalog().asked().orElseThrow().columns()));
   }
 
   private String question(Reading.Understood reading) {

@@ -247,8 +247,7 @@ public final class Asker {
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading ->
-          where.answering(chosen.asked()).answer(reading);
+      case Reading.Understood reading -> where.answering(chosen.asked()).answer(reading);
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->

@@ -10,7 +10,20 @@ import java.util.Set;
 final class ColumnNames {
   private static final int LONGEST = 5;
   private static final Set<String> UNITS =
-      Set.of("m", "ft", "mi", "mm", "cm", "kmh", "mph", "lb", "lbs", "sq", "million", "thousand", "in");
+      Set.of(
+          "m",
+          "ft",
+          "mi",
+          "mm",
+          "cm",
+          "kmh",
+          "mph",
+          "lb",
+          "lbs",
+          "sq",
+          "million",
+          "thousand",
+          "in");
 
   /** Words that people use for a column that is called otherwise. */
   private static final Map<String, Set<String>> KINDRED =

@@ -25,8 +25,7 @@ final class Freshening {
             query.dimensions().stream().map(Query.Dimension::column),
             query.filters().stream().map(Query.Filter::column));
     return asked
-        .flatMap(name ->
-            vocabulary.roles().stream().filter(role -> role.name().equals(name)))
+        .flatMap(name -> vocabulary.roles().stream().filter(role -> role.name().equals(name)))
         .map(ColumnRole::column)
         .filter(column -> column.kind().isTemporal())
         .map(column -> Optional.ofNullable(column.max()).map(Object::toString).orElse(null))

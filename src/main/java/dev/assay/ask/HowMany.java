@@ -173,10 +173,9 @@ final class HowMany implements RowQuestion.Kind {
       return Optional.empty();
     }
     if (words.softLeftOver().stream()
-        .anyMatch(
-            w ->
-                w.matches(
-                    "win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
+        .anyMatch(w ->
+            w.matches(
+                "win|won|score|scored|finish|finished|receive|received|earn|earned|achieved|reached|reach|became|represented"))) {
       question.caveat("What was done was not looked for in the rows.");
     }
     if (question.unsure()) {
@@ -184,10 +183,8 @@ final class HowMany implements RowQuestion.Kind {
     }
     if (filters.isEmpty()
         && words.softLeftOver().stream()
-            .anyMatch(
-                w ->
-                    !w.matches(
-                        "total|all|altogether|overall|featured|included|contain|contains"))) {
+            .anyMatch(w ->
+                !w.matches("total|all|altogether|overall|featured|included|contain|contains"))) {
       return Optional.empty();
     }
     List<Filter> typed = RowAnswer.filters(question.table(), filters);
@@ -228,11 +225,10 @@ final class HowMany implements RowQuestion.Kind {
   private static boolean pinned(RowQuestion question, List<RowFilter> filters, BitSet rows) {
     return rows.cardinality() == 1
         && filters.stream()
-            .anyMatch(
-                filter ->
-                    filter.rows().cardinality() == 1
-                        && (question.table().subject().filter(s -> s == filter.column()).isPresent()
-                            || filter.column().isName()));
+            .anyMatch(filter ->
+                filter.rows().cardinality() == 1
+                    && (question.table().subject().filter(s -> s == filter.column()).isPresent()
+                        || filter.column().isName()));
   }
 
   /** Where a value is a part of short texts or of parted ones: "Leeuwarden, Netherlands". */

@@ -32,11 +32,10 @@ final class LookUps implements RowQuestion.Kind {
         || rows.isEmpty()
         || question.conditions().inProse()
         || filters.stream()
-            .anyMatch(
-                f ->
-                    f.column() == target.get()
-                        && f.typed().values().size() == 1
-                        && f.typed().comparison() == dev.assay.model.Query.Comparison.EQUAL)) {
+            .anyMatch(f ->
+                f.column() == target.get()
+                    && f.typed().values().size() == 1
+                    && f.typed().comparison() == dev.assay.model.Query.Comparison.EQUAL)) {
       return Optional.empty();
     }
     List<String> shown = target.get().texts(rows);

@@ -1,9 +1,9 @@
 package dev.assay.ask;
 
-import dev.assay.semantic.ColumnRole;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Measure;
+import dev.assay.semantic.ColumnRole;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,16 +51,14 @@ final class PlausibleCounts implements Interpreter {
         query.dimensions().isEmpty()
             && query.filters().stream()
                 .filter(filter -> filter.comparison() == Comparison.EQUAL)
-                .anyMatch(
-                    filter ->
-                        table.columns().stream()
-                            .anyMatch(c -> c.name().equals(filter.column()) && c.isName()));
+                .anyMatch(filter ->
+                    table.columns().stream()
+                        .anyMatch(c -> c.name().equals(filter.column()) && c.isName()));
     for (Measure measure : query.measures()) {
       boolean unasked =
           switch (measure.aggregate()) {
             case COUNT_DISTINCT ->
-                !question.matches(DIFFERENT)
-                    && isFigure(asked.vocabulary().role(measure.column()));
+                !question.matches(DIFFERENT) && isFigure(asked.vocabulary().role(measure.column()));
             case COUNT_ROWS ->
                 pinned
                     || query.dimensions().isEmpty()

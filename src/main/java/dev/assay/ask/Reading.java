@@ -23,7 +23,11 @@ sealed interface Reading {
       List<String> shown)
       implements Reading {
     Understood(
-        Query query, List<String> interpretation, List<String> warnings, Words asked, Period period) {
+        Query query,
+        List<String> interpretation,
+        List<String> warnings,
+        Words asked,
+        Period period) {
       this(query, interpretation, warnings, asked, period, List.of());
     }
   }

@@ -78,8 +78,7 @@ public final class Routing {
    * @param columns the columns of the table that the query is about, with the types that they are
    *     read as
    */
-  Route of(
-      Query question, Catalog catalog, List<Rows.Column> columns, Engine.Reader reader) {
+  Route of(Query question, Catalog catalog, List<Rows.Column> columns, Engine.Reader reader) {
     return of(question, catalog, columns, _ -> Optional.empty(), reader);
   }
 
@@ -127,8 +126,7 @@ public final class Routing {
       List<Rows.Column> rows,
       Engine.Reader reader) {
     WrittenRoutes.Asked asked =
-        new WrittenRoutes.Asked(
-            onSilver, settled, silver.name(), silver.build(), silver.columns());
+        new WrittenRoutes.Asked(onSilver, settled, silver.name(), silver.build(), silver.columns());
     Map<String, String> refused = new HashMap<>();
     Optional<Found> best = Optional.empty();
     // What is typed is judged at once; what is SQL only where it might be smaller.
@@ -145,8 +143,7 @@ public final class Routing {
       switch (derive(question, asked, gold, silver, rows, reader)) {
         case WrittenRoutes.Route.Routed(String sql, String because) ->
             best = Optional.of(new Found(gold, sql, because));
-        case WrittenRoutes.Route.Refused(String reason) ->
-            refused.put(gold.table().name(), reason);
+        case WrittenRoutes.Route.Refused(String reason) -> refused.put(gold.table().name(), reason);
       }
     }
     if (best.isPresent()) {

@@ -40,12 +40,10 @@ final class RowConditions {
   /** Whether a condition is on a part of long texts, which find more, or less, than was meant. */
   boolean inProse() {
     return filters.stream()
-        .anyMatch(
-            filter ->
-                !filter.sure()
-                    && filter.column().isText()
-                    && filter.column().words().stream().mapToInt(List::size).average().orElse(0)
-                        > 14);
+        .anyMatch(filter ->
+            !filter.sure()
+                && filter.column().isText()
+                && filter.column().words().stream().mapToInt(List::size).average().orElse(0) > 14);
   }
 
   /** Rows for which all hold, without those that sum up. */

@@ -45,10 +45,7 @@ final class SecondOpinion {
   private final WrittenSql written;
 
   SecondOpinion(
-      Transactions transactions,
-      Interpreter rules,
-      QuestionModel model,
-      WrittenSql written) {
+      Transactions transactions, Interpreter rules, QuestionModel model, WrittenSql written) {
     this.transactions = transactions;
     this.rules = rules;
     this.model = model;
@@ -184,7 +181,8 @@ final class SecondOpinion {
         () ->
             transactions.reading(where -> {
               Answer answer =
-                  new WrittenAnswer(tables.at(where.reader()), where).answer(byRules.question(), select);
+                  new WrittenAnswer(tables.at(where.reader()), where)
+                      .answer(byRules.question(), select);
               model.judged(said, "Used: the SQL was run.");
               return answer;
             }));

@@ -1,8 +1,8 @@
 package dev.assay.ask;
 
 import dev.assay.engine.Engine;
-import dev.assay.semantic.NameWords;
 import dev.assay.model.Rows;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
@@ -49,7 +49,9 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
     }
     List<String> names = data.stream().map(Rows.Column::name).toList();
     List<List<Object>> rows =
-        reader.read(StatisticsSql.cells(table.name(), names, MOST_ROWS + 1), Engine.Limits.NONE).rows();
+        reader
+            .read(StatisticsSql.cells(table.name(), names, MOST_ROWS + 1), Engine.Limits.NONE)
+            .rows();
     boolean oneLoad =
         rows.stream().map(List::getFirst).distinct().count() == 1
             && rows.stream().map(row -> row.get(1)).distinct().count() == rows.size()

@@ -39,8 +39,7 @@ final class Shortfall {
       boolean there =
           held.figures().stream()
               .anyMatch(one ->
-                  one.kind() == figure.kind()
-                      && Objects.equals(one.argument(), figure.argument()));
+                  one.kind() == figure.kind() && Objects.equals(one.argument(), figure.argument()));
       if (held.groups() && !there && !ofKey(figure, held)) {
         return Optional.of("it does not hold the " + figure(figure));
       }
@@ -57,8 +56,7 @@ final class Shortfall {
   }
 
   private static String figure(Grouped.Figure figure) {
-    String of =
-        figure.argument() == null ? "" : String.join(", ", figure.argument().columns());
+    String of = figure.argument() == null ? "" : String.join(", ", figure.argument().columns());
     return switch (figure.kind()) {
       case ROWS -> "number of rows";
       case COUNT -> "number of values of " + of;

@@ -120,8 +120,7 @@ public final class WrittenRoutes {
     Grouped definition;
     try {
       definition =
-          Definition.read(
-              parsing.tree(held.sql()), asked.table(), asked.columns(), held.columns());
+          Definition.read(parsing.tree(held.sql()), asked.table(), asked.columns(), held.columns());
     } catch (NotComparable e) {
       return new Route.Refused("its SQL is not routable, because " + e.getMessage());
     }
@@ -133,10 +132,7 @@ public final class WrittenRoutes {
   }
 
   private Route derive(
-      Asked asked,
-      Held held,
-      Grouped definition,
-      Function<String, List<Rows.Column>> describe) {
+      Asked asked, Held held, Grouped definition, Function<String, List<Rows.Column>> describe) {
     List<Rows.Column> result = describe.apply(asked.sql());
     Statement statement =
         Statement.read(

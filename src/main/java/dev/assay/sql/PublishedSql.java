@@ -79,7 +79,9 @@ public final class PublishedSql {
 
   /** Recipe and ledger of the one build, its id a parameter. */
   public static String madeFrom() {
-    return "SELECT recipe_json, ledger_json FROM " + TABLE + " WHERE build_id = ? AND table_name = ?";
+    return "SELECT recipe_json, ledger_json FROM "
+        + TABLE
+        + " WHERE build_id = ? AND table_name = ?";
   }
 
   /** The row of one layer, columns in the order of {@link Row}. */

@@ -66,8 +66,7 @@ public final class StatisticsSql {
    */
   public static String cells(String table, List<String> columns, int limit) {
     List<String> items = new ArrayList<>(List.of("_load_id", "_row_no"));
-    columns.forEach(
-        column -> items.add("CAST(" + SelectText.identifier(column) + " AS VARCHAR)"));
+    columns.forEach(column -> items.add("CAST(" + SelectText.identifier(column) + " AS VARCHAR)"));
     return "SELECT "
         + String.join(", ", items)
         + " FROM "

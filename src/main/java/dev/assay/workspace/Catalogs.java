@@ -24,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -115,12 +115,9 @@ final class Catalogs {
 
   /** A table that was made before a mask may show what it hides. */
   private boolean isOlder(
-      Source source,
-      Catalog.Table gold,
-      Optional<Entry> silver,
-      Map<String, Layers.Mark> marks) {
-    boolean settled = silver.isPresent() && isRecorded(gold, marks)
-        && isRecorded(silver.get().table(), marks);
+      Source source, Catalog.Table gold, Optional<Entry> silver, Map<String, Layers.Mark> marks) {
+    boolean settled =
+        silver.isPresent() && isRecorded(gold, marks) && isRecorded(silver.get().table(), marks);
     if (!settled) {
       return findOlder(source, gold);
     }
@@ -150,12 +147,7 @@ final class Catalogs {
           bronze.columns().stream().filter(column -> !hidden.contains(column.name())).toList();
     }
     return new Catalog.Table(
-        bronze.name(),
-        bronze.build(),
-        columns,
-        bronze.rows(),
-        bronze.status(),
-        bronze.builtAt());
+        bronze.name(), bronze.build(), columns, bronze.rows(), bronze.status(), bronze.builtAt());
   }
 
   private List<Entry> entries(Engine.Reader reader, Map<String, Layers.Mark> marks) {
@@ -200,13 +192,9 @@ final class Catalogs {
     return columns;
   }
 
-  private Made made(
-      Engine.Reader reader, String table, String build, List<Rows.Column> columns) {
+  private Made made(Engine.Reader reader, String table, String build, List<Rows.Column> columns) {
     List<Object> row =
-        reader
-            .read(PublishedSql.madeFrom(), Engine.Limits.NONE, build, table)
-            .rows()
-            .getFirst();
+        reader.read(PublishedSql.madeFrom(), Engine.Limits.NONE, build, table).rows().getFirst();
     Made found =
         new Made(
             List.copyOf(columns),

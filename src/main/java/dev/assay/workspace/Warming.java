@@ -33,8 +33,8 @@ final class Warming implements AutoCloseable {
 
   /** From now on; what is published already comes first. */
   void start(Builds builds) {
-    builds.whenReady(id ->
-        store.sources().find(id).map(Sources.Kept::source).ifPresent(this::learn));
+    builds.whenReady(
+        id -> store.sources().find(id).map(Sources.Kept::source).ifPresent(this::learn));
     store.sources().all().stream().map(Sources.Kept::source).forEach(this::learn);
     later(features::warm);
   }

@@ -66,7 +66,9 @@ class NamedMeasuresTest {
                 model.dimensions(),
                 measures,
                 model.hierarchies(),
-                model.notes()));
+                model.notes()),
+            plain.chosenTime(),
+            plain.small());
   }
 
   @AfterAll

@@ -7,6 +7,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.LayerStatus;
+import dev.assay.sql.DuckDbDialect;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class SmallTableTest {
                     table, "build-1", engine.columns(table).orElseThrow(), 6, LayerStatus.READY)),
             List.of(),
             0L);
-    return new Asker(engine)
+    return new Asker(engine, new DuckDbDialect())
         .ask(new AskRequest(question, null), _ -> List.of(catalog), Clock.systemUTC());
   }
 
@@ -127,7 +128,6 @@ class SmallTableTest {
 
   private static String values(Answer answer) {
     return String.join(
-        ", ",
-        answer.rows().rows().stream().map(row -> String.valueOf(row.getFirst())).toList());
+        ", ", answer.rows().rows().stream().map(row -> String.valueOf(row.getFirst())).toList());
   }
 }

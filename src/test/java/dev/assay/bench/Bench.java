@@ -42,9 +42,9 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./assay bench
- * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|table-questions|edited|replay …]
- * [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated file
- * of orders (12 columns, 105 bytes a row).
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|table-questions|edited|replay
+ * …] [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated
+ * file of orders (12 columns, 105 bytes a row).
  *
  * <p>Both sides have 1 GB of memory and two threads. Figures are medians after a warm-up; only the
  * ratios mean anything.

@@ -8,7 +8,9 @@ import dev.assay.quality.tables.TableScore;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How questions over real tables are answered, as figures and, for the development half, in full. */
+/**
+ * How questions over real tables are answered, as figures and, for the development half, in full.
+ */
 public final class TableQuestionsBench {
   private TableQuestionsBench() {}
 

@@ -20,8 +20,7 @@ public final class AlikeRows {
       for (int column = 0; column < expected.columns().size(); column++) {
         Object said = left.get(row).get(column);
         if (right.get(row).get(column) instanceof Double number) {
-          assertThat((Double) said)
-              .isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
+          assertThat((Double) said).isCloseTo(number, within(1e-9 * Math.max(1, Math.abs(number))));
         } else {
           assertThat(said).isEqualTo(right.get(row).get(column));
         }
@@ -35,13 +34,12 @@ public final class AlikeRows {
         .sorted(
             Comparator.comparing((List<Object> row) ->
                     row.stream().filter(value -> !(value instanceof Double)).toList().toString())
-                .thenComparing(
-                    row ->
-                        row.stream()
-                            .filter(Double.class::isInstance)
-                            .map(Double.class::cast)
-                            .findFirst()
-                            .orElse(0.0)))
+                .thenComparing(row ->
+                    row.stream()
+                        .filter(Double.class::isInstance)
+                        .map(Double.class::cast)
+                        .findFirst()
+                        .orElse(0.0)))
         .toList();
   }
 }

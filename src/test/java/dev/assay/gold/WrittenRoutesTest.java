@@ -23,7 +23,8 @@ class WrittenRoutesTest {
       SELECT region, date_trunc('month', "at") AS month, SUM(amount) AS revenue, COUNT(amount) AS amounts,
         COUNT(*) AS orders, MIN(amount) AS least, MAX(amount) AS most, COUNT(DISTINCT customer_id) AS customers,
         ROUND(AVG(amount), 2) AS typical
-      FROM silver GROUP BY 1, 2 ORDER BY 1, 2""";
+      FROM silver GROUP BY 1, 2 ORDER BY 1, 2\
+      """;
 
   private static final String NORTH =
       "SELECT CAST(\"at\" AS DATE) AS d, customer_id, SUM(amount) AS revenue, COUNT(*) AS orders FROM silver"
@@ -43,7 +44,8 @@ class WrittenRoutesTest {
           CAST(i % 11 AS INTEGER) AS customer_id,
           i % 3 = 0 AS paid,
           CAST(i AS DOUBLE) / 7 AS weight
-        FROM range(400) t(i)""",
+        FROM range(400) t(i)\
+        """,
         Work.unwatched());
     ENGINE.execute("CREATE TABLE gold_monthly AS " + MONTHLY, Work.unwatched());
     ENGINE.execute("CREATE TABLE gold_north AS " + NORTH, Work.unwatched());
@@ -144,11 +146,13 @@ class WrittenRoutesTest {
 
   @Test
   void saysWhyAnOddDefinitionIsNotRoutable() {
-    assertThat(reason("SELECT region, COUNT(*) AS n FROM silver GROUP BY region HAVING COUNT(*) > 3"))
+    assertThat(
+            reason("SELECT region, COUNT(*) AS n FROM silver GROUP BY region HAVING COUNT(*) > 3"))
         .isEqualTo("its SQL is not routable, because it keeps only some of its groups");
     assertThat(reason("SELECT region, COUNT(*) AS n FROM silver GROUP BY region LIMIT 3"))
         .isEqualTo("its SQL is not routable, because it keeps only some of its rows");
-    assertThat(reason("SELECT region, COUNT(*) AS n FROM silver WHERE \"at\" < now() GROUP BY region"))
+    assertThat(
+            reason("SELECT region, COUNT(*) AS n FROM silver WHERE \"at\" < now() GROUP BY region"))
         .isEqualTo("its SQL is not routable, because it uses now");
   }
 

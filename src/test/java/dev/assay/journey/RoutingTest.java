@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where questions are answered, told over HTTP: by Gold where that is proven, else further down. */
+/**
+ * Where questions are answered, told over HTTP: by Gold where that is proven, else further down.
+ */
 class RoutingTest {
   private static final int ROWS = 1_000;
   private static final String SILVER = "/api/sources/sales/medallion/silver";
@@ -57,8 +59,7 @@ class RoutingTest {
   /** Rejects the ids below {@code least}. */
   private void buildSilver(int least, String... columns) {
     List<Map<String, Object>> list = new ArrayList<>();
-    list.add(
-        Map.of("source_column", "id", "target_type", "INTEGER", "validation", ">= " + least));
+    list.add(Map.of("source_column", "id", "target_type", "INTEGER", "validation", ">= " + least));
     for (String column : columns) {
       Map<String, Object> one = new HashMap<>(Map.of("source_column", column));
       if (column.equals("amount")) {
@@ -74,9 +75,7 @@ class RoutingTest {
 
   private void buildGold(String name, String sql) {
     caller
-        .post(
-            GOLD + "?wait=60",
-            Map.of("gold_tables", List.of(Map.of("name", name, "sql", sql))))
+        .post(GOLD + "?wait=60", Map.of("gold_tables", List.of(Map.of("name", name, "sql", sql))))
         .is(201);
   }
 
@@ -101,7 +100,9 @@ class RoutingTest {
     assertThat(answer.at("/freshness/loaded_at").asText()).isNotEmpty();
     assertThat(answer.at("/rows/rows").toString())
         .isEqualTo(
-            json(caller.sql("SELECT region, SUM(amount) FROM silver_sales_cleaned GROUP BY 1 ORDER BY 2 DESC")));
+            json(
+                caller.sql(
+                    "SELECT region, SUM(amount) FROM silver_sales_cleaned GROUP BY 1 ORDER BY 2 DESC")));
   }
 
   @Test
@@ -143,7 +144,10 @@ class RoutingTest {
     assertThat(answer.at("/reason").asText()).contains("gold_sales_by_region: it ");
     assertThat(answer.at("/rows/rows/0/0").asText())
         .isEqualTo(
-            caller.sql("SELECT SUM(amount) FROM silver_sales_cleaned").getFirst().getFirst()
+            caller
+                .sql("SELECT SUM(amount) FROM silver_sales_cleaned")
+                .getFirst()
+                .getFirst()
                 .toString());
   }
 
@@ -153,9 +157,7 @@ class RoutingTest {
     caller.post(GOLD + "?wait=60", caller.post(GOLD + "/suggest").is(200).body()).is(201);
     JsonNode before = ask("total amount by region");
     assertThat(before.at("/layer").asText()).isEqualTo("gold");
-    house
-        .engine()
-        .execute("DROP TABLE " + before.at("/table").asText(), Work.unwatched());
+    house.engine().execute("DROP TABLE " + before.at("/table").asText(), Work.unwatched());
     JsonNode answer = ask("average amount by region");
     assertThat(answer.at("/status").asText()).isEqualTo("answered");
     assertThat(answer.at("/reason").asText() + answer.at("/warnings"))

@@ -54,7 +54,9 @@ import org.apache.calcite.util.TimestampString;
 
 /** A question and a table's definition in Calcite's algebra, over one table. */
 final class Algebra {
-  /** Kinds stand for types, and a sum has the type of what is summed: the engine has the last word. */
+  /**
+   * Kinds stand for types, and a sum has the type of what is summed: the engine has the last word.
+   */
   private static final RelDataTypeSystem TYPES =
       new RelDataTypeSystemImpl() {
         @Override
@@ -126,8 +128,7 @@ final class Algebra {
     }
     if (!grouped.groups()) {
       List<String> outputs = grouped.keys().stream().map(Grouped.Key::name).toList();
-      return LogicalProject.create(
-          input, List.of(), projects, outputs, java.util.Set.of());
+      return LogicalProject.create(input, List.of(), projects, outputs, java.util.Set.of());
     }
     List<List<Integer>> arguments = new ArrayList<>();
     for (Grouped.Figure figure : grouped.figures()) {
@@ -148,8 +149,7 @@ final class Algebra {
     RelNode project = LogicalProject.create(input, List.of(), projects, names, java.util.Set.of());
     List<AggregateCall> calls = new ArrayList<>();
     for (int i = 0; i < grouped.figures().size(); i++) {
-      calls.add(
-          call(grouped.figures().get(i), arguments.get(i), grouped.keys().size(), project));
+      calls.add(call(grouped.figures().get(i), arguments.get(i), grouped.keys().size(), project));
     }
     RelNode aggregate =
         LogicalAggregate.create(
@@ -248,8 +248,7 @@ final class Algebra {
     return switch (value) {
       case FilterValue.Number(BigDecimal number) -> rex.makeExactLiteral(number);
       case FilterValue.Text(String text) ->
-          rex.makeLiteral(
-              new NlsString(text, "UTF-8", SqlCollation.IMPLICIT), type(kind), true);
+          rex.makeLiteral(new NlsString(text, "UTF-8", SqlCollation.IMPLICIT), type(kind), true);
       case FilterValue.Truth(boolean truth) -> rex.makeLiteral(truth);
       case FilterValue.Moment(LocalDateTime at) ->
           kind == ValueKind.DATE

@@ -96,8 +96,7 @@ final class Certificate {
   }
 
   private boolean ofKeys(Grouped.Figure made, Grouped.Figure asked) {
-    return made.argument() != null
-        && flat(madeOf(made.argument())).equals(flat(asked.argument()));
+    return made.argument() != null && flat(madeOf(made.argument())).equals(flat(asked.argument()));
   }
 
   /** Whether each result takes one group at most: its keys are asked for, or pinned to a value. */

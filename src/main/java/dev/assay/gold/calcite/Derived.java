@@ -163,7 +163,9 @@ final class Derived {
   }
 
   private static Out figure(AggregateCall call, Relation input) {
-    if (call.hasFilter() || call.getArgList().size() > 1 || !call.getCollation().getKeys().isEmpty()) {
+    if (call.hasFilter()
+        || call.getArgList().size() > 1
+        || !call.getCollation().getKeys().isEmpty()) {
       throw new NotRewritten("a figure would have a clause of its own");
     }
     Term argument =
@@ -276,8 +278,7 @@ final class Derived {
       }
       case CHAR, VARCHAR ->
           new Term.Literal(
-              new FilterValue.Text(literal.getValueAs(NlsString.class).getValue()),
-              ValueKind.TEXT);
+              new FilterValue.Text(literal.getValueAs(NlsString.class).getValue()), ValueKind.TEXT);
       case DATE ->
           new Term.Literal(
               new FilterValue.Moment(

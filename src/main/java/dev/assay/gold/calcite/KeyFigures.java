@@ -32,8 +32,8 @@ final class KeyFigures {
                                 && held.kind() == figure.kind()
                                 && held.argument().equals(figure.argument()))
                     && table.keys().stream()
-                        .anyMatch(key ->
-                            key.name() != null && key.term().equals(figure.argument()));
+                        .anyMatch(
+                            key -> key.name() != null && key.term().equals(figure.argument()));
             case ROWS, COUNT, SUM, SUM_OR_ZERO -> false;
           };
       if (byKey) {

@@ -47,9 +47,7 @@ final class Periods {
   Grouped said(Grouped question, boolean conditionsToo) {
     return new Grouped(
         question.table(),
-        question.keys().stream()
-            .map(key -> new Grouped.Key(key.name(), said(key.term())))
-            .toList(),
+        question.keys().stream().map(key -> new Grouped.Key(key.name(), said(key.term()))).toList(),
         question.figures().stream()
             .map(figure ->
                 new Grouped.Figure(
@@ -153,8 +151,7 @@ final class Periods {
     boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
     return switch (grain) {
       case YEAR -> midnight && at.getDayOfYear() == 1;
-      case QUARTER ->
-          midnight && at.getDayOfMonth() == 1 && (at.getMonthValue() - 1) % 3 == 0;
+      case QUARTER -> midnight && at.getDayOfMonth() == 1 && (at.getMonthValue() - 1) % 3 == 0;
       case MONTH -> midnight && at.getDayOfMonth() == 1;
       case WEEK -> midnight && at.getDayOfWeek() == DayOfWeek.MONDAY;
       case DAY -> midnight;

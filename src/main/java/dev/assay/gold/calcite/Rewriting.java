@@ -62,11 +62,7 @@ public final class Rewriting {
     Grouped.Key byKey = new Grouped.Key("k", key);
     Grouped held =
         new Grouped(
-            "rows",
-            List.of(byKey, new Grouped.Key("m", month)),
-            List.of(sum),
-            List.of(),
-            true);
+            "rows", List.of(byKey, new Grouped.Key("m", month)), List.of(sum), List.of(), true);
     of(new Grouped("rows", List.of(byKey), List.of(sum), List.of(), true), held, "groups");
     of(
         new Grouped(

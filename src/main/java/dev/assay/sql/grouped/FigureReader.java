@@ -43,8 +43,7 @@ final class FigureReader {
     if (name.equals("count_star") || name.equals("count") && arguments.isEmpty()) {
       return new Written.Plain(Grouped.Kind.ROWS, null);
     }
-    if (arguments.size() != 1
-        || distinct && !Set.of("count", "min", "max").contains(name)) {
+    if (arguments.size() != 1 || distinct && !Set.of("count", "min", "max").contains(name)) {
       throw new NotComparable("it uses " + name + " in a way that is not known");
     }
     Term argument = terms.read(arguments.getFirst());

@@ -90,7 +90,10 @@ public final class GroupedText {
     if (call.function() == Pure.CASE) {
       StringBuilder text = new StringBuilder("CASE");
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
-        text.append(" WHEN ").append(arguments.get(i)).append(" THEN ").append(arguments.get(i + 1));
+        text.append(" WHEN ")
+            .append(arguments.get(i))
+            .append(" THEN ")
+            .append(arguments.get(i + 1));
       }
       return text.append(" ELSE ").append(arguments.getLast()).append(" END").toString();
     }

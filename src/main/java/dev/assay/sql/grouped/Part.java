@@ -88,8 +88,7 @@ final class Part {
         && select
             .path("select_list")
             .valueStream()
-            .allMatch(item ->
-                FigureReader.isAggregate(item) || !SelectReader.holdsAggregate(item));
+            .allMatch(item -> FigureReader.isAggregate(item) || !SelectReader.holdsAggregate(item));
   }
 
   private static boolean isOrder(JsonNode modifier) {

@@ -146,8 +146,7 @@ public enum Pure {
 
   private static boolean alike(List<ValueKind> kinds) {
     // A day and a moment differ in what other functions make of them.
-    return kinds.stream().distinct().count() == 1
-        || kinds.stream().allMatch(ValueKind::isNumeric);
+    return kinds.stream().distinct().count() == 1 || kinds.stream().allMatch(ValueKind::isNumeric);
   }
 
   private ValueKind given(List<ValueKind> kinds) {

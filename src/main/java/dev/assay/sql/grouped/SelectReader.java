@@ -33,7 +33,8 @@ final class SelectReader {
     String alias = from.path("alias").asText();
     qualifiers.add((alias.isEmpty() ? table : alias).toLowerCase(Locale.ROOT));
     this.terms = new TermReader(columns, qualifiers);
-    if (present(from.path("sample")) || present(from.path("at_clause"))
+    if (present(from.path("sample"))
+        || present(from.path("at_clause"))
         || !from.path("column_name_alias").isEmpty()
         || present(select.path("sample"))
         || !select.path("cte_map").path("map").isEmpty()) {
@@ -103,8 +104,7 @@ final class SelectReader {
 
   /** The keys, each once. */
   List<Term> keys() {
-    if (!select.path("aggregate_handling").asText().equals("STANDARD_HANDLING")
-        && !groupsByAll()) {
+    if (!select.path("aggregate_handling").asText().equals("STANDARD_HANDLING") && !groupsByAll()) {
       throw new NotComparable("it groups in a way that is not known");
     }
     List<Term> keys = new ArrayList<>();

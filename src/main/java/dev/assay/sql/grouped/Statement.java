@@ -18,10 +18,33 @@ import java.util.function.UnaryOperator;
 public final class Statement {
   /** What these say depends on which of two equal rows comes first. */
   private static final Set<String> BY_POSITION =
-      Set.of("row_number", "ntile", "first_value", "last_value", "nth_value", "lag", "lead",
-          "first", "last", "any_value", "arbitrary", "list", "array_agg", "string_agg",
-          "group_concat", "listagg", "arg_min", "arg_max", "min_by", "max_by", "mode", "random",
-          "histogram", "approx_count_distinct", "approx_quantile", "reservoir_quantile");
+      Set.of(
+          "row_number",
+          "ntile",
+          "first_value",
+          "last_value",
+          "nth_value",
+          "lag",
+          "lead",
+          "first",
+          "last",
+          "any_value",
+          "arbitrary",
+          "list",
+          "array_agg",
+          "string_agg",
+          "group_concat",
+          "listagg",
+          "arg_min",
+          "arg_max",
+          "min_by",
+          "max_by",
+          "mode",
+          "random",
+          "histogram",
+          "approx_count_distinct",
+          "approx_quantile",
+          "reservoir_quantile");
 
   private final JsonNode tree;
   private final Parsing parsing;
@@ -31,7 +54,8 @@ public final class Statement {
   public static final class Parsing {
     private final UnaryOperator<String> parse;
     private final UnaryOperator<String> render;
-    private final Map<String, JsonNode> expressions = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, JsonNode> expressions =
+        new java.util.concurrent.ConcurrentHashMap<>();
 
     public Parsing(UnaryOperator<String> parse, UnaryOperator<String> render) {
       this.parse = parse;
@@ -59,8 +83,13 @@ public final class Statement {
       return expressions
           .computeIfAbsent(
               text,
-              one -> tree("SELECT " + one).path("statements").path(0).path("node")
-                  .path("select_list").path(0))
+              one ->
+                  tree("SELECT " + one)
+                      .path("statements")
+                      .path(0)
+                      .path("node")
+                      .path("select_list")
+                      .path(0))
           .deepCopy();
     }
 
@@ -127,8 +156,7 @@ public final class Statement {
   public String over(List<String> selects) {
     Map<JsonNode, JsonNode> replacements = new java.util.IdentityHashMap<>();
     for (int i = 0; i < parts.size(); i++) {
-      replacements.put(
-          parts.get(i).select(), parts.get(i).over(parsing.from(selects.get(i))));
+      replacements.put(parts.get(i).select(), parts.get(i).over(parsing.from(selects.get(i))));
     }
     return parsing.text(replaced(tree, replacements));
   }

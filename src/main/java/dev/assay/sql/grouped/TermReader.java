@@ -18,8 +18,17 @@ final class TermReader {
 
   private static final Set<String> PARTS =
       Set.of(
-          "year", "quarter", "month", "week", "day", "hour", "minute", "dayofweek", "isodow",
-          "dayofyear", "isoyear");
+          "year",
+          "quarter",
+          "month",
+          "week",
+          "day",
+          "hour",
+          "minute",
+          "dayofweek",
+          "isodow",
+          "dayofyear",
+          "isoyear");
 
   private final List<Rows.Column> columns;
   private final Set<String> qualifiers;
@@ -41,8 +50,7 @@ final class TermReader {
       case "CAST" -> cast(node);
       case "FUNCTION" -> function(node);
       case "COMPARISON" ->
-          compared(
-              node.path("type").asText(), read(node.path("left")), read(node.path("right")));
+          compared(node.path("type").asText(), read(node.path("left")), read(node.path("right")));
       case "CONJUNCTION" -> {
         List<Term> terms = all(node.path("children"));
         yield node.path("type").asText().equals("CONJUNCTION_AND")

@@ -35,7 +35,8 @@ public record AskedTable(String name, List<Question> questions) {
   /** All tables, in the order in which the questions name them. */
   public static List<AskedTable> all() {
     Map<String, List<Question>> byTable = new LinkedHashMap<>();
-    List<String> lines = new String(bytes("questions.tsv"), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines =
+        new String(bytes("questions.tsv"), StandardCharsets.UTF_8).lines().toList();
     for (String line : lines.subList(1, lines.size())) {
       String[] fields = line.split("\t", -1);
       List<String> truth = List.of(fields[3].split("\\|", -1));

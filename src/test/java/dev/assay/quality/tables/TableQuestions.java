@@ -32,8 +32,7 @@ public final class TableQuestions {
     List<Outcome> outcomes = new ArrayList<>();
     try (Workspace workspace = App.open(folder.resolve("workspace")).workspace()) {
       Map<String, String> known =
-          workspace.sources().stream()
-              .collect(Collectors.toMap(s -> s.name(), s -> s.id()));
+          workspace.sources().stream().collect(Collectors.toMap(s -> s.name(), s -> s.id()));
       for (AskedTable table : tables) {
         String source = known.getOrDefault(name(table), null);
         if (source == null) {
