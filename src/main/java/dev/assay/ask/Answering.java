@@ -59,7 +59,8 @@ final class Answering {
     Catalog catalog = asked.catalog();
     AskRequest request = asked.request();
     Routing.Route route = routing.of(query, catalog, asked.vocabulary().columns(), reader);
-    Result result = run(route, query.joins().isEmpty());
+    // Proof is of what the table says now, not of what was kept.
+    Result result = run(route, query.joins().isEmpty() && !request.verify());
     Rows rows = ListSentence.shown(result.rows(), reading.shown());
     Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
@@ -109,10 +110,11 @@ final class Answering {
   /**
    * Runs what was routed, or takes what it gave before.
    *
-   * @param alone whether no other table's rows have a part in it
+   * @param keeps whether it may be taken from what it gave before: no other table's rows have a
+   *     part in it, and nothing is to be proven
    */
-  Result run(Routing.Route route, boolean alone) {
-    Optional<KeptRows.Key> key = alone ? key(route) : Optional.empty();
+  Result run(Routing.Route route, boolean keeps) {
+    Optional<KeptRows.Key> key = keeps ? key(route) : Optional.empty();
     Optional<Rows> known = key.flatMap(kept::find);
     if (known.isPresent()) {
       return new Result(known.get(), true);
