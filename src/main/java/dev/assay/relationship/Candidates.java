@@ -6,7 +6,9 @@ import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -177,14 +179,21 @@ final class Candidates {
 
   /** Two columns that together name the rows of a table, called alike in another. */
   private List<Candidate> pairs() {
+    Map<Known, List<Side>> byTable = new IdentityHashMap<>();
+    sides.forEach(side -> byTable.computeIfAbsent(side.known(), _ -> new ArrayList<>()).add(side));
     List<Candidate> found = new ArrayList<>();
     for (Known to : tables) {
-      if (sides.stream().anyMatch(side -> side.known() == to && isOwnKey(side))) {
+      List<Side> others = byTable.getOrDefault(to, List.of());
+      if (others.stream().anyMatch(this::isOwnKey)) {
         continue;
       }
+      List<Side> parts =
+          others.stream()
+              .filter(other -> !to.mayBeKey(other.column()) && mayBePart(other))
+              .toList();
       for (Known from : tables) {
-        if (from != to) {
-          pairs(from, to).forEach(found::add);
+        if (from != to && parts.size() > 1) {
+          pairs(from, byTable.getOrDefault(from, List.of()), to, parts).forEach(found::add);
         }
       }
     }
@@ -198,17 +207,15 @@ final class Candidates {
             || Entities.endsWith(side.key().about(), side.known().noun()));
   }
 
-  private Stream<Candidate> pairs(Known from, Known to) {
+  private Stream<Candidate> pairs(Known from, List<Side> own, Known to, List<Side> parts) {
     List<Side[]> shared = new ArrayList<>();
-    for (Side other : sides) {
-      if (other.known() == to && !to.mayBeKey(other.column()) && mayBePart(other)) {
-        sides.stream()
-            .filter(side -> side.known() == from && side.key().sameAs(other.key()))
-            .filter(side -> side.column().kind() == other.column().kind())
-            .filter(side -> !apart(side.column(), other.column()))
-            .findFirst()
-            .ifPresent(side -> shared.add(new Side[] {side, other}));
-      }
+    for (Side other : parts) {
+      own.stream()
+          .filter(side -> side.key().sameAs(other.key()))
+          .filter(side -> side.column().kind() == other.column().kind())
+          .filter(side -> !apart(side.column(), other.column()))
+          .findFirst()
+          .ifPresent(side -> shared.add(new Side[] {side, other}));
     }
     if (shared.size() > MOST_SHARED) {
       return Stream.empty();

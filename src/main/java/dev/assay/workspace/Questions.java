@@ -25,6 +25,7 @@ import java.util.Objects;
 /** Asks, keeps questions, and knows what day it is for those who ask. */
 final class Questions {
   private static final String SETTINGS = "workspace";
+  private static final int MOST_LOOKED_THROUGH = 60;
 
   /** Far enough that no period that follows the day is the same. */
   private static final Duration LATER = Duration.ofDays(400);
@@ -82,7 +83,8 @@ final class Questions {
 
     @Override
     public List<Relationship> likely() {
-      return relations.all();
+      // Of many sources, all against all is too much to look through under a question.
+      return store.sources().all().size() > MOST_LOOKED_THROUGH ? List.of() : relations.all();
     }
   }
 
