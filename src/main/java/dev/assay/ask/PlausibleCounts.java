@@ -6,6 +6,8 @@ import dev.assay.model.Query.Measure;
 import dev.assay.semantic.ColumnRole;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Another reader's answers about a small table without figures that nobody asks for: counts of
@@ -17,6 +19,18 @@ final class PlausibleCounts implements Interpreter {
   private static final String AVERAGE = ".*\\b(average|mean|avg)\\b.*";
   private static final String COUNTED = ".*\\b(how many|number|count|total)\\b.*";
   private static final String WHICH = "\\W*(in |on |at |of |for )?(which|who|where|when)\\b.*";
+
+  /** "What episode had the most viewers" asks for the episode. */
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "\\W*(?:which|what) (?!is|was|are|were|the|did|do|does)(\\p{L}+)\\b.*"
+              + "\\b(most|least|fewest|highest|lowest|largest|smallest|longest|shortest)\\b.*");
+
+  /** Columns that number rows: as a noun they are how many, not what. */
+  private static final String NUMBERING = "(?i)(no|nr|num|number|rank|id|#)_?\\d*";
+
+  /** What was won for a side is not what was won against it. */
+  private static final String OTHER_SIDE = "(?i).*(opponent|against|versus|rival|adversary).*";
 
   private final Interpreter reader;
 
@@ -54,11 +68,16 @@ final class PlausibleCounts implements Interpreter {
                 .anyMatch(filter ->
                     table.columns().stream()
                         .anyMatch(c -> c.name().equals(filter.column()) && c.isName()));
+    if (losesWhose(question, query) || takesOtherSide(question, query)) {
+      return false;
+    }
     for (Measure measure : query.measures()) {
       boolean unasked =
           switch (measure.aggregate()) {
             case COUNT_DISTINCT ->
-                !question.matches(DIFFERENT) && isFigure(asked.vocabulary().role(measure.column()));
+                !question.matches(DIFFERENT)
+                    && (measure.column().matches(NUMBERING)
+                        || isFigure(asked.vocabulary().role(measure.column())));
             case COUNT_ROWS ->
                 pinned
                     || query.dimensions().isEmpty()
@@ -72,5 +91,23 @@ final class PlausibleCounts implements Interpreter {
       }
     }
     return true;
+  }
+
+  private static boolean losesWhose(String question, Query query) {
+    Matcher whose = WHOSE.matcher(question);
+    return whose.matches()
+        && query.dimensions().isEmpty()
+        && !query.measures().isEmpty()
+        && query.measures().stream()
+            .allMatch(measure ->
+                measure.column() != null
+                    && !measure.column().toLowerCase(Locale.ROOT).contains(whose.group(1)));
+  }
+
+  private static boolean takesOtherSide(String question, Query query) {
+    return query.filters().stream()
+        .filter(filter -> filter.column().matches(OTHER_SIDE))
+        .flatMap(filter -> filter.values().stream())
+        .anyMatch(value -> question.contains("for " + value.toLowerCase(Locale.ROOT)));
   }
 }
