@@ -32,6 +32,10 @@ final class PlausibleCounts implements Interpreter {
   /** What was won for a side is not what was won against it. */
   private static final String OTHER_SIDE = "(?i).*(opponent|against|versus|rival|adversary).*";
 
+  /** Who received this or that may have received both: rows are not those who did. */
+  private static final String WHO_DID =
+      "\\W*how many (received|won|got|earned|took|have|had|did)\\b.*\\bor\\b.*";
+
   private final Interpreter reader;
 
   PlausibleCounts(Interpreter reader) {
@@ -80,6 +84,7 @@ final class PlausibleCounts implements Interpreter {
                         || isFigure(asked.vocabulary().role(measure.column())));
             case COUNT_ROWS ->
                 pinned
+                    || question.matches(WHO_DID)
                     || query.dimensions().isEmpty()
                         && question.matches(WHICH)
                         && !question.matches(COUNTED);
