@@ -2,6 +2,7 @@ package dev.assay.web;
 
 import dev.assay.model.UserError;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
@@ -37,7 +38,12 @@ final class Gate {
         origin != null
             && !(origin.startsWith("http://")
                 && isOurs(origin.substring("http://".length()), port));
-    if (foreign || "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+    // A link to the page may stand anywhere: following it shows the page, and sends nothing along.
+    boolean opensPage =
+        "navigate".equals(ctx.header("Sec-Fetch-Mode"))
+            && ctx.method() == HandlerType.GET
+            && PageRoutes.isPage(ctx.path());
+    if (foreign || ("cross-site".equals(ctx.header("Sec-Fetch-Site")) && !opensPage)) {
       throw new UserError(
           UserError.Kind.FORBIDDEN, "Pages of other sites may not use this server.");
     }

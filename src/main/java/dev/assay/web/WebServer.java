@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(gate::check);
     Problems.register(config.routes);
     config.routes.get("/openapi.yaml", WebServer::contract);
+    new PageRoutes().register(config.routes);
     Uploads uploads = new Uploads(settings.uploads(), settings.mostUploadBytes());
     new SourceRoutes(workspace, waiting, gate, reach, uploads).register(config.routes);
     new PreviewRoutes(workspace, gate, uploads).register(config.routes);

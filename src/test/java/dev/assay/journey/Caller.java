@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Speaks to one server over HTTP, as a program of a user would. */
-final class Caller {
+public final class Caller {
   private static final String BOUNDARY = "----assay-journey";
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
@@ -33,37 +33,37 @@ final class Caller {
     this.token = token;
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send("GET", path, BodyPublishers.noBody(), Map.of());
   }
 
   /** As {@link #get}, with the workspace's token. */
-  Reply getAsOwner(String path) {
+  public Reply getAsOwner(String path) {
     return send("GET", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
   }
 
-  Reply delete(String path) {
+  public Reply delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody(), Map.of());
   }
 
   /** Without a body. */
-  Reply post(String path) {
+  public Reply post(String path) {
     return send("POST", path, BodyPublishers.noBody(), Map.of());
   }
 
   /** With a body of JSON: a text as it is, anything else written. */
-  Reply post(String path, Object body) {
+  public Reply post(String path, Object body) {
     String text = body instanceof String s ? s : Json.write(body);
     return send("POST", path, BodyPublishers.ofString(text), JSON);
   }
 
   /** With a body of JSON, as it is. */
-  Reply put(String path, String json) {
+  public Reply put(String path, String json) {
     return send("PUT", path, BodyPublishers.ofString(json), JSON);
   }
 
   /** As {@link #put}, with the workspace's token. */
-  Reply putAsOwner(String path, String json) {
+  public Reply putAsOwner(String path, String json) {
     return send(
         "PUT",
         path,
@@ -72,13 +72,13 @@ final class Caller {
   }
 
   /** As {@link #delete}, with the workspace's token. */
-  Reply deleteAsOwner(String path) {
+  public Reply deleteAsOwner(String path) {
     return send(
         "DELETE", path, BodyPublishers.noBody(), Map.of("Authorization", "Bearer " + token));
   }
 
   /** A form with one file. */
-  Reply upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+  public Reply upload(String path, String fileName, byte[] content, Map<String, String> fields) {
     StringBuilder head = new StringBuilder();
     fields.forEach((name, value) ->
         head.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name)
@@ -95,7 +95,8 @@ final class Caller {
   }
 
   /** A form with several files, or with one by another method. */
-  Reply form(String method, String path, Map<String, byte[]> files, Map<String, String> fields) {
+  public Reply form(
+      String method, String path, Map<String, byte[]> files, Map<String, String> fields) {
     List<byte[]> parts = new ArrayList<>();
     fields.forEach((name, value) ->
         parts.add(
@@ -130,22 +131,22 @@ final class Caller {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  Reply upload(String path, String fileName, String content) {
+  public Reply upload(String path, String fileName, String content) {
     return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
   /** Uploads a file and waits for its Bronze; returns the source's id. */
-  String add(String fileName, String content) {
+  public String add(String fileName, String content) {
     return upload("/api/sources?wait=60", fileName, content).is(201).text("/source/id");
   }
 
   /** Names a file by its path, as the command line does. */
-  Reply addPath(Path file, String query) {
+  public Reply addPath(Path file, String query) {
     return postAsOwner("/api/sources" + query, Map.of("path", file.toString()));
   }
 
   /** As {@link #post(String, Object)}, with the workspace's token. */
-  Reply postAsOwner(String path, Object body) {
+  public Reply postAsOwner(String path, Object body) {
     return send(
         "POST",
         path,
@@ -154,19 +155,19 @@ final class Caller {
   }
 
   /** Suggests Silver and Gold and builds both, untouched by hand. */
-  void buildAsSuggested(String source) {
+  public void buildAsSuggested(String source) {
     for (String layer : List.of("silver", "gold")) {
       String url = "/api/sources/" + source + "/medallion/" + layer;
       post(url + "?wait=60", post(url + "/suggest").is(200).body()).is(201);
     }
   }
 
-  List<List<Object>> sql(String select) {
+  public List<List<Object>> sql(String select) {
     return post("/api/sql", Map.of("sql", select)).is(200).rows();
   }
 
   /** The status strip, such as {@code ready ready pending}. */
-  String strip(String source) {
+  public String strip(String source) {
     JsonNode status = get("/api/sources/" + source + "/medallion").is(200).at("/status");
     return Stream.of("bronze", "silver", "gold")
         .map(layer -> status.get(layer).asText())
@@ -175,7 +176,7 @@ final class Caller {
   }
 
   /** Listens to a build's events until it is that far, or has ended; returns what it heard. */
-  List<JsonNode> watchUntil(String build, double progress) {
+  public List<JsonNode> watchUntil(String build, double progress) {
     HttpRequest request = HttpRequest.newBuilder(server.resolve(build + "/events")).build();
     List<JsonNode> heard = new ArrayList<>();
     try (Stream<String> lines = http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {

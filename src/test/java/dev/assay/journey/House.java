@@ -5,16 +5,17 @@ import dev.assay.engine.DuckDbEngine;
 import dev.assay.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /** The whole product in this process: a workspace in a folder, its server, and who calls it. */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
   private final App app;
   private final WebServer server;
-  final Caller caller;
+  public final Caller caller;
 
   private House(App app, WebServer server, Caller caller) {
     this.app = app;
@@ -22,11 +23,11 @@ final class House implements AutoCloseable {
     this.caller = caller;
   }
 
-  static House open(Path folder) {
+  public static House open(Path folder) {
     return open(folder, 100_000_000);
   }
 
-  static House open(Path folder, long mostUploadBytes) {
+  public static House open(Path folder, long mostUploadBytes) {
     App app = App.open(folder);
     String token = app.folder().token();
     WebServer server =
@@ -36,13 +37,23 @@ final class House implements AutoCloseable {
     return new House(app, server, new Caller(server.address(), token));
   }
 
+  /** Where the server answers. */
+  public URI address() {
+    return server.address();
+  }
+
+  /** The workspace's own token. */
+  public String token() {
+    return app.folder().token();
+  }
+
   /** The warehouse, to look at what no reader is shown. */
-  DuckDbEngine engine() {
+  public DuckDbEngine engine() {
     return app.folder().engine();
   }
 
   /** Names of tables that a build would have to drop. */
-  List<Object> staging() {
+  public List<Object> staging() {
     return engine()
         .query(
             "SELECT table_name FROM information_schema.tables"
@@ -53,7 +64,7 @@ final class House implements AutoCloseable {
         .toList();
   }
 
-  static String resource(String name) {
+  public static String resource(String name) {
     try (var in = House.class.getResourceAsStream("/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -9,50 +9,50 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /** What the server has answered. */
-record Reply(HttpResponse<String> response) {
+public record Reply(HttpResponse<String> response) {
   /** Fails with the body unless the status is this. */
-  Reply is(int status) {
+  public Reply is(int status) {
     assertThat(response.statusCode())
         .as("%s %s: %s", response.request().method(), response.uri().getPath(), response.body())
         .isEqualTo(status);
     return this;
   }
 
-  int status() {
+  public int status() {
     return response.statusCode();
   }
 
-  String header(String name) {
+  public String header(String name) {
     return response.headers().firstValue(name).orElse(null);
   }
 
-  String body() {
+  public String body() {
     return response.body();
   }
 
-  <T> T as(Class<T> type) {
+  public <T> T as(Class<T> type) {
     return Json.read(response.body(), type);
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     return as(JsonNode.class);
   }
 
-  JsonNode at(String pointer) {
+  public JsonNode at(String pointer) {
     return json().at(pointer);
   }
 
-  String text(String pointer) {
+  public String text(String pointer) {
     return at(pointer).asText();
   }
 
   /** Values in column order, as {@code Rows} tells them. */
-  List<List<Object>> rows() {
+  public List<List<Object>> rows() {
     return as(Rows.class).rows();
   }
 
   /** The sentence of a problem, which must be one and say something. */
-  String problem(int status) {
+  public String problem(int status) {
     is(status);
     assertThat(header("Content-Type")).startsWith("application/problem+json");
     String detail = text("/detail");

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { ago, percent } from './format'
+
+describe('shares', () => {
+  it('never round something to nothing, or all but one to all', () => {
+    expect(percent(0.0000001)).not.toBe(percent(0))
+    expect(percent(0.9999999)).not.toBe(percent(1))
+  })
+})
+
+describe('how long ago', () => {
+  it('is told in the largest unit that fits', () => {
+    const now = Date.parse('2026-11-27T10:00:00Z')
+    expect(ago('2026-11-27T09:57:00Z', 'en', now)).toBe('3 minutes ago')
+    expect(ago('2026-11-25T10:00:00Z', 'en', now)).toBe('2 days ago')
+  })
+})

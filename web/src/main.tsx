@@ -1,0 +1,42 @@
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import './common/page.css'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { RouterProvider } from 'react-router'
+import { takeToken } from './api/token'
+import { Problem } from './api/problems'
+import { theme } from './common/theme'
+import { router } from './routes'
+import { startWords } from './words/words'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The server is on this machine: whether there is a network says nothing about it.
+      networkMode: 'always',
+      // What the server has refused it will refuse again.
+      retry: (failures, error) => !(error instanceof Problem) && failures < 2,
+      staleTime: 5_000,
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+takeToken()
+await startWords()
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <QueryClientProvider client={queries}>
+        <Notifications position="bottom-right" />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,48 @@
+import { Anchor, Breadcrumbs, Stack, Tabs, Text, Title } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { useSource } from '../api/queries'
+import { Await } from '../common/Await'
+
+const TABS = ['layers', 'silver', 'rows', 'rejects', 'gold', 'builds'] as const
+
+/** The source whose page this is. */
+export function useSourceId(): string {
+  return useParams().id ?? ''
+}
+
+/** One source: its name, and a tab for each thing that one does with it. */
+export function Component() {
+  const { t } = useTranslation('common')
+  const id = useSourceId()
+  const navigate = useNavigate()
+  const source = useSource(id)
+  const last = useLocation().pathname.split('/').at(3) ?? 'layers'
+  return (
+    <Stack gap="md">
+      <Breadcrumbs>
+        <Anchor component={Link} to="/" size="sm">
+          {t('nav.sources')}
+        </Anchor>
+        <Text size="sm">{source.data?.name ?? id}</Text>
+      </Breadcrumbs>
+      <Title order={1} style={{ overflowWrap: 'anywhere' }}>
+        {source.data?.name ?? id}
+      </Title>
+      <Tabs
+        value={last}
+        onChange={(tab) => void navigate(tab === 'layers' ? '.' : (tab ?? '.'))}
+        keepMounted={false}
+      >
+        <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+          {TABS.map((tab) => (
+            <Tabs.Tab key={tab} value={tab}>
+              {t(`tabs.${tab}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+      <Await query={source}>{() => <Outlet />}</Await>
+    </Stack>
+  )
+}

@@ -1,0 +1,34 @@
+import 'i18next'
+import type ask from '../ask/words.en.json'
+import type builds from '../builds/words.en.json'
+import type common from '../common/words.en.json'
+import type dashboard from '../dashboard/words.en.json'
+import type gold from '../gold/words.en.json'
+import type home from '../home/words.en.json'
+import type rejects from '../rejects/words.en.json'
+import type relationships from '../relationships/words.en.json'
+import type rows from '../rows/words.en.json'
+import type settings from '../settings/words.en.json'
+import type silver from '../silver/words.en.json'
+import type sources from '../sources/words.en.json'
+
+/** A key that no file has does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      ask: typeof ask
+      builds: typeof builds
+      common: typeof common
+      dashboard: typeof dashboard
+      gold: typeof gold
+      home: typeof home
+      rejects: typeof rejects
+      relationships: typeof relationships
+      rows: typeof rows
+      settings: typeof settings
+      silver: typeof silver
+      sources: typeof sources
+    }
+  }
+}
