@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.model.ColumnMeasurement;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeVersion;
@@ -39,6 +40,18 @@ final class RemoteSight implements Sight {
     return wire.get(
         silver(source) + "/diff" + RemoteWorkspace.query("from", from, "to", to),
         new TypeReference<>() {});
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return wire.get(
+        silver(source) + "/history/" + Wire.encoded(wanted), new TypeReference<>() {});
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return wire.get(
+        "/api/sources/" + Wire.encoded(source) + "/lineage", new TypeReference<>() {});
   }
 
   @Override

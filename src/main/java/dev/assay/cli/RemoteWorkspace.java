@@ -14,6 +14,7 @@ import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
@@ -394,6 +395,21 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return sight.silverRecipes(source);
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return sight.silverRecipe(source, wanted);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return sight.lineage(source);
+  }
+
+  @Override
+  public List<Build> underWay(String source) {
+    return wire.get("/api/builds" + query("source", source), new TypeReference<>() {});
   }
 
   @Override

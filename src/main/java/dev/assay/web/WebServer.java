@@ -77,6 +77,7 @@ public final class WebServer implements AutoCloseable {
     new LayerRoutes(workspace, waiting, gate).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
+    new PanelRoutes(workspace).register(config.routes);
     new SemanticRoutes(workspace, gate).register(config.routes);
     new RecipeRoutes(workspace).register(config.routes);
     new AcrossRoutes(workspace, waiting).register(config.routes);

@@ -14,6 +14,7 @@ import dev.assay.model.DialectOverrides;
 import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
@@ -36,6 +37,7 @@ import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.WorkspaceSettings;
 import dev.assay.sql.Dialect;
+import dev.assay.sql.Guard;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -69,6 +71,7 @@ public final class LocalWorkspace implements Workspace {
   private final Views views;
   private final Overrides overrides;
   private final LocalSight sight;
+  private final Lineages lineages;
   private final RecipeShelf recipes;
   private final WishedGold wishedGold;
   private final SemanticModels models;
@@ -127,6 +130,9 @@ public final class LocalWorkspace implements Workspace {
     this.views = new Views(store, engine, dialect, catalogue, features, masked);
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
+    this.lineages =
+        new Lineages(
+            store, catalogue, features, hidden, new Guard(engine::parse, engine::render));
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
     Relations relations = new Relations(store, catalogue, features.relationships());
     this.questions = new Questions(store, catalogue, catalogs, features, relations);
@@ -420,6 +426,11 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public List<Build> underWay(String source) {
+    return source == null ? builds.underWay() : builds.underWay(catalogue.source(source).id());
+  }
+
+  @Override
   public Build build(String id) {
     return builds.find(id);
   }
@@ -452,6 +463,17 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
     return sight.recipes().difference(catalogue.source(source), from, to);
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    Source found = catalogue.source(source);
+    return hidden.recipe(found, sight.recipes().recipe(found, wanted));
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return lineages.of(catalogue.source(source));
   }
 
   @Override

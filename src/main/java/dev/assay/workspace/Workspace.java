@@ -173,6 +173,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   // -- builds under way
 
+  /** Builds that run or wait, of one source or of all when null; the oldest first. */
+  List<Build> underWay(String source);
+
   Build build(String id);
 
   /**

@@ -146,6 +146,7 @@ class ContractTest {
     workspace.steps = 2;
     String build =
         Json.read(valid("POST", orders + "/sync", null, 202), JsonNode.class).get("id").asText();
+    valid("GET", "/api/builds?source=orders", null, 200);
     valid("GET", "/api/builds/" + build, null, 200);
     valid("GET", "/api/builds/" + build + "/events", null, 200);
     valid("DELETE", "/api/builds/" + build, null, 200);
@@ -211,6 +212,8 @@ class ContractTest {
     valid("POST", layer + "/diff", null, 200);
     valid("GET", layer + "/diff?from=1&to=2", null, 200);
     valid("GET", layer + "/history", null, 200);
+    valid("GET", layer + "/history/1", null, 200);
+    valid("GET", "/api/sources/orders/lineage", null, 200);
     valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
   }
 

@@ -27,6 +27,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
 import dev.assay.model.Mask;
 import dev.assay.model.MedallionBuildLog;
@@ -244,6 +245,9 @@ class ContractTypesTest {
     records.put("SemanticDimension", SemanticModel.Dimension.class);
     records.put("SemanticMeasure", SemanticModel.Measure.class);
     records.put("RelationshipSide", Relationship.Side.class);
+    records.put("Lineage", Lineage.class);
+    records.put("LineageNode", Lineage.Node.class);
+    records.put("LineageEdge", Lineage.Edge.class);
     for (Class<?> step : Cleaning.class.getPermittedSubclasses()) {
       records.put(step.getSimpleName(), step);
     }
@@ -298,6 +302,8 @@ class ContractTypesTest {
     assertThat(allowed("Relationship", "cardinality"))
         .isEqualTo(names(Relationship.Cardinality.values()));
     assertThat(allowed("Relationship", "status")).isEqualTo(names(Relationship.Status.values()));
+    assertThat(allowed("LineageNode", "kind")).isEqualTo(names(Lineage.Kind.values()));
+    assertThat(allowed("LineageEdge", "use")).isEqualTo(names(Lineage.Use.values()));
     assertThat(words("Fate")).isEqualTo(texts(SilverDifference.Fate.values()));
     assertThat(allowed("RecipeChange", "kind")).isEqualTo(texts(RecipeChange.Kind.values()));
     assertThat(words("Author")).isEqualTo(names(Author.values()));

@@ -5,6 +5,8 @@ import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Evidence;
 import dev.assay.model.GoldDifference;
+import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
@@ -92,6 +94,33 @@ final class CannedSight implements Sight {
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
     List<RecipeVersion> all = silverRecipes(source);
     return new RecipeDifference(all.get(1), all.get(0), List.of(change()));
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return new SilverRecipe(
+        List.of(
+            new SilverColumn(
+                "id", "id", ColumnType.Simple.INTEGER, null, null, null, null, null, null, null)),
+        null);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return new Lineage(
+        List.of(
+            new Lineage.Node(
+                "n0", Lineage.Kind.ORIGIN, null, source, null, "orders.csv", null, null),
+            new Lineage.Node(
+                "n1",
+                Lineage.Kind.COLUMN,
+                Layer.BRONZE,
+                source,
+                "bronze_orders_raw",
+                "id",
+                "int4",
+                List.of("trim"))),
+        List.of(new Lineage.Edge("n0", "n1", Lineage.Use.VALUE)));
   }
 
   @Override

@@ -24,6 +24,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
@@ -962,6 +963,24 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return sight.silverRecipes(known(source));
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return sight.silverRecipe(known(source), wanted);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return sight.lineage(known(source));
+  }
+
+  @Override
+  public List<Build> underWay(String source) {
+    return builds.values().stream()
+        .filter(build -> !build.ended())
+        .filter(build -> source == null || build.sourceId().equals(known(source)))
+        .toList();
   }
 
   @Override
