@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { api, data, type Schemas } from '../api/api'
+import { useForgetSource } from '../api/queries'
+import { useBuildList } from './queries'
+
+type Build = Schemas['Build']
+type Layer = Schemas['Layer']
+
+/** What one can have done to a source; what was refused stays in `error` until the next. */
+export function useActions(id: string) {
+  const list = useBuildList(id)
+  const forget = useForgetSource()
+  const run = useMutation({
+    mutationFn: async (calls: (() => Promise<unknown>)[]) => {
+      for (const call of calls) {
+        const answer = await call()
+        if (isBuild(answer)) list.add(answer)
+      }
+    },
+    onSettled: () => forget(id),
+  })
+  const path = { id }
+  return {
+    pending: run.isPending,
+    error: run.error,
+    forgive: run.reset,
+    answer: (column: string, choice: string) =>
+      run.mutate([
+        () =>
+          data(
+            api.POST('/api/sources/{id}/answer', { params: { path }, body: { column, choice } }),
+          ),
+      ]),
+    sync: (wishes: Schemas['SyncWishes'] = {}) =>
+      run.mutate([
+        () => data(api.POST('/api/sources/{id}/sync', { params: { path }, body: wishes })),
+      ]),
+    build: (...layers: ('silver' | 'gold')[]) =>
+      run.mutate(
+        layers.map(
+          (layer) => () =>
+            layer === 'silver'
+              ? data(api.POST('/api/sources/{id}/medallion/silver', { params: { path } }))
+              : data(api.POST('/api/sources/{id}/medallion/gold', { params: { path } })),
+        ),
+      ),
+    refresh: (layer: Layer, table?: string) =>
+      run.mutate([
+        () =>
+          data(
+            api.POST('/api/sources/{id}/medallion/{layer}/refresh', {
+              params: { path: { id, layer }, query: { table } },
+            }),
+          ),
+      ]),
+    drop: (layer: Layer, table: string | undefined, cascade: boolean) =>
+      run.mutate([
+        () =>
+          data(
+            api.DELETE('/api/sources/{id}/medallion/{layer}', {
+              params: { path: { id, layer }, query: { table, cascade } },
+            }),
+          ),
+      ]),
+    undo: (load: number) =>
+      run.mutate([
+        () =>
+          data(
+            api.POST('/api/sources/{id}/loads/{load_id}/undo', {
+              params: { path: { id, load_id: load } },
+            }),
+          ),
+      ]),
+  }
+}
+
+export type Actions = ReturnType<typeof useActions>
+
+function isBuild(answer: unknown): answer is Build {
+  return typeof answer === 'object' && answer !== null && 'exit_code' in answer
+}
