@@ -62,6 +62,17 @@ export function useActions(id: string) {
             }),
           ),
       ]),
+    /** Builds Silver by a recipe, such as an earlier one. */
+    apply: (recipe: Schemas['SilverRecipe']) =>
+      run.mutate([
+        () =>
+          data(api.POST('/api/sources/{id}/medallion/silver', { params: { path }, body: recipe })),
+      ]),
+    /** Judges the rows that were left out again, by the recipe in force. */
+    replay: () =>
+      run.mutate([
+        () => data(api.POST('/api/sources/{id}/medallion/silver/replay', { params: { path } })),
+      ]),
     undo: (load: number) =>
       run.mutate([
         () =>
