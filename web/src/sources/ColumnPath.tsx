@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { goldName } from './goldName'
 import { draw } from './graph'
 import type { Node } from './lineage'
 import { LineageGraph } from './LineageGraph'
@@ -73,7 +74,7 @@ function ColumnBox(props: {
   const { node } = props
   const where = node.layer
     ? node.layer === 'gold' || node.source_id !== props.own
-      ? (node.table ?? '')
+      ? goldName(node.source_id ?? '', node.table ?? '')
       : t(`common:layer.${node.layer}`)
     : t('lineage.origin')
   const kind = node.kind === 'ORIGIN' || node.kind === 'COLUMN' ? undefined : node.kind

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { Schemas } from '../api/api'
 import { count } from '../common/format'
 import { Freshness } from './Freshness'
+import { goldName } from './goldName'
 import { LayerMenu } from './LayerMenu'
 
 const FEW = 4
@@ -29,9 +30,10 @@ export function GoldTables(props: {
               component={Link}
               size="sm"
               to={`${base}/rows?${new URLSearchParams({ layer: 'gold', table: table.table_name }).toString()}`}
+              title={table.table_name}
               style={{ overflowWrap: 'anywhere', minHeight: 24 }}
             >
-              {table.table_name}
+              {goldName(props.id, table.table_name)}
             </Anchor>
             <Group gap={4} wrap="nowrap">
               <Text size="sm" c="dimmed">

@@ -5,6 +5,7 @@ import { count } from '../common/format'
 import { LayerBadge } from '../common/LayerBadge'
 import { Freshness } from './Freshness'
 import { GoldTables } from './GoldTables'
+import { LayerLinks } from './LayerLinks'
 import { LayerMenu } from './LayerMenu'
 import { LayerStatus } from './LayerStatus'
 
@@ -56,6 +57,7 @@ export function LayerCard(props: {
       <Stack gap={4} mt={4}>
         <LayerStatus status={status} />
         {only && <Freshness table={only} />}
+        {only && published.length > 0 && <LayerLinks id={id} table={only} />}
         {layer === 'gold' && tables.length > 0 && (
           <GoldTables id={id} tables={tables} onRefresh={props.onRefresh} onDrop={props.onDrop} />
         )}

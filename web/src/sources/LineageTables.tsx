@@ -2,6 +2,7 @@ import { Text, UnstyledButton } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { goldName } from './goldName'
 import { draw } from './graph'
 import { groupsOf, tableEdges, type Group } from './lineage'
 import { LineageGraph } from './LineageGraph'
@@ -57,6 +58,7 @@ function TableBox(props: { own: string; group: Group; onChoose: (column: string)
   const { t } = useTranslation(['sources', 'common'])
   const { group } = props
   const name = group.table ?? group.nodes[0]?.name ?? ''
+  const short = group.layer === 'gold' ? goldName(group.source ?? '', name) : name
   const title = group.layer ? t(`common:layer.${group.layer}`) : t('lineage.origin')
   return (
     <div className={styles.card} data-layer={group.layer}>
@@ -69,7 +71,7 @@ function TableBox(props: { own: string; group: Group; onChoose: (column: string)
             ` · ${t('lineage.otherSource', { source: group.source })}`}
         </Text>
         <Text size="sm" fw={650} truncate dir="auto" title={name}>
-          {name}
+          {short}
         </Text>
       </div>
       {group.layer && (

@@ -1,4 +1,5 @@
 import type { Figures } from './figures'
+import { goldName } from './goldName'
 
 export type Fate =
   | 'read'
@@ -61,7 +62,7 @@ export function flowOf(source: string, figures: Figures): Flow {
     add('silver', {
       id: `gold ${table}`,
       fate: 'gold',
-      name: table,
+      name: goldName(source, table),
       rows: size,
       to: rows('gold', { table }),
     }),
