@@ -11,7 +11,7 @@ import { BuildsUnderWay } from './BuildsUnderWay'
 import { Drift } from './Drift'
 import { LayerStrip } from './LayerStrip'
 import { NextStep } from './NextStep'
-import { OpenQuestions } from './OpenQuestions'
+import { Questions } from './Questions'
 import { useBuildsOf } from './queries'
 import { useSourceId } from './SourcePage'
 import { WaitingSync } from './WaitingSync'
@@ -19,13 +19,16 @@ import { workInWords } from './work'
 
 /** The layers of a source: what asks for an answer, what is going on, what there is, and where every row went. */
 export function Component() {
-  const { t } = useTranslation('sources')
+  const { t } = useTranslation(['sources', 'common'])
   const id = useSourceId()
   const source = useSource(id)
   const medallion = useMedallion(id)
   const actions = useActions(id)
   const ready = (build: Schemas['Build']) =>
-    notifications.show({ message: t('running.ready', { what: workInWords(t, build) }) })
+    notifications.show({
+      message: t('running.ready', { what: workInWords(t, build) }),
+      closeButtonProps: { 'aria-label': t('common:close') },
+    })
   const builds = useBuildsOf(id, ready)
   return (
     <Stack gap="lg">
@@ -38,9 +41,7 @@ export function Component() {
       <Await query={medallion}>
         {(found) => (
           <Stack gap="lg">
-            {found.questions.length > 0 && (
-              <OpenQuestions questions={found.questions} actions={actions} />
-            )}
+            <Questions id={id} medallion={found} actions={actions} />
             <BuildsUnderWay id={id} builds={builds.data ?? []} />
             {actions.error && <Failure error={actions.error} onRetry={actions.forgive} />}
             <NextStep id={id} medallion={found} builds={builds.data ?? []} actions={actions} />

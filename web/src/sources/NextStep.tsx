@@ -46,7 +46,7 @@ export function NextStep(props: {
           (layer) => layer.layer === 'silver' && layer.status === 'stale',
         )
         return button(t('next.again'), <IconRefresh size={18} />, () =>
-          actions.refresh(silver ? 'silver' : 'gold'),
+          actions.bringUpToDate(silver),
         )
       }
       case 'ask':

@@ -20,6 +20,12 @@ export function useActions(id: string) {
     onSettled: () => forget(id),
   })
   const path = { id }
+  const refreshed = (layer: Layer, table?: string) =>
+    data(
+      api.POST('/api/sources/{id}/medallion/{layer}/refresh', {
+        params: { path: { id, layer }, query: { table } },
+      }),
+    )
   return {
     pending: run.isPending,
     error: run.error,
@@ -44,14 +50,15 @@ export function useActions(id: string) {
               : data(api.POST('/api/sources/{id}/medallion/gold', { params: { path } })),
         ),
       ),
-    refresh: (layer: Layer, table?: string) =>
+    refresh: (layer: Layer, table?: string) => run.mutate([() => refreshed(layer, table)]),
+    /** Makes stale Silver again, and Gold with it unless that follows by itself. */
+    bringUpToDate: (silver: boolean) =>
       run.mutate([
-        () =>
-          data(
-            api.POST('/api/sources/{id}/medallion/{layer}/refresh', {
-              params: { path: { id, layer }, query: { table } },
-            }),
-          ),
+        ...(silver ? [() => refreshed('silver')] : []),
+        async () => {
+          const settings = await data(api.GET('/api/sources/{id}/settings', { params: { path } }))
+          return silver && settings.downstream.gold !== 'manual' ? undefined : refreshed('gold')
+        },
       ]),
     drop: (layer: Layer, table: string | undefined, cascade: boolean) =>
       run.mutate([

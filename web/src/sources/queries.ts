@@ -31,6 +31,23 @@ export function useMalformedCount(id: string, enabled: boolean) {
   })
 }
 
+/** Has all rows looked through for what only a person can settle, before anything is cleaned. */
+export function useFirstLook(id: string, medallion: Schemas['Medallion']) {
+  const queries = useQueryClient()
+  const bronze = medallion.layers.find((layer) => layer.layer === 'bronze')?.published_build
+  const cleaned = medallion.layers.some((layer) => layer.layer === 'silver')
+  return useQuery({
+    queryKey: ['looked', id, bronze],
+    enabled: bronze !== undefined && !cleaned,
+    staleTime: Infinity,
+    queryFn: async () => {
+      await data(api.POST('/api/sources/{id}/medallion/silver/suggest', path(id)))
+      await queries.invalidateQueries({ queryKey: keys.medallion(id) })
+      return true
+    },
+  })
+}
+
 export function useLineage(id: string) {
   return useQuery({
     queryKey: [...keys.source(id), 'lineage'],
