@@ -42,6 +42,7 @@ export function BuildProgress({ build }: { build: Schemas['Build'] }) {
           value={live.progress * 100}
           color={live.layer ?? 'bronze'}
           aria-label={what}
+          style={{ minWidth: 10 }}
         />
       </Progress.Root>
       {cancel.error && <Failure error={cancel.error} />}

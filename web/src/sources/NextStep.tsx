@@ -24,6 +24,8 @@ export function NextStep(props: {
   const { id, medallion, actions } = props
   const busy = props.builds.some((build) => !hasEnded(build))
   const next = busy ? 'wait' : nextOf(medallion)
+  const isStale = (layer: Schemas['Layer']) =>
+    medallion.layers.some((one) => one.layer === layer && one.status === 'stale')
   const button = (label: string, icon: ReactNode, onClick: () => void) => (
     <Button leftSection={icon} loading={actions.pending} onClick={onClick}>
       {label}
@@ -41,14 +43,10 @@ export function NextStep(props: {
         )
       case 'summarise':
         return button(t('next.summarise'), <IconChartBar size={18} />, () => actions.build('gold'))
-      case 'again': {
-        const silver = medallion.layers.some(
-          (layer) => layer.layer === 'silver' && layer.status === 'stale',
-        )
+      case 'again':
         return button(t('next.again'), <IconRefresh size={18} />, () =>
-          actions.bringUpToDate(silver),
+          actions.bringUpToDate({ silver: isStale('silver'), gold: isStale('gold') }),
         )
-      }
       case 'ask':
         return (
           <Button

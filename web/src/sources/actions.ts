@@ -52,12 +52,14 @@ export function useActions(id: string) {
       ),
     refresh: (layer: Layer, table?: string) => run.mutate([() => refreshed(layer, table)]),
     /** Makes stale Silver again, and Gold with it unless that follows by itself. */
-    bringUpToDate: (silver: boolean) =>
+    bringUpToDate: (stale: { silver: boolean; gold: boolean }) =>
       run.mutate([
-        ...(silver ? [() => refreshed('silver')] : []),
+        ...(stale.silver ? [() => refreshed('silver')] : []),
         async () => {
+          if (!stale.gold) return undefined
           const settings = await data(api.GET('/api/sources/{id}/settings', { params: { path } }))
-          return silver && settings.downstream.gold !== 'manual' ? undefined : refreshed('gold')
+          const follows = stale.silver && settings.downstream.gold !== 'manual'
+          return follows ? undefined : refreshed('gold')
         },
       ]),
     drop: (layer: Layer, table: string | undefined, cascade: boolean) =>
