@@ -9,6 +9,7 @@ import type home from '../home/words.en.json'
 import type rejects from '../rejects/words.en.json'
 import type relationships from '../relationships/words.en.json'
 import type rows from '../rows/words.en.json'
+import type semantic from '../semantic/words.en.json'
 import type settings from '../settings/words.en.json'
 import type silver from '../silver/words.en.json'
 import type sources from '../sources/words.en.json'
@@ -28,6 +29,7 @@ declare module 'i18next' {
       rejects: typeof rejects
       relationships: typeof relationships
       rows: typeof rows
+      semantic: typeof semantic
       settings: typeof settings
       silver: typeof silver
       sources: typeof sources
