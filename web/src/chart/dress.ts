@@ -21,10 +21,10 @@ const SYMBOLS = [
   'rect',
   'triangle',
   'diamond',
-  'pin',
-  'arrow',
   'emptyCircle',
   'emptyRect',
+  'emptyTriangle',
+  'emptyDiamond',
 ]
 
 const LONGEST = 60
@@ -69,7 +69,7 @@ export function dress(drawing: Drawing, look: Look): EChartsCoreOption {
       left: 4,
       right: 16,
       bottom: 4,
-      top: (drawing.lying || !drawing.figures.name ? 8 : 30) + (many ? 28 : 0),
+      top: 8 + (many ? 26 : 0),
       outerBoundsMode: 'same',
       outerBoundsContain: 'all',
     },

@@ -32,11 +32,13 @@ export function Joined({ table }: { table: GoldTable }) {
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('joined.reads', { table: join.table, columns: columns.join(', ') })}{' '}
           {found &&
-            t('joined.match', {
-              count: found.orphans,
-              share: percent(found.matched),
-              orphans: count(found.orphans),
-            })}
+            (found.orphans === 0
+              ? t('joined.all')
+              : t('joined.match', {
+                  count: found.orphans,
+                  share: percent(found.matched),
+                  orphans: count(found.orphans),
+                }))}
         </Text>
       </Group>
     )

@@ -17,7 +17,16 @@ type Props<T> = {
 export function Several<T>(props: Props<T>) {
   const { values, onChange } = props
   return (
-    <Fieldset legend={props.title} variant="unstyled">
+    <Fieldset
+      legend={
+        props.title && (
+          <Text fw={600} span>
+            {props.title}
+          </Text>
+        )
+      }
+      variant="unstyled"
+    >
       <Stack gap="xs">
         {props.hint && (
           <Text size="xs" c="dimmed">

@@ -60,36 +60,38 @@ export function ModelEditor({ id, known, columns }: Props) {
         onChange={(hierarchies) => setModel({ ...model, hierarchies })}
       />
       {save.error && <Failure error={save.error} />}
-      <Paper
-        withBorder
-        shadow="md"
-        p="sm"
-        style={{ position: 'sticky', bottom: 12, zIndex: 10 }}
-        component="section"
-        aria-label={t('save')}
-      >
-        <Group justify="space-between">
-          <Text size="sm" aria-live="polite">
-            {changed ? t('unsaved') : t('asSaved')}
-          </Text>
-          <Group gap="xs">
-            {isEdited(known) && <Reset id={id} />}
-            {changed && (
-              <Button variant="default" onClick={() => (setModel(known), save.reset())}>
-                {t('discard')}
+      {(changed || isEdited(known)) && (
+        <Paper
+          withBorder
+          shadow="md"
+          p="sm"
+          style={{ position: 'sticky', bottom: 12, zIndex: 10 }}
+          component="section"
+          aria-label={t('save')}
+        >
+          <Group justify="space-between">
+            <Text size="sm" aria-live="polite">
+              {changed ? t('unsaved') : t('asSaved')}
+            </Text>
+            <Group gap="xs">
+              {isEdited(known) && <Reset id={id} />}
+              {changed && (
+                <Button variant="default" onClick={() => (setModel(known), save.reset())}>
+                  {t('discard')}
+                </Button>
+              )}
+              <Button
+                color="gold"
+                disabled={!changed}
+                loading={save.isPending}
+                onClick={() => save.mutate(model)}
+              >
+                {t('save')}
               </Button>
-            )}
-            <Button
-              color="gold"
-              disabled={!changed}
-              loading={save.isPending}
-              onClick={() => save.mutate(model)}
-            >
-              {t('save')}
-            </Button>
+            </Group>
           </Group>
-        </Group>
-      </Paper>
+        </Paper>
+      )}
     </Stack>
   )
 }
