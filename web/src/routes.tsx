@@ -22,6 +22,7 @@ export const routes: RouteObject[] = [
           { path: 'rows', lazy: () => import('./rows/RowsPage') },
           { path: 'rejects', lazy: () => import('./rejects/RejectsPage') },
           { path: 'gold', lazy: () => import('./gold/GoldPage') },
+          { path: 'gold/meaning', lazy: () => import('./semantic/MeaningPage') },
           { path: 'builds', lazy: () => import('./builds/BuildsPage') },
         ],
       },

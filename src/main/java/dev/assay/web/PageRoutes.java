@@ -22,7 +22,8 @@ final class PageRoutes {
           "/relationships",
           "/settings",
           "/sources/{id}",
-          "/sources/{id}/{view}");
+          "/sources/{id}/{view}",
+          "/sources/{id}/{view}/{part}");
 
   static final List<String> FILES = List.of("/scheme.js", "/favicon.svg", "/assets/{file}");
 
