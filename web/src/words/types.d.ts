@@ -1,6 +1,7 @@
 import 'i18next'
 import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
+import type chart from '../chart/words.en.json'
 import type common from '../common/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       ask: typeof ask
       builds: typeof builds
+      chart: typeof chart
       common: typeof common
       dashboard: typeof dashboard
       gold: typeof gold
