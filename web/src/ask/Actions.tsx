@@ -15,7 +15,12 @@ const FORMATS = ['csv', 'xlsx'] as const
 export function Actions({ answer, request }: { answer: Answer; request: Turn['request'] }) {
   const { t, i18n } = useTranslation(['ask', 'answers', 'common'])
   const [keeping, form] = useDisclosure()
-  const complain = (error: Error) => notifications.show({ color: 'red', message: error.message })
+  const complain = (error: Error) =>
+    notifications.show({
+      color: 'red',
+      message: error.message,
+      closeButtonProps: { 'aria-label': t('common:close') },
+    })
 
   const share = useMutation({
     mutationFn: async () => {

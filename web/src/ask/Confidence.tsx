@@ -12,10 +12,15 @@ export function Confidence({ confidence }: { confidence: Schemas['Confidence'] }
       <HoverCard.Target>
         <UnstyledButton
           mih={24}
+          display="inline-flex"
+          style={{ alignItems: 'center' }}
           title={confidence.reasons.join(' ')}
           aria-label={`${t(`confidence.${confidence.level}`)}. ${confidence.reasons.join(' ')}`}
         >
-          <Badge variant="light" color={COLOURS[confidence.level]} autoContrast>
+          <Badge
+            variant="default"
+            leftSection={<Dot color={`var(--mantine-color-${COLOURS[confidence.level]}-6)`} />}
+          >
             {t(`confidence.${confidence.level}`)}
           </Badge>
         </UnstyledButton>
@@ -28,5 +33,15 @@ export function Confidence({ confidence }: { confidence: Schemas['Confidence'] }
         </List>
       </HoverCard.Dropdown>
     </HoverCard>
+  )
+}
+
+/** The words beside it say the same. */
+function Dot({ color }: { color: string }) {
+  return (
+    <span
+      aria-hidden
+      style={{ display: 'block', width: 8, height: 8, borderRadius: '50%', background: color }}
+    />
   )
 }

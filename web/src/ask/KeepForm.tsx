@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, data } from '../api/api'
 import { useKeep, useKeptQuestions } from '../answers/questions'
-import type { Answer, Turn } from './conversation'
+import { inFull, type Answer, type Turn } from './conversation'
 
 /** A name that the server takes, made of a question. */
 const proposed = (question: string) =>
@@ -24,9 +24,15 @@ export function KeepForm(props: {
   request: Turn['request']
 }) {
   const { opened, onClose } = props
-  const { t } = useTranslation('ask')
+  const { t } = useTranslation(['ask', 'common'])
   return (
-    <Modal opened={opened} onClose={onClose} title={t('keepTitle')} centered>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('keepTitle')}
+      centered
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
       {opened && <Form {...props} />}
     </Modal>
   )
@@ -37,9 +43,8 @@ function Form({ onClose, answer, request }: Parameters<typeof KeepForm>[0]) {
   const kept = useKeptQuestions()
   const keep = useKeep()
   const alone = useStandsAlone(answer, request)
-  const before = request.context?.question
   const question =
-    alone.data === false && before ? `${before} ${request.question}` : request.question
+    alone.data === false && answer.query ? inFull(answer.query, t('by')) : request.question
   const [edited, setName] = useState<string>()
   const [pinned, setPinned] = useState(true)
   const name = edited ?? proposed(question)
@@ -59,7 +64,10 @@ function Form({ onClose, answer, request }: Parameters<typeof KeepForm>[0]) {
       },
       {
         onSuccess: () => {
-          notifications.show({ message: pinned ? t('pinned') : t('kept') })
+          notifications.show({
+            message: pinned ? t('pinned') : t('kept'),
+            closeButtonProps: { 'aria-label': t('common:close') },
+          })
           onClose()
         },
       },

@@ -18,7 +18,7 @@ import styles from './Suggestions.module.css'
 
 /** The questions that are kept: to ask again, to pin, to forget. */
 export function KeptQuestions(props: { onAsk: (question: Schemas['SavedQuestion']) => void }) {
-  const { t } = useTranslation('ask')
+  const { t } = useTranslation(['ask', 'common'])
   const [opened, drawer] = useDisclosure()
   const kept = useKeptQuestions()
   const pin = usePin()
@@ -36,7 +36,13 @@ export function KeptQuestions(props: { onAsk: (question: Schemas['SavedQuestion'
       >
         {t('keptQuestions')}
       </Button>
-      <Drawer opened={opened} onClose={drawer.close} position="right" title={t('keptQuestions')}>
+      <Drawer
+        opened={opened}
+        onClose={drawer.close}
+        position="right"
+        title={t('keptQuestions')}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+      >
         <Await query={kept}>
           {(questions) => (
             <Stack gap="xs">

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/api'
+import { inWords } from '../answers/figures'
 
 export type Answer = Schemas['Answer']
 
@@ -53,4 +54,15 @@ export function context(turns: Turn[]): Schemas['AskRequest']['context'] {
 /** The questions that were asked, newest first, each once. */
 export function asked(turns: Turn[]): string[] {
   return [...new Set(turns.toReversed().map((turn) => turn.request.question))]
+}
+
+/** A question that means nothing by its words alone, in full: its figures, groups and filters. */
+export function inFull(query: Schemas['Query'], by: string): string {
+  const words = (names: string[]) => names.map(inWords).join(', ')
+  const figures = words(
+    [...(query.measures ?? []), ...(query.calculations ?? [])].map((one) => one.name),
+  )
+  const groups = words((query.dimensions ?? []).map((one) => one.name))
+  const filters = (query.filters ?? []).flatMap((one) => one.values ?? []).join(', ')
+  return [figures, groups && `${by} ${groups}`, filters].filter(Boolean).join(' ')
 }
