@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { ago, moment } from '../common/format'
+import { shown } from './figures'
 
 /** How old the data behind an answer is. */
 export function Freshness({ freshness }: { freshness: Schemas['Freshness'] }) {
@@ -15,7 +16,8 @@ export function Freshness({ freshness }: { freshness: Schemas['Freshness'] }) {
   return (
     <Text size="xs" c="dimmed" title={titles.filter(Boolean).join(' · ')}>
       {t('fresh', { ago: ago(at, i18n.language) })}
-      {freshness.until && ` · ${t('until', { time: freshness.until })}`}
+      {freshness.until &&
+        ` · ${t('until', { time: shown(freshness.until, { kind: 'period', grain: 'DAY' }) })}`}
     </Text>
   )
 }

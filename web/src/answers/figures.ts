@@ -108,6 +108,12 @@ function part(value: unknown, which: Schemas['DatePart']): string {
   return String(value)
 }
 
+const LONGEST_SENTENCE = 1_200
+
+/** A sentence as far as anybody reads: values that it repeats may be a megabyte long. */
+export const cut = (sentence: string) =>
+  sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence
+
 /** A column's name in words. */
 export const inWords = (name: string) => name.replaceAll('_', ' ').trim()
 

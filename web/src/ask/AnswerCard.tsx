@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { AnswerChart } from '../answers/AnswerChart'
 import { AnswerTable } from '../answers/AnswerTable'
-import { onlyFigure } from '../answers/figures'
+import { cut, onlyFigure } from '../answers/figures'
 import { Freshness } from '../answers/Freshness'
 import { LayerBadge } from '../common/LayerBadge'
 import { Actions } from './Actions'
@@ -33,7 +33,7 @@ export function AnswerCard(props: {
       <Stack gap="md">
         <Stack gap={6}>
           <Text fw={600} size="lg" dir="auto" style={{ overflowWrap: 'anywhere' }} lineClamp={8}>
-            {answer.sentence}
+            {cut(answer.sentence)}
           </Text>
           <Group gap="xs">
             {answer.layer && <LayerBadge layer={answer.layer} />}
@@ -52,7 +52,11 @@ export function AnswerCard(props: {
           )}
         </Stack>
         {answer.warnings && answer.warnings.length > 0 && (
-          <Alert color="yellow" icon={<IconAlertTriangle />} title={t('answers:warnings')}>
+          <Alert
+            variant="default"
+            icon={<IconAlertTriangle color="var(--mantine-color-yellow-7)" />}
+            title={t('answers:warnings')}
+          >
             <List size="sm">
               {answer.warnings.map((warning) => (
                 <List.Item key={warning}>{warning}</List.Item>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import type { Schemas } from '../api/api'
 import { useSources } from '../api/queries'
+import { cut } from '../answers/figures'
 import { Await } from '../common/Await'
 import { Empty } from '../common/Empty'
 import styles from './AskPage.module.css'
@@ -45,7 +46,7 @@ export function Component() {
   })
 
   const last = turns.at(-1)
-  const said = last?.state.kind === 'answered' ? last.state.answer.sentence : ''
+  const said = last?.state.kind === 'answered' ? cut(last.state.answer.sentence) : ''
   return (
     <Stack gap="md" className={styles.page}>
       <Group justify="space-between" wrap="nowrap" align="flex-start">

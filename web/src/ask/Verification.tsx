@@ -53,8 +53,11 @@ export function Verification(props: {
     <Stack gap="sm">
       <Alert
         role="status"
-        color={proof.equal ? 'teal' : 'red'}
-        icon={proof.equal ? <IconShieldCheck /> : <IconShieldX />}
+        variant={proof.equal ? 'default' : 'light'}
+        color={proof.equal ? undefined : 'red'}
+        icon={
+          proof.equal ? <IconShieldCheck color="var(--mantine-color-teal-6)" /> : <IconShieldX />
+        }
         title={proof.equal ? t('equal') : t('different')}
       >
         {proof.sentence}

@@ -5,7 +5,7 @@ import type { Schemas } from '../api/api'
 import { Problem } from '../api/problems'
 import { AnswerChart } from '../answers/AnswerChart'
 import { AnswerTable } from '../answers/AnswerTable'
-import { onlyFigure } from '../answers/figures'
+import { cut, onlyFigure } from '../answers/figures'
 import { Freshness } from '../answers/Freshness'
 import { Failure } from '../common/Failure'
 import { LayerBadge } from '../common/LayerBadge'
@@ -62,7 +62,7 @@ function Content({ answer }: { answer: Schemas['Answer'] }) {
         />
       )}
       <Text size="sm" dir="auto" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
-        {answer.sentence}
+        {cut(answer.sentence)}
       </Text>
       {answer.warnings?.map((warning) => (
         <Group key={warning} gap={6} wrap="nowrap" align="flex-start">

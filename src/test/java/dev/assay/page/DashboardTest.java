@@ -62,6 +62,8 @@ class DashboardTest {
   }
 
   private static void drag(Page page, String name, String to) {
+    handle(page, name).scrollIntoViewIfNeeded();
+    handle(page, to).scrollIntoViewIfNeeded();
     var from = handle(page, name).boundingBox();
     var there = handle(page, to).boundingBox();
     page.mouse().move(from.x + 8, from.y + 8);
