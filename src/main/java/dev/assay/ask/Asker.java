@@ -213,8 +213,7 @@ public final class Asker {
                       vocabularies.of(catalog, reader),
                       Language.of(language),
                       LocalDate.now(clock))
-                  .of(most)
-                  .stream())
+                  .of(most).stream())
           .toList();
     });
   }

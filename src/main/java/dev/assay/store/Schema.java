@@ -50,7 +50,8 @@ final class Schema {
       }
       try (ResultSet newest =
           statement.executeQuery(
-              "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1")) {
+              "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success ="
+                  + " 1")) {
         return newest.next() ? newest.getInt(1) : 0;
       }
     }

@@ -46,8 +46,7 @@ public final class Exports {
     }
   }
 
-  private static void csv(
-      Engine engine, String select, List<String> columns, OutputStream out) {
+  private static void csv(Engine engine, String select, List<String> columns, OutputStream out) {
     CsvWriter writer =
         CsvWriter.builder()
             .quoteStrategy(QuoteStrategies.EMPTY)

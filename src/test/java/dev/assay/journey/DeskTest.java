@@ -60,17 +60,21 @@ class DeskTest {
 
   private String board() {
     List<JsonNode> pinned = new ArrayList<>();
-    caller.get("/api/questions").is(200).json().forEach(one -> {
-      if (one.has("pin")) {
-        pinned.add(one);
-      }
-    });
+    caller
+        .get("/api/questions")
+        .is(200)
+        .json()
+        .forEach(one -> {
+          if (one.has("pin")) {
+            pinned.add(one);
+          }
+        });
     return String.join(
         " ",
         pinned.stream()
             .sorted(java.util.Comparator.comparing(one -> one.at("/pin/position").asInt()))
-            .map(one ->
-                one.get("name").asText() + (one.at("/pin/wide").asBoolean() ? "(wide)" : ""))
+            .map(
+                one -> one.get("name").asText() + (one.at("/pin/wide").asBoolean() ? "(wide)" : ""))
             .toList());
   }
 
@@ -81,7 +85,6 @@ class DeskTest {
     assertThat(suggested("?language=es")).contains("total de revenue por mes");
     for (String language : List.of("en", "pt", "es")) {
       List<String> questions = suggested("?source=sales&language=" + language);
-      System.out.println(questions);
       assertThat(questions).as(language).hasSizeGreaterThan(4);
       for (String question : questions) {
         Reply answer =
@@ -170,8 +173,7 @@ class DeskTest {
     assertThat(board()).isEqualTo("three(wide)");
     caller.post("/api/questions/three/rename", Map.of("name", "by month")).is(200);
     assertThat(board()).isEqualTo("by month(wide)");
-    assertThat(
-            caller.post("/api/questions/four/rename", Map.of("name", "BY MONTH")).is(409).body())
+    assertThat(caller.post("/api/questions/four/rename", Map.of("name", "BY MONTH")).is(409).body())
         .contains("choose another name");
     assertThat(caller.post("/api/questions/four/rename", Map.of("name", "<b>")).is(400).body())
         .contains("letters, digits");

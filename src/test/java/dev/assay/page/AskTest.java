@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.journey.House;
@@ -47,9 +48,7 @@ class AskTest {
   }
 
   private static Locator row(Locator place, String beginning) {
-    return place
-        .getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHasText(beginning));
+    return place.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(beginning));
   }
 
   @Test
@@ -220,26 +219,49 @@ class AskTest {
   }
 
   @Test
+  void aLanguageModelIsNotAskedWhereThatIsNotWanted() {
+    house
+        .caller
+        .putAsOwner(
+            "/api/settings/model",
+            "{\"provider\":\"OLLAMA\",\"model\":\"small\",\"privacy\":\"METADATA_ONLY\"}")
+        .is(200);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.openAsOwner("/ask", house.token());
+      page.getByRole(
+              AriaRole.SWITCH,
+              new Page.GetByRoleOptions().setName("Ask small where rules are not sure"))
+          .click();
+      Request request =
+          page.waitForRequest("**/api/ask", () -> ask(page, "will the moon be happy"));
+      assertThat(request.postData()).contains("\"model\":false");
+      assertThat(page.getByText("These work on this data:")).isVisible();
+      visit.isAccessible();
+    } finally {
+      house.caller.deleteAsOwner("/api/settings/model").is(200);
+    }
+  }
+
+  @Test
   void theRowsOfAnAnswerAreTakenAlong() throws IOException {
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/ask");
       Locator answer = ask(page, "total net amount by country");
       button(answer, "Export").click();
       Download csv =
-          page.waitForDownload(
-              () ->
-                  page.getByRole(
-                          AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV file"))
-                      .click());
+          page.waitForDownload(() ->
+              page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV file"))
+                  .click());
       assertThat(csv.suggestedFilename()).isEqualTo("total-net-amount-by-country.csv");
-      assertThat(Files.readString(csv.path())).startsWith("country,total_net_amount").contains("Spain,");
+      assertThat(Files.readString(csv.path()))
+          .startsWith("country,total_net_amount")
+          .contains("Spain,");
       button(answer, "Export").click();
       Download workbook =
-          page.waitForDownload(
-              () ->
-                  page.getByRole(
-                          AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Excel workbook"))
-                      .click());
+          page.waitForDownload(() ->
+              page.getByRole(
+                      AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Excel workbook"))
+                  .click());
       assertThat(Files.readAllBytes(workbook.path())).startsWith((byte) 'P', (byte) 'K');
     }
   }
@@ -291,8 +313,7 @@ class AskTest {
       visit.isAccessible();
       assertThat(
               (Boolean)
-                  page.evaluate(
-                      "() => document.documentElement.scrollWidth <= window.innerWidth"))
+                  page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
           .isTrue();
     }
   }

@@ -37,7 +37,8 @@ final class AskedOrders {
         new StringBuilder("order_id,ordered_at,country,product,net_amount,gross_amount\n");
     for (int i = 0; i < rows; i++) {
       String amount = i == 7 ? "lots" : (10 + i % 40) + ".50";
-      String day = i == 11 || i == 12 ? "sometime" : "2024-%02d-%02d".formatted(1 + i % 12, 1 + i % 28);
+      String day =
+          i == 11 || i == 12 ? "sometime" : "2024-%02d-%02d".formatted(1 + i % 12, 1 + i % 28);
       text.append(
           "%d,%s,%s,\"%s\",%s,%d.75\n"
               .formatted(

@@ -94,8 +94,7 @@ class DashboardTest {
       assertThat(form.getByLabel("Name")).hasValue("how many orders");
       visit.isAccessible();
       form.getByLabel("Name").fill("Orders so far");
-      form.getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true))
+      form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true))
           .click();
       assertThat(page.getByText("Kept and pinned to the dashboard.")).isVisible();
 
@@ -113,8 +112,10 @@ class DashboardTest {
               Map.of())
           .is(201);
       assertThat(card(page, "Orders so far"))
-          .containsText("297", new com.microsoft.playwright.assertions.LocatorAssertions
-              .ContainsTextOptions().setTimeout(30_000));
+          .containsText(
+              "297",
+              new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                  .setTimeout(30_000));
     }
   }
 
@@ -179,8 +180,7 @@ class DashboardTest {
       Locator kept = page.getByRole(AriaRole.DIALOG);
       assertThat(kept).containsText("By country");
       visit.isAccessible();
-      kept.getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Forget By country"))
+      kept.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Forget By country"))
           .click();
       assertThat(kept).containsText("No question is kept yet.");
     }
@@ -195,13 +195,10 @@ class DashboardTest {
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("and by country?"))
           .click();
       Locator second = page.getByRole(AriaRole.ARTICLE).nth(1);
-      second
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep"))
-          .click();
+      second.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep")).click();
       Locator form = page.getByRole(AriaRole.DIALOG);
       assertThat(form.getByLabel("Name")).hasValue("total net amount by country");
-      form.getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true))
+      form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep").setExact(true))
           .click();
       assertThat(page.getByText("Kept and pinned to the dashboard.")).isVisible();
       page = visit.open("/dashboard");

@@ -49,7 +49,8 @@ class ShareTest {
     Download download =
         page.waitForDownload(() ->
             answer
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(share).setExact(true))
+                .getByRole(
+                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(share).setExact(true))
                 .click());
     Path file = folder.resolve(download.suggestedFilename());
     download.saveAs(file);
@@ -62,9 +63,7 @@ class ShareTest {
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/ask");
       Locator answer = ask(page, "total net amount by product");
-      answer
-          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verify"))
-          .click();
+      answer.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verify")).click();
       assertThat(answer.getByRole(AriaRole.STATUS)).containsText("Both say the same");
       file = shared(page, answer, "Share");
     }
@@ -92,8 +91,7 @@ class ShareTest {
       assertThat(page.locator("svg").first()).isVisible();
       assertThat(page.getByRole(AriaRole.CELL, cell(AskedOrders.SCRIPT))).isVisible();
       assertThat(page.getByRole(AriaRole.CELL, cell(AskedOrders.QUOTES))).isVisible();
-      assertThat(page.getByText("4 rows equal silver_orders_cleaned, value by value."))
-          .isVisible();
+      assertThat(page.getByText("4 rows equal silver_orders_cleaned, value by value.")).isVisible();
       assertThat(page.getByText("3 rejected rows may belong here")).isVisible();
       assertThat(page.getByText("SELECT")).isVisible();
       assertThat(page.evaluate("() => document.querySelectorAll('script, img').length"))
