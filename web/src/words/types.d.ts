@@ -1,4 +1,5 @@
 import 'i18next'
+import type answers from '../answers/words.en.json'
 import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
 import type chart from '../chart/words.en.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      answers: typeof answers
       ask: typeof ask
       builds: typeof builds
       chart: typeof chart

@@ -40,6 +40,7 @@ import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
+import dev.assay.workspace.Desk;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.LanguageModel;
@@ -73,6 +74,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
   private final RemoteAcross across;
+  private final RemoteDesk desk;
   private final RemoteSemantics semantics;
   private final RemoteQuestions questions;
 
@@ -82,6 +84,7 @@ final class RemoteWorkspace implements Workspace {
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
     this.across = new RemoteAcross(wire);
+    this.desk = new RemoteDesk(wire);
     this.semantics = new RemoteSemantics(wire);
     this.questions = new RemoteQuestions(wire);
   }
@@ -430,6 +433,11 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Across across() {
     return across;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Override

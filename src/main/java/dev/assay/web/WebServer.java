@@ -82,6 +82,7 @@ public final class WebServer implements AutoCloseable {
     new RecipeRoutes(workspace).register(config.routes);
     new AcrossRoutes(workspace, waiting).register(config.routes);
     new QuestionRoutes(workspace, gate).register(config.routes);
+    new DeskRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);
     new AskRoutes(workspace, gate, version()).register(config.routes);

@@ -81,6 +81,7 @@ public final class LocalWorkspace implements Workspace {
   private final Warming warming;
   private final ModelSetup model;
   private final LocalAcross across;
+  private final LocalDesk desk;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -136,6 +137,7 @@ public final class LocalWorkspace implements Workspace {
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
     Relations relations = new Relations(store, catalogue, features.relationships());
     this.questions = new Questions(store, catalogue, catalogs, features, relations);
+    this.desk = new LocalDesk(store, engine, questions, views);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     builds.follow(new Followers(catalogue, advice, stages)::after);
@@ -306,6 +308,11 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Across across() {
     return across;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Override

@@ -238,6 +238,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   /** What concerns several sources at once. */
   Across across();
 
+  /** What stands around asking: suggestions, answers as files, and the dashboard. */
+  Desk desk();
+
   /** The language model that advises, if any, and what it was told. */
   LanguageModel model();
 

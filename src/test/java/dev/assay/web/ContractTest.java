@@ -203,7 +203,13 @@ class ContractTest {
     valid("PUT", "/api/questions/monthly", "{\"question\": \"total by month\"}", 200);
     valid("GET", "/api/questions", null, 200);
     valid("GET", "/api/questions/monthly/answer?verify=true", null, 200);
-    valid("DELETE", "/api/questions/monthly", null, 204);
+    valid("GET", "/api/questions/suggested?source=orders&language=pt", null, 200);
+    valid("PUT", "/api/questions/monthly/pin", "{\"wide\": true}", 200);
+    valid("GET", "/api/questions", null, 200);
+    valid("POST", "/api/questions/monthly/rename", "{\"name\": \"by month\"}", 200);
+    valid("DELETE", "/api/questions/by%20month/pin", null, 204);
+    valid("POST", "/api/ask/export?format=csv", "{\"sql\": \"SELECT 1\"}", 200);
+    valid("DELETE", "/api/questions/by%20month", null, 204);
     valid("PUT", "/api/settings", "{\"zone\": \"Europe/Lisbon\"}", 200);
     valid("GET", "/api/settings", null, 200);
     valid("GET", layer + "/rejects/reasons", null, 200);

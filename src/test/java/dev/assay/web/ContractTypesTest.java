@@ -36,6 +36,7 @@ import dev.assay.model.Mended;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
+import dev.assay.model.Pin;
 import dev.assay.model.Problem;
 import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
@@ -62,10 +63,12 @@ import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.SyncSettings;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.DriftReport;
+import dev.assay.workspace.ExportWish;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.ModelWishes;
@@ -181,6 +184,9 @@ class ContractTypesTest {
           Revision.class,
           AskRequest.class,
           SavedQuestion.class,
+          Pin.class,
+          SuggestedQuestion.class,
+          ExportWish.class,
           dev.assay.model.WorkspaceSettings.class,
           SemanticModel.class,
           SemanticModel.Hierarchy.class,

@@ -1128,6 +1128,13 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   private final Map<String, SavedQuestion> questions = new java.util.TreeMap<>();
+  private final MemoryDesk desk = new MemoryDesk(questions);
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
   private WorkspaceSettings zone = new WorkspaceSettings("UTC");
 
   @Override
@@ -1145,7 +1152,8 @@ public final class MemoryWorkspace implements Workspace {
             question.source(),
             ask(question).query(),
             false,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     questions.put(name, saved);
     return saved;
   }
