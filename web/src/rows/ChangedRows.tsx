@@ -27,11 +27,7 @@ export function ChangedRows({ source, fate }: { source: string; fate: Fate | und
   return (
     <Stack gap="sm">
       <Group justify="space-between" gap="xs">
-        <FateChoice
-          source={source}
-          fate={fate}
-          onChoose={(next) => change({ fate: next })}
-        />
+        <FateChoice source={source} fate={fate} onChoose={(next) => change({ fate: next })} />
         <SegmentedControl
           size="xs"
           aria-label={t('cells.label')}

@@ -38,7 +38,14 @@ export function FateChoice(props: {
           <Chip key={choice.value} value={choice.value} size="sm" variant="light">
             {choice.label}
             {choice.rows !== undefined && (
-              <Badge component="span" ml={6} size="sm" variant="transparent" color="gray" c="inherit">
+              <Badge
+                component="span"
+                ml={6}
+                size="sm"
+                variant="transparent"
+                color="gray"
+                c="inherit"
+              >
                 {shortCount(choice.rows)}
               </Badge>
             )}

@@ -25,8 +25,7 @@ export function MalformedLines({ source }: { source: string }) {
   const rows = useRows<unknown[], TablePage>({ queryKey, size: 50, fetch })
   const names = rows.first.data?.columns
   const value = useCallback(
-    (row: unknown[], name: string) =>
-      row[names?.findIndex((column) => column.name === name) ?? -1],
+    (row: unknown[], name: string) => row[names?.findIndex((column) => column.name === name) ?? -1],
     [names],
   )
   const cell = useCallback(
@@ -53,7 +52,13 @@ export function MalformedLines({ source }: { source: string }) {
                     {t(`malformed.${name}`)}
                   </Text>
                 ),
-                width: name === '_raw' ? 900 : widthOf([name], first.rows.map((row) => value(row, name))),
+                width:
+                  name === '_raw'
+                    ? 900
+                    : widthOf(
+                        [name],
+                        first.rows.map((row) => value(row, name)),
+                      ),
               }))}
               leadTitle={t('line')}
               leadWidth={76}

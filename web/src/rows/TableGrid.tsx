@@ -9,7 +9,14 @@ import { ColumnMenu } from './ColumnMenu'
 import type { ChangedColumn, TablePage } from './fetching'
 
 /** What Assay puts beside the data; it is to be seen in a row's details. */
-const METADATA = new Set(['_load_id', '_row_no', '_part', '_loaded_at', '_source_file', '_row_hash'])
+const METADATA = new Set([
+  '_load_id',
+  '_row_no',
+  '_part',
+  '_loaded_at',
+  '_source_file',
+  '_row_hash',
+])
 
 /** The grid of one table. */
 export function TableGrid(props: {

@@ -34,7 +34,7 @@ export function WhatToShow(props: {
         : shown.layer
       : shown.kind
   return (
-    <Select
+    <Select<string>
       aria-label={t('rows:show.label')}
       data={data}
       value={value}

@@ -33,11 +33,16 @@ export function Grid<R>(props: {
   const { rows, columns, leadWidth, onSight } = props
   const id = useId()
   const starts = useMemo(() => startsOf(columns.map((column) => column.width)), [columns])
-  const { scroller, body, follow, show, origin, last, columns: sight, view } = useScroll(
-    rows,
-    starts,
-    leadWidth,
-  )
+  const {
+    scroller,
+    body,
+    follow,
+    show,
+    origin,
+    last,
+    columns: sight,
+    view,
+  } = useScroll(rows, starts, leadWidth)
   const [active, setActive] = useState<{ row: number; column: number }>({ row: 0, column: 1 })
   const width = leadWidth + (starts.at(-1) ?? 0)
   const [from, to] = sight
@@ -85,7 +90,9 @@ export function Grid<R>(props: {
       aria-rowcount={rows + 1}
       aria-colcount={columns.length + 1}
       aria-activedescendant={
-        active.row >= origin && active.row < last ? `${id}-${active.row}-${active.column}` : undefined
+        active.row >= origin && active.row < last
+          ? `${id}-${active.row}-${active.column}`
+          : undefined
       }
       tabIndex={0}
       className={styles.scroller}
@@ -95,7 +102,12 @@ export function Grid<R>(props: {
       <div role="presentation" style={{ height: drawnHeight(rows) + HEADER, width }}>
         <div role="presentation" className={styles.layer} style={{ height: view + HEADER }}>
           <div role="row" aria-rowindex={1} className={styles.header} style={{ width }}>
-            <div role="columnheader" aria-colindex={1} className={styles.lead} style={{ width: leadWidth }}>
+            <div
+              role="columnheader"
+              aria-colindex={1}
+              className={styles.lead}
+              style={{ width: leadWidth }}
+            >
               {props.leadTitle}
             </div>
             {columns.slice(from, to).map((column, i) => (

@@ -22,7 +22,11 @@ export function Value({ value }: { value: unknown }) {
 }
 
 export const asText = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  typeof value === 'string'
+    ? value
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value)
 
 function oneLine(text: string): string {
   const shown = text.length > CELLS ? `${Array.from(text).slice(0, CELLS).join('')}…` : text

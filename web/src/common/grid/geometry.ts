@@ -35,7 +35,8 @@ export function topAt(scrollTop: number, geometry: Geometry): number {
   if (!isScaled(geometry)) return between(0, scrollTop, lowest(geometry))
   const last = lowestScroll(geometry)
   if (scrollTop <= EDGE) return Math.max(0, scrollTop)
-  if (scrollTop >= last - EDGE) return between(0, lowest(geometry) - (last - scrollTop), lowest(geometry))
+  if (scrollTop >= last - EDGE)
+    return between(0, lowest(geometry) - (last - scrollTop), lowest(geometry))
   return EDGE + ((scrollTop - EDGE) * (lowest(geometry) - 2 * EDGE)) / (last - 2 * EDGE)
 }
 
