@@ -113,7 +113,8 @@ function gridColumn(first: Changes, { pair, side }: Side, received: string): Gri
       </>
     ),
     width: widthOf(
-      [name, below ?? ''],
+      name,
+      below ?? '',
       side === 'before' ? before : side === 'after' ? after : [...before, ...after],
       anyChange ? 10 : 0,
     ),

@@ -56,7 +56,8 @@ export function MalformedLines({ source }: { source: string }) {
                   name === '_raw'
                     ? 900
                     : widthOf(
-                        [name],
+                        name,
+                        '',
                         first.rows.map((row) => value(row, name)),
                       ),
               }))}

@@ -53,7 +53,8 @@ export function TableGrid(props: {
             : ('ascending' as const)
           : undefined,
       width: widthOf(
-        [`${column.name}  `, `${column.type} ${source ?? ''}`],
+        `${column.name}  `,
+        `${column.type} ${source ?? ''}`,
         first.rows.map((row) => row[column.at]),
       ),
       title: (

@@ -96,12 +96,22 @@ export function Grid<R>(props: {
       }
       tabIndex={0}
       className={styles.scroller}
+      // The scroll bar below takes its share.
+      style={{ height: `min(var(--most), ${HEADER + Math.max(rows, 1) * ROW + 18}px)` }}
       onScroll={follow}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ height: drawnHeight(rows) + HEADER, width }}>
+      <div
+        role="presentation"
+        style={{ height: drawnHeight(rows) + HEADER, width, minWidth: '100%' }}
+      >
         <div role="presentation" className={styles.layer} style={{ height: view + HEADER }}>
-          <div role="row" aria-rowindex={1} className={styles.header} style={{ width }}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={styles.header}
+            style={{ width, minWidth: '100%' }}
+          >
             <div
               role="columnheader"
               aria-colindex={1}
@@ -116,7 +126,7 @@ export function Grid<R>(props: {
                 role="columnheader"
                 aria-colindex={from + i + 2}
                 aria-sort={column.sorted}
-                className={styles.title}
+                className={`${styles.title} ${column.numeric ? styles.numeric : ''}`}
                 style={{ left: leadWidth + (starts[from + i] ?? 0), width: column.width }}
               >
                 {column.title}
@@ -130,7 +140,7 @@ export function Grid<R>(props: {
                 role="row"
                 aria-rowindex={row + 2}
                 className={styles.row}
-                style={{ top: (row - origin) * ROW, width }}
+                style={{ top: (row - origin) * ROW, width, minWidth: '100%' }}
                 onClick={(event) => {
                   const cell = (event.target as HTMLElement).closest('[data-column]')
                   setActive({ row, column: Number(cell?.getAttribute('data-column') ?? -1) + 1 })

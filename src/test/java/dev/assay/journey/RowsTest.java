@@ -35,6 +35,8 @@ class RowsTest {
                   "INTEGER",
                   "cleaning",
                   List.of(Map.of("step", "trim")))),
+          "deduplication",
+          Map.of("key_columns", List.of("id"), "strategy", "KEEP_FIRST"),
           "filters",
           List.of(
               Map.of(
