@@ -25,10 +25,12 @@ import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -38,6 +40,7 @@ import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.Across;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
+import dev.assay.workspace.ChangesView;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.Desk;
@@ -428,6 +431,22 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Rows rejects(String source, String reason, long limit, long offset) {
     return sight.rejects(source, reason, limit, offset);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return sight.rows(source, layer, table, view, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return sight.changes(source, view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return sight.fates(source);
   }
 
   @Override

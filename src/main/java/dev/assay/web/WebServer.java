@@ -75,6 +75,7 @@ public final class WebServer implements AutoCloseable {
     new SyncRoutes(workspace, waiting, uploads).register(config.routes);
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);
     new LayerRoutes(workspace, waiting, gate).register(config.routes);
+    new RowRoutes(workspace).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
     new PanelRoutes(workspace).register(config.routes);

@@ -26,10 +26,12 @@ import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -38,6 +40,7 @@ import dev.assay.model.SyncSettings;
 import dev.assay.model.WorkspaceSettings;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
+import dev.assay.sql.PublishedSql;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -69,6 +72,7 @@ public final class LocalWorkspace implements Workspace {
   private final HiddenValues hidden;
   private final Previews previews;
   private final Views views;
+  private final Changes rowChanges;
   private final Overrides overrides;
   private final LocalSight sight;
   private final Lineages lineages;
@@ -128,7 +132,9 @@ public final class LocalWorkspace implements Workspace {
             features.relationships());
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
-    this.views = new Views(store, engine, dialect, catalogue, features, masked);
+    Browsing browsing = new Browsing(engine, new PublishedSql(dialect));
+    this.views = new Views(store, engine, dialect, catalogue, features, masked, browsing);
+    this.rowChanges = new Changes(store, catalogue, features, masked, browsing);
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.lineages =
@@ -455,6 +461,22 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Rows show(String source, Layer layer, String table, long limit, long offset) {
     return views.show(catalogue.source(source), layer, table, limit, offset);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return views.rows(catalogue.source(source), layer, table, view, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return rowChanges.page(catalogue.source(source), view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return rowChanges.fates(catalogue.source(source));
   }
 
   @Override

@@ -52,6 +52,7 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
+import dev.assay.model.RowCriterion;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
@@ -60,6 +61,7 @@ import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -146,6 +148,8 @@ class ContractTypesTest {
           RecipeDifference.class,
           RecipeVersion.class,
           ReasonCount.class,
+          SilverChanges.class,
+          SilverChanges.FateCount.class,
           RecipeFit.class,
           RecipeFit.FoundColumn.class,
           SavedRecipe.class,
@@ -210,6 +214,8 @@ class ContractTypesTest {
           "edit",
           Mask.class,
           "how",
+          RowCriterion.class,
+          "is",
           Shape.class,
           "shape");
 
@@ -242,6 +248,8 @@ class ContractTypesTest {
     records.put("ReorderedColumns", Drift.Reordered.class);
     records.put("ReshapedColumn", Drift.Reshaped.class);
     records.put("SyncSettingsPatch", SyncSettings.class);
+    records.put("ChangedColumn", SilverChanges.Column.class);
+    records.put("ChangedRow", SilverChanges.Row.class);
     records.put("LandingColumn", Landing.Column.class);
     records.put("RowsColumn", Rows.Column.class);
     records.put("AnswerCost", Answer.Cost.class);

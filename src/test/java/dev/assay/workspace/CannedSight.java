@@ -11,7 +11,9 @@ import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
 import dev.assay.model.RecipeVersion;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverDifference.CellChange;
@@ -157,6 +159,49 @@ final class CannedSight implements Sight {
         1L,
         false,
         null);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return rejects(source, null, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return new SilverChanges(
+        List.of(
+            new SilverChanges.Column("id", "id", "INTEGER", false),
+            new SilverChanges.Column("email ", "email", "VARCHAR", true)),
+        List.of(
+            new SilverChanges.Row(
+                "1:2",
+                source + ".csv",
+                2,
+                SilverChanges.Fate.CHANGED,
+                List.of(),
+                null,
+                List.of(0),
+                List.of(" 1", "***"),
+                List.of(1, "***")),
+            new SilverChanges.Row(
+                "1:3",
+                source + ".csv",
+                3,
+                SilverChanges.Fate.DUPLICATE,
+                List.of(),
+                "1:2",
+                List.of(),
+                List.of("1", "***"),
+                null)),
+        2);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return List.of(
+        new SilverChanges.FateCount(SilverChanges.Fate.CHANGED, 1),
+        new SilverChanges.FateCount(SilverChanges.Fate.DUPLICATE, 1));
   }
 
   @Override
