@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverColumn;
@@ -27,6 +28,11 @@ final class RemoteSight implements Sight {
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     return wire.post(silver(source) + "/diff", recipe, new TypeReference<>() {});
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    return wire.get(silver(source) + "/recipe", new TypeReference<>() {});
   }
 
   @Override

@@ -211,6 +211,7 @@ class ContractTest {
     valid("POST", layer + "/diff", null, 200);
     valid("GET", layer + "/diff?from=1&to=2", null, 200);
     valid("GET", layer + "/history", null, 200);
+    valid("GET", layer + "/recipe", null, 200);
     valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
   }
 

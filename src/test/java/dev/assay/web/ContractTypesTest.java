@@ -141,6 +141,7 @@ class ContractTypesTest {
           RecipeChange.class,
           RecipeDifference.class,
           RecipeVersion.class,
+          dev.assay.model.RecipeInForce.class,
           ReasonCount.class,
           RecipeFit.class,
           RecipeFit.FoundColumn.class,
