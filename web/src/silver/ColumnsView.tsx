@@ -1,4 +1,4 @@
-import { Drawer, Stack } from '@mantine/core'
+import { Drawer, Paper, Stack } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -86,7 +86,11 @@ export function ColumnsView(props: Props) {
           edit={edit}
         />
         {wide ? (
-          panel && <div className={styles.panel}>{panel}</div>
+          panel && (
+            <Paper withBorder className={styles.panel}>
+              {panel}
+            </Paper>
+          )
         ) : (
           <Drawer
             opened={open !== undefined}

@@ -20,6 +20,7 @@ import { SaveRecipe } from './recipes/SaveRecipe'
 import { StartFromRecipe } from './recipes/StartFromRecipe'
 import { SuggestAgain } from './recipes/SuggestAgain'
 import { Revising } from './revise/Revising'
+import styles from './silver.module.css'
 import { TableSql } from './sql/TableSql'
 import { Proposals } from './table/Proposals'
 import { Questions } from './table/Questions'
@@ -89,7 +90,7 @@ export function SilverSchemaEditor(props: { source: Schemas['SourceDetail']; inF
       <Questions source={id} recipe={draft.present} edit={edit} />
       <Revising source={id} recipe={draft.present} edit={edit} />
       <Tabs value={part} onChange={(next) => go('part', next ?? undefined)} keepMounted={false}>
-        <Tabs.List mb="md">
+        <Tabs.List mb="md" className={styles.tabs}>
           {PARTS.map((one) => (
             <Tabs.Tab
               key={one}

@@ -28,6 +28,8 @@ export function ColumnList(props: Props) {
   const following = useRef(false)
   const at = Math.min(active, items.length - 1)
   const height = HEIGHTS[layout]
+  // What it returns is called while rendering and never handed on.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,

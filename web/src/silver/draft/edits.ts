@@ -11,9 +11,9 @@ export function changed(column: Column, change: Partial<Column>): Column {
     if (!('cast_expression' in change)) delete next.cast_expression
     delete next.evidence
   } else if (next.evidence) next.evidence = { ...next.evidence, author: 'PERSON' }
-  for (const field of Object.keys(next) as (keyof Column)[])
-    if (next[field] === undefined) delete next[field]
-  return next
+  return Object.fromEntries(
+    Object.entries(next).filter(([, value]) => value !== undefined),
+  ) as unknown as Column
 }
 
 export function changeColumn(recipe: Recipe, key: string, change: Partial<Column>): Recipe {

@@ -8,6 +8,7 @@ import { Failure } from '../../common/Failure'
 import { AuthorMark } from '../columns/AuthorMark'
 import type { Edit } from '../draft/history'
 import type { Recipe } from '../draft/recipe'
+import styles from '../silver.module.css'
 
 interface Props {
   source: string
@@ -53,7 +54,7 @@ export function Revising({ source, recipe, edit }: Props) {
           if (sentence.trim() !== '') revise.mutate(recipe)
         }}
       >
-        <Group gap="xs" align="flex-end" wrap="nowrap">
+        <div className={styles.sentence}>
           <TextInput
             flex={1}
             label={t('revise.label')}
@@ -66,7 +67,7 @@ export function Revising({ source, recipe, edit }: Props) {
           <Button type="submit" variant="default" loading={revise.isPending}>
             {t('revise.try')}
           </Button>
-        </Group>
+        </div>
       </form>
       {revise.error && <Failure error={revise.error} />}
       {found && (

@@ -20,27 +20,35 @@ interface Props {
 export function StepChip({ id, step, open, problems, onOpen, onRemove }: Props) {
   const { t } = useTranslation('silver')
   const fixed = parses(step) || step.step === 'custom'
-  const sort = useSortable({ id, disabled: fixed })
+  const {
+    setNodeRef,
+    setActivatorNodeRef,
+    attributes,
+    listeners,
+    transform,
+    transition,
+    isDragging,
+  } = useSortable({ id, disabled: fixed })
   const name = t(`stepKinds.${step.step}`)
   const wrong = problems.length > 0
   return (
     <div
-      ref={sort.setNodeRef}
+      ref={setNodeRef}
       role="listitem"
       className={styles.step}
       data-open={open || undefined}
       style={{
-        transform: CSS.Translate.toString(sort.transform),
-        transition: sort.transition,
-        zIndex: sort.isDragging ? 2 : undefined,
+        transform: CSS.Translate.toString(transform),
+        transition,
+        zIndex: isDragging ? 2 : undefined,
         ...(wrong && { borderColor: 'var(--mantine-color-red-6)' }),
       }}
     >
       {!fixed && (
         <ActionIcon
-          ref={sort.setActivatorNodeRef}
-          {...sort.attributes}
-          {...sort.listeners}
+          ref={setActivatorNodeRef}
+          {...attributes}
+          {...listeners}
           variant="transparent"
           color="gray"
           size={26}

@@ -24,7 +24,7 @@ export function TableSettings({ recipe, check, behind, edit }: Props) {
   const change = (next: Partial<Recipe>, field?: string) =>
     edit({ do: 'table', change: next, field })
   return (
-    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md" style={{ alignItems: 'start' }}>
       <Deduplicating
         value={recipe.deduplication}
         names={names}
