@@ -8,7 +8,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router'
-import { takeToken } from './api/token'
+import { takeToken, watchForToken } from './api/token'
 import { Problem } from './api/problems'
 import { theme } from './common/theme'
 import { router } from './routes'
@@ -28,6 +28,7 @@ const queries = new QueryClient({
 })
 
 takeToken()
+watchForToken()
 await startWords()
 
 createRoot(document.getElementById('root') as HTMLElement).render(

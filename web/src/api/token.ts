@@ -12,6 +12,15 @@ export function takeToken(): void {
   window.history.replaceState(null, '', window.location.pathname + window.location.search)
 }
 
+/** Somebody may paste the owner's address where the page is open already: the browser does not load it anew. */
+export function watchForToken(): void {
+  window.addEventListener('hashchange', () => {
+    if (!window.location.hash.startsWith('#token=')) return
+    takeToken()
+    window.location.reload()
+  })
+}
+
 /** Whether this page may do what only the workspace's owner may: set up a model, read what was sent. */
 export function hasToken(): boolean {
   return sessionStorage.getItem(KEY) !== null

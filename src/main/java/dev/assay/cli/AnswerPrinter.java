@@ -112,10 +112,10 @@ final class AnswerPrinter {
       parts.add("until " + freshness.until());
     }
     if (freshness.loadedAt() != null) {
-      parts.add("read " + freshness.loadedAt());
+      parts.add("read " + Words.time(freshness.loadedAt()));
     }
     if (freshness.builtAt() != null) {
-      parts.add("built " + freshness.builtAt());
+      parts.add("built " + Words.time(freshness.builtAt()));
     }
     if (!parts.isEmpty()) {
       session.say("Data: " + String.join(", ", parts));

@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Start with:  @|bold assay run FILE|@   or, without a file:  @|bold assay demo|@",
-      "Of this checkout:  assay test (all that CI runs), assay bench (speed and memory)",
+      "Of this checkout:  assay test (all that CI runs), assay bench (speed and memory),",
+      "                   assay screenshots (of every view)",
       "Exit codes: 0 done, 1 a bug, 2 you can mend it (the message says how), 3 data refused."
     })
 final class Assay {

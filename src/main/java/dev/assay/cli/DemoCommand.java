@@ -26,8 +26,15 @@ final class DemoCommand extends Verb {
       List.of(
           "total amount by month", "top 5 countries by total amount", "average amount by status");
 
-  @Option(names = "--serve", description = "Serve the demo's workspace afterwards.")
+  @Option(
+      names = "--serve",
+      description = "Serve the demo's workspace afterwards and open the page in the browser.")
   boolean serve;
+
+  @Option(
+      names = "--no-open",
+      description = "With --serve: only print the page's address.")
+  boolean noOpen;
 
   @Option(
       names = "--port",
@@ -60,7 +67,7 @@ final class DemoCommand extends Verb {
       session.note("");
       session.note("Next: " + session.command("assay rejects orders"));
       session.terminal().out().flush();
-      return serve ? ServeCommand.serve(session, port, 20_000_000_000L) : 0;
+      return serve ? ServeCommand.serve(session, port, 20_000_000_000L, !noOpen) : 0;
     }
   }
 

@@ -6,11 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Serves the workspace over REST until stopped. */
+/** Serves the workspace, over REST and as a page, until stopped. */
 @Command(
     name = "serve",
     description =
-        "Serves the workspace on 127.0.0.1 until Ctrl-C. Meanwhile other commands talk to it.")
+        "Serves the page and the REST interface on 127.0.0.1 until Ctrl-C. Meanwhile other commands"
+            + " talk to it.")
 final class ServeCommand extends Verb {
   @Option(
       names = "--port",
@@ -26,12 +27,15 @@ final class ServeCommand extends Verb {
       description = "The largest upload taken, in megabytes; else 20000.")
   long megabytes;
 
+  @Option(names = "--open", description = "Open the page in the browser.")
+  boolean open;
+
   @Override
   int run(Session session) {
-    return serve(session, port, megabytes * 1_000_000);
+    return serve(session, port, megabytes * 1_000_000, open);
   }
 
-  static int serve(Session session, int port, long mostUploadBytes) {
+  static int serve(Session session, int port, long mostUploadBytes, boolean open) {
     session
         .folder()
         .server()
@@ -56,7 +60,7 @@ final class ServeCommand extends Verb {
                     stop.countDown();
                     awaitQuietly(stopped);
                   }));
-      announce(session, server);
+      announce(session, server, open);
       awaitQuietly(stop);
     } finally {
       session.folder().forgetServer();
@@ -66,13 +70,16 @@ final class ServeCommand extends Verb {
     return 0;
   }
 
-  private static void announce(Session session, Program.Server server) {
+  private static void announce(Session session, Program.Server server, boolean open) {
+    PageDoor page = new PageDoor(session.folder(), server.address());
+    boolean opened = open && page.open(System.getenv());
     if (session.json()) {
-      session.printJson(Map.of("url", server.address().toString()));
+      session.printJson(Map.of("url", server.address().toString(), "page", page.address()));
     } else {
-      session.say("Assay serves " + session.folder().path() + " at " + server.address());
-      session.say(
-          "The API is described at " + server.address() + "/openapi.yaml. Stop with Ctrl-C.");
+      session.say("Assay serves " + session.folder().path());
+      session.say((opened ? "The page opens: " : "Open the page: ") + page.address());
+      session.say("The API is described at " + server.address() + "/openapi.yaml");
+      session.say("Stop with Ctrl-C. The address is for you alone: it may set up a language model.");
     }
     session.terminal().out().flush();
   }

@@ -4,8 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import dev.assay.journey.House;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,5 +66,32 @@ class FrameTest {
           .isVisible();
       visit.isAccessible();
     }
+  }
+
+  /** Scripts and styles, as they would be sent over a network; the typeface is kept apart. */
+  @Test
+  void theFirstViewIsSmall() {
+    Map<String, Integer> sizes = new TreeMap<>();
+    try (Visit visit = Visit.to(house.address())) {
+      visit.page.onResponse(response -> {
+        if (response.url().matches(".*\\.(js|css)")) {
+          sizes.put(response.url(), zipped(response.body()));
+        }
+      });
+      visit.open("/").waitForLoadState(LoadState.NETWORKIDLE);
+    }
+    int sum = sizes.values().stream().mapToInt(Integer::intValue).sum();
+    org.assertj.core.api.Assertions.assertThat(sum).as("%s", sizes).isBetween(50_000, 250_000);
+    System.out.println("First view: " + sum / 1000 + " kB gzip in " + sizes.size() + " files");
+  }
+
+  private static int zipped(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.size();
   }
 }

@@ -1,0 +1,90 @@
+package dev.assay.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import dev.assay.cli.DemoOrders;
+import dev.assay.journey.House;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Pictures of every view, for desks and telephones, light and dark: {@code ./assay screenshots
+ * [FOLDER]}.
+ */
+public final class Screenshots {
+  private static final int ROWS = 20_000;
+  private final House house;
+  private final Path folder;
+
+  private Screenshots(House house, Path folder) {
+    this.house = house;
+    this.folder = folder;
+  }
+
+  /**
+   * @param arguments where the pictures go; {@code target/screenshots} unless given
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path pictures = Path.of(arguments.length > 0 ? arguments[0] : "target/screenshots");
+    Files.createDirectories(pictures);
+    Path workspace = Files.createTempDirectory("assay-screenshots");
+    try (House house = House.open(workspace.resolve("workspace"))) {
+      Path sample = workspace.resolve("orders.csv");
+      DemoOrders.write(sample, ROWS, 20_260_101L);
+      house.caller.addPath(sample, "?wait=600").is(201);
+      house.caller.buildAsSuggested("orders");
+      new Screenshots(house, pictures).takeAll();
+    }
+    // Threads of libraries may linger.
+    System.exit(0);
+  }
+
+  private static Map<String, String> views() {
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put("home", "/");
+    views.put("connect", "/connect");
+    views.put("layers", "/sources/orders");
+    views.put("silver", "/sources/orders/silver");
+    views.put("rows", "/sources/orders/rows");
+    views.put("rejects", "/sources/orders/rejects");
+    views.put("gold", "/sources/orders/gold");
+    views.put("builds", "/sources/orders/builds");
+    views.put("ask", "/ask?question=total%20amount%20by%20month");
+    views.put("dashboard", "/dashboard");
+    views.put("relationships", "/relationships");
+    views.put("settings", "/settings");
+    return views;
+  }
+
+  private void takeAll() {
+    for (Visit.Eyes eyes : List.of(Visit.Eyes.DESK, Visit.Eyes.PHONE)) {
+      for (Visit.Eyes scheme : List.of(eyes, eyes.dark())) {
+        views().forEach((name, view) -> take(name, view, scheme));
+      }
+    }
+  }
+
+  private void take(String name, String view, Visit.Eyes eyes) {
+    Path picture =
+        folder.resolve(
+            name
+                + "-"
+                + eyes.width()
+                + "-"
+                + eyes.scheme().name().toLowerCase(Locale.ROOT)
+                + ".png");
+    try (Visit visit = Visit.to(house.address(), eyes)) {
+      Page page = visit.openAsOwner(view, house.token());
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      // Charts draw themselves in.
+      page.waitForTimeout(1_200);
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      System.out.println(picture);
+    }
+  }
+}
