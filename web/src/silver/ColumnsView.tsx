@@ -92,18 +92,18 @@ export function ColumnsView(props: Props) {
             </Paper>
           )
         ) : (
-          <Drawer
+          <Drawer.Root
             opened={open !== undefined}
             onClose={close}
             position="right"
             size="lg"
-            withCloseButton={false}
-            padding={0}
             closeOnEscape={false}
-            aria-label={open ? t('panel.label', { name: open.name }) : undefined}
           >
-            {panel}
-          </Drawer>
+            <Drawer.Overlay />
+            <Drawer.Content aria-label={open && t('panel.label', { name: open.name })}>
+              <Drawer.Body p={0}>{panel}</Drawer.Body>
+            </Drawer.Content>
+          </Drawer.Root>
         )}
       </div>
       <LeftOutColumns columns={leftOut} edit={edit} />

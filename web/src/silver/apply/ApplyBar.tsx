@@ -29,11 +29,11 @@ export function ApplyBar({ check, behind, edits, building, onDiscard, onApply }:
               : check.error.message}
           </Text>
         ) : (
-          <span style={{ opacity: behind ? 0.5 : 1 }}>
+          <span>
             {check.data?.ledger ? <Account ledger={check.data.ledger} /> : t('apply.counting')}
           </span>
         )}
-        {behind && <Loader size={12} ms={8} aria-label={t('apply.counting')} />}
+        {behind && <Loader size={12} ms={8} aria-hidden />}
       </Text>
       <Group gap="xs">
         {edits > 0 && (

@@ -44,7 +44,10 @@ export function ColumnPanel({ source, item, suggested, edit, onClose }: Props) {
     if (event.key === 'Escape' && !event.defaultPrevented && !dragging.current) onClose()
   }
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is not how an effect ends.
+    void heading.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   return (
     <Paper

@@ -14,7 +14,7 @@ export function LivePreview({ measuring, masked }: { measuring: Measuring; maske
   return (
     <section aria-label={t('preview.label')} aria-busy={behind}>
       <Text fw={600} size="sm" mb={4}>
-        {t('preview.label')} {behind && <Loader size={12} aria-label={t('evidence.measuring')} />}
+        {t('preview.label')} {behind && <Loader size={12} aria-hidden />}
       </Text>
       {query.error && !behind && !fieldsTell(query.error) && <Failure error={query.error} />}
       {examples.length === 0 ? (
@@ -22,12 +22,7 @@ export function LivePreview({ measuring, masked }: { measuring: Measuring; maske
           {masked ? t('preview.masked') : query.data ? t('preview.none') : t('preview.wait')}
         </Text>
       ) : (
-        <Table
-          layout="fixed"
-          verticalSpacing={4}
-          style={{ opacity: behind ? 0.5 : 1 }}
-          aria-label={t('preview.label')}
-        >
+        <Table layout="fixed" verticalSpacing={4} aria-label={t('preview.label')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('preview.before')}</Table.Th>

@@ -18,23 +18,32 @@ import org.junit.jupiter.api.io.TempDir;
 class SilverTogetherTest {
   private static final String VIEW = "/sources/sales/silver";
   private static final String LAYER = "/api/sources/sales/medallion/silver";
-  private static final String SALES =
-      "id,seller,price,units,at\n"
-          + "1,Ann,10.50,1,2024-01-05\n2,Bob,20.00,2,2024-01-06\n3,Ann,5.25,0,2024-02-07\n"
-          + "4,Cid,8.00,4,2024-02-08\n4,Cid,9.00,4,2024-02-09\n5,Bob,x,1,2024-03-10\n";
-
   @TempDir private Path folder;
   private House house;
 
   @BeforeEach
   void open() {
     house = House.open(folder);
-    house.caller.add("sales.csv", SALES);
+    house.caller.add("sales.csv", sales());
   }
 
   @AfterEach
   void close() {
     house.close();
+  }
+
+  /** One price that cannot be read, and two rows about sale 4: the last in the file is later. */
+  private static String sales() {
+    StringBuilder csv = new StringBuilder("id,seller,price,units,at\n");
+    String[] sellers = {"Ann", "Bob", "Cid"};
+    for (int i = 0; i < 60; i++) {
+      csv.append(i + 1)
+          .append("," + sellers[i % 3])
+          .append("," + (i == 5 ? "x" : (i * 7 % 50 + 1) + ".50"))
+          .append("," + (i % 6 + 1))
+          .append(",2024-0" + (i % 6 + 1) + "-" + (10 + i % 18) + "\n");
+    }
+    return csv + "4,Ann,99.50,4,2024-09-09\n";
   }
 
   @Test
@@ -124,7 +133,7 @@ class SilverTogetherTest {
       }
       page.getByLabel("Order", new Page.GetByLabelOptions().setExact(true)).fill("at DESC");
       Locator pair = page.getByRole(AriaRole.TABLE, pageNamed("A row that stays and one that goes"));
-      assertThat(pair).containsText("Row 6 stays");
+      assertThat(pair).containsText("Row 62 stays");
       assertThat(pair).containsText("Row 5 goes");
       assertThat(page.getByText("1 row goes.")).isVisible();
       visit.isAccessible();
@@ -133,17 +142,17 @@ class SilverTogetherTest {
       Locator filter = page.getByRole(AriaRole.GROUP, pageNamed("filter_1"));
       filter.getByLabel("Column").selectOption("seller");
       filter.getByLabel("Stays where its value is").fill("<> 'Bob'");
-      assertThat(filter.getByText("2 rows are left out")).isVisible();
+      assertThat(filter.getByText("20 rows are left out")).isVisible();
       SilverTest.button(page, "Add a rule").click();
       page.getByLabel("Must hold, such as").fill("price > nothing");
-      assertThat(page.getByText("nothing").last()).isVisible();
+      assertThat(page.getByLabel("Must hold, such as")).hasAttribute("aria-invalid", "true");
       visit.isAccessible();
     }
   }
 
   @Test
   void aRecipeIsKeptTriedOnAnotherSourceAndUsedThere() {
-    house.caller.add("more.csv", SALES.replace("Bob", "Eva"));
+    house.caller.add("more.csv", sales().replace("Bob", "Eva"));
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open(VIEW + "?column=seller");
       rename(page, "seller", "agent");
