@@ -7,6 +7,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -34,6 +35,11 @@ final class RemoteSight implements Sight {
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     return wire.post(silver(source) + "/diff", recipe, new TypeReference<>() {});
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    return wire.get(silver(source) + "/recipe", new TypeReference<>() {});
   }
 
   @Override

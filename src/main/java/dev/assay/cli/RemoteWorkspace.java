@@ -21,6 +21,7 @@ import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
@@ -243,17 +244,20 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("sentence", sentence);
+    if (recipe != null) {
+      body.put("recipe", recipe);
+    }
     return wire.post(
-        layer(source, Layer.SILVER) + "/revise",
-        Map.of("sentence", sentence),
-        new TypeReference<>() {});
+        layer(source, Layer.SILVER) + "/revise", body, new TypeReference<>() {});
   }
 
   /** The server knows who asks: one with the token may ask more than rules. */
   @Override
-  public Revision reviseByRules(String source, String sentence) {
-    return revise(source, sentence);
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
+    return revise(source, sentence, recipe);
   }
 
   @Override
@@ -303,8 +307,10 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
-    return started(() -> wire.post(layer(source, Layer.SILVER), recipe, BUILD));
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    String based = basedOn == null ? null : Long.toString(basedOn);
+    return started(() ->
+        wire.post(layer(source, Layer.SILVER) + query("based_on", based), recipe, BUILD));
   }
 
   @Override
@@ -396,6 +402,11 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     return sight.diffSilver(source, recipe);
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    return sight.silverRecipe(source);
   }
 
   @Override

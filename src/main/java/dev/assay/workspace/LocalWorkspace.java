@@ -22,6 +22,7 @@ import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
@@ -300,15 +301,18 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
-    return hidden.revision(found, advice.revise(found, sentence, Work.unwatched()));
+    // A draft that would show what is masked now is told to no model without the mask.
+    SilverRecipe told = recipe == null ? null : hidden.masked(found, advice.complete(found, recipe));
+    return hidden.revision(found, advice.revise(found, sentence, told, Work.unwatched()));
   }
 
   @Override
-  public Revision reviseByRules(String source, String sentence) {
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
-    return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
+    return hidden.revision(
+        found, advice.reviseByRules(found, sentence, recipe, Work.unwatched()));
   }
 
   @Override
@@ -372,8 +376,8 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
-    return layers.silver(catalogue.source(source), recipe, Job.Verb.REBUILD);
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    return layers.silver(catalogue.source(source), recipe, Job.Verb.REBUILD, basedOn);
   }
 
   @Override
@@ -435,7 +439,9 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Build change(String source, ChosenEdits chosen) {
     Source found = catalogue.source(source);
-    return layers.changed(found, changes.changed(found, chosen));
+    SilverRecipe changed = changes.changed(found, chosen);
+    advice.remember(found, chosen.answers());
+    return layers.changed(found, changed);
   }
 
   @Override
@@ -482,6 +488,17 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     return sight.diffSilver(catalogue.source(source), recipe);
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    Source found = catalogue.source(source);
+    RecipeInForce now = advice.inForce(found, Work.unwatched());
+    SilverRecipe shown =
+        now.number() == 0
+            ? hidden.suggestion(found, now.recipe())
+            : hidden.recipe(found, now.recipe());
+    return new RecipeInForce(now.number(), now.author(), now.outcome(), now.createdAt(), shown);
   }
 
   @Override

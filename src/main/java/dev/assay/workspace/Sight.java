@@ -5,6 +5,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -24,6 +25,9 @@ public interface Sight {
    * @param recipe null for the one in force, else the suggestion
    */
   SilverDifference diffSilver(String source, SilverRecipe recipe);
+
+  /** The recipe that the next build of Silver goes by: the one in force, else the suggestion. */
+  RecipeInForce silverRecipe(String source);
 
   /** Every recipe that Silver was ever built by, newest first. */
   List<RecipeVersion> silverRecipes(String source);

@@ -118,13 +118,22 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   SilverRecipe suggestSilverAgain(String source);
 
   /**
-   * What a sentence such as "treat 0 as missing in price" would do to the recipe in force, else to
-   * the suggestion; nothing is built.
+   * What a sentence such as "treat 0 as missing in price" would do to a recipe; nothing is built.
+   *
+   * @param recipe null for the one in force, else the suggestion
    */
-  Revision revise(String source, String sentence);
+  Revision revise(String source, String sentence, SilverRecipe recipe);
+
+  default Revision revise(String source, String sentence) {
+    return revise(source, sentence, null);
+  }
 
   /** As {@link #revise}; where a language model would have to be asked, it is forbidden. */
-  Revision reviseByRules(String source, String sentence);
+  Revision reviseByRules(String source, String sentence, SilverRecipe recipe);
+
+  default Revision reviseByRules(String source, String sentence) {
+    return reviseByRules(source, sentence, null);
+  }
 
   GoldRecipe suggestGold(String source);
 
@@ -140,7 +149,17 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   Build buildBronze(String source);
 
   /** Builds Silver; {@code recipe} null for the one in force, else the suggestion. */
-  Build buildSilver(String source, SilverRecipe recipe);
+  default Build buildSilver(String source, SilverRecipe recipe) {
+    return buildSilver(source, recipe, null);
+  }
+
+  /**
+   * As {@link #buildSilver(String, SilverRecipe)}, unless somebody else was faster.
+   *
+   * @param basedOn the {@link dev.assay.model.RecipeInForce#number} that the recipe was made from:
+   *     a conflict where another is in force by now; null where that does not matter
+   */
+  Build buildSilver(String source, SilverRecipe recipe, Long basedOn);
 
   /**
    * Builds the recipe's Gold tables beside those that exist; null for those in force, else the

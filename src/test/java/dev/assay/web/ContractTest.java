@@ -223,6 +223,7 @@ class ContractTest {
     valid("GET", layer + "/history", null, 200);
     valid("GET", layer + "/history/1", null, 200);
     valid("GET", "/api/sources/orders/lineage", null, 200);
+    valid("GET", layer + "/recipe", null, 200);
     valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
   }
 

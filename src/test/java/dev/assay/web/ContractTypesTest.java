@@ -147,6 +147,7 @@ class ContractTypesTest {
           RecipeChange.class,
           RecipeDifference.class,
           RecipeVersion.class,
+          dev.assay.model.RecipeInForce.class,
           ReasonCount.class,
           SilverChanges.class,
           SilverChanges.FateCount.class,

@@ -10,6 +10,7 @@ import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -29,6 +30,8 @@ import java.util.List;
 /** What canned orders have to show before a change of Silver. */
 final class CannedSight implements Sight {
   private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+  private static final SilverColumn ID =
+      new SilverColumn("id", "id", null, null, null, null, null, null, null, null);
 
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
@@ -83,6 +86,16 @@ final class CannedSight implements Sight {
         "trim",
         "trim, then parse number (decimal ',')",
         "amount: steps trim → trim, then parse number (decimal ',').");
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    return new RecipeInForce(
+        2,
+        Author.PERSON,
+        "published",
+        NOW,
+        new SilverRecipe(List.of(measureSilver(source, ID).column()), null));
   }
 
   @Override

@@ -585,12 +585,12 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Revision reviseByRules(String source, String sentence) {
-    return revise(source, sentence);
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
+    return revise(source, sentence, recipe);
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
     if (sentence.contains("?")) {
       throw UserError.invalid("Which column do you mean?");
     }
@@ -732,7 +732,10 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    if (basedOn != null && basedOn != sight.silverRecipe(source).number()) {
+      throw UserError.conflict("The recipe has changed since you began.");
+    }
     recipes.add(recipe);
     return start(known(source), Layer.SILVER, "create");
   }
@@ -960,6 +963,11 @@ public final class MemoryWorkspace implements Workspace {
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     recipes.add(recipe);
     return sight.diffSilver(known(source), recipe);
+  }
+
+  @Override
+  public dev.assay.model.RecipeInForce silverRecipe(String source) {
+    return sight.silverRecipe(known(source));
   }
 
   @Override
