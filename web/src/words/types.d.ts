@@ -2,6 +2,7 @@ import 'i18next'
 import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
 import type common from '../common/words.en.json'
+import type connect from '../connect/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
 import type home from '../home/words.en.json'
@@ -20,6 +21,7 @@ declare module 'i18next' {
       ask: typeof ask
       builds: typeof builds
       common: typeof common
+      connect: typeof connect
       dashboard: typeof dashboard
       gold: typeof gold
       home: typeof home
