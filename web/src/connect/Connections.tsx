@@ -73,7 +73,7 @@ function Forget(props: { connection: Schemas['Connection']; onClose: () => void 
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button color="red" loading={forgetting.isPending} onClick={() => forgetting.mutate()}>
+          <Button color="red.9" loading={forgetting.isPending} onClick={() => forgetting.mutate()}>
             {t('forgetYes')}
           </Button>
         </Group>

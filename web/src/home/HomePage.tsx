@@ -28,12 +28,14 @@ export function Component() {
   const check = (files: File[]) => setChecked({ files })
   const sample = () => uploads.addSample('orders.csv')
   const none = sources.data?.length === 0 && under.length === 0
+  // Until it is known whether there is anything, neither way to begin is shown.
+  const some = !none && (sources.data !== undefined || under.length > 0)
   return (
     <Stack gap="lg" maw={1280}>
       <DropAnywhere onFiles={add} />
       <Group justify="space-between">
         <Title order={1}>{t('title')}</Title>
-        {!none && <Adding onFiles={add} onCheck={check} onSample={sample} />}
+        {some && <Adding onFiles={add} onCheck={check} onSample={sample} />}
       </Group>
       {none && <Welcome onFiles={add} onCheck={check} onSample={sample} />}
       <UploadList
@@ -44,8 +46,8 @@ export function Component() {
         }}
       />
       <Await query={sources}>{(all) => <Sources all={all} />}</Await>
-      {!none && (
-        <Text size="sm" c="dimmed" ta="center">
+      {some && (
+        <Text size="sm" c="dimmed">
           {t('dropHint')}
         </Text>
       )}

@@ -65,7 +65,7 @@ export function RemoveSource(props: {
           <Button variant="default" onClick={onClose}>
             {t('common:cancel')}
           </Button>
-          <Button color="red" loading={removal.isPending} onClick={() => removal.mutate()}>
+          <Button color="red.9" loading={removal.isPending} onClick={() => removal.mutate()}>
             {t('remove.yes')}
           </Button>
         </Group>

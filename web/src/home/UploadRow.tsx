@@ -71,7 +71,7 @@ function HowFar({ upload }: { upload: Upload }) {
     )
   }
   if (state.kind === 'landing') {
-    return <Bar share={state.progress} name={name} text={state.step ?? t('uploads.landing')} />
+    return <Bar share={state.progress} name={name} text={t('uploads.landing')} title={state.step} />
   }
   if (cleaning?.kind === 'building') {
     return (
@@ -85,11 +85,17 @@ function HowFar({ upload }: { upload: Upload }) {
   return null
 }
 
-function Bar(props: { share: number; name: string; text: string }) {
+function Bar(props: {
+  share: number
+  name: string
+  text: string
+  /** What exactly is being done. */
+  title?: string | undefined
+}) {
   return (
     <div>
       <Progress value={props.share * 100} animated aria-label={props.name} />
-      <Text size="sm" c="dimmed" mt={2}>
+      <Text size="sm" c="dimmed" mt={2} title={props.title}>
         {props.text}
       </Text>
     </div>

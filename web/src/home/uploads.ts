@@ -178,7 +178,7 @@ class Uploads {
         )
       }
     }
-    this.publish(this.all)
+    this.change(id, { landed: [] })
   }
 
   private find(id: number): Upload | undefined {

@@ -27,7 +27,9 @@ export function useUploads() {
   const queries = useQueryClient()
   const all = useSyncExternalStore(uploads.subscribe, uploads.list)
   const stage = all
-    .map(({ id, state, cleaning }) => [id, state.kind, cleaning?.kind, layerOf(cleaning)].join())
+    .map(({ id, state, landed, cleaning }) =>
+      [id, state.kind, landed.length, cleaning?.kind, layerOf(cleaning)].join(),
+    )
     .join(';')
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: keys.sources, exact: true })
