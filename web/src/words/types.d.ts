@@ -4,6 +4,7 @@ import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
 import type chart from '../chart/words.en.json'
 import type common from '../common/words.en.json'
+import type connect from '../connect/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
 import type home from '../home/words.en.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       builds: typeof builds
       chart: typeof chart
       common: typeof common
+      connect: typeof connect
       dashboard: typeof dashboard
       gold: typeof gold
       home: typeof home

@@ -16,6 +16,7 @@ import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
@@ -127,6 +128,16 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
     return sources.addUploads(uploads, options);
+  }
+
+  @Override
+  public Added addSample() {
+    return wire.post("/api/sample", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Machine machine() {
+    return wire.get("/api/machine", new TypeReference<>() {});
   }
 
   @Override

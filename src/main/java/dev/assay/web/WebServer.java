@@ -71,6 +71,7 @@ public final class WebServer implements AutoCloseable {
     new PageRoutes().register(config.routes);
     Uploads uploads = new Uploads(settings.uploads(), settings.mostUploadBytes());
     new SourceRoutes(workspace, waiting, gate, reach, uploads).register(config.routes);
+    new StartRoutes(workspace, waiting).register(config.routes);
     new PreviewRoutes(workspace, gate, uploads).register(config.routes);
     new SyncRoutes(workspace, waiting, uploads).register(config.routes);
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);

@@ -16,6 +16,7 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Mended;
@@ -158,7 +159,10 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public List<SourceDetail> sources() {
     return folder.store().sources().all().stream()
-        .map(kept -> catalogue.detail(kept.source(), null))
+        .map(kept ->
+            catalogue
+                .detail(kept.source(), null)
+                .asking(advice.openQuestions(kept.source()).size()))
         .toList();
   }
 
@@ -181,6 +185,16 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
     return intake.addUploads(uploads, options);
+  }
+
+  @Override
+  public Added addSample() {
+    return intake.sample();
+  }
+
+  @Override
+  public Machine machine() {
+    return new MachineReport(folder.path()).machine();
   }
 
   @Override

@@ -93,6 +93,8 @@ class ContractTest {
     valid("GET", "/api/health", null, 200);
     valid("GET", "/openapi.yaml", null, 200);
     valid("GET", "/api/sources", null, 200);
+    valid("POST", "/api/sample", null, 201);
+    valid("GET", "/api/machine", null, 200);
     valid("GET", orders, null, 200);
     valid("GET", orders + "/profile", null, 200);
     valid("POST", orders + "/sync", null, 201);

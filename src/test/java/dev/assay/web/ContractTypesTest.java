@@ -115,6 +115,7 @@ class ContractTypesTest {
           Ledger.class,
           Ledger.Cells.class,
           Ledger.Total.class,
+          dev.assay.model.Machine.class,
           MedallionBuildLog.class,
           MedallionLayer.class,
           Problem.class,

@@ -26,6 +26,7 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Mended;
@@ -133,7 +134,14 @@ public final class MemoryWorkspace implements Workspace {
         sources.get(id),
         NOW,
         new SourceDetail.Metadata(
-            new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()),
+            new SourceDetail.MedallionConfig(
+                statuses.get(id),
+                tables,
+                landing(),
+                Map.of(Layer.BRONZE, 4L),
+                Map.of(Layer.BRONZE, NOW),
+                1,
+                null),
             profile,
             List.of(
                 new FoundTable.ForeignKey(
@@ -173,6 +181,24 @@ public final class MemoryWorkspace implements Workspace {
         .map(upload ->
             add(upload.stored(), upload.fileName(), options.name(), options.overrides(), true))
         .toList();
+  }
+
+  @Override
+  public Added addSample() {
+    return insert("sample", new Origin.File("/orders.csv", "orders.csv", true, 7, NOW));
+  }
+
+  @Override
+  public Machine machine() {
+    return new Machine(
+        "1.0",
+        "/workspace",
+        5_000_000,
+        700,
+        "1GB",
+        2,
+        List.of(Connection.System.SQLITE),
+        List.of("other.jar"));
   }
 
   @Override
