@@ -23,6 +23,7 @@ final class GroupReader {
   private Dimension each;
   private int perWords;
   private boolean ranked;
+  private final List<String> within = new ArrayList<>();
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
     this.words = words;
@@ -58,6 +59,11 @@ final class GroupReader {
   /** The group introduced by "per", "for each" and the like. */
   Optional<Dimension> each() {
     return Optional.ofNullable(each);
+  }
+
+  /** The names of those groups within which the largest are wanted; empty for all together. */
+  List<String> within() {
+    return within;
   }
 
   /** Takes groups from elsewhere in the place of its own. */
@@ -119,9 +125,7 @@ final class GroupReader {
     int from = at;
     boolean topPerGroup =
         top().isPresent() && isGroup(at) && !(tops.isBare() && dimensions.isEmpty());
-    if (topPerGroup) {
-      throw Reading.Stopped.unclear(words.say("top-per-group"));
-    }
+    int before = dimensions.size();
     while (group(at)) {
       if (saysPer) {
         perAt = i;
@@ -141,6 +145,12 @@ final class GroupReader {
       }
       words.use(at, joint);
       at += joint;
+    }
+    if (topPerGroup) {
+      dimensions.subList(before, dimensions.size()).forEach(d -> within.add(d.name()));
+      if (!saysPer && !words.at(i + 1, "each|every")) {
+        tops.warn(words.say("top-within", String.join(", ", within)));
+      }
     }
     if (!words.free(from)) {
       words.use(i, length);

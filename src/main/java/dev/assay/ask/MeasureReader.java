@@ -9,6 +9,7 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class MeasureReader {
   private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
   private final RatioReader ratios;
+  private final OverGroups over;
   private final NamedReader named;
   private final BooleanSupplier filtersAmount;
 
@@ -40,6 +42,10 @@ final class MeasureReader {
           "venta",
           "venda");
 
+  /** What is added up over time without being told to. */
+  private static final Set<String> FLOWS =
+      Set.of("revenue", "sales", "income", "turnover", "total", "units", "quantity", "spend");
+
   private static final String MOST_AND_LEAST = TopReader.MOST + "|" + TopReader.LEAST;
 
   MeasureReader(
@@ -49,10 +55,12 @@ final class MeasureReader {
       GroupReader groups,
       MeasureList measures,
       RatioReader ratios,
+      OverGroups over,
       NamedReader named,
       BooleanSupplier filtersAmount) {
     this.filtersAmount = filtersAmount;
     this.named = named;
+    this.over = over;
     this.words = words;
     this.ratios = ratios;
     this.lexicon = lexicon;
@@ -170,6 +178,9 @@ final class MeasureReader {
     int at = i + 1;
     at += words.at(at, "of") ? 1 : 0;
     at += words.at(at, "the|a") ? 1 : 0;
+    if (aggregate == Aggregate.AVG && averageOfEach(i, at)) {
+      return true;
+    }
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
     }
@@ -243,6 +254,13 @@ final class MeasureReader {
   }
 
   private boolean onlyAmount(int i, Aggregate aggregate) {
+    int next = i + 1;
+    next += words.at(next, "of") ? 1 : 0;
+    next += words.at(next, "the") ? 1 : 0;
+    if (next < words.count() && !endsPhrase(next)) {
+      // "average of exams" is of exams, whatever those are.
+      return false;
+    }
     List<ColumnRole> amounts =
         vocabulary.roles().stream()
             .filter(c -> c.role() == Role.SUMMABLE || aggregate != Aggregate.SUM && c.isMeasure())
@@ -265,13 +283,51 @@ final class MeasureReader {
     return true;
   }
 
+  /** "average daily revenue", "average total cost per month": each period has its own figure. */
+  private boolean averageOfEach(int i, int at) {
+    boolean daily =
+        at < words.count()
+            && !words.free(at)
+            && GrainWords.ADVERBS.containsKey(words.get(at).lower());
+    int from = daily ? at + 1 : at;
+    boolean total = words.at(from, "total");
+    from += total ? 1 : 0;
+    boolean number = words.at(from, "number|count", "of");
+    from += number ? 2 : 0;
+    from += words.at(from, "of") ? 1 : 0;
+    if (!daily && !(total && groups.each().isPresent())) {
+      return false;
+    }
+    if (measures.isRow(from) && lexicon.measure(from).isEmpty()) {
+      if (!over.average(measures.of(Aggregate.COUNT_ROWS, null))) {
+        return false;
+      }
+      words.use(i, from + 1 - i);
+      return true;
+    }
+    Optional<Lexicon.Match> amount = number ? Optional.empty() : lexicon.measure(from);
+    if (amount.isEmpty() || amount.get().columns().getFirst().role() != Role.SUMMABLE) {
+      return false;
+    }
+    String column = Choice.only(words, amount.get()).name();
+    if (!over.average(measures.of(Aggregate.SUM, column))) {
+      return false;
+    }
+    words.use(i, from + amount.get().words() - i);
+    return true;
+  }
+
   /** "average number of orders per customer" is the number of orders by that of customers. */
   private boolean averageCount(int i, int at) {
     int end = at;
     while (words.at(end, "number|count|of|how|many|the") || measures.isRow(end)) {
       end++;
     }
-    if (!measures.isRow(end - 1) || !ratios.perEntity(Aggregate.COUNT_ROWS, null)) {
+    boolean read =
+        measures.isRow(end - 1)
+            && (ratios.perEntity(Aggregate.COUNT_ROWS, null)
+                || over.saysEach() && over.average(measures.of(Aggregate.COUNT_ROWS, null)));
+    if (!read) {
       throw Reading.Stopped.unclear(
           words.say(
               "average-of-counts",
@@ -329,6 +385,7 @@ final class MeasureReader {
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
       warnings.add(words.say("sum-of-averaged", column.name()));
     }
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, match.at(), column));
     measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
   }
@@ -404,12 +461,29 @@ final class MeasureReader {
               words.replaced(
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
+    boolean adds = column.role() == Role.SUMMABLE;
+    if (!adds && groups.dimensions().isEmpty()) {
+      warnings.add(words.say("average-assumed", column.name()));
+    }
+    if (adds && groups.top().isPresent() && groups.tops().isSize(i) && !isFlow(column.name())) {
+      warnings.add(words.say("sum-by-superlative", column.name()));
+    }
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, i, column));
     measures.add(
         measures.phrase(i, match.get().words()),
-        column.role() == Role.SUMMABLE ? Aggregate.SUM : Aggregate.AVG,
+        adds ? Aggregate.SUM : Aggregate.AVG,
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  /** Whether nobody means a single row's figure who asks which group's is highest. */
+  private static boolean isFlow(String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(word ->
+            FLOWS.contains(word)
+                || Concepts.same("revenue", word)
+                || Concepts.same("quantity", word));
   }
 
   private Aggregate aggregateAt(int i) {

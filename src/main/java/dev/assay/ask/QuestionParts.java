@@ -44,8 +44,9 @@ final class QuestionParts {
     this.filters = new FilterReader(words, lexicon, vocabulary);
     this.measures = new MeasureList(words, vocabulary);
     this.wanted = new Wanted(words, lexicon);
+    OverGroups over = new OverGroups(words, vocabulary, groups, filters, measures, figures);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
-    this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures);
+    this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures, over);
     this.reader =
         new MeasureReader(
             words,
@@ -54,6 +55,7 @@ final class QuestionParts {
             groups,
             measures,
             ratios,
+            over,
             new NamedReader(words, vocabulary, measures, figures),
             () ->
                 !figures.having().isEmpty()
@@ -143,13 +145,22 @@ final class QuestionParts {
         figures.warn(words.say("first-has-nothing-before"));
       }
     }
-    perRow();
-    refusePer();
-    if (groups.top().isPresent() && groups.top().get().rank() > 0) {
+    if (figures.summary().isEmpty()) {
+      perRow();
+      refusePer();
+    }
+    boolean places = groups.top().isPresent() && groups.top().get().rank() > 0;
+    if (places || groups.top().isPresent() && !groups.within().isEmpty()) {
+      TopReader.Top top = groups.top().get();
       String by = figures.ordered() == null ? first() : figures.ordered();
-      Calculation.Rank rank = new Calculation.Rank("rank", by, groups.top().get().descending());
+      Calculation.Rank rank =
+          new Calculation.Rank("rank", by, top.descending(), groups.within());
       figures.add(rank);
-      figures.having(OneQuestion.rankIs(rank, groups.top().get().rank()));
+      figures.having(
+          places
+              ? OneQuestion.rankIs(rank, top.rank())
+              : new Filter(
+                  rank.name(), Comparison.LESS_OR_EQUAL, List.of(Integer.toString(top.limit()))));
     }
   }
 
@@ -285,24 +296,32 @@ final class QuestionParts {
   }
 
   Query query() {
-    return OneQuestion.query(
-        vocabulary.table(),
-        groups.dimensions(),
-        measures.measures(),
-        figures.calculations(),
-        allFilters(),
-        figures.having(),
-        order(),
-        groups.top().filter(t -> t.rank() == 0).map(TopReader.Top::limit).orElse(null));
+    Query query =
+        OneQuestion.query(
+            vocabulary.table(),
+            groups.dimensions(),
+            measures.measures(),
+            figures.calculations(),
+            allFilters(),
+            figures.having(),
+            order(),
+            groups
+                .top()
+                .filter(t -> t.rank() == 0 && groups.within().isEmpty())
+                .map(TopReader.Top::limit)
+                .orElse(null));
+    return query.withSummary(figures.summary());
   }
 
   List<String> interpretation() {
     Phrasing phrasing = new Phrasing(words.language());
     List<String> interpretation = new ArrayList<>(measures.interpretation());
     interpretation.addAll(figures.interpretation());
-    groups
-        .dimensions()
-        .forEach(d -> interpretation.add(words.say("word.by") + " " + phrasing.dimension(d)));
+    if (figures.summary().isEmpty()) {
+      groups
+          .dimensions()
+          .forEach(d -> interpretation.add(words.say("word.by") + " " + phrasing.dimension(d)));
+    }
     filters.filters().forEach(filter -> interpretation.add(phrasing.filter(filter)));
     for (Period period : periods) {
       interpretation.add(
@@ -316,7 +335,10 @@ final class QuestionParts {
             interpretation.add(
                 t.rank() > 0
                     ? words.say(t.descending() ? "rank-largest" : "rank-smallest", t.rank())
-                    : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())));
+                    : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())
+                        + (groups.within().isEmpty()
+                            ? ""
+                            : " " + words.say("within", String.join(", ", groups.within())))));
     return interpretation;
   }
 
@@ -345,7 +367,10 @@ final class QuestionParts {
     }
     String by = figures.ordered() == null ? first() : figures.ordered();
     if (groups.top().isPresent()) {
-      return List.of(new Order(by, groups.top().get().descending()));
+      List<Order> order = new ArrayList<>();
+      groups.within().forEach(name -> order.add(new Order(name, false)));
+      order.add(new Order(by, groups.top().get().descending()));
+      return order;
     }
     return groups.dimensions().stream()
         .filter(d ->

@@ -20,6 +20,8 @@ final class TopReader {
   static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
   static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
 
+  private static final String SIZES = "highest|largest|biggest|greatest|lowest|smallest";
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -28,6 +30,7 @@ final class TopReader {
   private Top top;
   private boolean bareTop;
   private boolean counts;
+  private int sizeAt = -2;
 
   TopReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
     this.words = words;
@@ -44,9 +47,18 @@ final class TopReader {
     return warnings;
   }
 
+  void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
   /** Whether the end is named without its groups, which stand elsewhere. */
   boolean isBare() {
     return bareTop;
+  }
+
+  /** Whether word {@code i} is what "the lowest" stands before, which may be a single row's. */
+  boolean isSize(int i) {
+    return sizeAt == i - 1;
   }
 
   /** Whether groups are compared by how many rows they have, as "most common" does. */
@@ -185,6 +197,7 @@ final class TopReader {
         groups.group(at);
       }
       top = new Top(1, words.at(end, MOST), 0);
+      sizeAt = words.at(end, SIZES) ? end : -2;
       words.use(end, 1);
       if (many) {
         warnings.add(words.say("only-first"));
