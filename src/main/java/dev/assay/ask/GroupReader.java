@@ -5,6 +5,7 @@ import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,9 @@ final class GroupReader {
         continue;
       }
       Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
+      if (adverb != null && isValue(i)) {
+        continue;
+      }
       if (adverb != null) {
         addGrain(adverb, time.at(i));
         words.use(i, 1);
@@ -103,6 +107,23 @@ final class GroupReader {
         introduced(i);
       }
     }
+  }
+
+  /** "annual billing" where billing is a column that holds 'annual'. */
+  private boolean isValue(int i) {
+    List<Vocabulary.Value> values =
+        vocabulary.values().getOrDefault(words.get(i).text().toLowerCase(Locale.ROOT), List.of());
+    for (Vocabulary.Value value : values) {
+      List<String> name = NameWords.of(value.column());
+      boolean beside =
+          i > 0 && name.contains(words.get(i - 1).stem())
+              || i + 1 < words.count() && name.contains(words.get(i + 1).stem());
+      if (beside) {
+        return true;
+      }
+      tops.warn(words.say("value-too", words.get(i).text(), value.column()));
+    }
+    return false;
   }
 
   private void introduced(int i) {

@@ -83,6 +83,7 @@ final class MeasureReader {
   }
 
   void read() {
+    onAverage();
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ =
@@ -110,6 +111,30 @@ final class MeasureReader {
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
+      }
+    }
+  }
+
+  /** "how many orders per customer on average": the word for how stands at the end. */
+  private void onAverage() {
+    int last = words.count() - 1;
+    if (!words.at(last, "average")) {
+      return;
+    }
+    int said = words.at(last - 1, "on|in") ? last - 1 : last;
+    boolean counts = words.at(0, "how", "many") && measures.isRow(2);
+    if (counts && over.saysEach() && over.average(measures.of(Aggregate.COUNT_ROWS, null))) {
+      words.use(0, 3);
+      words.use(said, last + 1 - said);
+      return;
+    }
+    for (int i = 0; i < said; i++) {
+      Optional<Lexicon.Match> amount = lexicon.measure(i);
+      boolean bare = i == 0 || aggregateAt(i - 1) == null;
+      if (amount.isPresent() && bare) {
+        take(i, Aggregate.AVG, amount.get());
+        words.use(said, last + 1 - said);
+        return;
       }
     }
   }
@@ -412,6 +437,9 @@ final class MeasureReader {
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
     Optional<Lexicon.Match> match = lexicon.measure(i);
+    if (match.isEmpty() && groups.tops().isMost(i)) {
+      match = lexicon.column(i, MeasureReader::isNumberedCategory);
+    }
     if (match.isEmpty() && words.language() != Language.ENGLISH) {
       match =
           lexicon
@@ -452,6 +480,13 @@ final class MeasureReader {
       }
       return true;
     }
+    if (column.role() != Role.SUMMABLE && groups.tops().isMost(i)) {
+      // "the customer with most weight": as much as there is altogether.
+      warnings.add(words.say("sum-of-averaged", column.name()));
+      measures.add(measures.phrase(i, match.get().words()), Aggregate.SUM, column.name());
+      words.use(i, match.get().words());
+      return true;
+    }
     if (column.role() == Role.AVERAGED && groups.top().isPresent()) {
       throw Reading.Stopped.choice(
           words.say("by-which", column.name()),
@@ -465,7 +500,7 @@ final class MeasureReader {
     if (!adds && groups.dimensions().isEmpty()) {
       warnings.add(words.say("average-assumed", column.name()));
     }
-    if (adds && groups.top().isPresent() && groups.tops().isSize(i) && !isFlow(column.name())) {
+    if (adds && groups.tops().isSize(i) && !isFlow(column.name()) && !singleRows()) {
       warnings.add(words.say("sum-by-superlative", column.name()));
     }
     warnings.addAll(NetOrGross.caveat(words, vocabulary, i, column));
@@ -475,6 +510,10 @@ final class MeasureReader {
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  private boolean singleRows() {
+    return groups.dimensions().stream().anyMatch(d -> vocabulary.unique().contains(d.column()));
   }
 
   /** Whether nobody means a single row's figure who asks which group's is highest. */

@@ -107,7 +107,8 @@ final class OneQuestion {
     for (int i = 0; i < words.count(); i++) {
       row |= RowNames.is(vocabulary, words.get(i));
     }
-    if (onAmount && which && !row) {
+    boolean twice = onAmount && !parts.figures.having().isEmpty();
+    if (twice || onAmount && which && !row) {
       throw Reading.Stopped.unclear(words.say("groups-by-total"));
     }
   }

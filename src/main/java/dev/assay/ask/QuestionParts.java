@@ -66,6 +66,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
+    new RowTop(words, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
     having.read();
@@ -135,7 +136,7 @@ final class QuestionParts {
     if (comparesPeriods) {
       new ComparedPeriods(words, measures, figures).compare(periods, this::filter, periodColumn);
       periods = List.of();
-    } else if (wanted.compares && !moves) {
+    } else if (wanted.compares && (!moves || namesBefore(along))) {
       compareWithBefore(along);
     } else if (moves && periods.size() == 1 && along.period().isEmpty() && wanted.step == null) {
       growthOf(periods.getFirst());
@@ -162,6 +163,17 @@ final class QuestionParts {
               : new Filter(
                   rank.name(), Comparison.LESS_OR_EQUAL, List.of(Integer.toString(top.limit()))));
     }
+  }
+
+  /** "monthly growth versus the previous month" names no period but what is compared. */
+  private boolean namesBefore(AlongReader along) {
+    if (periods.size() != 1 || along.period().isEmpty()) {
+      return false;
+    }
+    Period period = periods.getFirst();
+    return period.words() >= 2
+        && words.get(period.at()).lower().matches("last|previous|prior|preceding|the")
+        && GrainWords.NOUNS.containsKey(words.get(period.at() + period.words() - 1).lower());
   }
 
   /** "revenue by month compared with last year": the period beside each is what is compared. */

@@ -74,6 +74,40 @@ final class LateTables {
           ['confirmada', 'anulada', 'confirmada', 'pendiente'][1 + (i * 9 + i // 7) % 4] AS estado
         FROM range(440) t(i)
         """);
+    tables.put(
+        "admissions",
+        """
+        SELECT
+          'A' || (4000 + i) AS admission_no,
+          CAST(1 + (i * 61) % 150 AS INTEGER) AS patient_id,
+          ['Oncology', 'Maternity', 'ICU', 'Orthopedics'][1 + (i * 3 + i // 6) % 4] AS department,
+          'Dr. ' || ['Hale', 'Ibarra', 'Jansen', 'Kaur', 'Lund'][1 + (i * 7 + i // 9) % 5] AS physician,
+          DATE '2022-11-05' + CAST(i AS INTEGER) AS admit_date,
+          CASE WHEN i % 11 = 7 THEN NULL ELSE DATE '2022-11-05' + CAST(i + (i * 5) % 14 AS INTEGER) END AS discharge_date,
+          CAST((i * 7703 % 950000) / 100.0 + 310 AS DECIMAL(12,2)) AS billed_amount,
+          CAST((i * 7703 % 950000) / 130.0 + 100 AS DECIMAL(12,2)) AS paid_amount,
+          ['home', 'transferred', 'deceased', 'home', 'home'][1 + (i * 11 + i // 4) % 5] AS outcome,
+          ['public', 'private', 'none'][1 + (i * 5 + i // 8) % 3] AS insurance,
+          CAST(1 + (i * 7) % 97 AS INTEGER) AS age,
+          round(14 + (i * 31 % 300) / 17.0, 1) AS bmi
+        FROM range(530) t(i)
+        """);
+    tables.put(
+        "fretes",
+        """
+        SELECT
+          CAST(800 + i AS INTEGER) AS frete_id,
+          ['Ana Ltda', 'Beta SA', 'Ciclo', 'Delta', 'Épico', 'Foz'][1 + (i * 5 + i // 7) % 6] AS cliente,
+          ['Recife', 'Natal', 'Manaus', 'Belém'][1 + (i * 3 + i // 5) % 4] AS cidade_origem,
+          ['Recife', 'Curitiba', 'Santos'][1 + (i * 7 + i // 6) % 3] AS cidade_destino,
+          DATE '2023-03-01' + CAST(i * 5 // 6 AS INTEGER) AS data_coleta,
+          CASE WHEN i % 8 = 3 THEN NULL ELSE DATE '2023-03-01' + CAST(i * 5 // 6 + 2 + (i * 3) % 9 AS INTEGER) END AS data_entrega,
+          CAST((i * 3559 % 240000) / 100.0 + 45 AS DECIMAL(10,2)) AS valor_frete,
+          CAST((i * 9973 % 4000000) / 100.0 + 500 AS DECIMAL(12,2)) AS valor_mercadoria,
+          ['entregue', 'em trânsito', 'extraviado', 'entregue'][1 + (i * 9 + i // 10) % 4] AS situacao,
+          round(5 + (i * 211 % 9000) / 11.0, 1) AS peso_kg
+        FROM range(480) t(i)
+        """);
     return tables;
   }
 }
