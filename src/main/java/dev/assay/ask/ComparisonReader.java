@@ -155,6 +155,14 @@ final class ComparisonReader {
       return false;
     }
     int value = next + sign.get().words();
+    Optional<Lexicon.Match> unit = unit(value + 1);
+    if (unit.isPresent()) {
+      if (!unit.get().columns().stream().allMatch(match.get().columns()::contains)) {
+        // "freight over 500 kg" compares weights.
+        return false;
+      }
+      words.use(value + 1, 1);
+    }
     filters.add(
         new Filter(
             Choice.only(words, match.get()).name(), sign.get().comparison(), List.of(text(value))));

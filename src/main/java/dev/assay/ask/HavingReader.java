@@ -302,7 +302,10 @@ final class HavingReader {
   private boolean isOrdering(int at) {
     return words.free(at)
         && words.get(at).lower().length() > 4
-        && vocabulary.rowNoun().filter(noun -> isDone(words.get(at).lower(), noun)).isPresent()
+        && (vocabulary.rowNoun().filter(noun -> isDone(words.get(at).lower(), noun)).isPresent()
+            || vocabulary.with(Role.TIME).stream()
+                .filter(time -> time.column().present() == vocabulary.rows())
+                .anyMatch(time -> TimeColumn.isHint(words.get(at).lower(), time.name())))
         && words.find("times") >= 0;
   }
 

@@ -410,7 +410,7 @@ final class MeasureReader {
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
       warnings.add(words.say("sum-of-averaged", column.name()));
     }
-    warnings.addAll(NetOrGross.caveat(words, vocabulary, match.at(), column));
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, match.at(), match.words(), column));
     measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
   }
@@ -448,6 +448,9 @@ final class MeasureReader {
     }
     if (match.isEmpty()) {
       return false;
+    }
+    if (match.get().words() == 1 && measures.isRow(i) && isPartOf(i, match.get())) {
+      return rowsOrAmount(i, match.get());
     }
     ColumnRole column = Choice.only(words, match.get());
     int end = i + match.get().words();
@@ -503,7 +506,7 @@ final class MeasureReader {
     if (adds && groups.tops().isSize(i) && !isFlow(column.name()) && !singleRows()) {
       warnings.add(words.say("sum-by-superlative", column.name()));
     }
-    warnings.addAll(NetOrGross.caveat(words, vocabulary, i, column));
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, i, match.get().words(), column));
     measures.add(
         measures.phrase(i, match.get().words()),
         adds ? Aggregate.SUM : Aggregate.AVG,
@@ -514,6 +517,34 @@ final class MeasureReader {
 
   private boolean singleRows() {
     return groups.dimensions().stream().anyMatch(d -> vocabulary.unique().contains(d.column()));
+  }
+
+  private boolean isPartOf(int i, Lexicon.Match match) {
+    return match.columns().stream()
+        .allMatch(column -> {
+          List<String> name = NameWords.of(column.name());
+          return name.size() > 1
+              && name.stream().anyMatch(part -> isWord(i, part));
+        });
+  }
+
+  private boolean isWord(int i, String part) {
+    return part.equals(words.get(i).lower())
+        || NameWords.singular(part).equals(words.get(i).stem());
+  }
+
+  /** What rows are called is no amount where it only tells whose: "orders" beside order_total. */
+  private boolean rowsOrAmount(int i, Lexicon.Match match) {
+    ColumnRole column = match.columns().getFirst();
+    if (match.columns().size() > 1 || !isWord(i, NameWords.of(column.name()).getLast())) {
+      return false;
+    }
+    String noun = words.phrase(i, 1);
+    throw Reading.Stopped.choice(
+        words.say("rows-or-amount", noun),
+        List.of(
+            words.replaced(i, 1, words.say("word.number-of") + " " + noun),
+            words.replaced(i, 1, words.say("word.total") + " " + column.name())));
   }
 
   /** Whether nobody means a single row's figure who asks which group's is highest. */

@@ -6,7 +6,10 @@ import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Set;
 
-/** Whether "revenue" may be less than the column that it was read as: discounts, taxes, refunds. */
+/**
+ * Whether an amount may be another than the column that it was read as: less discounts or taxes, or
+ * a column that shares the word.
+ */
 final class NetOrGross {
   private static final Set<String> TAKEN_OFF =
       Set.of(
@@ -28,9 +31,25 @@ final class NetOrGross {
   private NetOrGross() {}
 
   /** What to say of an amount that is named by another word than its own; empty for nothing. */
-  static List<String> caveat(Words words, Vocabulary vocabulary, int at, ColumnRole amount) {
+  static List<String> caveat(
+      Words words, Vocabulary vocabulary, int at, int length, ColumnRole amount) {
+    if (length > 1) {
+      return List.of();
+    }
     List<String> own = NameWords.of(amount.name());
     Words.Word word = words.get(at);
+    if (own.size() == 1 && own.getFirst().equals(word.lower())) {
+      return List.of();
+    }
+    List<String> others = sharing(vocabulary, word, amount);
+    if (!others.isEmpty()) {
+      return List.of(
+          words.say(
+              "several-measures",
+              words.phrase(at, 1),
+              amount.name(),
+              String.join(", ", others)));
+    }
     if (own.contains(word.lower())
         || own.contains(word.stem())
         || own.stream().anyMatch(part -> isTakenOff(part) || part.equals("net"))) {
@@ -41,6 +60,18 @@ final class NetOrGross {
         .findFirst()
         .map(other -> words.say("gross", words.phrase(at, 1), amount.name(), other.name()))
         .stream()
+        .toList();
+  }
+
+  /** Other amounts with the word in their names, where the chosen one is not named in full. */
+  private static List<String> sharing(
+      Vocabulary vocabulary, Words.Word word, ColumnRole amount) {
+    return vocabulary.with(Role.SUMMABLE).stream()
+        .map(ColumnRole::name)
+        .filter(name -> !name.equals(amount.name()))
+        .filter(name ->
+            NameWords.of(name).stream()
+                .anyMatch(part -> part.equals(word.lower()) || part.equals(word.stem())))
         .toList();
   }
 

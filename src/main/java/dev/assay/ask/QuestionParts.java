@@ -85,6 +85,18 @@ final class QuestionParts {
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
+    boolean some =
+        filters.filters().stream()
+            .anyMatch(f -> f.comparison() == Comparison.EQUAL || f.comparison() == Comparison.IN);
+    if (measures.measures().isEmpty()
+        && some
+        && groups.top().isEmpty()
+        && !groups.dimensions().isEmpty()
+        && leftovers().unused().isEmpty()) {
+      // "cancelled by country": nothing but rows is there to be counted.
+      measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
+      figures.warn(words.say("rows-counted"));
+    }
     if (groups.ranked() && groups.dimensions().isEmpty()) {
       groups.bare();
     }
