@@ -121,6 +121,9 @@ final class FollowUp implements Interpreter {
 
   private static Reading merged(Query old, QuestionParts parts, Optional<TopReader.Top> top) {
     Words words = parts.words;
+    if (!old.summary().isEmpty()) {
+      throw Reading.Stopped.unclear(words.say("follow-summary"));
+    }
     boolean newMeasures = !parts.measures.measures().isEmpty();
     boolean newGroups = !parts.groups.dimensions().isEmpty();
     boolean added =

@@ -87,17 +87,6 @@ public final class Joined {
 
   /** A query whose rows are joined. */
   public static Query with(Query query, List<Join> joins) {
-    return new Query(
-        query.table(),
-        query.shape(),
-        joins,
-        query.dimensions(),
-        query.measures(),
-        query.calculations(),
-        query.filters(),
-        query.having(),
-        query.orderBy(),
-        query.limit(),
-        query.segment());
+    return query.withJoins(joins);
   }
 }
