@@ -66,6 +66,9 @@ final class Answering {
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
+    if (request.query() == null) {
+      warnings.addAll(new Doubts(asked, reader, routing).of(reading, rows));
+    }
     if (rows.truncated()) {
       warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
     }
