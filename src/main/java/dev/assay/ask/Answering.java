@@ -99,7 +99,8 @@ final class Answering {
         leftOut.orElse(null),
         route.cost(),
         Freshening.of(route, asked, query),
-        Certainty.of(author, reading.warnings(), request.query() != null),
+        Certainty.of(
+            author, reading.warnings(), request.query() != null, reading.asked().language()),
         request.verify()
             ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
             : null,

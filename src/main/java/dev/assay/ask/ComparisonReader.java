@@ -84,7 +84,8 @@ final class ComparisonReader {
 
   /** "shipments between 10 and 50 kg". */
   private boolean within(int i) {
-    if (!words.at(i, "between") || !isNumber(i + 1) || !words.at(i + 2, "and") || !isNumber(i + 3)) {
+    boolean said = words.at(i, "between") && words.at(i + 2, "and");
+    if (!said || !isNumber(i + 1) || !isNumber(i + 3)) {
       return false;
     }
     Optional<Lexicon.Match> match = lexicon.measure(i + 4).or(() -> unit(i + 4));

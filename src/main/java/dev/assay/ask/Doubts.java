@@ -110,8 +110,11 @@ final class Doubts {
 
   /** "cancelled" may be a status or a date: where the two differ, the answer says so. */
   private Optional<String> dated(Filter filter, Words words) {
-    ColumnRole column = asked.vocabulary().role(filter.column());
-    if (filter.comparison() != Comparison.EQUAL || column.column().kind() != ValueKind.TEXT) {
+    boolean text =
+        asked.vocabulary().roles().stream()
+            .filter(column -> column.name().equals(filter.column()))
+            .anyMatch(column -> column.column().kind() == ValueKind.TEXT);
+    if (filter.comparison() != Comparison.EQUAL || !text) {
       return Optional.empty();
     }
     String value = filter.values().getFirst();

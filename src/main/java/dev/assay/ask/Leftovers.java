@@ -86,7 +86,9 @@ final class Leftovers {
 
   /** "when", "where" and "who" ask for something: where nothing has used them, it is not given. */
   private static boolean asksOther(Words.Word word) {
-    return word.text().toLowerCase(Locale.ROOT).matches("when|where|who|whose|quando|cuándo|dónde|quién|quem");
+    return word.text()
+        .toLowerCase(Locale.ROOT)
+        .matches("when|where|who|whose|quando|cuándo|dónde|quién|quem");
   }
 
   private boolean harmless(Words.Word word) {

@@ -9,10 +9,13 @@ import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Order;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.sql.ValueKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the words of one question say, part by part, and the typed query that they make. */
 final class QuestionParts {
@@ -363,7 +366,23 @@ final class QuestionParts {
                         + (groups.within().isEmpty()
                             ? ""
                             : " " + words.say("within", String.join(", ", groups.within())))));
+    zoned().forEach(column -> interpretation.add(words.say("hour-in-utc", column)));
     return interpretation;
+  }
+
+  /** The columns that tell moments of all zones, of which days or periods are asked for. */
+  private Set<String> zoned() {
+    Set<String> columns = new LinkedHashSet<>();
+    groups.dimensions().stream()
+        .filter(d -> d.grain() != null || d.part() != null)
+        .forEach(d -> columns.add(d.column()));
+    filters.filters().stream().filter(f -> f.part() != null).forEach(f -> columns.add(f.column()));
+    if (!periods.isEmpty()) {
+      columns.add(periodColumn);
+    }
+    columns.removeIf(
+        column -> vocabulary.role(column).column().kind() != ValueKind.TIMESTAMPTZ);
+    return columns;
   }
 
   List<String> warnings() {

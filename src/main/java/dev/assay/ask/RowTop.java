@@ -75,7 +75,8 @@ final class RowTop {
     List<ColumnRole> measured =
         vocabulary.roles().stream()
             .filter(ColumnRole::isMeasure)
-            .filter(column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
+            .filter(column ->
+                NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
             .toList();
     Optional<ColumnRole> identity =
         vocabulary.with(Role.IDENTIFIER).stream()
@@ -90,8 +91,7 @@ final class RowTop {
     if (!counted && !one) {
       return false;
     }
-    ColumnRole column =
-        Choice.only(words, new Lexicon.Match(measured, i, length));
+    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
     int limit = counted ? Integer.parseInt(words.get(i - 1).text()) : 1;
     groups.add(GroupReader.plain(identity.get()));
     groups.tops().set(new TopReader.Top(limit, sense.much(), 0));
