@@ -178,9 +178,12 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public <T> T reading(Function<Reader, T> read) {
+  public <T> T reading(List<String> temporary, Function<Reader, T> read) {
     try (DuckDBConnection connection = connectOrdered()) {
       try (Statement statement = connection.createStatement()) {
+        for (String view : temporary) {
+          statement.execute(view);
+        }
         statement.execute("BEGIN TRANSACTION READ ONLY");
       }
       try {
