@@ -58,8 +58,8 @@ class ReadingTest {
                     List.of(
                         reader.read("SELECT n FROM published", Limits.NONE).rows(),
                         engine.query("SELECT n FROM published").rows())))
-        .isEqualTo(List.of(List.of(List.of(2)), List.of(List.of(1))));
-    assertThat(engine.query("SELECT n FROM published").rows()).containsExactly(List.of(1));
+        .isEqualTo(List.of(List.of(List.of(2L)), List.of(List.of(1L))));
+    assertThat(engine.query("SELECT n FROM published").rows()).containsExactly(List.of(1L));
   }
 
   @Test
