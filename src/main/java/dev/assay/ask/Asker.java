@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ public final class Asker {
   private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
   private final WrittenRoutes written;
   private final SecondOpinion second;
+
+  // More at once than there are cores to answer only makes everyone wait, and the last for longest:
+  // who comes first is answered first.
+  private final Semaphore atOnce =
+      new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
 
   public Asker(DuckDbEngine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
@@ -121,6 +127,7 @@ public final class Asker {
     Map<String, String> failed = new LinkedHashMap<>();
     while (true) {
       Routing routing = new Routing(written, failed);
+      atOnce.acquireUninterruptibly();
       try {
         return engine.reading(
             reader -> work.apply(new Where(reader, routing, dialect, interpreter, kept)));
@@ -128,6 +135,8 @@ public final class Asker {
         if (failed.put(e.table(), e.said()) != null) {
           throw e;
         }
+      } finally {
+        atOnce.release();
       }
     }
   }
@@ -187,14 +196,20 @@ public final class Asker {
     WrittenRoutes.warm();
   }
 
-  /** Learns the words of a newly published table, so that the first question need not wait. */
-  public void prepare(Catalog.Published published) {
-    engine.reading(reader -> {
-      published.at(reader).stream()
-          .filter(catalog -> catalog.asked().isPresent())
-          .forEach(catalog -> vocabularies.of(catalog, reader));
-      return null;
-    });
+  /**
+   * Learns the words of tables, so that the first question need not wait.
+   *
+   * @param standIns views by which tables that are not published yet go by the names they will have
+   */
+  public void prepare(List<String> standIns, Catalog.Published published) {
+    engine.reading(
+        standIns,
+        reader -> {
+          published.at(reader).stream()
+              .filter(catalog -> catalog.asked().isPresent())
+              .forEach(catalog -> vocabularies.of(catalog, reader));
+          return null;
+        });
   }
 
   /**
