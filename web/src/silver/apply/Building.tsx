@@ -27,6 +27,10 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
       </Alert>
     )
   const done = build.status === 'ready'
+  // Silver may be published although something that hangs on it could not be rebuilt.
+  const partly =
+    build.status === 'error' &&
+    build.layers?.some((log) => log.status === 'ready' && log.table_name?.startsWith('silver_'))
   return (
     <Alert
       role={done ? 'status' : 'alert'}
@@ -37,7 +41,7 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
           ? t('build.ready')
           : build.status === 'cancelled'
             ? t('build.cancelled')
-            : t('build.failed')
+            : t(partly ? 'build.partly' : 'build.failed')
       }
       withCloseButton
       closeButtonLabel={t('panel.close')}
