@@ -14,7 +14,9 @@ import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
@@ -25,10 +27,12 @@ import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -38,8 +42,10 @@ import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.Across;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
+import dev.assay.workspace.ChangesView;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
+import dev.assay.workspace.Desk;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.LanguageModel;
@@ -73,6 +79,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
   private final RemoteAcross across;
+  private final RemoteDesk desk;
   private final RemoteSemantics semantics;
   private final RemoteQuestions questions;
 
@@ -82,6 +89,7 @@ final class RemoteWorkspace implements Workspace {
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
     this.across = new RemoteAcross(wire);
+    this.desk = new RemoteDesk(wire);
     this.semantics = new RemoteSemantics(wire);
     this.questions = new RemoteQuestions(wire);
   }
@@ -120,6 +128,16 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
     return sources.addUploads(uploads, options);
+  }
+
+  @Override
+  public Added addSample() {
+    return wire.post("/api/sample", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Machine machine() {
+    return wire.get("/api/machine", new TypeReference<>() {});
   }
 
   @Override
@@ -408,6 +426,21 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return sight.silverRecipe(source, wanted);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return sight.lineage(source);
+  }
+
+  @Override
+  public List<Build> underWay(String source) {
+    return wire.get("/api/builds" + query("source", source), new TypeReference<>() {});
+  }
+
+  @Override
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
     return sight.diffSilverRecipes(source, from, to);
   }
@@ -423,8 +456,29 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return sight.rows(source, layer, table, view, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return sight.changes(source, view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return sight.fates(source);
+  }
+
+  @Override
   public Across across() {
     return across;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Override

@@ -125,10 +125,6 @@ final class LayerRoutes {
         MEDALLION + "/{layer}/logs",
         ctx -> answer(ctx, workspace.logs(id(ctx), layer(ctx), table(ctx))));
     routes.get(
-        MEDALLION + "/{layer}/rows",
-        ctx ->
-            answer(ctx, workspace.show(id(ctx), layer(ctx), table(ctx), limit(ctx), offset(ctx))));
-    routes.get(
         MEDALLION + "/bronze/malformed",
         ctx -> answer(ctx, workspace.malformed(id(ctx), limit(ctx), offset(ctx))));
     routes.get(MEDALLION + "/{layer}/export", new Export(workspace)::answer);

@@ -11,6 +11,7 @@ import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
@@ -54,6 +55,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   /** Adds files whose only copies the workspace now keeps, as {@link #add}. */
   List<Added> addUploads(List<Upload> uploads, AddOptions options);
+
+  /** Makes messy orders of a made-up shop to play with and adds them, as an upload. */
+  Added addSample();
 
   /** Puts a newly uploaded file in the place of the one that a source was made of, and syncs. */
   Build replaceUpload(String source, Upload upload, SyncWishes wishes);
@@ -192,6 +196,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   // -- builds under way
 
+  /** Builds that run or wait, of one source or of all when null; the oldest first. */
+  List<Build> underWay(String source);
+
   Build build(String id);
 
   /**
@@ -253,6 +260,12 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   /** What concerns several sources at once. */
   Across across();
+
+  /** What stands around asking: suggestions, answers as files, and the dashboard. */
+  Desk desk();
+
+  /** What the workspace runs on and takes. */
+  Machine machine();
 
   /** The language model that advises, if any, and what it was told. */
   LanguageModel model();
