@@ -34,7 +34,7 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
   return (
     <Alert
       role={done ? 'status' : 'alert'}
-      color={done ? 'green' : build.status === 'cancelled' ? 'gray' : 'red'}
+      color={done ? 'ink' : build.status === 'cancelled' ? 'gray' : 'red'}
       icon={done ? <IconCheck /> : undefined}
       title={
         done
