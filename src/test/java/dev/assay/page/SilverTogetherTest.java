@@ -48,7 +48,7 @@ class SilverTogetherTest {
 
   @Test
   void whoAppliesSecondIsToldWhatTheOtherChangedAndLosesNothing() {
-    house.caller.buildAsSuggested("sales");
+    house.caller.post(LAYER + "?wait=60", "").is(201);
     try (Visit visit = Visit.to(house.address())) {
       Page mine = visit.open(VIEW + "?column=seller");
       rename(mine, "seller", "agent");
