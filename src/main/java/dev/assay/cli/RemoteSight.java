@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Json;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -36,6 +38,11 @@ final class RemoteSight implements Sight {
   }
 
   @Override
+  public RecipeInForce silverRecipe(String source) {
+    return wire.get(silver(source) + "/recipe", new TypeReference<>() {});
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return wire.get(silver(source) + "/history", new TypeReference<>() {});
   }
@@ -45,6 +52,18 @@ final class RemoteSight implements Sight {
     return wire.get(
         silver(source) + "/diff" + RemoteWorkspace.query("from", from, "to", to),
         new TypeReference<>() {});
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return wire.get(
+        silver(source) + "/history/" + Wire.encoded(wanted), new TypeReference<>() {});
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return wire.get(
+        "/api/sources/" + Wire.encoded(source) + "/lineage", new TypeReference<>() {});
   }
 
   @Override

@@ -2,8 +2,10 @@ package dev.assay.workspace;
 
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -24,6 +26,9 @@ public interface Sight {
    */
   SilverDifference diffSilver(String source, SilverRecipe recipe);
 
+  /** The recipe that the next build of Silver goes by: the one in force, else the suggestion. */
+  RecipeInForce silverRecipe(String source);
+
   /** Every recipe that Silver was ever built by, newest first. */
   List<RecipeVersion> silverRecipes(String source);
 
@@ -34,6 +39,16 @@ public interface Sight {
    * @param to as {@code from}
    */
   RecipeDifference diffSilverRecipes(String source, String from, String to);
+
+  /**
+   * A recipe of Silver's history, to be applied again; values of masked columns are left out of it.
+   *
+   * @param wanted its number, or a build's id or the beginning of one
+   */
+  SilverRecipe silverRecipe(String source, String wanted);
+
+  /** Where a source's columns come from and what becomes of them. */
+  Lineage lineage(String source);
 
   /** What all rows say about one column as it was edited; nothing is built. */
   ColumnMeasurement measureSilver(String source, SilverColumn column);

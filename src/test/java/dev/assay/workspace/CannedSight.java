@@ -6,9 +6,11 @@ import dev.assay.model.ColumnType;
 import dev.assay.model.Evidence;
 import dev.assay.model.GoldDifference;
 import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -28,6 +30,8 @@ import java.util.List;
 /** What canned orders have to show before a change of Silver. */
 final class CannedSight implements Sight {
   private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+  private static final SilverColumn ID =
+      new SilverColumn("id", "id", null, null, null, null, null, null, null, null);
 
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
@@ -85,6 +89,16 @@ final class CannedSight implements Sight {
   }
 
   @Override
+  public RecipeInForce silverRecipe(String source) {
+    return new RecipeInForce(
+        2,
+        Author.PERSON,
+        "published",
+        NOW,
+        new SilverRecipe(List.of(measureSilver(source, ID).column()), null));
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return List.of(
         new RecipeVersion(2, Author.PERSON, "published", "b2b2b2", NOW),
@@ -95,6 +109,33 @@ final class CannedSight implements Sight {
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
     List<RecipeVersion> all = silverRecipes(source);
     return new RecipeDifference(all.get(1), all.get(0), List.of(change()));
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return new SilverRecipe(
+        List.of(
+            new SilverColumn(
+                "id", "id", ColumnType.Simple.INTEGER, null, null, null, null, null, null, null)),
+        null);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return new Lineage(
+        List.of(
+            new Lineage.Node(
+                "n0", Lineage.Kind.ORIGIN, null, source, null, "orders.csv", null, null),
+            new Lineage.Node(
+                "n1",
+                Lineage.Kind.COLUMN,
+                Layer.BRONZE,
+                source,
+                "bronze_orders_raw",
+                "id",
+                "int4",
+                List.of("trim"))),
+        List.of(new Lineage.Edge("n0", "n1", Lineage.Use.VALUE)));
   }
 
   @Override

@@ -24,7 +24,9 @@ import dev.assay.model.Landing;
 import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
+import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Mended;
@@ -132,7 +134,14 @@ public final class MemoryWorkspace implements Workspace {
         sources.get(id),
         NOW,
         new SourceDetail.Metadata(
-            new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()),
+            new SourceDetail.MedallionConfig(
+                statuses.get(id),
+                tables,
+                landing(),
+                Map.of(Layer.BRONZE, 4L),
+                Map.of(Layer.BRONZE, NOW),
+                1,
+                null),
             profile,
             List.of(
                 new FoundTable.ForeignKey(
@@ -172,6 +181,24 @@ public final class MemoryWorkspace implements Workspace {
         .map(upload ->
             add(upload.stored(), upload.fileName(), options.name(), options.overrides(), true))
         .toList();
+  }
+
+  @Override
+  public Added addSample() {
+    return insert("sample", new Origin.File("/orders.csv", "orders.csv", true, 7, NOW));
+  }
+
+  @Override
+  public Machine machine() {
+    return new Machine(
+        "1.0",
+        "/workspace",
+        5_000_000,
+        700,
+        "1GB",
+        2,
+        List.of(Connection.System.SQLITE),
+        List.of("other.jar"));
   }
 
   @Override
@@ -584,12 +611,12 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Revision reviseByRules(String source, String sentence) {
-    return revise(source, sentence);
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
+    return revise(source, sentence, recipe);
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
     if (sentence.contains("?")) {
       throw UserError.invalid("Which column do you mean?");
     }
@@ -731,7 +758,10 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    if (basedOn != null && basedOn != sight.silverRecipe(source).number()) {
+      throw UserError.conflict("The recipe has changed since you began.");
+    }
     recipes.add(recipe);
     return start(known(source), Layer.SILVER, "create");
   }
@@ -962,8 +992,31 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public dev.assay.model.RecipeInForce silverRecipe(String source) {
+    return sight.silverRecipe(known(source));
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return sight.silverRecipes(known(source));
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return sight.silverRecipe(known(source), wanted);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return sight.lineage(known(source));
+  }
+
+  @Override
+  public List<Build> underWay(String source) {
+    return builds.values().stream()
+        .filter(build -> !build.ended())
+        .filter(build -> source == null || build.sourceId().equals(known(source)))
+        .toList();
   }
 
   @Override
@@ -1127,6 +1180,13 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   private final Map<String, SavedQuestion> questions = new java.util.TreeMap<>();
+  private final MemoryDesk desk = new MemoryDesk(questions);
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
   private WorkspaceSettings zone = new WorkspaceSettings("UTC");
 
   @Override
@@ -1144,7 +1204,8 @@ public final class MemoryWorkspace implements Workspace {
             question.source(),
             ask(question).query(),
             false,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     questions.put(name, saved);
     return saved;
   }
