@@ -1,6 +1,7 @@
 package dev.assay.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -26,6 +27,7 @@ class RejectsTest {
 
   @BeforeAll
   static void open() {
+    setDefaultAssertionTimeout(20_000);
     house = House.open(folder);
   }
 
