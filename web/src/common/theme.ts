@@ -53,7 +53,7 @@ const gold: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink, bronze, silver, gold },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',

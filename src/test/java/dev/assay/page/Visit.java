@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
@@ -19,6 +20,11 @@ import java.util.List;
  * #close} fails otherwise.
  */
 final class Visit implements AutoCloseable {
+  static {
+    // A build on a busy machine takes longer than a page does to draw.
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
+
   private final BrowserContext context;
   private final URI server;
   private final List<String> complaints = new ArrayList<>();
