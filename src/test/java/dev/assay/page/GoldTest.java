@@ -157,6 +157,7 @@ class GoldTest {
       editor.getByLabel("Called").last().fill("twice");
       assertThat(editor.getByText(Pattern.compile("It would have \\d+ rows\\."))).isVisible();
       button(page, "Keep for later").click();
+      assertThat(editor).isHidden();
       assertThat(card(page, "monthly").getByText("twice", exactText()).first()).isVisible();
       button(page, "Make it").click();
       isReady(page);
