@@ -202,7 +202,9 @@ class GoldTest {
     try (Visit visit = Visit.to(house.address(), Visit.Eyes.PHONE.dark())) {
       Page page = visit.open("/sources/hostile/gold");
       Locator first =
-          page.getByRole(AriaRole.REGION, named("Worth making")).getByRole(AriaRole.ARTICLE).first();
+          page.getByRole(AriaRole.REGION, named("Worth making"))
+              .getByRole(AriaRole.ARTICLE)
+              .first();
       assertThat(first).isVisible();
       page.waitForCondition(() -> page.getByRole(AriaRole.IMG).count() > 1);
       assertThat(page.locator("img[src=x]")).hasCount(0);
