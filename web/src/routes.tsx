@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: () => import('./home/HomePage') },
       { path: 'ask', lazy: () => import('./ask/AskPage') },
+      { path: 'connect', lazy: () => import('./connect/ConnectPage') },
       { path: 'dashboard', lazy: () => import('./dashboard/DashboardPage') },
       { path: 'relationships', lazy: () => import('./relationships/RelationshipsPage') },
       { path: 'settings', lazy: () => import('./settings/SettingsPage') },

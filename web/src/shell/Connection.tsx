@@ -22,7 +22,10 @@ export function Connection() {
   useEffect(() => {
     if (wasAway.current && !away) {
       void queries.invalidateQueries()
-      notifications.show({ message: t('back') })
+      notifications.show({
+        message: t('back'),
+        closeButtonProps: { 'aria-label': t('close') },
+      })
     }
     wasAway.current = away
   }, [away, queries, t])

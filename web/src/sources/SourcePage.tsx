@@ -18,25 +18,28 @@ export function Component() {
   const navigate = useNavigate()
   const source = useSource(id)
   const last = useLocation().pathname.split('/').at(3) ?? 'layers'
+  const name = source.data?.name ?? id
   return (
     <Stack gap="md">
-      <Breadcrumbs>
+      <Breadcrumbs style={{ flexWrap: 'wrap' }}>
         <Anchor component={Link} to="/" size="sm">
           {t('nav.sources')}
         </Anchor>
-        <Text size="sm">{source.data?.name ?? id}</Text>
+        <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          {name}
+        </Text>
       </Breadcrumbs>
-      <Title order={1} style={{ overflowWrap: 'anywhere' }}>
-        {source.data?.name ?? id}
+      <Title order={1} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+        {name}
       </Title>
       <Tabs
         value={last}
         onChange={(tab) => void navigate(tab === 'layers' ? '.' : (tab ?? '.'))}
         keepMounted={false}
       >
-        <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
           {TABS.map((tab) => (
-            <Tabs.Tab key={tab} value={tab}>
+            <Tabs.Tab key={tab} value={tab} style={{ flexShrink: 0 }}>
               {t(`tabs.${tab}`)}
             </Tabs.Tab>
           ))}

@@ -1,8 +1,10 @@
 import 'i18next'
+import type answers from '../answers/words.en.json'
 import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
 import type chart from '../chart/words.en.json'
 import type common from '../common/words.en.json'
+import type connect from '../connect/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
 import type home from '../home/words.en.json'
@@ -19,10 +21,12 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      answers: typeof answers
       ask: typeof ask
       builds: typeof builds
       chart: typeof chart
       common: typeof common
+      connect: typeof connect
       dashboard: typeof dashboard
       gold: typeof gold
       home: typeof home

@@ -47,6 +47,7 @@ import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.profile.Profiler;
 import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
@@ -347,6 +348,12 @@ final class BoundFeatures implements Features, Hands {
     return asker.ask(request, published, clock);
   }
 
+  @Override
+  public List<SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, Clock clock) {
+    return asker.suggested(published, language, clock);
+  }
+
   private Checks.Select writtenByModel(String sql, List<String> tables) {
     var checked = reading.checked(sql, Tables.of(tables));
     return new Checks.Select(
@@ -357,8 +364,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public void prepare(Catalog.Published published) {
-    asker.prepare(published);
+  public void prepare(List<String> standIns, Catalog.Published published) {
+    asker.prepare(standIns, published);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.assay.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class Builds implements AutoCloseable {
   /** From now on tells {@code listener} the source of every build that has ended well. */
   public void whenReady(Consumer<String> listener) {
     ready = listener;
+  }
+
+  /** From now on shows {@code listener} every whole new Silver table before readers see it. */
+  public void beforePublishing(Consumer<Upcoming> listener) {
+    runner.beforePublishing(listener);
   }
 
   /** Queues a build behind those of the same source and returns it at once. */
@@ -164,11 +170,17 @@ public final class Builds implements AutoCloseable {
     }
   }
 
-  /** Those of a source that run or wait. */
+  /** Those of a source that run or wait, the oldest first. */
   public List<Build> underWay(String sourceId) {
+    return underWay().stream().filter(build -> build.sourceId().equals(sourceId)).toList();
+  }
+
+  /** All that run or wait, the oldest first. */
+  public List<Build> underWay() {
     return builds.values().stream()
         .map(RunningBuild::state)
-        .filter(build -> build.sourceId().equals(sourceId) && !build.ended())
+        .filter(build -> !build.ended())
+        .sorted(Comparator.comparing(Build::startedAt))
         .toList();
   }
 

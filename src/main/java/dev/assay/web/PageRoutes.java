@@ -18,6 +18,7 @@ final class PageRoutes {
       List.of(
           "/",
           "/ask",
+          "/connect",
           "/dashboard",
           "/relationships",
           "/settings",

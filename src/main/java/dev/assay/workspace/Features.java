@@ -21,6 +21,7 @@ import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Told;
@@ -158,8 +159,25 @@ public interface Features {
    */
   Answer ask(AskRequest request, Catalog.Published published, Clock clock);
 
+  /**
+   * Questions that the tables can answer, in a language.
+   *
+   * @param language en, pt or es; another is taken for English
+   */
+  List<SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, Clock clock);
+
   /** Learns the words of the tables that may be asked, so that no question waits for it. */
-  void prepare(Catalog.Published published);
+  default void prepare(Catalog.Published published) {
+    prepare(List.of(), published);
+  }
+
+  /**
+   * As {@link #prepare(Catalog.Published)}, of a table that is about to be published.
+   *
+   * @param standIns views by which it goes by the name that it will have
+   */
+  void prepare(List<String> standIns, Catalog.Published published);
 
   /** Loads what the first question about written Gold would otherwise wait for. */
   void warm();

@@ -27,6 +27,10 @@ final class RecipeHistory {
         .toList();
   }
 
+  SilverRecipe recipe(Source source, String wanted) {
+    return (SilverRecipe) find(source, wanted).recipe();
+  }
+
   RecipeDifference difference(Source source, String from, String to) {
     Recipes.Applied one = find(source, from);
     Recipes.Applied other = find(source, to);

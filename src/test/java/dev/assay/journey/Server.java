@@ -13,20 +13,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The server as its users run it: a process of its own, which can be killed. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
   private final Process process;
-  final Caller caller;
+  public final Caller caller;
+  private final URI address;
 
-  private Server(Process process, Caller caller) {
+  private Server(Process process, URI address, String token) {
     this.process = process;
-    this.caller = caller;
+    this.address = address;
+    this.caller = new Caller(address, token);
   }
 
-  static Server start(Path workspace) throws IOException {
-    Process process = process(command(workspace));
+  public static Server start(Path workspace) throws IOException {
+    return start(workspace, 0);
+  }
+
+  /** At the port of one that has ended, so that those who knew that find this one. */
+  public static Server start(Path workspace, int port) throws IOException {
+    Process process = process(command(workspace, port));
     URI url = address(process);
-    return new Server(
-        process, new Caller(url, Files.readString(workspace.resolve("token")).strip()));
+    return new Server(process, url, Files.readString(workspace.resolve("token")).strip());
+  }
+
+  /** Where it answers. */
+  public URI address() {
+    return address;
   }
 
   /**
@@ -48,8 +59,8 @@ final class Server implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-    Process process = process(with(inside, command(workspace)));
-    return Optional.of(new Server(process, new Caller(address(process), "")));
+    Process process = process(with(inside, command(workspace, 0)));
+    return Optional.of(new Server(process, address(process), ""));
   }
 
   /** As somebody whom permissions bind, whoever runs it; empty where root cannot become that. */
@@ -65,10 +76,10 @@ final class Server implements AutoCloseable {
     } catch (IOException _) {
       return Optional.empty();
     }
-    Process process = process(with(bound, command(workspace)));
+    Process process = process(with(bound, command(workspace, 0)));
     URI url = address(process);
     return Optional.of(
-        new Server(process, new Caller(url, Files.readString(workspace.resolve("token")).strip())));
+        new Server(process, url, Files.readString(workspace.resolve("token")).strip()));
   }
 
   private static List<String> with(List<String> first, List<String> more) {
@@ -79,7 +90,7 @@ final class Server implements AutoCloseable {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
-  private static List<String> command(Path workspace) {
+  private static List<String> command(Path workspace, int port) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -91,7 +102,7 @@ final class Server implements AutoCloseable {
         Main.class.getName(),
         "serve",
         "--port",
-        "0",
+        Integer.toString(port),
         "--json",
         "--workspace",
         workspace.toString());
@@ -112,7 +123,7 @@ final class Server implements AutoCloseable {
   }
 
   /** As {@code kill -9} does. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -5,11 +5,16 @@ import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Evidence;
 import dev.assay.model.GoldDifference;
+import dev.assay.model.Layer;
+import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverDifference.CellChange;
@@ -25,6 +30,8 @@ import java.util.List;
 /** What canned orders have to show before a change of Silver. */
 final class CannedSight implements Sight {
   private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+  private static final SilverColumn ID =
+      new SilverColumn("id", "id", null, null, null, null, null, null, null, null);
 
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
@@ -82,6 +89,16 @@ final class CannedSight implements Sight {
   }
 
   @Override
+  public RecipeInForce silverRecipe(String source) {
+    return new RecipeInForce(
+        2,
+        Author.PERSON,
+        "published",
+        NOW,
+        new SilverRecipe(List.of(measureSilver(source, ID).column()), null));
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return List.of(
         new RecipeVersion(2, Author.PERSON, "published", "b2b2b2", NOW),
@@ -92,6 +109,33 @@ final class CannedSight implements Sight {
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
     List<RecipeVersion> all = silverRecipes(source);
     return new RecipeDifference(all.get(1), all.get(0), List.of(change()));
+  }
+
+  @Override
+  public SilverRecipe silverRecipe(String source, String wanted) {
+    return new SilverRecipe(
+        List.of(
+            new SilverColumn(
+                "id", "id", ColumnType.Simple.INTEGER, null, null, null, null, null, null, null)),
+        null);
+  }
+
+  @Override
+  public Lineage lineage(String source) {
+    return new Lineage(
+        List.of(
+            new Lineage.Node(
+                "n0", Lineage.Kind.ORIGIN, null, source, null, "orders.csv", null, null),
+            new Lineage.Node(
+                "n1",
+                Lineage.Kind.COLUMN,
+                Layer.BRONZE,
+                source,
+                "bronze_orders_raw",
+                "id",
+                "int4",
+                List.of("trim"))),
+        List.of(new Lineage.Edge("n0", "n1", Lineage.Use.VALUE)));
   }
 
   @Override
@@ -128,6 +172,49 @@ final class CannedSight implements Sight {
         1L,
         false,
         null);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return rejects(source, null, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return new SilverChanges(
+        List.of(
+            new SilverChanges.Column("id", "id", "INTEGER", false),
+            new SilverChanges.Column("email ", "email", "VARCHAR", true)),
+        List.of(
+            new SilverChanges.Row(
+                "1:2",
+                source + ".csv",
+                2,
+                SilverChanges.Fate.CHANGED,
+                List.of(),
+                null,
+                List.of(0),
+                List.of(" 1", "***"),
+                List.of(1, "***")),
+            new SilverChanges.Row(
+                "1:3",
+                source + ".csv",
+                3,
+                SilverChanges.Fate.DUPLICATE,
+                List.of(),
+                "1:2",
+                List.of(),
+                List.of("1", "***"),
+                null)),
+        2);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return List.of(
+        new SilverChanges.FateCount(SilverChanges.Fate.CHANGED, 1),
+        new SilverChanges.FateCount(SilverChanges.Fate.DUPLICATE, 1));
   }
 
   @Override

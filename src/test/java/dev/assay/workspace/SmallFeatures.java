@@ -376,7 +376,13 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public void prepare(Catalog.Published published) {}
+  public List<dev.assay.model.SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, java.time.Clock clock) {
+    return List.of();
+  }
+
+  @Override
+  public void prepare(List<String> standIns, Catalog.Published published) {}
 
   @Override
   public void warm() {}

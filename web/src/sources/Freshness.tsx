@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Schemas } from '../api/api'
+import { ago, duration, moment } from '../common/format'
+
+/** When a table was made, and what has made it stale or fail since. */
+export function Freshness({ table }: { table: Schemas['MedallionLayer'] }) {
+  const { t, i18n } = useTranslation('sources')
+  return (
+    <>
+      {table.last_built_at && (
+        <Text
+          size="sm"
+          c="dimmed"
+          title={
+            moment(table.last_built_at) +
+            (table.build_duration_ms === undefined
+              ? ''
+              : ` · ${t('strip.took', { duration: duration(table.build_duration_ms) })}`)
+          }
+        >
+          {t('strip.built', { ago: ago(table.last_built_at, i18n.language) })}
+        </Text>
+      )}
+      {table.stale_reason && (
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('strip.staleBecause', { reason: table.stale_reason })}
+        </Text>
+      )}
+      {table.error_message && (
+        <Text size="sm" c="var(--mantine-color-error)" style={{ overflowWrap: 'anywhere' }}>
+          {table.error_message}
+        </Text>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Schemas } from '../api/api'
+
+/** The one thing to do next. */
+export type Next = 'wait' | 'reread' | 'clean' | 'summarise' | 'again' | 'ask'
+
+export function nextOf(medallion: Schemas['Medallion']): Next {
+  const is = (layer: Schemas['Layer']) => medallion.layers.filter((one) => one.layer === layer)
+  const published = (layer: Schemas['Layer']) =>
+    is(layer).some((one) => one.published_build !== undefined)
+  if (medallion.layers.some((layer) => layer.status === 'building')) return 'wait'
+  if (!published('bronze')) return is('bronze').length > 0 ? 'reread' : 'wait'
+  if (!published('silver')) return 'clean'
+  if (medallion.layers.some((layer) => layer.layer !== 'bronze' && layer.status === 'stale'))
+    return 'again'
+  return published('gold') ? 'ask' : 'summarise'
+}
