@@ -69,7 +69,7 @@ class SemanticModelPageTest {
       visit.isAccessible();
       button(page, "Leave it out").click();
       part(page, "Figures", "amount").first().click();
-      page.getByLabel("Also called").fill("turnover");
+      page.locator("input").and(page.getByLabel("Also called")).fill("turnover");
       page.keyboard().press("Enter");
       assertThat(page.getByText("There are changes that are not saved.")).isVisible();
       button(page, "Save").click();
