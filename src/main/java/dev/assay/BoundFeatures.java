@@ -364,8 +364,8 @@ final class BoundFeatures implements Features, Hands {
   }
 
   @Override
-  public void prepare(Catalog.Published published) {
-    asker.prepare(published);
+  public void prepare(List<String> standIns, Catalog.Published published) {
+    asker.prepare(standIns, published);
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.assay.model.Relationship.Status;
 import dev.assay.model.Rows;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.JoinSql;
+import dev.assay.sql.StatisticsSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,6 +91,123 @@ final class AcrossTables {
 
   private Optional<Found> read(
       AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+    return read(interpreter, request, fact, relationships, today);
+  }
+
+  /** A question that follows one over {@code fact}, whose rows were given what they look up. */
+  Optional<Found> followed(
+      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+    return fact.silver().isEmpty()
+        ? Optional.empty()
+        : read(new FollowUp(), request, fact, relationships, today);
+  }
+
+  /** What is unclear of such a question. */
+  Optional<Reading> unclear(
+      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+    Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
+    List<Brought> brought = Links.of(own, relationships, this::vocabulary);
+    return new FollowUp()
+        .read(
+            new Asked(request, fact, JoinedVocabulary.of(own, brought, this::vocabulary), today))
+        .filter(reading -> !(reading instanceof Reading.Understood));
+  }
+
+  /**
+   * The reading over joined tables where the question says a column of another table in so many
+   * words, such as "customer country"; a reading of the table alone takes such words one by one.
+   */
+  Optional<Found> saidInFull(
+      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+    if (fact.silver().isEmpty() || relationships.isEmpty()) {
+      return Optional.empty();
+    }
+    Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
+    Words words = new Words(request.question());
+    boolean said =
+        Links.of(own, relationships, this::vocabulary).stream()
+            .filter(one -> one.aggregate() == null)
+            .anyMatch(one -> says(words, NameWords.of(one.name()), own));
+    return said
+        ? read(request, fact, relationships, today)
+            .filter(found ->
+                found.used().stream().anyMatch(one -> says(words, NameWords.of(one.name()), own)))
+        : Optional.empty();
+  }
+
+  private static boolean says(Words words, List<String> name, Vocabulary own) {
+    if (name.size() < 2 || own.columns().stream().anyMatch(c -> NameWords.of(c.name()).equals(name))) {
+      return false;
+    }
+    for (int i = 0; i + name.size() <= words.count(); i++) {
+      int at = i;
+      boolean all =
+          java.util.stream.IntStream.range(0, name.size())
+              .allMatch(k -> {
+                String word = words.get(at + k).lower();
+                return word.equals(name.get(k)) || NameWords.singular(word).equals(name.get(k));
+              });
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A reading of one table with names for the keys that it groups by, where these are known. */
+  Optional<Found> named(
+      AskRequest request,
+      Catalog fact,
+      Reading.Understood understood,
+      List<Relationship> relationships,
+      LocalDate today) {
+    if (fact.silver().isEmpty()
+        || relationships.isEmpty()
+        || !understood.query().table().equals(fact.silver().get().name())) {
+      return Optional.empty();
+    }
+    Vocabulary own = vocabulary(fact.silver().get().name());
+    List<Brought> brought = Links.of(own, relationships, this::vocabulary);
+    EntityNames names = new EntityNames(brought, this::isUnique);
+    return names
+        .named(understood.query())
+        .flatMap(query -> {
+          List<Brought> used = JoinWriter.used(query, brought);
+          Query joined = JoinWriter.joined(query, used);
+          if (used.isEmpty() || !isSafe(joined)) {
+            return Optional.empty();
+          }
+          List<String> interpretation = new ArrayList<>(understood.interpretation());
+          JoinWriter.relationships(used).forEach(one -> interpretation.add(meaning(one)));
+          Vocabulary vocabulary = JoinedVocabulary.of(own, brought, this::vocabulary);
+          return Optional.of(
+              new Found(
+                  widened(new Asked(request, fact, vocabulary, today), joined),
+                  new Reading.Understood(
+                      joined,
+                      interpretation,
+                      understood.warnings(),
+                      understood.asked(),
+                      understood.period()),
+                  used));
+        });
+  }
+
+  private boolean isUnique(String table, String column) {
+    List<Object> counts =
+        reader.read(StatisticsSql.distinct(table, List.of(column)), Engine.Limits.NONE)
+            .rows()
+            .getFirst();
+    Vocabulary there = vocabulary(table);
+    return there != null && ((Number) counts.getFirst()).longValue() == there.rows();
+  }
+
+  private Optional<Found> read(
+      Interpreter interpreter,
+      AskRequest request,
+      Catalog fact,
+      List<Relationship> relationships,
+      LocalDate today) {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     if (brought.isEmpty()) {
@@ -211,16 +329,14 @@ final class AcrossTables {
     brought.stream()
         .filter(one -> one.aggregate() == null)
         .map(one -> one.role().replace('_', ' '))
-        .forEach(role -> {
-          nouns.add(role);
-          nouns.add(NameWords.plural(role));
-        });
+        .forEach(role -> nouns.add(NameWords.plural(role)));
     String text = question;
     for (String noun : nouns) {
       text =
           text.replaceAll(
-              "(?iu)\\b(?:of|by|from|for|de|dos|das|do|da|del|de los|de"
-                  + " las|para|por)\\s+(?:the\\s+|os\\s+|as\\s+|los\\s+|las\\s+)?"
+              // Never "by": that says what rows are grouped by.
+              "(?iu)\\b(?:of|from|for|de|dos|das|do|da|del|de los|de"
+                  + " las|para)\\s+(?:the\\s+|os\\s+|as\\s+|los\\s+|las\\s+)?"
                   + Pattern.quote(noun)
                   + "\\s+(?:who\\s+live\\s+)?(in|from|with|where|whose|em|en|no|na|con|com|de)\\b",
               "$1");

@@ -33,7 +33,7 @@ final class AnswerSentence {
   }
 
   String text() {
-    int keys = query.dimensions().size();
+    int keys = keys();
     if (rows.rows().isEmpty()) {
       return say("no-row");
     }
@@ -57,9 +57,13 @@ final class AnswerSentence {
         group(leading));
   }
 
+  private int keys() {
+    return query.summary().isEmpty() ? query.dimensions().size() : 0;
+  }
+
   /** The figure that the rows are sorted by, else the last calculation, else the first measure. */
   private int told() {
-    int keys = query.dimensions().size();
+    int keys = keys();
     if (!query.orderBy().isEmpty()) {
       int sorted = outputs.indexOf(query.orderBy().getFirst().name());
       if (sorted >= keys) {
@@ -127,7 +131,7 @@ final class AnswerSentence {
 
   private String figures(List<Object> row) {
     List<String> parts = new ArrayList<>();
-    for (int i = query.dimensions().size(); i < Math.min(outputs.size(), row.size()); i++) {
+    for (int i = keys(); i < Math.min(outputs.size(), row.size()); i++) {
       Object value = row.get(i);
       String name = words(outputs.get(i));
       parts.add(

@@ -66,6 +66,9 @@ final class Answering {
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
+    if (request.query() == null) {
+      warnings.addAll(new Doubts(asked, reader, routing).of(reading, rows));
+    }
     if (rows.truncated()) {
       warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
     }
@@ -73,7 +76,7 @@ final class Answering {
     Optional<LeftOut> leftOut =
         bronze
             ? Optional.empty()
-            : new LeftOutRows(catalog, dialect, reader).of(query, request.verify());
+            : new LeftOutRows(catalog, dialect, reader, kept).of(query, request.verify());
     return new Answer(
         question(reading),
         "answered",
@@ -96,7 +99,8 @@ final class Answering {
         leftOut.orElse(null),
         route.cost(),
         Freshening.of(route, asked, query),
-        Certainty.of(author, reading.warnings(), request.query() != null),
+        Certainty.of(
+            author, reading.warnings(), request.query() != null, reading.asked().language()),
         request.verify()
             ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
             : null,
@@ -115,18 +119,19 @@ final class Answering {
    */
   Result run(Routing.Route route, boolean keeps) {
     Optional<KeptRows.Key> key = keeps ? key(route) : Optional.empty();
-    Optional<Rows> known = key.flatMap(kept::find);
-    if (known.isPresent()) {
-      return new Result(known.get(), true);
+    if (key.isEmpty()) {
+      return new Result(read(route), false);
     }
-    Rows rows;
+    KeptRows.Found found = kept.of(key.get(), () -> read(route));
+    return new Result(found.rows(), found.known());
+  }
+
+  private Rows read(Routing.Route route) {
     try {
-      rows = reader.read(route.sql(), Engine.Limits.INTERACTIVE);
+      return reader.read(route.sql(), Engine.Limits.INTERACTIVE);
     } catch (EngineException e) {
       throw route.layer() == Layer.GOLD ? new GoldFailed(route.table(), e) : e;
     }
-    key.ifPresent(one -> kept.keep(one, rows));
-    return new Result(rows, false);
   }
 
   private Optional<KeptRows.Key> key(Routing.Route route) {

@@ -8,6 +8,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
+import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.UserError;
@@ -21,7 +22,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
@@ -53,6 +57,11 @@ public final class Asker {
   private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
   private final WrittenRoutes written;
   private final SecondOpinion second;
+
+  // More at once than there are cores to answer only makes everyone wait, and the last for longest:
+  // who comes first is answered first.
+  private final Semaphore atOnce =
+      new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
 
   public Asker(DuckDbEngine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
@@ -118,6 +127,7 @@ public final class Asker {
     Map<String, String> failed = new LinkedHashMap<>();
     while (true) {
       Routing routing = new Routing(written, failed);
+      atOnce.acquireUninterruptibly();
       try {
         return engine.reading(
             reader -> work.apply(new Where(reader, routing, dialect, interpreter, kept)));
@@ -125,6 +135,8 @@ public final class Asker {
         if (failed.put(e.table(), e.said()) != null) {
           throw e;
         }
+      } finally {
+        atOnce.release();
       }
     }
   }
@@ -184,14 +196,20 @@ public final class Asker {
     WrittenRoutes.warm();
   }
 
-  /** Learns the words of a newly published table, so that the first question need not wait. */
-  public void prepare(Catalog.Published published) {
-    engine.reading(reader -> {
-      published.at(reader).stream()
-          .filter(catalog -> catalog.asked().isPresent())
-          .forEach(catalog -> vocabularies.of(catalog, reader));
-      return null;
-    });
+  /**
+   * Learns the words of tables, so that the first question need not wait.
+   *
+   * @param standIns views by which tables that are not published yet go by the names they will have
+   */
+  public void prepare(List<String> standIns, Catalog.Published published) {
+    engine.reading(
+        standIns,
+        reader -> {
+          published.at(reader).stream()
+              .filter(catalog -> catalog.asked().isPresent())
+              .forEach(catalog -> vocabularies.of(catalog, reader));
+          return null;
+        });
   }
 
   /**
@@ -246,21 +264,33 @@ public final class Asker {
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
     }
+    Optional<Answer> followed = followed(request, attempts, across, published, where, today);
+    if (followed.isPresent()) {
+      return followed.get();
+    }
     List<Attempt> named = attempts.stream().filter(a -> names(question, a)).toList();
     List<Attempt> candidates = named.isEmpty() ? attempts : named;
     List<Attempt> understood =
         candidates.stream().filter(a -> a.reading() instanceof Reading.Understood).toList();
     if (understood.size() > 1) {
       // "how many orders" is about the table of orders, even where payments name orders too.
-      List<Attempt> ownRows = understood.stream().filter(a -> namesRows(question, a)).toList();
-      if (ownRows.size() != 1) {
-        return chooseSource(question, understood);
+      List<Attempt> rivals = understood;
+      Optional<List<Attempt>> ownRows =
+          about(rivals, a -> RowNames.counts(question, a.asked().vocabulary()))
+              .or(() -> about(rivals, a -> namesRows(question, a)));
+      if (ownRows.isEmpty()) {
+        return chooseSource(question, rivals);
       }
-      understood = ownRows;
+      understood = ownRows.get();
     }
-    if (understood.isEmpty()) {
-      List<Catalog> facts = attempts.stream().map(Attempt::catalog).toList();
-      Optional<Answer> joined = joined(request, facts, across, published, where, today);
+    List<Attempt> counted =
+        candidates.stream()
+            .filter(a -> RowNames.counts(question, a.asked().vocabulary()))
+            .toList();
+    if (understood.isEmpty() || counted.size() == 1 && !understood.equals(counted)) {
+      List<Catalog> facts =
+          (understood.isEmpty() ? attempts : counted).stream().map(Attempt::catalog).toList();
+      Optional<Answer> joined = joined(request, facts, counted, across, published, where, today);
       if (joined.isPresent()) {
         return joined.get();
       }
@@ -268,16 +298,73 @@ public final class Asker {
     Attempt chosen =
         !understood.isEmpty()
             ? understood.getFirst()
-            : candidates.stream()
+            : Stream.concat(counted.stream(), candidates.stream())
                 .filter(a -> a.reading() instanceof Reading.NeedsChoice)
                 .findFirst()
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
-      case Reading.Understood reading -> where.answering(chosen.asked()).answer(reading);
+      case Reading.Understood reading -> {
+        List<Relationship> confirmed = published.confirmed();
+        Optional<AcrossTables.Found> wider =
+            across
+                .saidInFull(request, chosen.catalog(), confirmed, today)
+                .or(() -> across.named(request, chosen.catalog(), reading, confirmed, today));
+        yield wider.isPresent()
+            ? where.answering(wider.get().asked()).answer(wider.get().reading())
+            : where.answering(chosen.asked()).answer(reading);
+      }
+      case Reading.NeedsChoice choice -> unanswered(question, choice);
+      case Reading.NotUnderstood unclear -> unanswered(question, unclear);
+    };
+  }
+
+  private static Optional<List<Attempt>> about(List<Attempt> all, Predicate<Attempt> meant) {
+    return Optional.of(all.stream().filter(meant).toList()).filter(found -> found.size() == 1);
+  }
+
+  /** The answer to what follows an earlier question, over the table that this was about. */
+  private Optional<Answer> followed(
+      AskRequest request,
+      List<Attempt> attempts,
+      AcrossTables across,
+      Catalog.Published published,
+      Where where,
+      LocalDate today) {
+    if (request.context() == null || request.context().query() == null) {
+      return Optional.empty();
+    }
+    String table = request.context().query().table();
+    FollowUp followUp = new FollowUp();
+    for (Attempt attempt : attempts) {
+      Catalog catalog = attempt.catalog();
+      if (catalog.silver().filter(silver -> silver.name().equals(table)).isEmpty()) {
+        continue;
+      }
+      if (followUp.read(attempt.asked()).orElse(null) instanceof Reading.Understood reading) {
+        return Optional.of(where.answering(attempt.asked()).answer(reading));
+      }
+      Optional<AcrossTables.Found> found =
+          across.followed(request, catalog, published.confirmed(), today);
+      if (found.isPresent()) {
+        return Optional.of(where.answering(found.get().asked()).answer(found.get().reading()));
+      }
+      if (!request.context().query().joins().isEmpty()
+          && FollowUp.begins(new Words(request.question()))) {
+        return across
+            .unclear(request, catalog, published.confirmed(), today)
+            .map(reading -> unanswered(request.question(), reading));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Answer unanswered(String question, Reading reading) {
+    return switch (reading) {
       case Reading.NeedsChoice(String sentence, List<String> choices) ->
           Answer.unanswered(question, "needs_choice", sentence, choices);
       case Reading.NotUnderstood(String sentence) ->
           Answer.unanswered(question, "not_understood", sentence, List.of());
+      case Reading.Understood _ -> throw new IllegalStateException("It was understood.");
     };
   }
 
@@ -285,11 +372,21 @@ public final class Asker {
   private Optional<Answer> joined(
       AskRequest request,
       List<Catalog> facts,
+      List<Attempt> counted,
       AcrossTables across,
       Catalog.Published published,
       Where where,
       LocalDate today) {
-    List<AcrossTables.Found> found = across.read(request, facts, published.confirmed(), today);
+    List<AcrossTables.Found> read = across.read(request, facts, published.confirmed(), today);
+    // "how many tracks by genre": the rows of tracks, not those of what names tracks.
+    List<String> own = counted.stream().map(one -> one.asked().vocabulary().table()).toList();
+    List<AcrossTables.Found> found =
+        own.size() == 1
+            ? read.stream().filter(one -> own.contains(one.asked().vocabulary().table())).toList()
+            : read;
+    if (found.isEmpty() && !read.isEmpty()) {
+      return Optional.empty();
+    }
     if (found.size() > 1) {
       return Optional.of(
           chooseSource(

@@ -12,14 +12,14 @@ final class Certainty {
   /**
    * @param caveats what the reading itself warns of
    */
-  static Confidence of(Author author, List<String> caveats, boolean typed) {
+  static Confidence of(Author author, List<String> caveats, boolean typed, Language language) {
     List<String> reasons = new ArrayList<>();
     if (typed) {
-      reasons.add("The question came as a typed query: nothing had to be understood.");
+      reasons.add(Messages.say(language, "sure-typed"));
     } else if (author == Author.MODEL) {
-      reasons.add("A language model read the question; its typed query was checked and run.");
+      reasons.add(Messages.say(language, "sure-model"));
     } else {
-      reasons.add("Every word that the figures could depend on was used, with one meaning.");
+      reasons.add(Messages.say(language, "sure-rules"));
     }
     reasons.addAll(caveats);
     String level =

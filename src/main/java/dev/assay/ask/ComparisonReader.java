@@ -3,6 +3,7 @@ package dev.assay.ask;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ final class ComparisonReader {
             .or(() ->
                 lexicon.column(
                     at,
-                    c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()));
+                    c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
+            .or(() -> unit(at));
     if (match.isEmpty()) {
       return false;
     }
@@ -61,6 +63,39 @@ final class ComparisonReader {
         new Filter(
             Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
     words.use(i, at + match.get().words() - i);
+    return true;
+  }
+
+  /** "over 500 kg": the one amount that is named with this unit. */
+  private Optional<Lexicon.Match> unit(int at) {
+    if (!words.free(at)) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(column -> {
+              List<String> name = NameWords.of(column.name());
+              return name.size() > 1 && name.getLast().equals(words.get(at).lower());
+            })
+            .toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
+  }
+
+  /** "shipments between 10 and 50 kg". */
+  private boolean within(int i) {
+    boolean said = words.at(i, "between") && words.at(i + 2, "and");
+    if (!said || !isNumber(i + 1) || !isNumber(i + 3)) {
+      return false;
+    }
+    Optional<Lexicon.Match> match = lexicon.measure(i + 4).or(() -> unit(i + 4));
+    if (match.isEmpty()) {
+      return false;
+    }
+    String column = Choice.only(words, match.get()).name();
+    filters.add(new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(text(i + 1))));
+    filters.add(new Filter(column, Comparison.LESS_OR_EQUAL, List.of(text(i + 3))));
+    words.use(i, 4 + match.get().words());
     return true;
   }
 
@@ -89,7 +124,7 @@ final class ComparisonReader {
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
-    if (age(i)) {
+    if (age(i) || within(i)) {
       return true;
     }
     Optional<Sign> bare = sign(i);
@@ -121,6 +156,14 @@ final class ComparisonReader {
       return false;
     }
     int value = next + sign.get().words();
+    Optional<Lexicon.Match> unit = unit(value + 1);
+    if (unit.isPresent()) {
+      if (!unit.get().columns().stream().allMatch(match.get().columns()::contains)) {
+        // "freight over 500 kg" compares weights.
+        return false;
+      }
+      words.use(value + 1, 1);
+    }
     filters.add(
         new Filter(
             Choice.only(words, match.get()).name(), sign.get().comparison(), List.of(text(value))));

@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.model.Calculation;
 import dev.assay.model.Query.Filter;
+import dev.assay.model.Query.Measure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class Figures {
   private final List<Filter> having = new ArrayList<>();
   private final List<String> interpretation = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<Measure> summary = new ArrayList<>();
   private String ordered;
 
   void add(Calculation calculation) {
@@ -27,6 +29,20 @@ final class Figures {
 
   void warn(String sentence) {
     warnings.add(sentence);
+  }
+
+  /** A figure over the groups, in their place. */
+  void summary(Measure measure) {
+    summary.add(measure);
+  }
+
+  List<Measure> summary() {
+    return summary;
+  }
+
+  /** Whether anything is computed from groups already. */
+  boolean computes() {
+    return !calculations.isEmpty() || !having.isEmpty() || !summary.isEmpty();
   }
 
   /** The calculation by which "the highest" goes. */

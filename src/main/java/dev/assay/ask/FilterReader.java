@@ -54,7 +54,7 @@ final class FilterReader {
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
+      if (words.free(i) && !never(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
       }
       while (places.size() < filters.size()) {
@@ -83,6 +83,32 @@ final class FilterReader {
             contains ? Comparison.CONTAINS : Comparison.STARTS_WITH,
             List.of(words.get(next + 1).text())));
     words.use(i, next + 2 - i);
+    return true;
+  }
+
+  /** "never cancelled", "not been delivered yet": the time at which it happens is missing. */
+  private boolean never(int i) {
+    boolean never = words.at(i, "never");
+    if (!never && !words.at(i, "not")) {
+      return false;
+    }
+    int at = i + 1;
+    while (words.at(at, "been|be|have|has|was|were|is|are")) {
+      at++;
+    }
+    if (!words.free(at) || !never && !finder.at(at, 1).isEmpty()) {
+      return false;
+    }
+    String word = words.get(at).text();
+    List<ColumnRole> times =
+        vocabulary.with(ColumnRole.Role.TIME).stream()
+            .filter(time -> TimeColumn.isHint(word, time.name()))
+            .toList();
+    if (times.size() != 1 || times.getFirst().column().present() == vocabulary.rows()) {
+      return false;
+    }
+    filters.add(new Filter(times.getFirst().name(), Comparison.IS_NULL, List.of()));
+    words.use(i, at + 1 - i);
     return true;
   }
 
@@ -231,6 +257,11 @@ final class FilterReader {
   private void take(int i, int length, List<Vocabulary.Value> found) {
     Set<String> columns = new LinkedHashSet<>();
     found.forEach(value -> columns.add(value.column()));
+    Optional<String> side = columns.size() > 1 ? Sides.of(words, i, columns) : Optional.empty();
+    if (side.isPresent()) {
+      columns.retainAll(Set.of(side.get()));
+      words.use(i - 1, 1);
+    }
     if (columns.size() > 1) {
       String text = words.phrase(i, length);
       throw Reading.Stopped.choice(
@@ -242,10 +273,12 @@ final class FilterReader {
     boolean carriedOn = joined && column.equals(lastColumn);
     // "excluding Germany and France" excludes both.
     boolean negated = negation(i) || carriedOn && lastNegated;
+    List<Vocabulary.Value> meant =
+        found.stream().filter(value -> value.column().equals(column)).toList();
     if (carriedOn && words.at(i - 1, "or|nor")) {
       words.use(i - 1, 1);
     }
-    merge(column, ValueFinder.texts(found), negated);
+    merge(column, ValueFinder.texts(meant), negated);
     words.use(i, length);
     lastColumn = column;
     lastNegated = negated;

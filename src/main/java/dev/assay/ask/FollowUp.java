@@ -29,7 +29,8 @@ final class FollowUp implements Interpreter {
         || context.query() == null
         || context.query().listsRows()
         || asked.question() == null
-        || !context.query().table().equals(asked.vocabulary().table())) {
+        || !context.query().table().equals(asked.vocabulary().table())
+        || !knows(asked.vocabulary(), context.query())) {
       return Optional.empty();
     }
     Words words = new Words(asked.question(), new KnownWords(asked.vocabulary()));
@@ -59,6 +60,16 @@ final class FollowUp implements Interpreter {
     } catch (Reading.Stopped stopped) {
       return begins ? Optional.of(stopped.reading()) : Optional.empty();
     }
+  }
+
+  /** A query over several tables is followed where their columns are known, too. */
+  private static boolean knows(Vocabulary vocabulary, Query query) {
+    Set<String> names = new TreeSet<>();
+    vocabulary.columns().forEach(column -> names.add(column.name()));
+    return query.joins().isEmpty()
+        || query.dimensions().stream().allMatch(d -> names.contains(d.column()))
+            && query.filters().stream().allMatch(f -> names.contains(f.column()))
+            && query.measures().stream().allMatch(m -> names.containsAll(m.columns()));
   }
 
   /** Whether a question begins as one does that follows another. */
@@ -110,6 +121,9 @@ final class FollowUp implements Interpreter {
 
   private static Reading merged(Query old, QuestionParts parts, Optional<TopReader.Top> top) {
     Words words = parts.words;
+    if (!old.summary().isEmpty()) {
+      throw Reading.Stopped.unclear(words.say("follow-summary"));
+    }
     boolean newMeasures = !parts.measures.measures().isEmpty();
     boolean newGroups = !parts.groups.dimensions().isEmpty();
     boolean added =

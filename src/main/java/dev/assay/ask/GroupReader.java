@@ -5,6 +5,7 @@ import dev.assay.model.Grain;
 import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class GroupReader {
   private Dimension each;
   private int perWords;
   private boolean ranked;
+  private final List<String> within = new ArrayList<>();
 
   GroupReader(Words words, Lexicon lexicon, Vocabulary vocabulary, TimeColumn time) {
     this.words = words;
@@ -60,6 +62,11 @@ final class GroupReader {
     return Optional.ofNullable(each);
   }
 
+  /** The names of those groups within which the largest are wanted; empty for all together. */
+  List<String> within() {
+    return within;
+  }
+
   /** Takes groups from elsewhere in the place of its own. */
   void seed(List<Dimension> others) {
     dimensions.clear();
@@ -87,6 +94,9 @@ final class GroupReader {
         continue;
       }
       Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
+      if (adverb != null && isValue(i)) {
+        continue;
+      }
       if (adverb != null) {
         addGrain(adverb, time.at(i));
         words.use(i, 1);
@@ -97,6 +107,23 @@ final class GroupReader {
         introduced(i);
       }
     }
+  }
+
+  /** "annual billing" where billing is a column that holds 'annual'. */
+  private boolean isValue(int i) {
+    List<Vocabulary.Value> values =
+        vocabulary.values().getOrDefault(words.get(i).text().toLowerCase(Locale.ROOT), List.of());
+    for (Vocabulary.Value value : values) {
+      List<String> name = NameWords.of(value.column());
+      boolean beside =
+          i > 0 && name.contains(words.get(i - 1).stem())
+              || i + 1 < words.count() && name.contains(words.get(i + 1).stem());
+      if (beside) {
+        return true;
+      }
+      tops.warn(words.say("value-too", words.get(i).text(), value.column()));
+    }
+    return false;
   }
 
   private void introduced(int i) {
@@ -119,9 +146,7 @@ final class GroupReader {
     int from = at;
     boolean topPerGroup =
         top().isPresent() && isGroup(at) && !(tops.isBare() && dimensions.isEmpty());
-    if (topPerGroup) {
-      throw Reading.Stopped.unclear(words.say("top-per-group"));
-    }
+    int before = dimensions.size();
     while (group(at)) {
       if (saysPer) {
         perAt = i;
@@ -141,6 +166,12 @@ final class GroupReader {
       }
       words.use(at, joint);
       at += joint;
+    }
+    if (topPerGroup) {
+      dimensions.subList(before, dimensions.size()).forEach(d -> within.add(d.name()));
+      if (!saysPer && !words.at(i + 1, "each|every")) {
+        tops.warn(words.say("top-within", String.join(", ", within)));
+      }
     }
     if (!words.free(from)) {
       words.use(i, length);

@@ -26,6 +26,7 @@ final class HavingReader {
   private final MeasureList measures;
   private final Figures figures;
   private final Vocabulary vocabulary;
+  private final OverGroups over;
   private boolean found;
 
   HavingReader(
@@ -34,7 +35,9 @@ final class HavingReader {
       Vocabulary vocabulary,
       GroupReader groups,
       MeasureList measures,
-      Figures figures) {
+      Figures figures,
+      OverGroups over) {
+    this.over = over;
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -126,7 +129,10 @@ final class HavingReader {
       // "customers with revenue over 100 orders" says two things at once.
       return false;
     }
-    refuseCount(group);
+    int counts = countAt(group);
+    if (counts < 0) {
+      refuseRows(group);
+    }
     String bound = words.get(number).text();
     words.use(group + groupLength(group), end - group - groupLength(group));
     take(group);
@@ -134,28 +140,33 @@ final class HavingReader {
     Filter having = new Filter(measure.get().name(), sign.comparison(), List.of(bound));
     figures.having(having);
     figures.meaning(words.say("having-meaning", new Phrasing(words.language()).filter(having)));
+    if (counts >= 0) {
+      words.use(counts, group - counts);
+      over.count(groups.dimensions().getLast());
+    }
     return true;
   }
 
   private void take(int group) {
-    if (words.at(group - 1, "which|what|by|the|all|per")) {
+    if (words.at(group - 1, "which|what|by|the|all|per|different|distinct")) {
       words.use(group - 1, 1);
     }
     groups.group(group);
   }
 
-  /**
-   * "how many customers spent over 100" counts groups, and "revenue of customers with" rows of
-   * some.
-   */
-  private void refuseCount(int group) {
-    boolean counts =
-        words.at(group - 2, "how", "many")
-            || words.at(group - 2, "number|count", "of")
-            || words.at(group - 3, "how", "many");
-    if (counts) {
-      throw Reading.Stopped.unclear(words.say("count-of-groups"));
+  /** Where the words stand that count groups, as "how many customers spent over 100"; or -1. */
+  private int countAt(int group) {
+    if (words.at(group - 2, "how", "many") || words.at(group - 2, "number|count", "of")) {
+      return group - 2;
     }
+    return words.at(group - 3, "how", "many", "different|distinct|of|the")
+            || words.at(group - 3, "number|count", "of", "different|distinct|the")
+        ? group - 3
+        : -1;
+  }
+
+  /** "revenue of customers with more than 5 orders" is about the rows of some groups. */
+  private void refuseRows(int group) {
     boolean of =
         words.at(group - 1, "of|from|in|for") && group > 1
             || words.at(group - 2, "of|from|in|for", "the|all");
@@ -291,11 +302,22 @@ final class HavingReader {
   private boolean isOrdering(int at) {
     return words.free(at)
         && words.get(at).lower().length() > 4
-        && vocabulary
-            .rowNoun()
-            .filter(noun -> noun.equals(TimeColumn.root(words.get(at).lower())))
-            .isPresent()
+        && (vocabulary.rowNoun().filter(noun -> isDone(words.get(at).lower(), noun)).isPresent()
+            || vocabulary.with(Role.TIME).stream()
+                .filter(time -> time.column().present() == vocabulary.rows())
+                .anyMatch(time -> TimeColumn.isHint(words.get(at).lower(), time.name())))
         && words.find("times") >= 0;
+  }
+
+  /** "shipped" of shipments, "reservaron" of a reserva. */
+  private static boolean isDone(String verb, String noun) {
+    int shared = 0;
+    while (shared < Math.min(verb.length(), noun.length())
+        && verb.charAt(shared) == noun.charAt(shared)) {
+      shared++;
+    }
+    return TimeColumn.root(noun).equals(TimeColumn.root(verb))
+        || shared >= 5 && shared >= noun.length() - 1;
   }
 
   /** "countries with more than 10 customers" counts different customers. */
@@ -303,6 +325,9 @@ final class HavingReader {
     return lexicon
         .column(at, Lexicon::groups)
         .filter(_ -> !words.get(at).lower().equals(words.get(at).stem()))
+        .filter(match ->
+            match.columns().stream()
+                .noneMatch(c -> c.role() == Role.CATEGORY && c.column().kind().isNumeric()))
         .map(match ->
             new Amount(
                 measures.of(Aggregate.COUNT_DISTINCT, Choice.only(words, match).name()),

@@ -8,6 +8,7 @@ import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,23 @@ final class JoinedVocabulary {
         own.unique(),
         own.rowNoun(),
         own.model(),
-        own.chosenTime(),
+        time(own, brought, tables),
         Optional.empty());
+  }
+
+  /**
+   * When rows without a time of their own were: the lines of an invoice when the invoice was, by
+   * the nearest table that says so.
+   */
+  private static Optional<String> time(Vocabulary own, List<Brought> brought, Links.Tables tables) {
+    if (own.chosenTime().isPresent() || !own.with(Role.TIME).isEmpty()) {
+      return own.chosenTime();
+    }
+    return brought.stream()
+        .filter(one -> one.aggregate() == null)
+        .filter(one -> tables.at(one.table()).model().timeColumn().equals(Optional.of(one.column())))
+        .min(Comparator.comparingInt(one -> one.path().size()))
+        .map(Brought::name);
   }
 
   private static String type(Brought one, Vocabulary there) {

@@ -1,14 +1,19 @@
 package dev.assay.ask;
 
 import dev.assay.model.Rows;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * Results that were computed before, by what was asked and by the builds that were read, so that
- * none can be out of date. The least recently asked go first.
+ * none can be out of date. The least recently asked go first. What is asked by many at once is
+ * computed once.
  */
 final class KeptRows {
   /**
@@ -27,14 +32,51 @@ final class KeptRows {
 
   private record Kept(Rows rows, long bytes) {}
 
+  /** Rows, and whether somebody had computed them before. */
+  record Found(Rows rows, boolean known) {}
+
   private final int mostEntries;
   private final long mostBytes;
   private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, CompletableFuture<Rows>> underWay = new HashMap<>();
   private long bytes;
 
   KeptRows(int mostEntries, long mostBytes) {
     this.mostEntries = mostEntries;
     this.mostBytes = mostBytes;
+  }
+
+  /** What is known, or is about to be, else what {@code compute} gives, which is kept. */
+  Found of(Key key, Supplier<Rows> compute) {
+    CompletableFuture<Rows> mine = new CompletableFuture<>();
+    CompletableFuture<Rows> others;
+    synchronized (this) {
+      Optional<Rows> known = find(key);
+      if (known.isPresent()) {
+        return new Found(known.get(), true);
+      }
+      others = underWay.putIfAbsent(key, mine);
+    }
+    if (others != null) {
+      try {
+        return new Found(others.join(), true);
+      } catch (CompletionException e) {
+        // Its transaction or its time failed; this one may not.
+        return new Found(compute.get(), false);
+      }
+    }
+    try {
+      Rows rows = compute.get();
+      keep(key, rows);
+      mine.complete(rows);
+      return new Found(rows, false);
+    } finally {
+      synchronized (this) {
+        underWay.remove(key);
+      }
+      // Nobody waits for what has thrown; after a result this has no effect.
+      mine.completeExceptionally(new IllegalStateException("It could not be computed"));
+    }
   }
 
   synchronized Optional<Rows> find(Key key) {

@@ -6,12 +6,16 @@ import dev.assay.model.Answer.Bound;
 import dev.assay.model.Answer.LeftOut;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Measure;
+import dev.assay.model.Rows;
+import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.LeftOutSql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The rejected rows that may belong to what was asked, and what they could change. */
 final class LeftOutRows {
@@ -26,8 +30,15 @@ final class LeftOutRows {
   private final Catalog catalog;
   private final Dialect dialect;
   private final Engine.Reader reader;
+  private final KeptRows kept;
 
-  LeftOutRows(Catalog catalog, Dialect dialect, Engine.Reader reader) {
+  /**
+   * Looks within one transaction.
+   *
+   * @param kept what was found of the same builds
+   */
+  LeftOutRows(Catalog catalog, Dialect dialect, Engine.Reader reader, KeptRows kept) {
+    this.kept = kept;
     this.catalog = catalog;
     this.dialect = dialect;
     this.reader = reader;
@@ -45,12 +56,28 @@ final class LeftOutRows {
     LeftOutSql sql =
         new LeftOutSql(catalog.made(), dialect, catalog.source().rejectedTable(), query);
     try {
-      List<Object> row = reader.read(sql.select(), new Engine.Limits(1, SECONDS)).rows().getFirst();
+      List<Object> row = found(sql.select()).rows().getFirst();
       return Optional.of(leftOut(query, sql.summed(), row));
-    } catch (EngineException e) {
-      // Proof of an answer must not cost the answer.
+    } catch (EngineException | UserError e) {
+      // Proof of an answer must not cost the answer, nor must the time that it takes.
       return Optional.of(unknown());
     }
+  }
+
+  /** Rejected rows belong to a build of Silver, and what they say is read from one of Bronze. */
+  private Rows found(String select) {
+    Supplier<Rows> read = () -> reader.read(select, new Engine.Limits(1, SECONDS));
+    List<String> builds =
+        Stream.of(catalog.bronze(), catalog.silver())
+            .flatMap(Optional::stream)
+            .filter(table -> table.build() != null)
+            .map(table -> table.name() + " " + table.build())
+            .toList();
+    return builds.size() < 2
+        ? read.get()
+        : kept.of(
+                new KeptRows.Key(select, builds, catalog.silver().orElseThrow().columns()), read)
+            .rows();
   }
 
   private LeftOut unknown() {

@@ -7,6 +7,7 @@ import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,11 +77,18 @@ final class Leftovers {
   List<Words.Word> unused() {
     List<Words.Word> unused = new ArrayList<>();
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !harmless(words.get(i))) {
+      if (words.free(i) && (i == 0 && asksOther(words.get(i)) || !harmless(words.get(i)))) {
         unused.add(words.get(i));
       }
     }
     return unused;
+  }
+
+  /** "when", "where" and "who" ask for something: where nothing has used them, it is not given. */
+  private static boolean asksOther(Words.Word word) {
+    return word.text()
+        .toLowerCase(Locale.ROOT)
+        .matches("when|where|who|whose|quando|cuándo|dónde|quién|quem");
   }
 
   private boolean harmless(Words.Word word) {

@@ -123,7 +123,15 @@ final class Lexicon {
 
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
-    return column(at, wanted, 0, 3).or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
+    Optional<Match> named = column(at, wanted, 0, 3);
+    if (named.isPresent() && named.get().columns().size() > 1) {
+      // "data de entrega" says more than "data".
+      Optional<Match> longer = alike(at, wanted).filter(m -> m.words() > named.get().words());
+      if (longer.isPresent()) {
+        return longer;
+      }
+    }
+    return named.or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
   }
 
   /** A column whose name is another word for the same thing, or the same in another language. */

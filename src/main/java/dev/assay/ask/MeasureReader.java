@@ -9,6 +9,7 @@ import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ final class MeasureReader {
   private final CountReader counts;
   private final List<String> warnings = new ArrayList<>();
   private final RatioReader ratios;
+  private final OverGroups over;
   private final NamedReader named;
   private final BooleanSupplier filtersAmount;
 
@@ -40,6 +42,10 @@ final class MeasureReader {
           "venta",
           "venda");
 
+  /** What is added up over time without being told to. */
+  private static final Set<String> FLOWS =
+      Set.of("revenue", "sales", "income", "turnover", "total", "units", "quantity", "spend");
+
   private static final String MOST_AND_LEAST = TopReader.MOST + "|" + TopReader.LEAST;
 
   MeasureReader(
@@ -49,10 +55,12 @@ final class MeasureReader {
       GroupReader groups,
       MeasureList measures,
       RatioReader ratios,
+      OverGroups over,
       NamedReader named,
       BooleanSupplier filtersAmount) {
     this.filtersAmount = filtersAmount;
     this.named = named;
+    this.over = over;
     this.words = words;
     this.ratios = ratios;
     this.lexicon = lexicon;
@@ -75,6 +83,7 @@ final class MeasureReader {
   }
 
   void read() {
+    onAverage();
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
         boolean _ =
@@ -102,6 +111,30 @@ final class MeasureReader {
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
+      }
+    }
+  }
+
+  /** "how many orders per customer on average": the word for how stands at the end. */
+  private void onAverage() {
+    int last = words.count() - 1;
+    if (!words.at(last, "average")) {
+      return;
+    }
+    int said = words.at(last - 1, "on|in") ? last - 1 : last;
+    boolean counts = words.at(0, "how", "many") && measures.isRow(2);
+    if (counts && over.saysEach() && over.average(measures.of(Aggregate.COUNT_ROWS, null))) {
+      words.use(0, 3);
+      words.use(said, last + 1 - said);
+      return;
+    }
+    for (int i = 0; i < said; i++) {
+      Optional<Lexicon.Match> amount = lexicon.measure(i);
+      boolean bare = i == 0 || aggregateAt(i - 1) == null;
+      if (amount.isPresent() && bare) {
+        take(i, Aggregate.AVG, amount.get());
+        words.use(said, last + 1 - said);
+        return;
       }
     }
   }
@@ -170,6 +203,9 @@ final class MeasureReader {
     int at = i + 1;
     at += words.at(at, "of") ? 1 : 0;
     at += words.at(at, "the|a") ? 1 : 0;
+    if (aggregate == Aggregate.AVG && averageOfEach(i, at)) {
+      return true;
+    }
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
     }
@@ -243,6 +279,13 @@ final class MeasureReader {
   }
 
   private boolean onlyAmount(int i, Aggregate aggregate) {
+    int next = i + 1;
+    next += words.at(next, "of") ? 1 : 0;
+    next += words.at(next, "the") ? 1 : 0;
+    if (next < words.count() && !endsPhrase(next)) {
+      // "average of exams" is of exams, whatever those are.
+      return false;
+    }
     List<ColumnRole> amounts =
         vocabulary.roles().stream()
             .filter(c -> c.role() == Role.SUMMABLE || aggregate != Aggregate.SUM && c.isMeasure())
@@ -265,13 +308,51 @@ final class MeasureReader {
     return true;
   }
 
+  /** "average daily revenue", "average total cost per month": each period has its own figure. */
+  private boolean averageOfEach(int i, int at) {
+    boolean daily =
+        at < words.count()
+            && !words.free(at)
+            && GrainWords.ADVERBS.containsKey(words.get(at).lower());
+    int from = daily ? at + 1 : at;
+    boolean total = words.at(from, "total");
+    from += total ? 1 : 0;
+    boolean number = words.at(from, "number|count", "of");
+    from += number ? 2 : 0;
+    from += words.at(from, "of") ? 1 : 0;
+    if (!daily && !(total && groups.each().isPresent())) {
+      return false;
+    }
+    if (measures.isRow(from) && lexicon.measure(from).isEmpty()) {
+      if (!over.average(measures.of(Aggregate.COUNT_ROWS, null))) {
+        return false;
+      }
+      words.use(i, from + 1 - i);
+      return true;
+    }
+    Optional<Lexicon.Match> amount = number ? Optional.empty() : lexicon.measure(from);
+    if (amount.isEmpty() || amount.get().columns().getFirst().role() != Role.SUMMABLE) {
+      return false;
+    }
+    String column = Choice.only(words, amount.get()).name();
+    if (!over.average(measures.of(Aggregate.SUM, column))) {
+      return false;
+    }
+    words.use(i, from + amount.get().words() - i);
+    return true;
+  }
+
   /** "average number of orders per customer" is the number of orders by that of customers. */
   private boolean averageCount(int i, int at) {
     int end = at;
     while (words.at(end, "number|count|of|how|many|the") || measures.isRow(end)) {
       end++;
     }
-    if (!measures.isRow(end - 1) || !ratios.perEntity(Aggregate.COUNT_ROWS, null)) {
+    boolean read =
+        measures.isRow(end - 1)
+            && (ratios.perEntity(Aggregate.COUNT_ROWS, null)
+                || over.saysEach() && over.average(measures.of(Aggregate.COUNT_ROWS, null)));
+    if (!read) {
       throw Reading.Stopped.unclear(
           words.say(
               "average-of-counts",
@@ -329,6 +410,7 @@ final class MeasureReader {
     if (aggregate == Aggregate.SUM && column.role() == Role.AVERAGED) {
       warnings.add(words.say("sum-of-averaged", column.name()));
     }
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, match.at(), match.words(), column));
     measures.add(measures.phrase(i, match.at() + match.words() - i), aggregate, column.name());
     words.use(i, match.at() + match.words() - i);
   }
@@ -355,6 +437,9 @@ final class MeasureReader {
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
     Optional<Lexicon.Match> match = lexicon.measure(i);
+    if (match.isEmpty() && groups.tops().isMost(i)) {
+      match = lexicon.column(i, MeasureReader::isNumberedCategory);
+    }
     if (match.isEmpty() && words.language() != Language.ENGLISH) {
       match =
           lexicon
@@ -363,6 +448,9 @@ final class MeasureReader {
     }
     if (match.isEmpty()) {
       return false;
+    }
+    if (match.get().words() == 1 && measures.isRow(i) && isPartOf(i, match.get())) {
+      return rowsOrAmount(i, match.get());
     }
     ColumnRole column = Choice.only(words, match.get());
     int end = i + match.get().words();
@@ -395,6 +483,13 @@ final class MeasureReader {
       }
       return true;
     }
+    if (column.role() != Role.SUMMABLE && groups.tops().isMost(i)) {
+      // "the customer with most weight": as much as there is altogether.
+      warnings.add(words.say("sum-of-averaged", column.name()));
+      measures.add(measures.phrase(i, match.get().words()), Aggregate.SUM, column.name());
+      words.use(i, match.get().words());
+      return true;
+    }
     if (column.role() == Role.AVERAGED && groups.top().isPresent()) {
       throw Reading.Stopped.choice(
           words.say("by-which", column.name()),
@@ -404,12 +499,61 @@ final class MeasureReader {
               words.replaced(
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
+    boolean adds = column.role() == Role.SUMMABLE;
+    if (!adds && groups.dimensions().isEmpty()) {
+      warnings.add(words.say("average-assumed", column.name()));
+    }
+    if (adds && groups.tops().isSize(i) && !isFlow(column.name()) && !singleRows()) {
+      warnings.add(words.say("sum-by-superlative", column.name()));
+    }
+    warnings.addAll(NetOrGross.caveat(words, vocabulary, i, match.get().words(), column));
     measures.add(
         measures.phrase(i, match.get().words()),
-        column.role() == Role.SUMMABLE ? Aggregate.SUM : Aggregate.AVG,
+        adds ? Aggregate.SUM : Aggregate.AVG,
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  private boolean singleRows() {
+    return groups.dimensions().stream().anyMatch(d -> vocabulary.unique().contains(d.column()));
+  }
+
+  private boolean isPartOf(int i, Lexicon.Match match) {
+    return match.columns().stream()
+        .allMatch(column -> {
+          List<String> name = NameWords.of(column.name());
+          return name.size() > 1
+              && name.stream().anyMatch(part -> isWord(i, part));
+        });
+  }
+
+  private boolean isWord(int i, String part) {
+    return part.equals(words.get(i).lower())
+        || NameWords.singular(part).equals(words.get(i).stem());
+  }
+
+  /** What rows are called is no amount where it only tells whose: "orders" beside order_total. */
+  private boolean rowsOrAmount(int i, Lexicon.Match match) {
+    ColumnRole column = match.columns().getFirst();
+    if (match.columns().size() > 1 || !isWord(i, NameWords.of(column.name()).getLast())) {
+      return false;
+    }
+    String noun = words.phrase(i, 1);
+    throw Reading.Stopped.choice(
+        words.say("rows-or-amount", noun),
+        List.of(
+            words.replaced(i, 1, words.say("word.number-of") + " " + noun),
+            words.replaced(i, 1, words.say("word.total") + " " + column.name())));
+  }
+
+  /** Whether nobody means a single row's figure who asks which group's is highest. */
+  private static boolean isFlow(String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(word ->
+            FLOWS.contains(word)
+                || Concepts.same("revenue", word)
+                || Concepts.same("quantity", word));
   }
 
   private Aggregate aggregateAt(int i) {

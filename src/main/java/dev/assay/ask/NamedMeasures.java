@@ -42,7 +42,7 @@ final class NamedMeasures {
         int count = length;
         List<Match> found =
             model.measures().stream()
-                .filter(measure -> called(measure).contains(phrase))
+                .filter(measure -> called(measure).contains(phrase) || alike(measure, phrase))
                 .map(measure -> new Match(measure, at, count))
                 .toList();
         if (!found.isEmpty()) {
@@ -51,6 +51,14 @@ final class NamedMeasures {
       }
     }
     return List.of();
+  }
+
+  /** "receita" is what a measure called revenue is. */
+  private static boolean alike(SemanticModel.Measure measure, List<String> phrase) {
+    return phrase.size() == 1
+        && called(measure).stream()
+            .anyMatch(name ->
+                name.size() == 1 && Concepts.same(name.getFirst(), phrase.getFirst()));
   }
 
   private static Set<List<String>> called(SemanticModel.Measure measure) {

@@ -72,6 +72,9 @@ final class OneQuestion {
     parts.resolve();
     refuseGroupFilter(parts);
     parts.leftovers().refuse();
+    if (RowList.isAsked(parts, vocabulary)) {
+      return RowList.of(parts, vocabulary);
+    }
     return new Reading.Understood(
         parts.query(), parts.interpretation(), parts.warnings(), words, parts.period());
   }
@@ -92,7 +95,10 @@ final class OneQuestion {
     Words words = parts.words;
     boolean onAmount =
         parts.filters.filters().stream()
-            .anyMatch(f -> isComparison(f.comparison()) && vocabulary.role(f.column()).isMeasure());
+            .anyMatch(f ->
+                isComparison(f.comparison())
+                    && f.part() == null
+                    && isFigure(vocabulary.role(f.column())));
     boolean which =
         words.count() > 1
             && (words.get(0).lower().matches("which|who")
@@ -101,9 +107,14 @@ final class OneQuestion {
     for (int i = 0; i < words.count(); i++) {
       row |= RowNames.is(vocabulary, words.get(i));
     }
-    if (onAmount && which && !row) {
+    boolean twice = onAmount && !parts.figures.having().isEmpty();
+    if (twice || onAmount && which && !row) {
       throw Reading.Stopped.unclear(words.say("groups-by-total"));
     }
+  }
+
+  private static boolean isFigure(ColumnRole role) {
+    return role.isMeasure() || role.role() == Role.CATEGORY && role.column().kind().isNumeric();
   }
 
   private static boolean isComparison(Comparison comparison) {

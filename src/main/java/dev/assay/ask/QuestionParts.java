@@ -9,10 +9,13 @@ import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Order;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.sql.ValueKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the words of one question say, part by part, and the typed query that they make. */
 final class QuestionParts {
@@ -44,8 +47,9 @@ final class QuestionParts {
     this.filters = new FilterReader(words, lexicon, vocabulary);
     this.measures = new MeasureList(words, vocabulary);
     this.wanted = new Wanted(words, lexicon);
+    OverGroups over = new OverGroups(words, vocabulary, groups, filters, measures, figures);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
-    this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures);
+    this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures, over);
     this.reader =
         new MeasureReader(
             words,
@@ -54,6 +58,7 @@ final class QuestionParts {
             groups,
             measures,
             ratios,
+            over,
             new NamedReader(words, vocabulary, measures, figures),
             () ->
                 !figures.having().isEmpty()
@@ -64,6 +69,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
+    new RowTop(words, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
     having.read();
@@ -81,6 +87,18 @@ final class QuestionParts {
     filters.bare();
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
+    }
+    boolean some =
+        filters.filters().stream()
+            .anyMatch(f -> f.comparison() == Comparison.EQUAL || f.comparison() == Comparison.IN);
+    if (measures.measures().isEmpty()
+        && some
+        && groups.top().isEmpty()
+        && !groups.dimensions().isEmpty()
+        && leftovers().unused().isEmpty()) {
+      // "cancelled by country": nothing but rows is there to be counted.
+      measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
+      figures.warn(words.say("rows-counted"));
     }
     if (groups.ranked() && groups.dimensions().isEmpty()) {
       groups.bare();
@@ -133,7 +151,7 @@ final class QuestionParts {
     if (comparesPeriods) {
       new ComparedPeriods(words, measures, figures).compare(periods, this::filter, periodColumn);
       periods = List.of();
-    } else if (wanted.compares && !moves) {
+    } else if (wanted.compares && (!moves || namesBefore(along))) {
       compareWithBefore(along);
     } else if (moves && periods.size() == 1 && along.period().isEmpty() && wanted.step == null) {
       growthOf(periods.getFirst());
@@ -143,14 +161,34 @@ final class QuestionParts {
         figures.warn(words.say("first-has-nothing-before"));
       }
     }
-    perRow();
-    refusePer();
-    if (groups.top().isPresent() && groups.top().get().rank() > 0) {
-      String by = figures.ordered() == null ? first() : figures.ordered();
-      Calculation.Rank rank = new Calculation.Rank("rank", by, groups.top().get().descending());
-      figures.add(rank);
-      figures.having(OneQuestion.rankIs(rank, groups.top().get().rank()));
+    if (figures.summary().isEmpty()) {
+      perRow();
+      refusePer();
     }
+    boolean places = groups.top().isPresent() && groups.top().get().rank() > 0;
+    if (places || groups.top().isPresent() && !groups.within().isEmpty()) {
+      TopReader.Top top = groups.top().get();
+      String by = figures.ordered() == null ? first() : figures.ordered();
+      Calculation.Rank rank =
+          new Calculation.Rank("rank", by, top.descending(), groups.within());
+      figures.add(rank);
+      figures.having(
+          places
+              ? OneQuestion.rankIs(rank, top.rank())
+              : new Filter(
+                  rank.name(), Comparison.LESS_OR_EQUAL, List.of(Integer.toString(top.limit()))));
+    }
+  }
+
+  /** "monthly growth versus the previous month" names no period but what is compared. */
+  private boolean namesBefore(AlongReader along) {
+    if (periods.size() != 1 || along.period().isEmpty()) {
+      return false;
+    }
+    Period period = periods.getFirst();
+    return period.words() >= 2
+        && words.get(period.at()).lower().matches("last|previous|prior|preceding|the")
+        && GrainWords.NOUNS.containsKey(words.get(period.at() + period.words() - 1).lower());
   }
 
   /** "revenue by month compared with last year": the period beside each is what is compared. */
@@ -285,24 +323,32 @@ final class QuestionParts {
   }
 
   Query query() {
-    return OneQuestion.query(
-        vocabulary.table(),
-        groups.dimensions(),
-        measures.measures(),
-        figures.calculations(),
-        allFilters(),
-        figures.having(),
-        order(),
-        groups.top().filter(t -> t.rank() == 0).map(TopReader.Top::limit).orElse(null));
+    Query query =
+        OneQuestion.query(
+            vocabulary.table(),
+            groups.dimensions(),
+            measures.measures(),
+            figures.calculations(),
+            allFilters(),
+            figures.having(),
+            order(),
+            groups
+                .top()
+                .filter(t -> t.rank() == 0 && groups.within().isEmpty())
+                .map(TopReader.Top::limit)
+                .orElse(null));
+    return query.withSummary(figures.summary());
   }
 
   List<String> interpretation() {
     Phrasing phrasing = new Phrasing(words.language());
     List<String> interpretation = new ArrayList<>(measures.interpretation());
     interpretation.addAll(figures.interpretation());
-    groups
-        .dimensions()
-        .forEach(d -> interpretation.add(words.say("word.by") + " " + phrasing.dimension(d)));
+    if (figures.summary().isEmpty()) {
+      groups
+          .dimensions()
+          .forEach(d -> interpretation.add(words.say("word.by") + " " + phrasing.dimension(d)));
+    }
     filters.filters().forEach(filter -> interpretation.add(phrasing.filter(filter)));
     for (Period period : periods) {
       interpretation.add(
@@ -316,8 +362,27 @@ final class QuestionParts {
             interpretation.add(
                 t.rank() > 0
                     ? words.say(t.descending() ? "rank-largest" : "rank-smallest", t.rank())
-                    : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())));
+                    : words.say(t.descending() ? "top-largest" : "top-smallest", t.limit())
+                        + (groups.within().isEmpty()
+                            ? ""
+                            : " " + words.say("within", String.join(", ", groups.within())))));
+    zoned().forEach(column -> interpretation.add(words.say("hour-in-utc", column)));
     return interpretation;
+  }
+
+  /** The columns that tell moments of all zones, of which days or periods are asked for. */
+  private Set<String> zoned() {
+    Set<String> columns = new LinkedHashSet<>();
+    groups.dimensions().stream()
+        .filter(d -> d.grain() != null || d.part() != null)
+        .forEach(d -> columns.add(d.column()));
+    filters.filters().stream().filter(f -> f.part() != null).forEach(f -> columns.add(f.column()));
+    if (!periods.isEmpty()) {
+      columns.add(periodColumn);
+    }
+    columns.removeIf(
+        column -> vocabulary.role(column).column().kind() != ValueKind.TIMESTAMPTZ);
+    return columns;
   }
 
   List<String> warnings() {
@@ -345,7 +410,10 @@ final class QuestionParts {
     }
     String by = figures.ordered() == null ? first() : figures.ordered();
     if (groups.top().isPresent()) {
-      return List.of(new Order(by, groups.top().get().descending()));
+      List<Order> order = new ArrayList<>();
+      groups.within().forEach(name -> order.add(new Order(name, false)));
+      order.add(new Order(by, groups.top().get().descending()));
+      return order;
     }
     return groups.dimensions().stream()
         .filter(d ->

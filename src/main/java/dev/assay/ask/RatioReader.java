@@ -212,6 +212,13 @@ final class RatioReader {
       return true;
     }
     groups.remove(entity.get());
+    if (column != null) {
+      figures.warn(
+          words.say(
+              "average-per-thing",
+              column,
+              NameWords.plural(NameWords.subject(entity.get().column()))));
+    }
     Measure below = measures.of(Aggregate.COUNT_DISTINCT, entity.get().column());
     Measure above = measures.of(aggregate, column);
     divide(phrase, above.name() + "_per_" + NameWords.subject(entity.get().column()), above, below);

@@ -126,7 +126,7 @@ public final class Routing {
       List<Rows.Column> rows,
       Engine.Reader reader) {
     WrittenRoutes.Asked asked =
-        new WrittenRoutes.Asked(onSilver, settled, silver.name(), silver.build(), silver.columns());
+        new WrittenRoutes.Asked(onSilver, settled, silver.name(), silver.columns());
     Map<String, String> refused = new HashMap<>();
     Optional<Found> best = Optional.empty();
     // What is typed is judged at once; what is SQL only where it might be smaller.
@@ -232,7 +232,7 @@ public final class Routing {
     return written.route(
         asked,
         new WrittenRoutes.Held(
-            gold.table().name(), gold.table().build(), definition, gold.table().columns()),
+            gold.table().name(), definition, gold.table().columns()),
         reader::columns);
   }
 

@@ -29,4 +29,17 @@ final class RowNames {
                 || PEOPLE.contains(word.lower()) && isPerson(noun))
         .isPresent();
   }
+
+  /** Whether a question counts the rows of the table by name, as "how many orders" does. */
+  static boolean counts(String question, Vocabulary vocabulary) {
+    Words words = new Words(question);
+    for (int i = 0; i < words.count(); i++) {
+      boolean count = words.at(i, "how", "many") || words.at(i, "number|count", "of");
+      int at = i + 2 + (words.at(i + 2, "the|different") ? 1 : 0);
+      if (count && at < words.count() && is(vocabulary, words.get(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -16,6 +16,7 @@ final class TimeColumn {
   private final List<ColumnRole> times;
   private final List<ColumnRole> main;
   private final Optional<String> chosen;
+  private String said;
 
   TimeColumn(Words words, Vocabulary vocabulary) {
     this.words = words;
@@ -43,7 +44,16 @@ final class TimeColumn {
         return words.get(i).text();
       }
     }
+    if (said != null) {
+      return said;
+    }
     for (int i = Math.min(at + 3, words.count() - 1); i >= 0; i--) {
+      Optional<ColumnRole> hinted = hinted(i);
+      if (hinted.isPresent()) {
+        return hinted.get().name();
+      }
+    }
+    for (int i = at + 4; i < words.count(); i++) {
       Optional<ColumnRole> hinted = hinted(i);
       if (hinted.isPresent()) {
         return hinted.get().name();
@@ -67,6 +77,36 @@ final class TimeColumn {
         words.use(i, 3);
       }
     }
+    for (int i = 1; i < words.count(); i++) {
+      Optional<ColumnRole> hinted = hinted(i);
+      boolean dated = words.at(i + 1, "date|time");
+      int before = words.at(i - 1, "the") ? i - 2 : i - 1;
+      if (hinted.isPresent()
+          && dated
+          && words.at(before, "by|using|on|per")
+          && isTimed(before, i + 2)) {
+        // "by month, going by ship date": there are groups or periods already.
+        said = hinted.get().name();
+        words.use(before, i + 2 - before);
+      }
+    }
+  }
+
+  /** Whether a period or a grain is said outside of some words. */
+  private boolean isTimed(int from, int to) {
+    for (int i = 0; i < words.count(); i++) {
+      Words.Word word = words.get(i);
+      boolean timed =
+          GrainWords.NOUNS.containsKey(word.stem())
+              || GrainWords.ADVERBS.containsKey(word.lower())
+              || word.kind() == Words.Kind.MONTH
+              || word.kind() == Words.Kind.DATE
+              || word.text().matches("(19|20)\\d\\d");
+      if ((i < from || i >= to) && timed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word says no more than which time column is meant. */

@@ -83,6 +83,10 @@ final class Tongue {
     if (english >= 2 * Math.max(portuguese, spanish)) {
       return Language.ENGLISH;
     }
+    if (portuguese == spanish && folded.contains("dos")) {
+      // With an article Spanish would have scored: "los dos".
+      return Language.PORTUGUESE;
+    }
     return portuguese > spanish ? Language.PORTUGUESE : Language.SPANISH;
   }
 }

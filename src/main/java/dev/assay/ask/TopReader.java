@@ -20,6 +20,9 @@ final class TopReader {
   static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
   static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
 
+  private static final String MUCH = "most|fewest|least";
+  private static final String SIZES = "highest|largest|biggest|greatest|lowest|smallest";
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -28,6 +31,8 @@ final class TopReader {
   private Top top;
   private boolean bareTop;
   private boolean counts;
+  private int sizeAt = -2;
+  private int mostAt = -2;
 
   TopReader(Words words, Lexicon lexicon, Vocabulary vocabulary, GroupReader groups) {
     this.words = words;
@@ -44,9 +49,28 @@ final class TopReader {
     return warnings;
   }
 
+  void warn(String sentence) {
+    warnings.add(sentence);
+  }
+
   /** Whether the end is named without its groups, which stand elsewhere. */
   boolean isBare() {
     return bareTop;
+  }
+
+  /** Whether word {@code i} is what "the lowest" stands before, which may be a single row's. */
+  boolean isSize(int i) {
+    return sizeAt == i - 1;
+  }
+
+  /** Whether word {@code i} is what there is most or least of. */
+  boolean isMost(int i) {
+    return mostAt == i - 1;
+  }
+
+  /** The first or last few rows, read elsewhere. */
+  void set(Top rows) {
+    top = rows;
   }
 
   /** Whether groups are compared by how many rows they have, as "most common" does. */
@@ -136,6 +160,7 @@ final class TopReader {
     }
     boolean most = words.at(end, MOST);
     int limit = Integer.parseInt(words.get(i).text());
+    mostAt = words.at(end, MUCH) ? end : -2;
     words.use(end, 1);
     words.use(i, 1);
     groups.group(i + 1);
@@ -185,6 +210,8 @@ final class TopReader {
         groups.group(at);
       }
       top = new Top(1, words.at(end, MOST), 0);
+      sizeAt = words.at(end, SIZES) ? end : -2;
+      mostAt = words.at(end, MUCH) ? end : -2;
       words.use(end, 1);
       if (many) {
         warnings.add(words.say("only-first"));

@@ -48,6 +48,7 @@ final class TypedQuestion implements Interpreter {
     query.calculations().forEach(one -> meaning.add(one.name() + " = " + Wording.calculation(one)));
     query.filters().forEach(filter -> meaning.add(Wording.filter(filter)));
     query.having().forEach(filter -> meaning.add("only where " + Wording.filter(filter)));
+    query.summary().forEach(one -> meaning.add(one.name() + " = " + Wording.measure(one)));
     return meaning;
   }
 }

@@ -62,6 +62,11 @@ public final class Builds implements AutoCloseable {
     ready = listener;
   }
 
+  /** From now on shows {@code listener} every whole new Silver table before readers see it. */
+  public void beforePublishing(Consumer<Upcoming> listener) {
+    runner.beforePublishing(listener);
+  }
+
   /** Queues a build behind those of the same source and returns it at once. */
   public Build start(Job job) {
     RunningBuild build = new RunningBuild(first(job), store.builds()::save);

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** Runs the plan of one table: all its steps, or none that a reader could see. */
 final class StageRunner {
@@ -45,6 +46,7 @@ final class StageRunner {
   // Two transactions that write assay_published at once would conflict, and the engine may report
   // the loser's later commit as a success.
   private final ReentrantLock publishing = new ReentrantLock();
+  private volatile Consumer<Upcoming> upcoming = _ -> {};
 
   StageRunner(Store store, Engine engine, Dialect dialect, Hands hands) {
     this.store = store;
@@ -53,6 +55,11 @@ final class StageRunner {
     this.hands = hands;
     this.tables = new TableSql(dialect);
     this.published = new PublishedSql(dialect);
+  }
+
+  /** From now on shows {@code listener} every whole new Silver table before readers see it. */
+  void beforePublishing(Consumer<Upcoming> listener) {
+    upcoming = listener;
   }
 
   /**
@@ -236,6 +243,9 @@ final class StageRunner {
     if (plan.layer() == Layer.GOLD) {
       tally.read(silverRows(plan.sourceId()));
     }
+    if (plan.layer() == Layer.SILVER) {
+      announce(publish, run);
+    }
     long rows = rowsAfter(publish, plan.table());
     if (plan.recipe() instanceof Landing landing) {
       tally.outcomes(landing).forEach(outcome -> store.loads().end(plan.sourceId(), outcome));
@@ -273,6 +283,18 @@ final class StageRunner {
     });
     compact();
     return log;
+  }
+
+  private void announce(Step.Publish publish, Run run) {
+    BuildPlan plan = run.plan();
+    for (Change change : publish.changes()) {
+      if (change instanceof Change.Swap(String staged, String table)
+          && table.equals(plan.table())) {
+        upcoming.accept(
+            new Upcoming(
+                plan.sourceId(), table, staged, run.begun().id(), Json.write(plan.recipe())));
+      }
+    }
   }
 
   /** The build is done by now: that its traces cannot be cleared away does not undo it. */

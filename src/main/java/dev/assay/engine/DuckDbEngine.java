@@ -68,6 +68,9 @@ public final class DuckDbEngine implements Engine {
               "jdbc:duckdb:" + (file == null ? "" : file.toString()), properties);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET GLOBAL TimeZone = 'UTC'");
+        // Builds checkpoint when they are done. Before that it would press and write what they
+        // stage and soon drop.
+        statement.execute("SET GLOBAL checkpoint_threshold = '128MB'");
         statement.execute("SET enable_external_access = false");
         statement.execute("SET allowed_configs = ['preserve_insertion_order']");
         statement.execute("SET lock_configuration = true");
@@ -178,9 +181,12 @@ public final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public <T> T reading(Function<Reader, T> read) {
+  public <T> T reading(List<String> temporary, Function<Reader, T> read) {
     try (DuckDBConnection connection = connectOrdered()) {
       try (Statement statement = connection.createStatement()) {
+        for (String view : temporary) {
+          statement.execute(view);
+        }
         statement.execute("BEGIN TRANSACTION READ ONLY");
       }
       try {

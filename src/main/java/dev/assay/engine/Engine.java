@@ -34,7 +34,17 @@ public interface Engine extends AutoCloseable {
    * second wall: whatever a statement says, it cannot write, and the engine's configuration is
    * locked.
    */
-  <T> T reading(Function<Reader, T> read);
+  default <T> T reading(Function<Reader, T> read) {
+    return reading(List.of(), read);
+  }
+
+  /**
+   * As {@link #reading(Function)}, over a connection that sees more.
+   *
+   * @param temporary statements made by us that make temporary views, which this reader alone sees
+   *     and which go before tables of the same name
+   */
+  <T> T reading(List<String> temporary, Function<Reader, T> read);
 
   /** The columns of a table in order, empty when there is no such table. */
   Optional<List<Rows.Column>> columns(String table);

@@ -90,7 +90,12 @@ final class CalculationCheck {
                   + ".");
         }
       }
-      case Calculation.Rank(_, String measure, _) -> figure(measure, at + "/measure");
+      case Calculation.Rank(_, String measure, _, List<String> within) -> {
+        figure(measure, at + "/measure");
+        for (int i = 0; i < within.size(); i++) {
+          dimension(within.get(i), at + "/within/" + i);
+        }
+      }
       case Calculation.Neighbour(_, String of, int offset) -> {
         Set<String> there = new LinkedHashSet<>(dimensions.keySet());
         there.addAll(figures);

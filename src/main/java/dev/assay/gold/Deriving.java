@@ -48,6 +48,9 @@ final class Deriving {
       if (question.listsRows()) {
         throw new Refused("it holds groups, and single rows are asked for");
       }
+      if (!gold.summary().isEmpty()) {
+        throw new Refused("it holds one row over its groups");
+      }
       if (gold.limit() != null) {
         throw new Refused("it keeps only its first " + gold.limit() + " rows");
       }
@@ -66,7 +69,7 @@ final class Deriving {
       HeldMeasures measures = new HeldMeasures(gold, keys, this::kind, everywhere);
       List<Rollup.Value> values = what.stream().map(measures::value).toList();
       refuseLostGroups(by, what, filters, measures);
-      Outputs outputs = Outputs.of(question, columns);
+      Outputs outputs = Outputs.of(question.groups(), columns);
       refuseShakyChoice(outputs.inexact());
       return new Derivation.Derived(
           new Rollup(goldTable, groups, values, filters, question, outputs), because());
@@ -154,6 +157,7 @@ final class Deriving {
             .findFirst()
             .or(() -> sorted(inexact))
             .or(() -> ranked(inexact))
+            .or(() -> counted(inexact))
             .or(() ->
                 Optional.ofNullable(question.segment())
                     .map(Query.Segment::measure)
@@ -185,12 +189,21 @@ final class Deriving {
 
   private Optional<String> ranked(Set<String> inexact) {
     for (Calculation calculation : question.calculations()) {
-      if (calculation instanceof Calculation.Rank(_, String measure, _)
+      if (calculation instanceof Calculation.Rank(_, String measure, _, _)
           && inexact.contains(measure)) {
         return Optional.of(measure);
       }
     }
     return Optional.empty();
+  }
+
+  /** How many different values there are depends on the last digit too. */
+  private Optional<String> counted(Set<String> inexact) {
+    return question.summary().stream()
+        .filter(one -> one.aggregate() == Query.Aggregate.COUNT_DISTINCT)
+        .map(Measure::column)
+        .filter(inexact::contains)
+        .findFirst();
   }
 
   private ValueKind kind(Filter filter) {

@@ -158,6 +158,9 @@ public final class GoldPlanner {
                     + " out."));
       }
       found.addAll(QueryCheck.problems(query, silver, tables, at + "/query"));
+      if (!query.summary().isEmpty()) {
+        found.add(new Problem(at + "/query/summary", "A Gold table holds groups. Remove summary."));
+      }
       if (!found.isEmpty()) {
         problems.addAll(found);
         return Optional.empty();

@@ -36,6 +36,12 @@ public final class Joined {
         NameWords.of(relationship.to().source()).stream()
             .filter(word -> word.matches("\\p{L}+"))
             .toList();
+    List<String> key = NameWords.of(NameWords.subject(relationship.from().columns().getFirst()));
+    int lead = words.size() - key.size();
+    if (key.size() > 1 && lead >= 0 && words.subList(lead, words.size()).equals(key)) {
+      // A media_type_id leads to media types, not to types.
+      return String.join("_", key);
+    }
     // The last plural, else the last word: raw_customers_cleaned holds customers.
     for (String word : words.reversed()) {
       if (!NameWords.singular(word).equals(word)) {
@@ -81,17 +87,6 @@ public final class Joined {
 
   /** A query whose rows are joined. */
   public static Query with(Query query, List<Join> joins) {
-    return new Query(
-        query.table(),
-        query.shape(),
-        joins,
-        query.dimensions(),
-        query.measures(),
-        query.calculations(),
-        query.filters(),
-        query.having(),
-        query.orderBy(),
-        query.limit(),
-        query.segment());
+    return query.withJoins(joins);
   }
 }

@@ -67,6 +67,7 @@ public final class QueryCheck {
     ResultCheck results = new ResultCheck(query, check.columns, check::problem);
     results.having();
     check.order();
+    check.summary();
     new SegmentCheck(query, check::problem).check();
     if (query.segment() != null) {
       check.name(query.segment().name(), "/segment");
@@ -96,6 +97,9 @@ public final class QueryCheck {
       }
       if (query.segment() != null) {
         problem("/segment", "A list of rows has no segments. Remove it or the shape.");
+      }
+      if (!query.summary().isEmpty()) {
+        problem("/summary", "A list of rows has no groups to sum up. Use measures instead.");
       }
     }
   }
@@ -230,7 +234,7 @@ public final class QueryCheck {
   }
 
   private void order() {
-    Set<String> known = new HashSet<>(query.outputs());
+    Set<String> known = new HashSet<>(query.ofGroups());
     if (query.listsRows()) {
       known.addAll(kinds.keySet());
     }
@@ -242,6 +246,33 @@ public final class QueryCheck {
     }
     if (query.limit() != null && query.limit() < 1) {
       problem("/limit", "The limit must be at least 1.");
+    }
+  }
+
+  private void summary() {
+    if (query.summary().isEmpty()) {
+      return;
+    }
+    if (!query.orderBy().isEmpty() || query.limit() != null || query.segment() != null) {
+      problem("/summary", "A summary is one row. Remove order_by, limit and segment.");
+    }
+    names.clear();
+    List<String> groups = query.ofGroups();
+    for (int i = 0; i < query.summary().size(); i++) {
+      Query.Measure one = query.summary().get(i);
+      String at = "/summary/" + i;
+      name(one.name(), at);
+      boolean counts = one.aggregate() == Aggregate.COUNT_ROWS;
+      if (one.aggregate() == null) {
+        problem(at + "/aggregate", "Choose an aggregate: COUNT_ROWS counts the groups.");
+      } else if (counts && one.column() != null) {
+        problem(at + "/column", "COUNT_ROWS has no column. Remove it or use COUNT.");
+      } else if (!counts && (one.column() == null || !groups.contains(one.column()))) {
+        problem(at + "/column", ResultCheck.unknown(query, one.column(), groups));
+      }
+      if (one.formula() != null || !one.filters().isEmpty()) {
+        problem(at, "A summary takes a column of the groups as it is: use calculations or having.");
+      }
     }
   }
 

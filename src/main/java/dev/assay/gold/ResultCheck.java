@@ -32,7 +32,7 @@ final class ResultCheck {
 
   /** What can be seen of conditions of groups without knowing any type. */
   void having() {
-    List<String> outputs = query.outputs();
+    List<String> outputs = query.ofGroups();
     for (int i = 0; i < query.having().size(); i++) {
       Filter filter = query.having().get(i);
       String at = "/having/" + i;
@@ -58,7 +58,7 @@ final class ResultCheck {
       Calculation calculation = query.calculations().get(i);
       String at = "/calculations/" + i;
       try {
-        kinds.putAll(kinds(query.withCalculations(query.calculations().subList(0, i + 1))));
+        kinds.putAll(kinds(query.groups().withCalculations(query.calculations().subList(0, i + 1))));
         CalculationCheck.misfit(calculation, kinds)
             .ifPresent(misfit -> problem.accept(at + "/measure", misfit));
       } catch (IllegalArgumentException e) {
@@ -66,7 +66,16 @@ final class ResultCheck {
         return;
       }
     }
-    kinds.putAll(kinds(query));
+    kinds.putAll(kinds(query.groups()));
+    for (int i = 0; i < query.summary().size(); i++) {
+      Query.Measure one = query.summary().get(i);
+      ValueKind kind = kinds.get(one.column());
+      if (kind != null && Aggregates.needsNumbers(one.aggregate()) && !kind.isNumeric()) {
+        problem.accept(
+            "/summary/" + i + "/column",
+            Aggregates.noNumbers(one.aggregate(), one.column(), kind));
+      }
+    }
     for (int i = 0; i < query.having().size(); i++) {
       Filter filter = query.having().get(i);
       FilterCheck.check(filter, kinds.get(filter.column()), "/having/" + i, problem);

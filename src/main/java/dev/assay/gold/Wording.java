@@ -42,6 +42,9 @@ public final class Wording {
         .forEach(calculation -> words.add(calculation.name() + " = " + calculation(calculation)));
     query.filters().forEach(filter -> words.add(filter(filter)));
     query.having().forEach(filter -> words.add("only where " + filter(filter)));
+    query
+        .summary()
+        .forEach(one -> words.add(one.name() + " = " + measure(one) + " over these groups"));
     if (!query.orderBy().isEmpty()) {
       words.add("sorted by " + order(query));
     }
@@ -110,8 +113,11 @@ public final class Wording {
           "average of " + measure + " over " + periods + " periods of " + along;
       case Calculation.Earlier(_, String measure, _, int back, Grain unit) ->
           measure + " " + back(back, unit) + " earlier";
-      case Calculation.Rank(_, String measure, boolean descending) ->
-          "rank by " + measure + (descending ? ", the largest first" : ", the smallest first");
+      case Calculation.Rank(_, String measure, boolean descending, List<String> within) ->
+          "rank by "
+              + measure
+              + (within.isEmpty() ? "" : " within each " + String.join(" and ", within))
+              + (descending ? ", the largest first" : ", the smallest first");
       case Calculation.Neighbour(_, String of, int offset) ->
           of
               + (Math.abs(offset) == 1

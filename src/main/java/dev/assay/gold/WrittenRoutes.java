@@ -41,11 +41,10 @@ public final class WrittenRoutes {
    * @param sql over Silver, checked or made by us
    * @param settled whether its order leaves nothing to chance, as that of a typed query does
    * @param table the Silver table
-   * @param build of Silver
    * @param columns of Silver
    */
   public record Asked(
-      String sql, boolean settled, String table, String build, List<Rows.Column> columns) {
+      String sql, boolean settled, String table, List<Rows.Column> columns) {
     public Asked {
       columns = List.copyOf(columns);
     }
@@ -55,19 +54,25 @@ public final class WrittenRoutes {
    * A Gold table.
    *
    * @param sql the SELECT that it was made by
-   * @param build the one that is published
    */
-  public record Held(String table, String build, String sql, List<Rows.Column> columns) {
+  public record Held(String table, String sql, List<Rows.Column> columns) {
     public Held {
       columns = List.copyOf(columns);
     }
   }
 
-  private record Pair(String asked, String askedBuild, String table, String build, String sql) {}
+  private record Pair(
+      String asked,
+      boolean settled,
+      String silver,
+      List<Rows.Column> rows,
+      String table,
+      List<Rows.Column> columns,
+      String sql) {}
 
   private final Statement.Parsing parsing;
 
-  /** By builds: what follows from a definition never changes. */
+  /** By columns: what follows from a definition is the same for whatever rows a build brings. */
   private final Map<Pair, Route> found =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
@@ -100,16 +105,22 @@ public final class WrittenRoutes {
    * @param describe the columns of a SELECT, without running it
    */
   public Route route(Asked asked, Held held, Function<String, List<Rows.Column>> describe) {
-    Pair pair = new Pair(asked.sql(), asked.build(), held.table(), held.build(), held.sql());
+    Pair pair =
+        new Pair(
+            asked.sql(),
+            asked.settled(),
+            asked.table(),
+            asked.columns(),
+            held.table(),
+            held.columns(),
+            held.sql());
     Route known = found.get(pair);
     if (known != null) {
       return known;
     }
     try {
       Route route = find(asked, held, describe);
-      if (asked.build() != null && held.build() != null) {
-        found.put(pair, route);
-      }
+      found.put(pair, route);
       return route;
     } catch (EngineException e) {
       return new Route.Refused("the engine cannot read it");

@@ -39,7 +39,7 @@ public sealed interface Calculation {
       case RunningTotal(_, String measure, _) -> named(measure);
       case MovingAverage(_, String measure, _, _) -> named(measure);
       case Earlier(_, String measure, _, _, _) -> named(measure);
-      case Rank(_, String measure, _) -> named(measure);
+      case Rank(_, String measure, _, _) -> named(measure);
       case Neighbour(_, String of, _) -> named(of);
     };
   }
@@ -93,8 +93,22 @@ public sealed interface Calculation {
   record Earlier(String name, String measure, String along, int back, Grain unit)
       implements Calculation {}
 
-  /** 1 for the first by size; equals share a rank. */
-  record Rank(String name, String measure, boolean descending) implements Calculation {}
+  /**
+   * 1 for the first by size; equals share a rank.
+   *
+   * @param within dimensions within whose values each group is ranked; empty for one ranking
+   */
+  record Rank(String name, String measure, boolean descending, List<String> within)
+      implements Calculation {
+    public Rank {
+      within = within == null ? List.of() : List.copyOf(within);
+    }
+
+    /** Among all groups. */
+    public Rank(String name, String measure, boolean descending) {
+      this(name, measure, descending, List.of());
+    }
+  }
 
   /**
    * The value that a column of the result has some rows further on, in the query's order.

@@ -10,7 +10,7 @@ import java.util.Set;
  * An analytic question in typed form: what a Gold recipe stores and what Ask reads out of words.
  *
  * <p>It is evaluated in this order: joins, filters, grouping by the dimensions with the measures,
- * calculations over the groups, having, order, limit.
+ * calculations over the groups, having, order, limit; or the summary in the place of the last two.
  *
  * @param table the Silver table that it is about
  * @param shape whether rows are grouped, or null for {@link Shape#GROUPS}
@@ -25,6 +25,9 @@ import java.util.Set;
  *     that are not shown, {@code _row_no} for the order as received
  * @param limit at most this many rows, or null for all
  * @param segment a label by the size of a measure, or null
+ * @param summary what is computed of the groups themselves, such as how many there are or the
+ *     average of a measure over them: its columns are names of dimensions, measures or
+ *     calculations, and it is the one row of the result; empty where the groups are the result
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Query(
@@ -38,7 +41,8 @@ public record Query(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Filter> having,
     List<Order> orderBy,
     Integer limit,
-    Segment segment) {
+    Segment segment,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Measure> summary) {
   public Query {
     joins = joins == null ? List.of() : List.copyOf(joins);
     dimensions = dimensions == null ? List.of() : List.copyOf(dimensions);
@@ -47,6 +51,35 @@ public record Query(
     filters = filters == null ? List.of() : List.copyOf(filters);
     having = having == null ? List.of() : List.copyOf(having);
     orderBy = orderBy == null ? List.of() : List.copyOf(orderBy);
+    summary = summary == null ? List.of() : List.copyOf(summary);
+  }
+
+  /** A query whose groups or rows are the result. */
+  public Query(
+      String table,
+      Shape shape,
+      List<Join> joins,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      List<Calculation> calculations,
+      List<Filter> filters,
+      List<Filter> having,
+      List<Order> orderBy,
+      Integer limit,
+      Segment segment) {
+    this(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment,
+        List.of());
   }
 
   /** Groups of one table, without calculations. */
@@ -101,7 +134,8 @@ public record Query(
         having,
         orderBy,
         limit,
-        segment);
+        segment,
+        summary);
   }
 
   public Query withHaving(List<Filter> others) {
@@ -115,6 +149,45 @@ public record Query(
 
   public Query withSegment(Segment other) {
     return with(table, measures, calculations, having, limit, other);
+  }
+
+  /** With other columns of other tables. */
+  public Query withJoins(List<Join> others) {
+    return new Query(
+        table,
+        shape,
+        others,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment,
+        summary);
+  }
+
+  /** The groups themselves are sorted no more and none is left out for their number. */
+  public Query withSummary(List<Measure> others) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        others.isEmpty() ? orderBy : List.of(),
+        others.isEmpty() ? limit : null,
+        segment,
+        others);
+  }
+
+  /** Its groups, without what is computed of them. */
+  public Query groups() {
+    return withSummary(List.of());
   }
 
   private Query with(
@@ -135,11 +208,17 @@ public record Query(
         having,
         orderBy,
         limit,
-        segment);
+        segment,
+        summary);
   }
 
   /** The names of the columns of its result, in order. */
   public List<String> outputs() {
+    return summary.isEmpty() ? ofGroups() : summary.stream().map(Measure::name).toList();
+  }
+
+  /** The names of the columns of its groups, in order. */
+  public List<String> ofGroups() {
     List<String> outputs = new ArrayList<>();
     dimensions.forEach(dimension -> outputs.add(dimension.name()));
     measures.forEach(measure -> outputs.add(measure.name()));

@@ -59,6 +59,9 @@ public final class ChosenColumns {
           "faturamento",
           "facturacion");
 
+  private static final Set<String> DISCOUNTS =
+      Set.of("discount", "rebate", "coupon", "voucher", "desconto", "descuento", "rabatt", "remise");
+
   private final TableFigures figures;
   private final List<ColumnRole> roles;
   private final Optional<String> leading;
@@ -74,6 +77,11 @@ public final class ChosenColumns {
     this.leading = leading;
     this.figures = figures;
     this.roles = roles;
+  }
+
+  /** Whether something is taken off prices, so that a price is not what was paid. */
+  boolean isDiscounted() {
+    return roles.stream().anyMatch(role -> NameWords.any(NameWords.of(role.name()), DISCOUNTS));
   }
 
   /** The time at which the things happened, where there is more than one period of it. */

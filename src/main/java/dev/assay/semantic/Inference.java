@@ -63,12 +63,13 @@ public final class Inference {
     List<String> grain =
         (typed ? keys.grain(recipe, unique) : unique.stream().limit(1).toList())
             .stream().filter(column -> !told.masked().contains(column)).toList();
+    Optional<String> rowNoun = RowNoun.of(source, unique);
     Names names = new Names();
     List<Dimension> dimensions = dimensions(seen, unique, names, typed);
     Optional<String> time = new ChosenColumns(figures, seen).leadingTime();
     MeasureInference measures =
         new MeasureInference(
-            source,
+            rowNoun,
             figures,
             seen,
             units,
@@ -79,7 +80,7 @@ public final class Inference {
     SemanticModel model =
         new SemanticModel(
             figures.table(),
-            RowNoun.of(source).orElse(null),
+            rowNoun.orElse(null),
             grain,
             time.flatMap(column -> named(dimensions, column)).orElse(null),
             dimensions,

@@ -12,7 +12,6 @@ import dev.assay.model.SemanticModel.Kind;
 import dev.assay.model.SemanticModel.Measure;
 import dev.assay.model.SemanticModel.NumberFormat;
 import dev.assay.model.Slug;
-import dev.assay.model.Source;
 import dev.assay.semantic.ColumnRole.Role;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import java.util.function.Function;
 
 /** What can be computed of a table, the most telling first. */
 final class MeasureInference {
-  private final Source source;
+  private final Optional<String> rowNoun;
   private final ChosenColumns chosen;
   private final Names names;
   private final Amounts amounts;
@@ -33,7 +32,7 @@ final class MeasureInference {
    * @param read runs a SELECT made by us; empty where the values are texts
    */
   MeasureInference(
-      Source source,
+      Optional<String> rowNoun,
       TableFigures figures,
       List<ColumnRole> roles,
       WrittenUnits units,
@@ -41,7 +40,7 @@ final class MeasureInference {
       Optional<String> time,
       Names names,
       Optional<Function<String, Rows>> read) {
-    this.source = source;
+    this.rowNoun = rowNoun;
     this.chosen = new ChosenColumns(figures, roles);
     this.names = names;
     this.amounts = new Amounts(figures, roles, units, read);
@@ -50,7 +49,7 @@ final class MeasureInference {
   }
 
   List<Measure> measures(List<Dimension> dimensions) {
-    String noun = RowNoun.of(source).orElse("row");
+    String noun = rowNoun.orElse("row");
     String rowCount = names.taken(noun + "_count");
     List<Measure> measures = new ArrayList<>();
     for (ColumnRole role : chosen.measures(Role.SUMMABLE)) {
@@ -80,7 +79,7 @@ final class MeasureInference {
             null,
             List.of(),
             Author.RULES));
-    if (lead.isPresent() && RowNoun.of(source).isPresent()) {
+    if (lead.isPresent() && rowNoun.isPresent()) {
       measures.add(averageOfRows(noun, lead.get(), rowCount));
     }
     for (Dimension dimension : dimensions) {
@@ -178,7 +177,7 @@ final class MeasureInference {
         NumberFormat.MONEY,
         amounts.currency(product.price()),
         "No column holds it: it is computed for each row.",
-        List.of(),
+        money || chosen.isDiscounted() ? List.of() : List.of("revenue", "sales"),
         Author.RULES);
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.semantic;
 
 import dev.assay.model.Source;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,34 @@ public final class RowNoun {
           "metrics");
 
   private RowNoun() {}
+
+  /**
+   * As {@link #of(Source)}; else what its key names, such as {@code customer} of {@code customer_id}
+   * in {@code shop_customer}.
+   *
+   * @param keys columns of which every row has its own value
+   */
+  public static Optional<String> of(Source source, Collection<String> keys) {
+    List<String> name = NameWords.of(source.id());
+    return of(source)
+        .or(() ->
+            keys.stream()
+                .sorted()
+                .map(NameWords::subject)
+                .filter(subject -> subject != null && !subject.isBlank())
+                .map(NameWords::of)
+                .filter(subject -> endsWith(name, subject))
+                .map(List::getLast)
+                .findFirst());
+  }
+
+  private static boolean endsWith(List<String> name, List<String> subject) {
+    int start = name.size() - subject.size();
+    return !subject.isEmpty()
+        && start >= 0
+        && name.subList(start, name.size()).equals(subject)
+        && subject.getLast().matches("\\p{L}{3,}");
+  }
 
   /** The singular, such as {@code order}; empty where the name is no plain plural. */
   public static Optional<String> of(Source source) {

@@ -158,11 +158,12 @@ final class CalculationSql {
             + window
             + " END";
       }
-      case Calculation.Rank(_, String measure, boolean descending) -> {
+      case Calculation.Rank(_, String measure, boolean descending, List<String> within) -> {
         String of = groups + SelectText.identifier(measure);
         yield "CASE WHEN "
             + of
-            + " IS NOT NULL THEN RANK() OVER (ORDER BY "
+            + " IS NOT NULL THEN RANK() OVER ("
+            + joined(apart(within::contains, groups), "ORDER BY ")
             + SelectText.term(of, descending)
             + ") END";
       }

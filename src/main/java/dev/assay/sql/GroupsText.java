@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param from what follows FROM
  * @param conditions of rows
  * @param query whose calculations, having, order, limit and segment they are
- * @param outputs the types of its result
+ * @param outputs the types of its groups
  */
 record GroupsText(
     List<SelectText.Item> keys,
@@ -30,7 +30,30 @@ record GroupsText(
     Outputs outputs) {
 
   String text() {
+    if (!query.summary().isEmpty()) {
+      return summary();
+    }
     return query.calculations().isEmpty() ? plain() : inSteps();
+  }
+
+  /** One row over the groups. */
+  private String summary() {
+    String groups =
+        new GroupsText(keys, values, from, conditions, query.groups(), outputs).text();
+    Set<String> taken = new HashSet<>(List.of(query.table().toLowerCase(Locale.ROOT)));
+    query.joins().forEach(join -> taken.add(join.table().toLowerCase(Locale.ROOT)));
+    String name = name("groups_found", taken);
+    Columns columns = Columns.of(outputs, SelectText::identifier);
+    List<SelectText.Item> items =
+        query.summary().stream()
+            .map(one -> new SelectText.Item(QuerySql.measure(one, columns), one.name()))
+            .toList();
+    return "WITH "
+        + name
+        + " AS (\n"
+        + JoinSql.indented(groups)
+        + "\n)\n"
+        + new SelectText(List.of(), items, name, List.of(), List.of(), List.of(), null).text();
   }
 
   private String plain() {

@@ -26,6 +26,22 @@ public final class Outputs {
    * @param columns those of its rows: its table's and what its joins bring
    */
   public static Outputs of(Query query, List<Rows.Column> columns) {
+    Outputs groups = ofGroups(query, columns);
+    if (query.summary().isEmpty()) {
+      return groups;
+    }
+    Columns known = Columns.of(groups, SelectText::identifier);
+    Outputs outputs = new Outputs();
+    for (Query.Measure measure : query.summary()) {
+      outputs.measure(measure, known);
+      if (inexact(measure, known) || groups.inexact.contains(measure.column())) {
+        outputs.inexact.add(measure.name());
+      }
+    }
+    return outputs;
+  }
+
+  private static Outputs ofGroups(Query query, List<Rows.Column> columns) {
     Columns known = Columns.of(query.table(), columns, SelectText::identifier);
     Outputs outputs = new Outputs();
     for (Query.Dimension dimension : query.dimensions()) {

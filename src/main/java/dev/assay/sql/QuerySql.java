@@ -76,7 +76,8 @@ public final class QuerySql {
         query.measures().stream()
             .map(measure -> new SelectText.Item(measure(measure, known), measure.name()))
             .toList();
-    return new GroupsText(keys, values, from.text(), conditions, query, Outputs.of(query, columns))
+    return new GroupsText(
+            keys, values, from.text(), conditions, query, Outputs.of(query.groups(), columns))
         .text();
   }
 

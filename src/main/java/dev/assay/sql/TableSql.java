@@ -34,6 +34,14 @@ public final class TableSql {
     return "DROP TABLE IF EXISTS " + dialect.identifier(table);
   }
 
+  /** A temporary view by which a table that is not published yet goes by the name it will have. */
+  public String standIn(String table, String staged) {
+    return "CREATE TEMPORARY VIEW "
+        + dialect.identifier(table)
+        + " AS SELECT * FROM "
+        + dialect.identifier(staged);
+  }
+
   public String count(String table) {
     return "SELECT count(*) FROM " + dialect.identifier(table);
   }

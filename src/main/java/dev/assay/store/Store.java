@@ -14,6 +14,7 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Store implements AutoCloseable {
   private final Connection anchor;
+  private final OpenConnections connected;
   private final Database database;
   private final Sources sources;
   private final Connections connections;
@@ -33,10 +34,11 @@ public final class Store implements AutoCloseable {
   private final Egresses egresses;
   private final Reserve reserve;
 
-  private Store(Connection anchor, Jdbi jdbi, Reserve reserve) {
+  private Store(Connection anchor, OpenConnections connected, Reserve reserve) {
     this.anchor = anchor;
+    this.connected = connected;
     this.reserve = reserve;
-    this.database = new Database(jdbi);
+    this.database = new Database(Jdbi.create(connected));
     this.sources = new Sources(database);
     this.connections = new Connections(database);
     this.layers = new Layers(database);
@@ -68,9 +70,11 @@ public final class Store implements AutoCloseable {
     source.setUrl("jdbc:sqlite:" + file);
     try {
       Schema.bringUpToDate(source);
-      Jdbi jdbi = Jdbi.create(source::getConnection);
       // While one connection stays open, closing the others does not checkpoint the log each time.
-      return new Store(source.getConnection(), jdbi, new Reserve(file.resolveSibling("reserve")));
+      return new Store(
+          source.getConnection(),
+          new OpenConnections(source),
+          new Reserve(file.resolveSibling("reserve")));
     } catch (SQLException e) {
       throw Database.translate(e);
     } catch (RuntimeException e) {
@@ -160,6 +164,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try {
+      connected.close();
       anchor.close();
     } catch (SQLException e) {
       throw Database.translate(e);

@@ -1,6 +1,7 @@
 package dev.assay.workspace;
 
 import dev.assay.ask.Catalog;
+import dev.assay.build.Upcoming;
 import dev.assay.engine.Engine;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
@@ -92,6 +93,34 @@ final class Catalogs {
               silver.map(entry -> told(source, entry.made().recipe())).orElse(Told.NOTHING)));
     }
     return catalogs;
+  }
+
+  /** The catalog of a source as it will be once a build of its Silver table is published. */
+  Catalog upcoming(Engine.Reader reader, Source source, Upcoming next) {
+    long rows =
+        ((Number)
+                reader
+                    .read(tables.count(next.staged()), Engine.Limits.NONE)
+                    .rows()
+                    .getFirst()
+                    .getFirst())
+            .longValue();
+    Catalog.Table silver =
+        new Catalog.Table(
+            next.table(),
+            next.build(),
+            columns(reader).getOrDefault(next.staged(), List.of()),
+            rows,
+            LayerStatus.READY);
+    return new Catalog(
+        source,
+        Optional.empty(),
+        Optional.of(silver),
+        List.of(),
+        null,
+        null,
+        null,
+        told(source, next.recipe()));
   }
 
   /**

@@ -168,7 +168,16 @@ public interface Features {
       Catalog.Published published, String language, Clock clock);
 
   /** Learns the words of the tables that may be asked, so that no question waits for it. */
-  void prepare(Catalog.Published published);
+  default void prepare(Catalog.Published published) {
+    prepare(List.of(), published);
+  }
+
+  /**
+   * As {@link #prepare(Catalog.Published)}, of a table that is about to be published.
+   *
+   * @param standIns views by which it goes by the name that it will have
+   */
+  void prepare(List<String> standIns, Catalog.Published published);
 
   /** Loads what the first question about written Gold would otherwise wait for. */
   void warm();

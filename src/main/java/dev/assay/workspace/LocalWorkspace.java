@@ -152,7 +152,7 @@ public final class LocalWorkspace implements Workspace {
     this.across =
         new LocalAcross(
             store, relations, layers, previews, new GoldAcross(relations, catalogue, features));
-    this.warming = new Warming(store, features, catalogs);
+    this.warming = new Warming(store, dialect, features, catalogs);
     this.rounds = new Rounds(doing(), Clock.systemUTC());
   }
 

@@ -255,4 +255,53 @@ class AcrossQuestionsTest {
     assertThat(typed.layer()).isEqualTo(Layer.GOLD);
     assertThat(ask("revenue by month").layer()).isEqualTo(Layer.SILVER);
   }
+
+  @Test
+  void whoeverAsksForACustomerIsToldItsName() {
+    allConfirmed();
+    Answer answer = ask("top 3 customers by total amount");
+    assertThat(answer.status()).isEqualTo("answered");
+    // Orders of a customer that is not there have no name: the key stays beside it.
+    assertThat(answer.rows().columns().getFirst().name()).isEqualTo("customer_name");
+    assertThat(answer.rows().rows().getFirst().getFirst())
+        .isEqualTo(
+            value(
+                "SELECT c.name FROM silver_orders_cleaned o JOIN silver_customers_cleaned c ON"
+                    + " c.id = o.customer_id GROUP BY c.name, c.id ORDER BY SUM(o.amount) DESC, c.id"
+                    + " LIMIT 1"));
+  }
+
+  @Test
+  void aGroupBeforeAPeriodIsNotLost() {
+    allConfirmed();
+    Answer answer = ask("total amount by country in 2024");
+    assertThat(answer.rows().rows()).hasSizeBetween(3, 4);
+    assertThat(ask("total amount by segment in 2024").rows().rows()).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void whatFollowsKeepsTheJoins() {
+    allConfirmed();
+    Answer first = ask("total amount by country");
+    AskRequest next =
+        new AskRequest(
+            "only in 2024",
+            null,
+            null,
+            new AskRequest.Context("total amount by country", first.query()),
+            false);
+    Answer answer = ask(next);
+    assertThat(answer.status()).isEqualTo("answered");
+    assertThat(answer.query().joins()).isNotEmpty();
+    assertThat(answer.rows().rows()).hasSameSizeAs(first.rows().rows());
+    assertThat(answer.query().filters()).hasSize(1);
+  }
+
+  @Test
+  void countedRowsAreThoseOfTheTableThatIsNamed() {
+    allConfirmed();
+    Answer answer = ask("how many customers by segment");
+    assertThat(answer.rows().rows().stream().mapToLong(r -> ((Number) r.getLast()).longValue()).sum())
+        .isEqualTo(30);
+  }
 }

@@ -179,9 +179,9 @@ class QuestionsTest {
           quantity over 10%                                     | %
           orders that are paid or in Germany                    | 'or'
           revenue except Germany or something                  | something
-          average number of orders per day                     | average of counts
-          how many customers spent over 1000                   | listed but not counted
-          top 3 customers in each country by revenue           | within each group
+          average number of orders per day by country          | average of counts
+          who is it                                            | who
+          when were orders paid                                | when
           share of revenue                                     | share of what
           and by country?                                      | follow an earlier question
           e por país?                                          | pergunta anterior

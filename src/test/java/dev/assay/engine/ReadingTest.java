@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.engine.Engine.Limits;
 import dev.assay.model.Rows;
 import dev.assay.model.UserError;
+import dev.assay.sql.DuckDbDialect;
+import dev.assay.sql.TableSql;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,24 @@ class ReadingTest {
     assertThat(texts(select).stream().map(row -> Long.valueOf(row[0])).toList())
         .isSorted()
         .hasSize(1_000_000);
+  }
+
+  @Test
+  void aTemporaryViewGoesBeforeTheTableOfItsNameAndOnlyItsReaderSeesIt() {
+    engine.execute("CREATE TABLE published AS SELECT 1 AS n", Work.unwatched());
+    engine.execute("CREATE TABLE staged AS SELECT 2 AS n", Work.unwatched());
+    List<String> standIn =
+        List.of(new TableSql(new DuckDbDialect()).standIn("published", "staged"));
+
+    assertThat(
+            engine.<Object>reading(
+                standIn,
+                reader ->
+                    List.of(
+                        reader.read("SELECT n FROM published", Limits.NONE).rows(),
+                        engine.query("SELECT n FROM published").rows())))
+        .isEqualTo(List.of(List.of(List.of(2L)), List.of(List.of(1L))));
+    assertThat(engine.query("SELECT n FROM published").rows()).containsExactly(List.of(1L));
   }
 
   @Test

@@ -104,8 +104,8 @@ class TwoJudgesTest {
       WrittenRoutes.Route route =
           ENGINE.reading(reader ->
               ROUTES.route(
-                  new WrittenRoutes.Asked(onSilver, true, "silver", null, silver),
-                  new WrittenRoutes.Held("gold", null, definition, gold),
+                  new WrittenRoutes.Asked(onSilver, true, "silver", silver),
+                  new WrittenRoutes.Held("gold", definition, gold),
                   reader::columns));
       if (route instanceof WrittenRoutes.Route.Routed(String sql, _)) {
         byCalcite++;

@@ -117,8 +117,8 @@ class WrittenRoutesLawsTest {
       WrittenRoutes.Route route =
           ENGINE.reading(reader ->
               ROUTES.route(
-                  new WrittenRoutes.Asked(question, false, "silver", null, silver),
-                  new WrittenRoutes.Held("gold", null, definition, gold),
+                  new WrittenRoutes.Asked(question, false, "silver", silver),
+                  new WrittenRoutes.Held("gold", definition, gold),
                   reader::columns));
       switch (route) {
         case WrittenRoutes.Route.Refused _ -> refused++;

@@ -178,8 +178,8 @@ class WrittenRoutesTest {
     List<Rows.Column> gold = ENGINE.columns("gold_" + table).orElseThrow();
     return ENGINE.reading(reader ->
         ROUTES.route(
-            new WrittenRoutes.Asked(question, false, "silver", null, silver),
-            new WrittenRoutes.Held("gold_" + table, null, definition, gold),
+            new WrittenRoutes.Asked(question, false, "silver", silver),
+            new WrittenRoutes.Held("gold_" + table, definition, gold),
             reader::columns));
   }
 }

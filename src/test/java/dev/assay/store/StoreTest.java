@@ -70,6 +70,22 @@ class StoreTest {
   }
 
   @Test
+  void whatWasTakenBackIsSeenByNobodyAndTheNextChangeStands() {
+    assertThatThrownBy(() ->
+            store.atomically(() -> {
+              store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
+              throw new IllegalStateException("No");
+            }))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(store.sources().all()).isEmpty();
+    store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
+    try (Store another = Store.open(folder.resolve("metadata.sqlite"))) {
+      assertThat(another.sources().all()).hasSize(1);
+    }
+  }
+
+  @Test
   void isMigratedOnceAndReadBackAfterReopening() throws Exception {
     store.sources().insert(ORDERS, "/data/orders.csv", DialectOverrides.NONE);
     store.close();

@@ -382,7 +382,7 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
-  public void prepare(Catalog.Published published) {}
+  public void prepare(List<String> standIns, Catalog.Published published) {}
 
   @Override
   public void warm() {}

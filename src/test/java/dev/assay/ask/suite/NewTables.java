@@ -79,6 +79,7 @@ final class NewTables {
           CASE WHEN i % 9 = 0 THEN NULL ELSE 'R' || i END AS receipt
         FROM range(430) t(i)
         """);
+    tables.putAll(LateTables.all());
     return tables;
   }
 }

@@ -70,11 +70,12 @@ public final class QuestionSuite {
     }
     Score score = score(outcomes);
     out.println(
-        "%s: %d questions, %d answered; without caveat %.3f right, all answered %.3f right, coverage %.3f"
+        "%s: %d questions, %d answered, %d without caveat; without caveat %.3f right, all answered %.3f right, coverage %.3f"
             .formatted(
                 resource,
                 score.questions(),
                 score.answered(),
+                outcomes.stream().filter(o -> o.answered() && !o.caveat()).count(),
                 score.clear(),
                 score.right(),
                 score.coverage()));

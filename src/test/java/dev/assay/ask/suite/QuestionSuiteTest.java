@@ -26,6 +26,16 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-3.txt", System.out), 80);
   }
 
+  @Test
+  void answersQuestionsOverTablesWithTwoDatesAndTwoAmounts() {
+    assertHolds(QuestionSuite.run("/ask/heldout-4.txt", System.out), 120);
+  }
+
+  @Test
+  void answersQuestionsOverTablesThatNobodyHadSeen() {
+    assertHolds(QuestionSuite.run("/ask/heldout-5.txt", System.out), 60);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);

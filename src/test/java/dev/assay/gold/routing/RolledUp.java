@@ -21,6 +21,15 @@ import java.util.Optional;
  * together: what is derivable is known from how it was made, and not from the code under test.
  */
 final class RolledUp {
+  private static final List<Query.Aggregate> SUMMED =
+      List.of(
+          Query.Aggregate.AVG,
+          Query.Aggregate.SUM,
+          Query.Aggregate.MIN,
+          Query.Aggregate.MAX,
+          Query.Aggregate.MEDIAN,
+          Query.Aggregate.COUNT_DISTINCT);
+
   /** Which coarser ones a period lies in: the calendar's word. */
   private static final Map<Grain, List<Grain>> COARSER =
       Map.of(
@@ -77,7 +86,8 @@ final class RolledUp {
       }
     }
     List<Calculation> calculations = chance.once(2) ? calculations() : List.of();
-    return new Query(
+    Query query =
+        new Query(
         Shop.SALES,
         null,
         joins(),
@@ -89,6 +99,18 @@ final class RolledUp {
         order(),
         chance.once(3) && !dimensions.isEmpty() ? (Integer) (1 + chance.upTo(4)) : null,
         null);
+    return chance.once(6) ? query.withSummary(summary()) : query;
+  }
+
+  /** One row over the groups. */
+  private List<Measure> summary() {
+    List<Measure> summary = new ArrayList<>();
+    summary.add(new Measure("s0", Query.Aggregate.COUNT_ROWS, null));
+    if (!exact.isEmpty()) {
+      String of = chance.of(exact);
+      summary.add(new Measure("s1", chance.of(SUMMED), of));
+    }
+    return summary;
   }
 
   /** One value of a key instead of all of them: each group that is left stays as it is. */
@@ -291,6 +313,11 @@ final class RolledUp {
         chance.of(
             new Calculation.Share("c0", of, List.of()),
             new Calculation.Rank("c0", of, chance.once(2)),
+            new Calculation.Rank(
+                "c0",
+                of,
+                chance.once(2),
+                dimensions.stream().limit(1).map(Dimension::name).toList()),
             new Calculation.Formula("c0", of + " / " + chance.of(exact)),
             new Calculation.Formula("c0", of + " - " + chance.of(exact)),
             new Calculation.Neighbour("c0", of, chance.of(-1, 1, 2))));
