@@ -1,5 +1,4 @@
 import {
-  Alert,
   Button,
   Group,
   JsonInput,
@@ -18,6 +17,7 @@ import { Problem } from '../api/problems'
 import { keys } from '../api/queries'
 import { hasToken } from '../api/token'
 import { Failure } from '../common/Failure'
+import { Notice } from '../common/Notice'
 import { EMPTY, FILES, isFile, PORTS, requestOf, SERVERS, type System, type Wish } from './request'
 
 const FIELDS = ['/name', '/host', '/port', '/database', '/user', '/secret', '/tls', '/system']
@@ -66,11 +66,7 @@ export function ConnectionForm({ onMade }: { onMade: (id: string) => void }) {
           }}
           error={problemAt('/system')}
         />
-        {forbidden && (
-          <Alert color="yellow" title={t('fileNeedsToken')}>
-            {t('common:needsToken')}
-          </Alert>
-        )}
+        {forbidden && <Notice title={t('fileNeedsToken')}>{t('common:needsToken')}</Notice>}
         {server && (
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             <TextInput label={t('host')} required {...text('host')} />

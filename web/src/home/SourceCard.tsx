@@ -1,10 +1,11 @@
-import { Alert, Anchor, Badge, Button, Card, Group, Progress, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Card, Group, Progress, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Schemas } from '../api/api'
 import { useForgetSource } from '../api/queries'
 import { ago, moment } from '../common/format'
+import { Notice } from '../common/Notice'
 import { clean, type Cleaning } from './clean'
 import styles from './home.module.css'
 import { LayerStrip } from './LayerStrip'
@@ -63,7 +64,7 @@ export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
         </Text>
       )}
       {waiting && (
-        <Alert color="yellow" p="xs" title={t('waiting')}>
+        <Notice title={t('waiting')}>
           <Text size="sm">{waiting.reason}</Text>
           <Button
             mt="xs"
@@ -74,7 +75,7 @@ export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
           >
             {t('accept')}
           </Button>
-        </Alert>
+        </Notice>
       )}
       <Group gap="xs" mt="auto">
         {questions > 0 && (

@@ -56,7 +56,7 @@ export function Cards({ sources }: { sources: OriginGroup['sources'] }) {
 }
 
 function SyncAll({ group }: { group: OriginGroup }) {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'common'])
   const forget = useForgetSource()
   const syncing = useMutation({
     mutationFn: async () => {
@@ -73,14 +73,19 @@ function SyncAll({ group }: { group: OriginGroup }) {
     },
     onSuccess: (builds) => {
       const failed = builds.filter(({ status }) => status !== 'ready').length
-      notifications.show(
+      show(
         failed > 0
           ? { color: 'red', message: t('sync.someFailed', { count: failed }) }
           : { message: t('sync.allDone', { count: builds.length }) },
       )
     },
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
+    onError: (error) => show({ color: 'red', message: error.message }),
   })
+
+  function show(words: { color?: string; message: string }) {
+    notifications.show({ ...words, closeButtonProps: { 'aria-label': t('common:close') } })
+  }
+
   return (
     <Button
       variant="default"

@@ -10,7 +10,7 @@ type Wish = { kind: 'sync'; accept?: boolean } | { kind: 'replace'; file: File }
 
 /** Reads a source's origin again, or puts a new file in its place, and says what came of it. */
 export function useFollowing(source: Schemas['SourceDetail']) {
-  const { t } = useTranslation('home')
+  const { t } = useTranslation(['home', 'common'])
   const forget = useForgetSource()
   const [build, setBuild] = useState<Schemas['Build']>()
   const following = useMutation({
@@ -20,13 +20,17 @@ export function useFollowing(source: Schemas['SourceDetail']) {
       void forget(source.id)
       return ended(started, setBuild)
     },
-    onSuccess: (last) => notifications.show(said(last)),
-    onError: (error) => notifications.show({ color: 'red', message: error.message }),
+    onSuccess: (last) => show(said(last)),
+    onError: (error) => show({ color: 'red', message: error.message }),
     onSettled: () => {
       setBuild(undefined)
       return forget(source.id)
     },
   })
+
+  function show(words: { color?: string; message: string }) {
+    notifications.show({ ...words, closeButtonProps: { 'aria-label': t('common:close') } })
+  }
 
   function said(last: Schemas['Build']) {
     const unchanged = last.layers?.some((layer) => layer.status === 'unchanged')

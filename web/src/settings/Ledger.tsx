@@ -1,4 +1,4 @@
-import { Alert, Button, Group, ScrollArea, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { Button, Group, ScrollArea, Stack, Table, Text, UnstyledButton } from '@mantine/core'
 import { IconShieldCheck } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +9,7 @@ import { hasToken } from '../api/token'
 import { Await } from '../common/Await'
 import { Empty } from '../common/Empty'
 import { bytes, moment } from '../common/format'
+import { Notice } from '../common/Notice'
 import { SentText } from './SentText'
 
 const PAGE = 50
@@ -28,11 +29,7 @@ export function Ledger() {
   return (
     <Stack>
       <Text>{t('sent.text')}</Text>
-      {!owner && (
-        <Alert color="yellow" title={t('sent.ownerOnly')}>
-          {t('common:needsToken')}
-        </Alert>
-      )}
+      {!owner && <Notice title={t('sent.ownerOnly')}>{t('common:needsToken')}</Notice>}
       <Await query={ledger}>
         {(all) =>
           all.length === 0 && offset === 0 ? (

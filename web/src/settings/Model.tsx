@@ -1,10 +1,11 @@
-import { Alert, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, data } from '../api/api'
 import { keys } from '../api/queries'
 import { hasToken } from '../api/token'
 import { Await } from '../common/Await'
+import { Notice } from '../common/Notice'
 import { ModelForm } from './ModelForm'
 
 /** The language model that advises, if any. */
@@ -17,11 +18,7 @@ export function Model() {
   return (
     <Stack>
       <Text>{t('model.text')}</Text>
-      {!hasToken() && (
-        <Alert color="yellow" title={t('model.ownerOnly')}>
-          {t('common:needsToken')}
-        </Alert>
-      )}
+      {!hasToken() && <Notice title={t('model.ownerOnly')}>{t('common:needsToken')}</Notice>}
       <Await query={settings}>
         {(found) => <ModelForm key={JSON.stringify(found)} settings={found} />}
       </Await>

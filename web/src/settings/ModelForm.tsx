@@ -26,7 +26,7 @@ const PROVIDERS = ['OPENAI_COMPATIBLE', 'ANTHROPIC', 'GEMINI', 'OLLAMA'] as cons
 
 /** Which model is asked, by what address and with what key, and how much it may be told. */
 export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const queries = useQueryClient()
   const [wish, setWish] = useState<Schemas['ModelWishes']>({
     provider: settings.provider ?? 'OPENAI_COMPATIBLE',
@@ -42,7 +42,10 @@ export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) 
   const saving = useMutation({
     mutationFn: () => data(api.PUT('/api/settings/model', { body: wish })),
     onSuccess: () => {
-      notifications.show({ message: t('saved') })
+      notifications.show({
+        message: t('saved'),
+        closeButtonProps: { 'aria-label': t('common:close') },
+      })
       return afterwards()
     },
   })
@@ -148,6 +151,7 @@ export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) 
             <Alert
               role="status"
               color={testing.data.works ? 'ink' : 'yellow'}
+              styles={{ title: { color: 'var(--mantine-color-text)' } }}
               title={t(testing.data.works ? 'model.works' : 'model.worksNot')}
             >
               {testing.data.message}
@@ -167,8 +171,7 @@ export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) 
             </Button>
             {on && (
               <Button
-                variant="subtle"
-                color="red.9"
+                variant="default"
                 disabled={!owner}
                 loading={forgetting.isPending}
                 onClick={() => forgetting.mutate()}

@@ -12,13 +12,16 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 
 /** In which time zone today, this month and last year are meant. */
 export function Zone({ zone }: { zone: string }) {
-  const { t } = useTranslation('settings')
+  const { t } = useTranslation(['settings', 'common'])
   const queries = useQueryClient()
   const [wished, setWished] = useState(zone)
   const saving = useMutation({
     mutationFn: () => data(api.PUT('/api/settings', { body: { zone: wished } })),
     onSuccess: () => {
-      notifications.show({ message: t('saved') })
+      notifications.show({
+        message: t('saved'),
+        closeButtonProps: { 'aria-label': t('common:close') },
+      })
       return queries.invalidateQueries({ queryKey: keys.settings })
     },
   })

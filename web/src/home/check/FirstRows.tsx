@@ -1,6 +1,7 @@
-import { Alert, ScrollArea, Table, Text } from '@mantine/core'
+import { ScrollArea, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
+import { Notice } from '../../common/Notice'
 
 const MOST_ROWS = 30
 const MOST_COLUMNS = 60
@@ -15,13 +16,13 @@ export function FirstRows({ preview }: { preview: Schemas['LandingPreview'] }) {
   return (
     <>
       {malformed.rows.length > 0 && (
-        <Alert color="yellow" p="xs" title={t('check.malformed', { count: malformed.rows.length })}>
+        <Notice title={t('check.malformed', { count: malformed.rows.length })}>
           {malformed.rows.slice(0, 3).map((row, place) => (
             <Text key={place} size="sm" truncate dir="auto">
               {row.map((value) => cut(value)).join(' · ')}
             </Text>
           ))}
-        </Alert>
+        </Notice>
       )}
       <ScrollArea.Autosize
         mah={340}

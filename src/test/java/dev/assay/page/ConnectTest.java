@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.journey.House;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConnectTest {
   private static final ContainsTextOptions PATIENTLY =
       new ContainsTextOptions().setTimeout(120_000);
+  private static final IsVisibleOptions SLOWLY = new IsVisibleOptions().setTimeout(180_000);
   private static EmbeddedPostgres database;
   @TempDir private Path folder;
   private House house;
@@ -111,7 +113,7 @@ class ConnectTest {
       fill(page, "kestrel-9217");
       button(page, "Test and connect").click();
       assertThat(page).hasURL(Pattern.compile(".*connection=shop"));
-      assertThat(page.getByText("2,003 tables").first()).isVisible();
+      assertThat(page.getByText("2,003 tables").first()).isVisible(SLOWLY);
       page.getByRole(AriaRole.SEARCHBOX).fill("public.");
       assertThat(page.getByText("3 tables").first()).isVisible();
       assertThat(page.getByText("refers to customers").first()).isVisible();
@@ -120,7 +122,7 @@ class ConnectTest {
       table(page, "public.customers").check();
       visit.isAccessible();
       button(page, "Add 2 tables").click();
-      assertThat(page.getByText("2 tables were added.")).isVisible();
+      assertThat(page.getByText("2 tables were added.")).isVisible(SLOWLY);
       assertThat(page.getByText("already here")).hasCount(2);
       visit.isAccessible();
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to your data")).click();
@@ -138,7 +140,7 @@ class ConnectTest {
     connect();
     try (Visit visit = Visit.to(house.address(), Visit.Eyes.PHONE.dark())) {
       Page page = visit.open("/connect?connection=shop");
-      assertThat(page.getByText("2,003 tables").first()).isVisible();
+      assertThat(page.getByText("2,003 tables").first()).isVisible(SLOWLY);
       page.getByLabel("Choose all shown").check();
       assertThat(page.getByText("2,003 tables chosen")).isVisible();
       // Only what is in sight is drawn.
