@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: () => import('./home/HomePage') },
       { path: 'ask', lazy: () => import('./ask/AskPage') },
+      { path: 'connect', lazy: () => import('./connect/ConnectPage') },
       { path: 'dashboard', lazy: () => import('./dashboard/DashboardPage') },
       { path: 'relationships', lazy: () => import('./relationships/RelationshipsPage') },
       { path: 'settings', lazy: () => import('./settings/SettingsPage') },
@@ -22,6 +23,7 @@ export const routes: RouteObject[] = [
           { path: 'rows', lazy: () => import('./rows/RowsPage') },
           { path: 'rejects', lazy: () => import('./rejects/RejectsPage') },
           { path: 'gold', lazy: () => import('./gold/GoldPage') },
+          { path: 'gold/meaning', lazy: () => import('./semantic/MeaningPage') },
           { path: 'builds', lazy: () => import('./builds/BuildsPage') },
         ],
       },

@@ -1,13 +1,17 @@
 import 'i18next'
+import type answers from '../answers/words.en.json'
 import type ask from '../ask/words.en.json'
 import type builds from '../builds/words.en.json'
+import type chart from '../chart/words.en.json'
 import type common from '../common/words.en.json'
+import type connect from '../connect/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
 import type home from '../home/words.en.json'
 import type rejects from '../rejects/words.en.json'
 import type relationships from '../relationships/words.en.json'
 import type rows from '../rows/words.en.json'
+import type semantic from '../semantic/words.en.json'
 import type settings from '../settings/words.en.json'
 import type silver from '../silver/words.en.json'
 import type sources from '../sources/words.en.json'
@@ -17,15 +21,19 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      answers: typeof answers
       ask: typeof ask
       builds: typeof builds
+      chart: typeof chart
       common: typeof common
+      connect: typeof connect
       dashboard: typeof dashboard
       gold: typeof gold
       home: typeof home
       rejects: typeof rejects
       relationships: typeof relationships
       rows: typeof rows
+      semantic: typeof semantic
       settings: typeof settings
       silver: typeof silver
       sources: typeof sources

@@ -47,6 +47,7 @@ import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.profile.Profiler;
 import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
@@ -345,6 +346,12 @@ final class BoundFeatures implements Features, Hands {
   @Override
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     return asker.ask(request, published, clock);
+  }
+
+  @Override
+  public List<SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, Clock clock) {
+    return asker.suggested(published, language, clock);
   }
 
   private Checks.Select writtenByModel(String sql, List<String> tables) {

@@ -9,6 +9,7 @@ import dev.assay.model.AskRequest;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.UserError;
 import dev.assay.semantic.Semantics;
 import dev.assay.sql.Dialect;
@@ -28,6 +29,7 @@ import java.util.function.Function;
  */
 public final class Asker {
   private static final int MOST_RESULTS = 1_000;
+  private static final int MOST_SUGGESTED = 6;
   private static final long MOST_BYTES = 32L << 20;
 
   /** One source's reading of the question. */
@@ -189,6 +191,30 @@ public final class Asker {
           .filter(catalog -> catalog.asked().isPresent())
           .forEach(catalog -> vocabularies.of(catalog, reader));
       return null;
+    });
+  }
+
+  /**
+   * Questions that the tables can answer now, for somebody who has asked none.
+   *
+   * @param language en, pt or es; another is taken for English
+   */
+  public List<SuggestedQuestion> suggested(
+      Catalog.Published published, String language, Clock clock) {
+    return engine.reading(reader -> {
+      List<Catalog> asked =
+          published.at(reader).stream().filter(catalog -> catalog.asked().isPresent()).toList();
+      int most = Math.max(2, MOST_SUGGESTED / Math.max(1, asked.size()));
+      return asked.stream()
+          .flatMap(catalog ->
+              new FirstQuestions(
+                      interpreter,
+                      catalog,
+                      vocabularies.of(catalog, reader),
+                      Language.of(language),
+                      LocalDate.now(clock))
+                  .of(most).stream())
+          .toList();
     });
   }
 

@@ -4,6 +4,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.UserError;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
+import dev.assay.workspace.DemoOrders;
 import dev.assay.workspace.Medallion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
         "Makes 50,000 messy orders, builds all three layers in ./assay-demo, and answers three"
             + " questions.")
 final class DemoCommand extends Verb {
-  private static final int ROWS = 50_000;
-  private static final long SEED = 20_260_101L;
   static final List<String> QUESTIONS =
       List.of(
           "total amount by month", "top 5 countries by total amount", "average amount by status");
@@ -48,7 +47,7 @@ final class DemoCommand extends Verb {
     Path folder = resolve(Path.of("assay-demo"));
     try (Session session = outer.in(folder)) {
       Path sample = sample(folder);
-      session.note("Sample: " + Words.count(ROWS) + " messy orders in " + outer.relative(sample));
+      session.note("Sample: " + Words.count(DemoOrders.ROWS) + " messy orders in " + outer.relative(sample));
       Added added =
           session
               .workspaceOrNew()
@@ -77,7 +76,7 @@ final class DemoCommand extends Verb {
       Files.createDirectories(folder);
       if (!Files.exists(file)) {
         Path written = folder.resolve("orders.csv.part");
-        DemoOrders.write(written, ROWS, SEED);
+        DemoOrders.write(written, DemoOrders.ROWS, DemoOrders.SEED);
         Files.move(written, file);
       }
       return file;

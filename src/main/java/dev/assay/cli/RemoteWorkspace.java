@@ -16,19 +16,23 @@ import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -38,8 +42,10 @@ import dev.assay.model.WorkspaceSettings;
 import dev.assay.workspace.Across;
 import dev.assay.workspace.AddOptions;
 import dev.assay.workspace.Added;
+import dev.assay.workspace.ChangesView;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.ChosenEdits;
+import dev.assay.workspace.Desk;
 import dev.assay.workspace.DriftReport;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.LanguageModel;
@@ -73,6 +79,7 @@ final class RemoteWorkspace implements Workspace {
   private final RemoteSight sight;
   private final RemoteRecipes recipes;
   private final RemoteAcross across;
+  private final RemoteDesk desk;
   private final RemoteSemantics semantics;
   private final RemoteQuestions questions;
 
@@ -82,6 +89,7 @@ final class RemoteWorkspace implements Workspace {
     this.sight = new RemoteSight(wire);
     this.recipes = new RemoteRecipes(wire);
     this.across = new RemoteAcross(wire);
+    this.desk = new RemoteDesk(wire);
     this.semantics = new RemoteSemantics(wire);
     this.questions = new RemoteQuestions(wire);
   }
@@ -120,6 +128,16 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
     return sources.addUploads(uploads, options);
+  }
+
+  @Override
+  public Added addSample() {
+    return wire.post("/api/sample", null, new TypeReference<>() {});
+  }
+
+  @Override
+  public Machine machine() {
+    return wire.get("/api/machine", new TypeReference<>() {});
   }
 
   @Override
@@ -237,17 +255,20 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("sentence", sentence);
+    if (recipe != null) {
+      body.put("recipe", recipe);
+    }
     return wire.post(
-        layer(source, Layer.SILVER) + "/revise",
-        Map.of("sentence", sentence),
-        new TypeReference<>() {});
+        layer(source, Layer.SILVER) + "/revise", body, new TypeReference<>() {});
   }
 
   /** The server knows who asks: one with the token may ask more than rules. */
   @Override
-  public Revision reviseByRules(String source, String sentence) {
-    return revise(source, sentence);
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
+    return revise(source, sentence, recipe);
   }
 
   @Override
@@ -297,8 +318,10 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
-    return started(() -> wire.post(layer(source, Layer.SILVER), recipe, BUILD));
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    String based = basedOn == null ? null : Long.toString(basedOn);
+    return started(() ->
+        wire.post(layer(source, Layer.SILVER) + query("based_on", based), recipe, BUILD));
   }
 
   @Override
@@ -393,6 +416,11 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
+  public RecipeInForce silverRecipe(String source) {
+    return sight.silverRecipe(source);
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return sight.silverRecipes(source);
   }
@@ -428,8 +456,29 @@ final class RemoteWorkspace implements Workspace {
   }
 
   @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return sight.rows(source, layer, table, view, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return sight.changes(source, view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return sight.fates(source);
+  }
+
+  @Override
   public Across across() {
     return across;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Override

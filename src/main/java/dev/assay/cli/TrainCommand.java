@@ -1,5 +1,6 @@
 package dev.assay.cli;
 
+import dev.assay.workspace.DemoOrders;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

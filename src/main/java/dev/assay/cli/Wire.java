@@ -147,6 +147,14 @@ final class Wire implements AutoCloseable {
     return send(request(path).GET());
   }
 
+  /** The same of a request with a body, written as JSON. */
+  InputStream stream(String path, Object body) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(Json.write(body))));
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

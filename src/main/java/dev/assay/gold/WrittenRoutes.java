@@ -116,6 +116,26 @@ public final class WrittenRoutes {
     }
   }
 
+  /**
+   * Why no question can be answered from a table but by its name, in one clause; empty where one
+   * can.
+   *
+   * @param sql the SELECT that makes it
+   * @param silver the table that it is made from
+   * @param made the columns that it has
+   */
+  public Optional<String> unreadable(
+      String sql, String silver, List<Rows.Column> columns, List<Rows.Column> made) {
+    try {
+      Definition.read(parsing.tree(sql), silver, columns, made);
+      return Optional.empty();
+    } catch (NotComparable e) {
+      return Optional.of(e.getMessage());
+    } catch (EngineException e) {
+      return Optional.of("the engine cannot read it");
+    }
+  }
+
   private Route find(Asked asked, Held held, Function<String, List<Rows.Column>> describe) {
     Grouped definition;
     try {

@@ -15,6 +15,9 @@ import java.util.List;
  *     nothing is published
  * @param notes which other tables it reads and what is not found there; null where it reads none
  * @param refusal why a build would publish nothing of it, as one sentence; null where it would
+ * @param sql the SELECT of a Gold table, as its recipe keeps it; null for Silver
+ * @param notRoutable why no other question can be answered from a Gold table of written SQL, in one
+ *     clause; null where one can
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BuildPreview(
@@ -26,7 +29,9 @@ public record BuildPreview(
     long rows,
     String refusal,
     Replaying replay,
-    List<String> notes) {
+    List<String> notes,
+    String sql,
+    String notRoutable) {
   /**
    * Whether rejected rows alone have to be judged again.
    *
@@ -46,6 +51,20 @@ public record BuildPreview(
   public BuildPreview(
       String table, List<PlannedStep> plan, Rows before, Rows after, Ledger ledger, long rows) {
     this(table, plan, before, after, ledger, rows, null, null, null);
+  }
+
+  /** A preview of what is no Gold table. */
+  public BuildPreview(
+      String table,
+      List<PlannedStep> plan,
+      Rows before,
+      Rows after,
+      Ledger ledger,
+      long rows,
+      String refusal,
+      Replaying replay,
+      List<String> notes) {
+    this(table, plan, before, after, ledger, rows, refusal, replay, notes, null, null);
   }
 
   /** A step in words and in SQL; a step without SQL, such as reading a file, has an empty list. */

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param query what it was taken to mean; relative time in it is fixed, see {@code relative}
  * @param relative whether its period follows the day on which it is asked: then the words are read
  *     again, else the query is taken as it is
+ * @param pin where it stands on the dashboard, or null where it does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SavedQuestion(
@@ -22,4 +23,5 @@ public record SavedQuestion(
     String source,
     Query query,
     boolean relative,
-    Instant createdAt) {}
+    Instant createdAt,
+    Pin pin) {}

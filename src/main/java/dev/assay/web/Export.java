@@ -32,11 +32,11 @@ final class Export {
     ctx.outputStream().flush();
   }
 
-  private static String format(Context ctx) {
+  static String format(Context ctx) {
     return ctx.queryParam("format") == null ? "csv" : ctx.queryParam("format");
   }
 
-  private static void head(Context ctx, String name, String format) {
+  static void head(Context ctx, String name, String format) {
     ctx.contentType(
         switch (format) {
           case "csv" -> "text/csv; charset=utf-8";

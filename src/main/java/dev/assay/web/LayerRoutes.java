@@ -14,6 +14,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.workspace.ChosenEdits;
 import dev.assay.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 
 /**
  * {@code /api/sources/{id}/medallion…}: the request's nine endpoints and what stands beside them.
@@ -60,7 +61,7 @@ final class LayerRoutes {
         ctx -> {
           Waiting.seconds(ctx);
           SilverRecipe recipe = optionalBody(ctx, SilverRecipe.class).orElse(null);
-          waiting.answer(ctx, workspace.buildSilver(id(ctx), recipe));
+          waiting.answer(ctx, workspace.buildSilver(id(ctx), recipe, basedOn(ctx)));
         });
     routes.post(
         MEDALLION + "/silver/apply",
@@ -87,6 +88,12 @@ final class LayerRoutes {
           workspace.drop(id(ctx), layer(ctx), table(ctx), flag(ctx, "cascade"));
           answer(ctx, workspace.medallion(id(ctx)));
         });
+  }
+
+  /** The recipe that an edit began from; null where it is not said. */
+  private static Long basedOn(Context ctx) {
+    String text = ctx.queryParam("based_on");
+    return text == null ? null : Requests.number(text, "based_on", Long.MAX_VALUE);
   }
 
   private void previewing(RoutesConfig routes) {
@@ -117,10 +124,6 @@ final class LayerRoutes {
     routes.get(
         MEDALLION + "/{layer}/logs",
         ctx -> answer(ctx, workspace.logs(id(ctx), layer(ctx), table(ctx))));
-    routes.get(
-        MEDALLION + "/{layer}/rows",
-        ctx ->
-            answer(ctx, workspace.show(id(ctx), layer(ctx), table(ctx), limit(ctx), offset(ctx))));
     routes.get(
         MEDALLION + "/bronze/malformed",
         ctx -> answer(ctx, workspace.malformed(id(ctx), limit(ctx), offset(ctx))));

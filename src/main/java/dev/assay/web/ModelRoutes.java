@@ -5,6 +5,7 @@ import static dev.assay.web.Requests.id;
 import static dev.assay.web.Requests.limit;
 import static dev.assay.web.Requests.offset;
 
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.UserError;
 import dev.assay.workspace.ModelWishes;
 import dev.assay.workspace.Workspace;
@@ -62,8 +63,8 @@ final class ModelRoutes {
           answer(
               ctx,
               gate.mayAskModel(ctx)
-                  ? workspace.revise(id(ctx), sentence)
-                  : workspace.reviseByRules(id(ctx), sentence));
+                  ? workspace.revise(id(ctx), sentence, body.recipe())
+                  : workspace.reviseByRules(id(ctx), sentence, body.recipe()));
         });
   }
 
@@ -75,6 +76,6 @@ final class ModelRoutes {
     }
   }
 
-  /** What is to change, in plain words. */
-  record Sentence(String sentence) {}
+  /** What is to change, in plain words, and of what: without a recipe, of the one in force. */
+  record Sentence(String sentence, SilverRecipe recipe) {}
 }

@@ -18,11 +18,13 @@ final class PageRoutes {
       List.of(
           "/",
           "/ask",
+          "/connect",
           "/dashboard",
           "/relationships",
           "/settings",
           "/sources/{id}",
-          "/sources/{id}/{view}");
+          "/sources/{id}/{view}",
+          "/sources/{id}/{view}/{part}");
 
   static final List<String> FILES = List.of("/scheme.js", "/favicon.svg", "/assets/{file}");
 

@@ -41,6 +41,7 @@ final class SightRoutes {
                     id(ctx),
                     Requests.required(ctx.queryParam("from"), "from"),
                     Requests.required(ctx.queryParam("to"), "to"))));
+    routes.get(SILVER + "/recipe", ctx -> answer(ctx, workspace.silverRecipe(id(ctx))));
     routes.get(SILVER + "/history", ctx -> answer(ctx, workspace.silverRecipes(id(ctx))));
     routes.post(
         SILVER + "/measure",

@@ -71,10 +71,12 @@ public final class WebServer implements AutoCloseable {
     new PageRoutes().register(config.routes);
     Uploads uploads = new Uploads(settings.uploads(), settings.mostUploadBytes());
     new SourceRoutes(workspace, waiting, gate, reach, uploads).register(config.routes);
+    new StartRoutes(workspace, waiting).register(config.routes);
     new PreviewRoutes(workspace, gate, uploads).register(config.routes);
     new SyncRoutes(workspace, waiting, uploads).register(config.routes);
     new ConnectionRoutes(workspace, gate, reach).register(config.routes);
     new LayerRoutes(workspace, waiting, gate).register(config.routes);
+    new RowRoutes(workspace).register(config.routes);
     new OverrideRoutes(workspace, waiting).register(config.routes);
     new SightRoutes(workspace).register(config.routes);
     new PanelRoutes(workspace).register(config.routes);
@@ -82,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     new RecipeRoutes(workspace).register(config.routes);
     new AcrossRoutes(workspace, waiting).register(config.routes);
     new QuestionRoutes(workspace, gate).register(config.routes);
+    new DeskRoutes(workspace).register(config.routes);
     new BuildRoutes(workspace, waiting).register(config.routes);
     new ModelRoutes(workspace, gate).register(config.routes);
     new AskRoutes(workspace, gate, version()).register(config.routes);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How to name, choose and read what is added, as texts of a form or of a JSON body; null leaves a
@@ -54,10 +55,15 @@ record Wishes(
           "mode",
           "sync");
 
+  private static Stream<String> parts(String listed) {
+    return Arrays.stream(listed.split(","));
+  }
+
   static Wishes of(Uploads.Form form) {
+    List<String> listed = form.all("tables");
+    // In a part each, a name may itself hold a comma.
     List<String> tables =
-        form.all("tables").stream()
-            .flatMap(listed -> Arrays.stream(listed.split(",")))
+        (listed.size() > 1 ? listed.stream() : listed.stream().flatMap(Wishes::parts))
             .map(String::strip)
             .filter(table -> !table.isEmpty())
             .toList();

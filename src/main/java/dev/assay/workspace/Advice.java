@@ -8,6 +8,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Profile;
 import dev.assay.model.Question;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.Revision;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -17,6 +18,7 @@ import dev.assay.store.Settlements;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,21 +173,66 @@ final class Advice {
         });
   }
 
-  /** What a sentence would do to the recipe in force, else to the suggestion. */
-  Revision revise(Source source, String sentence, Work work) {
-    return features.revise(
-        source, profile(source, work), named(silver(source, work).recipe()), sentence, work);
+  /**
+   * What a sentence would do to a recipe; {@code edited} null for the one in force, else the
+   * suggestion.
+   */
+  Revision revise(Source source, String sentence, SilverRecipe edited, Work work) {
+    SilverRecipe recipe =
+        edited == null ? named(silver(source, work).recipe()) : complete(source, edited);
+    return features.revise(source, profile(source, work), recipe, sentence, work);
   }
 
   /** As {@link #revise}, without asking a language model. */
-  Revision reviseByRules(Source source, String sentence, Work work) {
+  Revision reviseByRules(Source source, String sentence, SilverRecipe edited, Work work) {
     Profile profile = profile(source, work);
     SilverRecipe recipe =
-        silverInForce(source)
-            .map(Authored::recipe)
-            .or(() -> knownSuggestion(source, catalogue.bronze(source).publishedBuild()))
-            .orElseGet(() -> features.suggestByRules(source, profile, work));
+        edited != null
+            ? complete(source, edited)
+            : silverInForce(source)
+                .map(Authored::recipe)
+                .or(() -> knownSuggestion(source, catalogue.bronze(source).publishedBuild()))
+                .orElseGet(() -> features.suggestByRules(source, profile, work));
     return features.reviseByRules(source, named(recipe), sentence);
+  }
+
+  /** The recipe that the next build of Silver goes by, with its number. */
+  RecipeInForce inForce(Source source, Work work) {
+    return store
+        .recipes()
+        .inForce(source.silverTable())
+        .map(applied ->
+            new RecipeInForce(
+                applied.number(),
+                applied.author(),
+                applied.outcome().name().toLowerCase(Locale.ROOT),
+                applied.createdAt(),
+                (SilverRecipe) applied.recipe()))
+        .orElseGet(() -> {
+          SilverRecipe suggestion = suggestSilver(source, work);
+          return new RecipeInForce(0, suggester(suggestion), null, null, suggestion);
+        });
+  }
+
+  /** A conflict when another recipe is in force than the one that an edit began from. */
+  void checkBasedOn(Source source, Long number) {
+    if (number == null) {
+      return;
+    }
+    long inForce =
+        store.recipes().inForce(source.silverTable()).map(applied -> applied.number()).orElse(0L);
+    if (inForce != number) {
+      throw UserError.conflict(
+          "The recipe of '"
+              + source.id()
+              + "' has changed since you began: it is number "
+              + inForce
+              + " now, and you began from "
+              + number
+              + ". Look at what changed, then send yours again based on "
+              + inForce
+              + ".");
+    }
   }
 
   /** Sentences are about columns by their names in Silver. */
@@ -248,6 +295,26 @@ final class Advice {
     how.add(column.castExpression());
     how.add(column.cleaning());
     return how;
+  }
+
+  /** A question of any recipe, settled; nothing is kept. */
+  SilverRecipe settled(
+      Source source, SilverRecipe recipe, String column, String choice, Work work) {
+    return features.settle(source, profile(source, work), recipe, column, choice, work);
+  }
+
+  /** Keeps answers, so that later suggestions need not ask again. */
+  void remember(Source source, List<ChosenEdits.Settled> answers) {
+    answers.forEach(
+        answer -> store.settlements().settle(source.id(), answer.column(), answer.choice()));
+  }
+
+  /** A recipe that was sent; one without columns has those of the suggestion. */
+  SilverRecipe complete(Source source, SilverRecipe recipe) {
+    return named(
+        recipe.columns() != null
+            ? recipe
+            : recipe.withColumns(suggestSilver(source, Work.unwatched()).columns()));
   }
 
   /** Settles a question on the recipe in force or the suggestion, and returns the outcome. */

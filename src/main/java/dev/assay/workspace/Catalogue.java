@@ -13,10 +13,13 @@ import dev.assay.sql.LoadSql;
 import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -259,14 +262,15 @@ final class Catalogue {
   SourceDetail detail(Source source, Profile profile) {
     List<MedallionLayer> layers = store.layers().of(source.id());
     Map<Layer, List<String>> tables = new EnumMap<>(Layer.class);
-    for (Layer layer : Layer.values()) {
-      List<String> names =
-          layers.stream()
-              .filter(l -> l.layer() == layer && l.publishedBuild() != null)
-              .map(MedallionLayer::tableName)
-              .toList();
-      if (!names.isEmpty()) {
-        tables.put(layer, names);
+    Map<Layer, Long> rows = new EnumMap<>(Layer.class);
+    Map<Layer, Instant> builtAt = new EnumMap<>(Layer.class);
+    for (MedallionLayer layer : layers) {
+      if (layer.publishedBuild() != null) {
+        tables.computeIfAbsent(layer.layer(), _ -> new ArrayList<>()).add(layer.tableName());
+        rows.merge(layer.layer(), layer.rowCount() == null ? 0 : layer.rowCount(), Long::sum);
+        if (layer.lastBuiltAt() != null) {
+          builtAt.merge(layer.layer(), layer.lastBuiltAt(), (a, b) -> a.isAfter(b) ? a : b);
+        }
       }
     }
     Optional<Sources.Kept> kept = store.sources().find(source.id());
@@ -278,7 +282,18 @@ final class Catalogue {
         source.createdAt(),
         new SourceDetail.Metadata(
             new SourceDetail.MedallionConfig(
-                strip(layers), tables, tables.containsKey(Layer.BRONZE) ? landing(source) : null),
+                strip(layers),
+                tables,
+                tables.containsKey(Layer.BRONZE) ? landing(source) : null,
+                rows,
+                builtAt,
+                null,
+                layers.stream()
+                    .filter(layer -> layer.status() == LayerStatus.ERROR)
+                    .map(MedallionLayer::errorMessage)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null)),
             profile,
             kept.map(Sources.Kept::foreignKeys).filter(keys -> !keys.isEmpty()).orElse(null),
             kept.map(Sources.Kept::waiting).orElse(null)));

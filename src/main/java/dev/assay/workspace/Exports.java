@@ -26,17 +26,27 @@ public final class Exports {
 
   /** Writes the rows of a SELECT made by us or checked by the guard; {@code out} stays open. */
   public static void export(Engine engine, String select, String format, OutputStream out) {
+    export(engine, select, List.of(), format, out);
+  }
+
+  /**
+   * The same of some columns.
+   *
+   * @param columns only these, in this order; empty for all
+   */
+  public static void export(
+      Engine engine, String select, List<String> columns, String format, OutputStream out) {
     switch (format.toLowerCase(Locale.ROOT)) {
-      case "csv" -> csv(engine, select, out);
-      case "parquet" -> parquet(engine, select, out);
-      case "xlsx" -> spreadsheet(engine, select, out);
+      case "csv" -> csv(engine, select, columns, out);
+      case "parquet" -> parquet(engine, select, columns, out);
+      case "xlsx" -> spreadsheet(engine, select, columns, out);
       default ->
           throw UserError.invalid(
               "'" + format + "' is not a format that can be exported; use csv, xlsx or parquet.");
     }
   }
 
-  private static void csv(Engine engine, String select, OutputStream out) {
+  private static void csv(Engine engine, String select, List<String> columns, OutputStream out) {
     CsvWriter writer =
         CsvWriter.builder()
             .quoteStrategy(QuoteStrategies.EMPTY)
@@ -45,6 +55,7 @@ public final class Exports {
     read(
         engine,
         select,
+        columns,
         new Engine.TextConsumer() {
           @Override
           public void columns(List<Rows.Column> columns) {
@@ -63,23 +74,28 @@ public final class Exports {
     }
   }
 
-  private static void parquet(Engine engine, String select, OutputStream out) {
+  private static void parquet(
+      Engine engine, String select, List<String> columns, OutputStream out) {
     try (ParquetFile file = new ParquetFile()) {
-      read(engine, select, file);
+      read(engine, select, columns, file);
       file.copyTo(out);
     }
   }
 
-  private static void spreadsheet(Engine engine, String select, OutputStream out) {
+  private static void spreadsheet(
+      Engine engine, String select, List<String> columns, OutputStream out) {
     Spreadsheet spreadsheet = new Spreadsheet(out, "Data");
-    read(engine, select, spreadsheet);
+    read(engine, select, columns, spreadsheet);
     // Not where reading failed: a workbook that breaks off must not look whole.
     spreadsheet.close();
   }
 
-  private static void read(Engine engine, String select, Engine.TextConsumer consumer) {
+  private static void read(
+      Engine engine, String select, List<String> columns, Engine.TextConsumer consumer) {
+    Engine.TextConsumer chosen =
+        columns.isEmpty() ? consumer : new ChosenColumns(columns, consumer);
     engine.reading(reader -> {
-      reader.texts(select, Engine.Limits.NONE, consumer);
+      reader.texts(select, Engine.Limits.NONE, chosen);
       return null;
     });
   }

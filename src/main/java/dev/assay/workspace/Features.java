@@ -21,6 +21,7 @@ import dev.assay.model.SemanticModel;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.relationship.Discovery;
 import dev.assay.semantic.Inferred;
 import dev.assay.semantic.Told;
@@ -157,6 +158,14 @@ public interface Features {
    * @param clock what "now" is, in the workspace's zone
    */
   Answer ask(AskRequest request, Catalog.Published published, Clock clock);
+
+  /**
+   * Questions that the tables can answer, in a language.
+   *
+   * @param language en, pt or es; another is taken for English
+   */
+  List<SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, Clock clock);
 
   /** Learns the words of the tables that may be asked, so that no question waits for it. */
   void prepare(Catalog.Published published);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How files, folders, patterns, uploads and databases become sources. */
 final class Intake {
@@ -129,6 +130,22 @@ final class Intake {
           .ifPresent(attempts::take);
     }
     return offered(attempts.all(), options, landings);
+  }
+
+  /** Messy orders of a made-up shop; they are the same each time, so that they are known again. */
+  Added sample() {
+    Path made = shelf.folder().resolve(UUID.randomUUID() + "-orders.csv");
+    try {
+      DemoOrders.write(made, DemoOrders.ROWS, DemoOrders.SEED);
+      return addUploads(List.of(new Upload(made, "orders.csv")), AddOptions.NONE).getFirst();
+    } catch (IOException e) {
+      throw new UserError(
+          UserError.Kind.MACHINE,
+          "The sample cannot be written: " + e.getMessage() + ". Make room and try again.",
+          e);
+    } finally {
+      UploadShelf.delete(made);
+    }
   }
 
   private List<Added> upload(Upload upload, AddOptions options, Map<String, Landing> landings) {

@@ -55,6 +55,15 @@ final class LayerBuilds {
   }
 
   Build silver(Source source, SilverRecipe recipe, Job.Verb verb) {
+    return silver(source, recipe, verb, null);
+  }
+
+  /**
+   * @param basedOn the number of the recipe that this one was made from; a conflict where another
+   *     is in force by now. Null where that does not matter.
+   */
+  Build silver(Source source, SilverRecipe recipe, Job.Verb verb, Long basedOn) {
+    advice.checkBasedOn(source, basedOn);
     Advice.Authored sent = null;
     if (upstream(source, Layer.BRONZE) && recipe != null) {
       // Planned here for its problems; planned again when its turn comes, over the Bronze of then.
@@ -63,7 +72,7 @@ final class LayerBuilds {
     if (recipe != null) {
       sent = advice.sent(source, recipe);
     }
-    return silver(source, sent, verb, how(verb));
+    return silver(source, sent, verb, how(verb), basedOn);
   }
 
   /** Judges the rejected rows again; a conflict where that is not proven to be enough. */
@@ -74,7 +83,7 @@ final class LayerBuilds {
         recipe == null ? advice.silver(source, Work.unwatched()).recipe() : recipe;
     stages.checkReplay(source, wanted);
     Advice.Authored sent = recipe == null ? null : advice.sent(source, recipe);
-    return silver(source, sent, Job.Verb.REBUILD, Replays.How.REPLAY);
+    return silver(source, sent, Job.Verb.REBUILD, Replays.How.REPLAY, null);
   }
 
   private static Replays.How how(Job.Verb verb) {
@@ -84,13 +93,16 @@ final class LayerBuilds {
     };
   }
 
-  private Build silver(Source source, Advice.Authored sent, Job.Verb verb, Replays.How how) {
+  private Build silver(
+      Source source, Advice.Authored sent, Job.Verb verb, Replays.How how, Long basedOn) {
     return start(
         source,
         Layer.SILVER,
         source.silverTable(),
         verb,
         () -> {
+          // Another's build may have come first.
+          advice.checkBasedOn(source, basedOn);
           List<Stage> all = new ArrayList<>();
           all.add(stages.silver(source, sent, how));
           all.addAll(stages.below(source, Layer.SILVER));
@@ -148,7 +160,11 @@ final class LayerBuilds {
             .anyMatch(l -> l.publishedBuild() != null || l.status() == LayerStatus.ERROR);
     if (built) {
       return silver(
-          source, new Advice.Authored(recipe, Author.PERSON), Job.Verb.REBUILD, Replays.How.EITHER);
+          source,
+          new Advice.Authored(recipe, Author.PERSON),
+          Job.Verb.REBUILD,
+          Replays.How.EITHER,
+          null);
     }
     store
         .recipes()

@@ -16,20 +16,24 @@ import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -38,6 +42,7 @@ import dev.assay.model.SyncSettings;
 import dev.assay.model.WorkspaceSettings;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.Guard;
+import dev.assay.sql.PublishedSql;
 import dev.assay.store.Sources;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -69,6 +74,7 @@ public final class LocalWorkspace implements Workspace {
   private final HiddenValues hidden;
   private final Previews previews;
   private final Views views;
+  private final Changes rowChanges;
   private final Overrides overrides;
   private final LocalSight sight;
   private final Lineages lineages;
@@ -81,6 +87,7 @@ public final class LocalWorkspace implements Workspace {
   private final Warming warming;
   private final ModelSetup model;
   private final LocalAcross across;
+  private final LocalDesk desk;
 
   /** {@code builds} writes to the folder's two databases. */
   public LocalWorkspace(HeldFolder folder, Dialect dialect, Builds builds, Features features) {
@@ -127,7 +134,9 @@ public final class LocalWorkspace implements Workspace {
             features.relationships());
     this.overrides =
         new Overrides(store, engine, catalogue, advice, features, builds, layers, hidden, trials);
-    this.views = new Views(store, engine, dialect, catalogue, features, masked);
+    Browsing browsing = new Browsing(engine, new PublishedSql(dialect));
+    this.views = new Views(store, engine, dialect, catalogue, features, masked, browsing);
+    this.rowChanges = new Changes(store, catalogue, features, masked, browsing);
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.lineages =
@@ -136,6 +145,7 @@ public final class LocalWorkspace implements Workspace {
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
     Relations relations = new Relations(store, catalogue, features.relationships());
     this.questions = new Questions(store, catalogue, catalogs, features, relations);
+    this.desk = new LocalDesk(store, engine, questions, views);
     this.checks = new Checks(store, engine, dialect, catalogue, stages, builds, features);
     this.model = new ModelSetup(folder, features);
     builds.follow(new Followers(catalogue, advice, stages)::after);
@@ -149,7 +159,10 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public List<SourceDetail> sources() {
     return folder.store().sources().all().stream()
-        .map(kept -> catalogue.detail(kept.source(), null))
+        .map(kept ->
+            catalogue
+                .detail(kept.source(), null)
+                .asking(advice.openQuestions(kept.source()).size()))
         .toList();
   }
 
@@ -172,6 +185,16 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public List<Added> addUploads(List<Upload> uploads, AddOptions options) {
     return intake.addUploads(uploads, options);
+  }
+
+  @Override
+  public Added addSample() {
+    return intake.sample();
+  }
+
+  @Override
+  public Machine machine() {
+    return new MachineReport(folder.path()).machine();
   }
 
   @Override
@@ -292,20 +315,28 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
-    return hidden.revision(found, advice.revise(found, sentence, Work.unwatched()));
+    // A draft that would show what is masked now is told to no model without the mask.
+    SilverRecipe told = recipe == null ? null : hidden.masked(found, advice.complete(found, recipe));
+    return hidden.revision(found, advice.revise(found, sentence, told, Work.unwatched()));
   }
 
   @Override
-  public Revision reviseByRules(String source, String sentence) {
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
-    return hidden.revision(found, advice.reviseByRules(found, sentence, Work.unwatched()));
+    return hidden.revision(
+        found, advice.reviseByRules(found, sentence, recipe, Work.unwatched()));
   }
 
   @Override
   public Across across() {
     return across;
+  }
+
+  @Override
+  public Desk desk() {
+    return desk;
   }
 
   @Override
@@ -359,8 +390,8 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
-    return layers.silver(catalogue.source(source), recipe, Job.Verb.REBUILD);
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    return layers.silver(catalogue.source(source), recipe, Job.Verb.REBUILD, basedOn);
   }
 
   @Override
@@ -422,7 +453,9 @@ public final class LocalWorkspace implements Workspace {
   @Override
   public Build change(String source, ChosenEdits chosen) {
     Source found = catalogue.source(source);
-    return layers.changed(found, changes.changed(found, chosen));
+    SilverRecipe changed = changes.changed(found, chosen);
+    advice.remember(found, chosen.answers());
+    return layers.changed(found, changed);
   }
 
   @Override
@@ -451,8 +484,35 @@ public final class LocalWorkspace implements Workspace {
   }
 
   @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return views.rows(catalogue.source(source), layer, table, view, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return rowChanges.page(catalogue.source(source), view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return rowChanges.fates(catalogue.source(source));
+  }
+
+  @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
     return sight.diffSilver(catalogue.source(source), recipe);
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    Source found = catalogue.source(source);
+    RecipeInForce now = advice.inForce(found, Work.unwatched());
+    SilverRecipe shown =
+        now.number() == 0
+            ? hidden.suggestion(found, now.recipe())
+            : hidden.recipe(found, now.recipe());
+    return new RecipeInForce(now.number(), now.author(), now.outcome(), now.createdAt(), shown);
   }
 
   @Override

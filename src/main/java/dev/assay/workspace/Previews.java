@@ -2,11 +2,13 @@ package dev.assay.workspace;
 
 import dev.assay.build.Builds;
 import dev.assay.build.Trial;
-import dev.assay.engine.Engine;
+import dev.assay.engine.DuckDbEngine;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.BuildPreview;
+import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.GoldRecipe;
+import dev.assay.model.GoldTable;
 import dev.assay.model.Ledger;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
@@ -29,7 +31,7 @@ import java.util.Locale;
 final class Previews {
   private static final int ROWS = 10;
 
-  private final Engine engine;
+  private final DuckDbEngine engine;
   private final Dialect dialect;
   private final TableSql tables;
   private final PreviewSql samples;
@@ -40,9 +42,10 @@ final class Previews {
   private final HiddenValues hidden;
   private final Trials trials;
   private final Discovery found;
+  private final WrittenRoutes routes;
 
   Previews(
-      Engine engine,
+      DuckDbEngine engine,
       Dialect dialect,
       Catalogue catalogue,
       Advice advice,
@@ -62,6 +65,7 @@ final class Previews {
     this.hidden = hidden;
     this.trials = trials;
     this.found = found;
+    this.routes = new WrittenRoutes(engine::parse, engine::render);
   }
 
   BuildPreview silver(Source source, SilverRecipe recipe) {
@@ -141,17 +145,21 @@ final class Previews {
           || plan.table().equalsIgnoreCase(source.goldTable(table))) {
         try (Trial trial = builds.trial(plan, work)) {
           String staged = trial.staged(plan.table());
+          Rows after = read(tables.page(staged, List.of(), ROWS, 0), work);
+          GoldTable made = ((GoldRecipe) plan.recipe()).goldTables().getFirst();
           previews.add(
               new BuildPreview(
                   plan.table(),
                   planned(plan),
                   before,
-                  read(tables.page(staged, List.of(), ROWS, 0), work),
+                  after,
                   null,
                   count(staged, work),
                   null,
                   null,
-                  notes(plan, work)));
+                  notes(plan, work),
+                  made.sql(),
+                  notRoutable(source, made, after.columns())));
         }
       }
     }
@@ -159,6 +167,16 @@ final class Previews {
       catalogue.gold(source, table);
     }
     return previews;
+  }
+
+  private String notRoutable(Source source, GoldTable made, List<Rows.Column> columns) {
+    if (made.query() != null) {
+      return null;
+    }
+    return routes
+        .unreadable(
+            made.sql(), source.silverTable(), catalogue.columns(source.silverTable()), columns)
+        .orElse(null);
   }
 
   private List<String> notes(BuildPlan plan, Work work) {

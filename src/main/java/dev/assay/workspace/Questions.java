@@ -9,6 +9,7 @@ import dev.assay.model.Json;
 import dev.assay.model.Relationship;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.Source;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import dev.assay.model.WorkspaceSettings;
@@ -19,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,6 +28,7 @@ import java.util.Objects;
 final class Questions {
   private static final String SETTINGS = "workspace";
   private static final int MOST_LOOKED_THROUGH = 60;
+  private static final int MOST_SUGGESTED_OF = 6;
 
   /** Far enough that no period that follows the day is the same. */
   private static final Duration LATER = Duration.ofDays(400);
@@ -93,10 +96,7 @@ final class Questions {
   }
 
   SavedQuestion save(String name, AskRequest request) {
-    if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,79}")) {
-      throw UserError.invalid(
-          "Call the question by 1 to 80 letters, digits, blanks, dots, hyphens and underscores.");
-    }
+    String called = named(name);
     Answer answer = ask(request);
     if (!answer.status().equals("answered")) {
       throw UserError.invalid("Only a question that is answered can be kept. " + answer.sentence());
@@ -111,12 +111,35 @@ final class Questions {
         .keep(
             new SavedQuestion(
                 0,
-                name.strip(),
+                called,
                 answer.question(),
                 sourceOf(answer),
                 answer.query(),
                 followsTheDay(request, answer),
-                Instant.now()));
+                Instant.now(),
+                null));
+  }
+
+  /** The name, where a question may be called so. */
+  static String named(String name) {
+    if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,79}")) {
+      throw UserError.invalid(
+          "Call the question by 1 to 80 letters, digits, blanks, dots, hyphens and underscores.");
+    }
+    return name.strip();
+  }
+
+  /** What can be asked of a source, or of the newest of all. */
+  List<SuggestedQuestion> suggested(String source, String language) {
+    List<Source> asked =
+        source == null
+            ? store.sources().all().stream()
+                .map(kept -> kept.source())
+                .sorted(Comparator.comparing(Source::createdAt).reversed())
+                .limit(MOST_SUGGESTED_OF)
+                .toList()
+            : List.of(catalogue.source(source));
+    return features.suggestQuestions(new Published(asked), language, clock());
   }
 
   private String sourceOf(Answer answer) {
@@ -150,7 +173,7 @@ final class Questions {
     store.savedQuestions().forget(kept(name).name());
   }
 
-  private SavedQuestion kept(String name) {
+  SavedQuestion kept(String name) {
     return store
         .savedQuestions()
         .find(name)

@@ -30,10 +30,10 @@ final class RecipeChanges {
 
   /** The recipe that comes of it, which would build; nothing is kept. */
   SilverRecipe changed(Source source, ChosenEdits chosen) {
-    if (chosen.proposals().isEmpty() && chosen.edits().isEmpty()) {
-      throw UserError.invalid("Name at least one proposal to accept, or one edit.");
+    if (chosen.proposals().isEmpty() && chosen.edits().isEmpty() && chosen.answers().isEmpty()) {
+      throw UserError.invalid("Name at least one proposal to accept, one edit or one answer.");
     }
-    SilverRecipe before = advice.silver(source, Work.unwatched()).recipe();
+    SilverRecipe before = settled(source, chosen);
     List<Proposal> accepted = accepted(source, before, chosen.proposals());
     List<RecipeEdit> edits = new ArrayList<>();
     accepted.forEach(proposal -> edits.addAll(proposal.edits()));
@@ -45,6 +45,18 @@ final class RecipeChanges {
             .filter(proposal -> !chosen.proposals().contains(proposal.id()))
             .filter(proposal -> isOpen(source, after, proposal))
             .toList());
+  }
+
+  private SilverRecipe settled(Source source, ChosenEdits chosen) {
+    SilverRecipe recipe =
+        chosen.recipe() == null
+            ? advice.silver(source, Work.unwatched()).recipe()
+            : advice.complete(source, chosen.recipe());
+    for (ChosenEdits.Settled answer : chosen.answers()) {
+      recipe =
+          advice.settled(source, recipe, answer.column(), answer.choice(), Work.unwatched());
+    }
+    return recipe;
   }
 
   /** Whether a proposal still says something of a recipe, and could be accepted. */

@@ -1,11 +1,15 @@
 package dev.assay.workspace;
 
 import dev.assay.model.ColumnMeasurement;
+import dev.assay.model.Layer;
 import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -21,6 +25,9 @@ public interface Sight {
    * @param recipe null for the one in force, else the suggestion
    */
   SilverDifference diffSilver(String source, SilverRecipe recipe);
+
+  /** The recipe that the next build of Silver goes by: the one in force, else the suggestion. */
+  RecipeInForce silverRecipe(String source);
 
   /** Every recipe that Silver was ever built by, newest first. */
   List<RecipeVersion> silverRecipes(String source);
@@ -53,6 +60,17 @@ public interface Sight {
    *     {@code invalid_}; null for all
    */
   Rows rejects(String source, String reason, long limit, long offset);
+
+  /**
+   * Rows of a layer's table as somebody looks at them; {@code table} names a Gold table, else null.
+   */
+  Rows rows(String source, Layer layer, String table, RowView view, long limit, long offset);
+
+  /** Rows of Bronze beside what Silver made of them, in load order. */
+  SilverChanges changes(String source, ChangesView view, long limit, long offset);
+
+  /** All rows of Bronze by what became of them. */
+  List<SilverChanges.FateCount> fates(String source);
 
   /** The reasons why rows were rejected, most frequent first; a row may have several. */
   List<ReasonCount> rejectReasons(String source);

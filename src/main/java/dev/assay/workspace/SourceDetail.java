@@ -39,8 +39,41 @@ public record SourceDetail(
    * @param status the strip: one status a layer
    * @param tables the published tables by layer, separated by commas for Gold
    * @param landing how the file is read, or null before it was
+   * @param rows of the published tables by layer; of all tables for Gold
+   * @param builtAt when each layer was last built
+   * @param openQuestions what only a person can settle; null where it was not counted
+   * @param errorMessage why the latest attempt of the first layer that failed did, or null
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MedallionConfig(
-      Map<Layer, LayerStatus> status, Map<Layer, List<String>> tables, Landing landing) {}
+      Map<Layer, LayerStatus> status,
+      Map<Layer, List<String>> tables,
+      Landing landing,
+      Map<Layer, Long> rows,
+      Map<Layer, Instant> builtAt,
+      Integer openQuestions,
+      String errorMessage) {}
+
+  /** The same, with how many questions are open. */
+  SourceDetail asking(int openQuestions) {
+    MedallionConfig config = metadata.medallionConfig();
+    return new SourceDetail(
+        id,
+        name,
+        originId,
+        origin,
+        createdAt,
+        new Metadata(
+            new MedallionConfig(
+                config.status(),
+                config.tables(),
+                config.landing(),
+                config.rows(),
+                config.builtAt(),
+                openQuestions,
+                config.errorMessage()),
+            metadata.sampleProfile(),
+            metadata.foreignKeys(),
+            metadata.waiting()));
+  }
 }

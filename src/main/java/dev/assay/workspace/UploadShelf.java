@@ -57,6 +57,11 @@ final class UploadShelf {
     this.store = store;
   }
 
+  /** Where files arrive and stay. */
+  Path folder() {
+    return folder;
+  }
+
   /** A file on the shelf, with the SHA-256 of what was uploaded. */
   record Kept(Path path, String fileName, String hash) {}
 

@@ -6,9 +6,11 @@ import dev.assay.gold.StoredQuery;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
+import dev.assay.sql.BrowseSql;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.TableSql;
 import dev.assay.sql.Tables;
@@ -34,6 +36,7 @@ final class Views {
   private final Catalogue catalogue;
   private final Features features;
   private final MaskedColumns masked;
+  private final Browsing browsing;
 
   Views(
       Store store,
@@ -41,13 +44,15 @@ final class Views {
       Dialect dialect,
       Catalogue catalogue,
       Features features,
-      MaskedColumns masked) {
+      MaskedColumns masked,
+      Browsing browsing) {
     this.store = store;
     this.engine = engine;
     this.tables = new TableSql(dialect);
     this.catalogue = catalogue;
     this.features = features;
     this.masked = masked;
+    this.browsing = browsing;
   }
 
   Rows show(Source source, Layer layer, String table, long limit, long offset) {
@@ -60,12 +65,38 @@ final class Views {
             : tables.page(name, shown(layer, name), order, checked(limit), checked(offset)));
   }
 
+  /** As {@link #show}, sorted and filtered. */
+  Rows rows(Source source, Layer layer, String table, RowView view, long limit, long offset) {
+    MedallionLayer found = readableLayer(source, layer, table);
+    String name = found.tableName();
+    List<Rows.Column> columns = catalogue.columns(name);
+    if (layer == Layer.GOLD) {
+      columns = columns.stream().filter(one -> !StoredQuery.isHelper(one.name())).toList();
+    }
+    RowViews.check(view, name, columns, engine);
+    BrowseSql sql =
+        new BrowseSql(
+            name,
+            columns,
+            layer == Layer.BRONZE ? hidden(source, name) : List.of(),
+            layer == Layer.GOLD ? List.of() : TableSql.identity(names(name)),
+            view);
+    List<String> layers = List.of(found.id());
+    return sql.inLoadOrder()
+        ? browsing.inLoadOrder(layers, sql, checked(limit), checked(offset))
+        : browsing.sorted(layers, sql, checked(limit), checked(offset));
+  }
+
   private String readable(Source source, Layer layer, String table) {
+    return readableLayer(source, layer, table).tableName();
+  }
+
+  private MedallionLayer readableLayer(Source source, Layer layer, String table) {
     MedallionLayer found = catalogue.readable(source, layer, table);
     if (layer == Layer.GOLD && masked.isOlder(source, found)) {
       throw older(source, found);
     }
-    return found.tableName();
+    return found;
   }
 
   private static UserError older(Source source, MedallionLayer gold) {

@@ -11,6 +11,7 @@ import dev.assay.model.FoundTable;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.Layer;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.Mended;
 import dev.assay.model.Profile;
@@ -54,6 +55,9 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   /** Adds files whose only copies the workspace now keeps, as {@link #add}. */
   List<Added> addUploads(List<Upload> uploads, AddOptions options);
+
+  /** Makes messy orders of a made-up shop to play with and adds them, as an upload. */
+  Added addSample();
 
   /** Puts a newly uploaded file in the place of the one that a source was made of, and syncs. */
   Build replaceUpload(String source, Upload upload, SyncWishes wishes);
@@ -118,13 +122,22 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   SilverRecipe suggestSilverAgain(String source);
 
   /**
-   * What a sentence such as "treat 0 as missing in price" would do to the recipe in force, else to
-   * the suggestion; nothing is built.
+   * What a sentence such as "treat 0 as missing in price" would do to a recipe; nothing is built.
+   *
+   * @param recipe null for the one in force, else the suggestion
    */
-  Revision revise(String source, String sentence);
+  Revision revise(String source, String sentence, SilverRecipe recipe);
+
+  default Revision revise(String source, String sentence) {
+    return revise(source, sentence, null);
+  }
 
   /** As {@link #revise}; where a language model would have to be asked, it is forbidden. */
-  Revision reviseByRules(String source, String sentence);
+  Revision reviseByRules(String source, String sentence, SilverRecipe recipe);
+
+  default Revision reviseByRules(String source, String sentence) {
+    return reviseByRules(source, sentence, null);
+  }
 
   GoldRecipe suggestGold(String source);
 
@@ -140,7 +153,17 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
   Build buildBronze(String source);
 
   /** Builds Silver; {@code recipe} null for the one in force, else the suggestion. */
-  Build buildSilver(String source, SilverRecipe recipe);
+  default Build buildSilver(String source, SilverRecipe recipe) {
+    return buildSilver(source, recipe, null);
+  }
+
+  /**
+   * As {@link #buildSilver(String, SilverRecipe)}, unless somebody else was faster.
+   *
+   * @param basedOn the {@link dev.assay.model.RecipeInForce#number} that the recipe was made from:
+   *     a conflict where another is in force by now; null where that does not matter
+   */
+  Build buildSilver(String source, SilverRecipe recipe, Long basedOn);
 
   /**
    * Builds the recipe's Gold tables beside those that exist; null for those in force, else the
@@ -237,6 +260,12 @@ public interface Workspace extends Sight, RecipeBook, QuestionBook, SemanticBook
 
   /** What concerns several sources at once. */
   Across across();
+
+  /** What stands around asking: suggestions, answers as files, and the dashboard. */
+  Desk desk();
+
+  /** What the workspace runs on and takes. */
+  Machine machine();
 
   /** The language model that advises, if any, and what it was told. */
   LanguageModel model();

@@ -2,8 +2,8 @@ package dev.assay.page;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import dev.assay.cli.DemoOrders;
 import dev.assay.journey.House;
+import dev.assay.workspace.DemoOrders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

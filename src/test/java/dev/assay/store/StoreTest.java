@@ -16,6 +16,7 @@ import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
+import dev.assay.model.SavedQuestion;
 import dev.assay.model.Source;
 import dev.assay.model.SyncSettings;
 import java.io.IOException;
@@ -24,9 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,5 +276,28 @@ class StoreTest {
         null,
         null,
         Instant.EPOCH);
+  }
+
+  @Test
+  void questionsThatWereKeptBeforeTheDashboardStayKept() throws SQLException {
+    Path older = folder.resolve("older.sqlite");
+    String address = "jdbc:sqlite:" + older;
+    Flyway.configure()
+        .dataSource(address, null, null)
+        .locations("classpath:db/migration")
+        .target("4")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(address);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO saved_question VALUES (7, 'sales', 'total sales', NULL, NULL, 0,"
+              + " '2026-01-02T03:04:05Z')");
+    }
+    try (Store opened = Store.open(older)) {
+      SavedQuestion kept = opened.savedQuestions().all().getFirst();
+      assertThat(kept.question()).isEqualTo("total sales");
+      assertThat(kept.pin()).isNull();
+    }
   }
 }

@@ -93,6 +93,8 @@ class ContractTest {
     valid("GET", "/api/health", null, 200);
     valid("GET", "/openapi.yaml", null, 200);
     valid("GET", "/api/sources", null, 200);
+    valid("POST", "/api/sample", null, 201);
+    valid("GET", "/api/machine", null, 200);
     valid("GET", orders, null, 200);
     valid("GET", orders + "/profile", null, 200);
     valid("POST", orders + "/sync", null, 201);
@@ -203,9 +205,18 @@ class ContractTest {
     valid("PUT", "/api/questions/monthly", "{\"question\": \"total by month\"}", 200);
     valid("GET", "/api/questions", null, 200);
     valid("GET", "/api/questions/monthly/answer?verify=true", null, 200);
-    valid("DELETE", "/api/questions/monthly", null, 204);
+    valid("GET", "/api/questions/suggested?source=orders&language=pt", null, 200);
+    valid("PUT", "/api/questions/monthly/pin", "{\"wide\": true}", 200);
+    valid("GET", "/api/questions", null, 200);
+    valid("POST", "/api/questions/monthly/rename", "{\"name\": \"by month\"}", 200);
+    valid("DELETE", "/api/questions/by%20month/pin", null, 204);
+    valid("POST", "/api/ask/export?format=csv", "{\"sql\": \"SELECT 1\"}", 200);
+    valid("DELETE", "/api/questions/by%20month", null, 204);
     valid("PUT", "/api/settings", "{\"zone\": \"Europe/Lisbon\"}", 200);
     valid("GET", "/api/settings", null, 200);
+    valid("GET", layer + "/changes?fate=changed&reason=invalid_&cells=200", null, 200);
+    valid("GET", layer + "/changes/fates", null, 200);
+    valid("GET", layer + "/rows?sort=id&descending=true&cells=9&filter=%5B%5D", null, 200);
     valid("GET", layer + "/rejects/reasons", null, 200);
     valid("GET", layer + "/rejects/export?format=csv&reason=invalid_amount", null, 200);
     valid("POST", layer + "/diff", recipe, 200);
@@ -214,6 +225,7 @@ class ContractTest {
     valid("GET", layer + "/history", null, 200);
     valid("GET", layer + "/history/1", null, 200);
     valid("GET", "/api/sources/orders/lineage", null, 200);
+    valid("GET", layer + "/recipe", null, 200);
     valid("POST", layer + "/measure", "{\"source_column\":\"id\"}", 200);
   }
 

@@ -36,6 +36,7 @@ import dev.assay.model.Mended;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.ModelTrial;
 import dev.assay.model.Origin;
+import dev.assay.model.Pin;
 import dev.assay.model.Problem;
 import dev.assay.model.ProblemDetail;
 import dev.assay.model.Profile;
@@ -51,6 +52,7 @@ import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Relationship;
 import dev.assay.model.Revision;
+import dev.assay.model.RowCriterion;
 import dev.assay.model.RowFilter;
 import dev.assay.model.RowRule;
 import dev.assay.model.Rows;
@@ -59,13 +61,16 @@ import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SemanticType;
 import dev.assay.model.Shape;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.SyncSettings;
 import dev.assay.workspace.Added;
 import dev.assay.workspace.CheckResult;
 import dev.assay.workspace.DriftReport;
+import dev.assay.workspace.ExportWish;
 import dev.assay.workspace.LandingPreview;
 import dev.assay.workspace.Medallion;
 import dev.assay.workspace.ModelWishes;
@@ -110,6 +115,7 @@ class ContractTypesTest {
           Ledger.class,
           Ledger.Cells.class,
           Ledger.Total.class,
+          dev.assay.model.Machine.class,
           MedallionBuildLog.class,
           MedallionLayer.class,
           Problem.class,
@@ -142,7 +148,10 @@ class ContractTypesTest {
           RecipeChange.class,
           RecipeDifference.class,
           RecipeVersion.class,
+          dev.assay.model.RecipeInForce.class,
           ReasonCount.class,
+          SilverChanges.class,
+          SilverChanges.FateCount.class,
           RecipeFit.class,
           RecipeFit.FoundColumn.class,
           SavedRecipe.class,
@@ -181,6 +190,9 @@ class ContractTypesTest {
           Revision.class,
           AskRequest.class,
           SavedQuestion.class,
+          Pin.class,
+          SuggestedQuestion.class,
+          ExportWish.class,
           dev.assay.model.WorkspaceSettings.class,
           SemanticModel.class,
           SemanticModel.Hierarchy.class,
@@ -204,6 +216,8 @@ class ContractTypesTest {
           "edit",
           Mask.class,
           "how",
+          RowCriterion.class,
+          "is",
           Shape.class,
           "shape");
 
@@ -236,6 +250,8 @@ class ContractTypesTest {
     records.put("ReorderedColumns", Drift.Reordered.class);
     records.put("ReshapedColumn", Drift.Reshaped.class);
     records.put("SyncSettingsPatch", SyncSettings.class);
+    records.put("ChangedColumn", SilverChanges.Column.class);
+    records.put("ChangedRow", SilverChanges.Row.class);
     records.put("LandingColumn", Landing.Column.class);
     records.put("RowsColumn", Rows.Column.class);
     records.put("AnswerCost", Answer.Cost.class);

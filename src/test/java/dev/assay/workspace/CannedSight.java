@@ -10,8 +10,11 @@ import dev.assay.model.Lineage;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeChange;
 import dev.assay.model.RecipeDifference;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverDifference.CellChange;
@@ -27,6 +30,8 @@ import java.util.List;
 /** What canned orders have to show before a change of Silver. */
 final class CannedSight implements Sight {
   private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+  private static final SilverColumn ID =
+      new SilverColumn("id", "id", null, null, null, null, null, null, null, null);
 
   @Override
   public SilverDifference diffSilver(String source, SilverRecipe recipe) {
@@ -81,6 +86,16 @@ final class CannedSight implements Sight {
         "trim",
         "trim, then parse number (decimal ',')",
         "amount: steps trim → trim, then parse number (decimal ',').");
+  }
+
+  @Override
+  public RecipeInForce silverRecipe(String source) {
+    return new RecipeInForce(
+        2,
+        Author.PERSON,
+        "published",
+        NOW,
+        new SilverRecipe(List.of(measureSilver(source, ID).column()), null));
   }
 
   @Override
@@ -157,6 +172,49 @@ final class CannedSight implements Sight {
         1L,
         false,
         null);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return rejects(source, null, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return new SilverChanges(
+        List.of(
+            new SilverChanges.Column("id", "id", "INTEGER", false),
+            new SilverChanges.Column("email ", "email", "VARCHAR", true)),
+        List.of(
+            new SilverChanges.Row(
+                "1:2",
+                source + ".csv",
+                2,
+                SilverChanges.Fate.CHANGED,
+                List.of(),
+                null,
+                List.of(0),
+                List.of(" 1", "***"),
+                List.of(1, "***")),
+            new SilverChanges.Row(
+                "1:3",
+                source + ".csv",
+                3,
+                SilverChanges.Fate.DUPLICATE,
+                List.of(),
+                "1:2",
+                List.of(),
+                List.of("1", "***"),
+                null)),
+        2);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return List.of(
+        new SilverChanges.FateCount(SilverChanges.Fate.CHANGED, 1),
+        new SilverChanges.FateCount(SilverChanges.Fate.DUPLICATE, 1));
   }
 
   @Override

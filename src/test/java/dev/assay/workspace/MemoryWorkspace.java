@@ -26,6 +26,7 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.Lineage;
 import dev.assay.model.Load;
+import dev.assay.model.Machine;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Mended;
@@ -43,11 +44,13 @@ import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
+import dev.assay.model.RowView;
 import dev.assay.model.Rows;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.SavedRecipe;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.Severity;
+import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
@@ -131,7 +134,14 @@ public final class MemoryWorkspace implements Workspace {
         sources.get(id),
         NOW,
         new SourceDetail.Metadata(
-            new SourceDetail.MedallionConfig(statuses.get(id), tables, landing()),
+            new SourceDetail.MedallionConfig(
+                statuses.get(id),
+                tables,
+                landing(),
+                Map.of(Layer.BRONZE, 4L),
+                Map.of(Layer.BRONZE, NOW),
+                1,
+                null),
             profile,
             List.of(
                 new FoundTable.ForeignKey(
@@ -171,6 +181,24 @@ public final class MemoryWorkspace implements Workspace {
         .map(upload ->
             add(upload.stored(), upload.fileName(), options.name(), options.overrides(), true))
         .toList();
+  }
+
+  @Override
+  public Added addSample() {
+    return insert("sample", new Origin.File("/orders.csv", "orders.csv", true, 7, NOW));
+  }
+
+  @Override
+  public Machine machine() {
+    return new Machine(
+        "1.0",
+        "/workspace",
+        5_000_000,
+        700,
+        "1GB",
+        2,
+        List.of(Connection.System.SQLITE),
+        List.of("other.jar"));
   }
 
   @Override
@@ -583,12 +611,12 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Revision reviseByRules(String source, String sentence) {
-    return revise(source, sentence);
+  public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
+    return revise(source, sentence, recipe);
   }
 
   @Override
-  public Revision revise(String source, String sentence) {
+  public Revision revise(String source, String sentence, SilverRecipe recipe) {
     if (sentence.contains("?")) {
       throw UserError.invalid("Which column do you mean?");
     }
@@ -730,7 +758,10 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
-  public Build buildSilver(String source, SilverRecipe recipe) {
+  public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
+    if (basedOn != null && basedOn != sight.silverRecipe(source).number()) {
+      throw UserError.conflict("The recipe has changed since you began.");
+    }
     recipes.add(recipe);
     return start(known(source), Layer.SILVER, "create");
   }
@@ -961,6 +992,11 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   @Override
+  public dev.assay.model.RecipeInForce silverRecipe(String source) {
+    return sight.silverRecipe(known(source));
+  }
+
+  @Override
   public List<RecipeVersion> silverRecipes(String source) {
     return sight.silverRecipes(known(source));
   }
@@ -991,6 +1027,22 @@ public final class MemoryWorkspace implements Workspace {
   @Override
   public ColumnMeasurement measureSilver(String source, SilverColumn column) {
     return sight.measureSilver(known(source), column);
+  }
+
+  @Override
+  public Rows rows(
+      String source, Layer layer, String table, RowView view, long limit, long offset) {
+    return show(source, layer, table, limit, offset);
+  }
+
+  @Override
+  public SilverChanges changes(String source, ChangesView view, long limit, long offset) {
+    return sight.changes(known(source), view, limit, offset);
+  }
+
+  @Override
+  public List<SilverChanges.FateCount> fates(String source) {
+    return sight.fates(known(source));
   }
 
   @Override
@@ -1128,6 +1180,13 @@ public final class MemoryWorkspace implements Workspace {
   }
 
   private final Map<String, SavedQuestion> questions = new java.util.TreeMap<>();
+  private final MemoryDesk desk = new MemoryDesk(questions);
+
+  @Override
+  public Desk desk() {
+    return desk;
+  }
+
   private WorkspaceSettings zone = new WorkspaceSettings("UTC");
 
   @Override
@@ -1145,7 +1204,8 @@ public final class MemoryWorkspace implements Workspace {
             question.source(),
             ask(question).query(),
             false,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            null);
     questions.put(name, saved);
     return saved;
   }

@@ -376,6 +376,12 @@ final class SmallFeatures implements Features, Hands {
   }
 
   @Override
+  public List<dev.assay.model.SuggestedQuestion> suggestQuestions(
+      Catalog.Published published, String language, java.time.Clock clock) {
+    return List.of();
+  }
+
+  @Override
   public void prepare(Catalog.Published published) {}
 
   @Override

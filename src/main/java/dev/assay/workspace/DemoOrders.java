@@ -1,4 +1,4 @@
-package dev.assay.cli;
+package dev.assay.workspace;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -24,6 +24,12 @@ import java.util.UUID;
  * in words. The column {@code billed} fits day-month and month-day alike: only a person can tell.
  */
 public final class DemoOrders {
+  /** How many lines the sample has that people are given to play with. */
+  public static final int ROWS = 50_000;
+
+  /** What its values come of. */
+  public static final long SEED = 20_260_101L;
+
   private static final String HEADER =
       "order_id,Order Date,billed,Customer,email ,Phone,ZIP,Country,product code,Quantity,amount,"
           + "Discount,Paid?,Status,updated_at,session_id,,notes,notes";

@@ -1,0 +1,275 @@
+package dev.assay.sql;
+
+import dev.assay.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How DuckDB puts every row of Bronze beside what Silver made of it.
+ *
+ * <p>A row is known by its identity in Silver, in the rejected rows or in the duplicates, of which
+ * it is in one at most; what is in none came after Silver was built.
+ */
+public final class ChangesSql implements LoadOrder {
+  /**
+   * The tables of a source.
+   *
+   * @param unpivot the step that made rows of columns; then each such row is one of its own
+   */
+  public record Tables(
+      String bronze,
+      String silver,
+      String rejected,
+      String duplicates,
+      Optional<Shape.Unpivot> unpivot) {}
+
+  /**
+   * A column before and after.
+   *
+   * @param source as received; a column that unpivot makes is read from the cells it is made of
+   * @param name in Silver, or null
+   * @param type in Silver, or null
+   * @param masked whether only that there is a raw value is shown; it then counts as unchanged
+   */
+  public record Pair(String source, String name, String type, boolean masked) {}
+
+  private final Tables tables;
+  private final List<Pair> pairs;
+  private final String fate;
+  private final String reason;
+  private final Integer cells;
+
+  /**
+   * @param fate the one whose rows are read, as SQL writes it; null for all
+   * @param reason one that the rows have; null for any
+   * @param cells the most characters of a text, null for all
+   */
+  public ChangesSql(Tables tables, List<Pair> pairs, String fate, String reason, Integer cells) {
+    this.tables = tables;
+    this.pairs = List.copyOf(pairs);
+    this.fate = fate;
+    this.reason = reason;
+    this.cells = cells;
+  }
+
+  @Override
+  public Optional<Prepared> extent() {
+    return fate == null && reason == null && tables.unpivot().isEmpty()
+        ? Optional.of(SignpostSql.extent(tables.bronze()))
+        : Optional.empty();
+  }
+
+  @Override
+  public Prepared signposts() {
+    List<Object> parameters = new ArrayList<>();
+    String rows =
+        "SELECT "
+            + String.join(", ", identity())
+            + " FROM ("
+            + fates(Stretch.WHOLE, List.of())
+            + ")"
+            + where(Stretch.WHOLE, parameters);
+    return SignpostSql.along(new Prepared(rows, parameters), identity());
+  }
+
+  /** Fate and number of rows, whatever fate and reason are asked for. */
+  public Prepared counts() {
+    return new Prepared(
+        "SELECT fate, count(*) FROM (" + fates(Stretch.WHOLE, List.of()) + ") GROUP BY 1",
+        List.of());
+  }
+
+  /**
+   * Rows of load, row, part, file, fate, reasons, load, row and part of the row that stayed,
+   * positions of what changed, then all values before, then those after of the columns that Silver
+   * has.
+   */
+  @Override
+  public Prepared page(Stretch stretch, long skip, long limit) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      values.add(BrowseSql.cut(shown(pairs.get(i)), "VARCHAR", cells) + " AS before_" + i);
+    }
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      if (pair.name() != null) {
+        values.add(BrowseSql.cut(after(pair), pair.type(), cells) + " AS after_" + i);
+      }
+    }
+    List<Object> parameters = new ArrayList<>();
+    return new Prepared(
+        "SELECT * FROM ("
+            + fates(stretch, values)
+            + ")"
+            + where(stretch, parameters)
+            + " ORDER BY "
+            + String.join(", ", identity())
+            + " LIMIT "
+            + limit
+            + " OFFSET "
+            + skip,
+        parameters);
+  }
+
+  private List<String> identity() {
+    return tables.unpivot().isPresent()
+        ? List.of("_load_id", "_row_no", ReshapedSql.PART)
+        : List.of("_load_id", "_row_no");
+  }
+
+  private String where(Stretch stretch, List<Object> parameters) {
+    List<String> all = new ArrayList<>();
+    // Where columns became rows, a stretch of Bronze is coarser than one of its parts.
+    if (tables.unpivot().isPresent() && !stretch.equals(Stretch.WHOLE)) {
+      all.add(stretch.condition("", identity()));
+    }
+    if (fate != null) {
+      parameters.add(fate);
+      all.add("fate = ?::VARCHAR");
+    }
+    if (reason != null) {
+      parameters.add(reason);
+      all.add("list_contains(reasons, ?::VARCHAR)");
+    }
+    return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
+  }
+
+  private String fates(Stretch stretch, List<String> values) {
+    boolean parts = tables.unpivot().isPresent();
+    String part = parts ? "coalesce(p." + ReshapedSql.PART + ", 0)" : "0";
+    String kept = parts ? "d._kept" + ReshapedSql.PART : "0";
+    String coarse = parts ? coarse(stretch) : stretch.condition("", identity());
+    return "SELECT b._load_id, b._row_no, "
+        + part
+        + " AS "
+        + ReshapedSql.PART
+        + ", b._source_file, CASE WHEN s._load_id IS NOT NULL THEN CASE WHEN "
+        + changed()
+        + " THEN 'changed' ELSE 'kept' END WHEN r._load_id IS NOT NULL THEN CASE WHEN"
+        + " starts_with(r.reasons[1], 'filtered_') THEN 'filtered' ELSE 'rejected' END"
+        + " WHEN d._load_id IS NOT NULL THEN 'duplicate' ELSE 'waiting' END AS fate, r.reasons,"
+        + " d._kept_load_id, d._kept_row_no, "
+        + kept
+        + " AS _kept_part, "
+        + (values.isEmpty() ? "NULL" : positions())
+        + " AS changed"
+        + values.stream().map(value -> ",\n  " + value).collect(Collectors.joining())
+        + "\nFROM "
+        + some(tables.bronze(), coarse)
+        + " AS b"
+        + (parts ? "\nLEFT JOIN (" + parts(coarse) + ") AS p" + on("p", "b", false) : "")
+        + join(tables.silver(), coarse, "s")
+        + join(tables.rejected(), coarse, "r")
+        + join(tables.duplicates(), coarse, "d");
+  }
+
+  /** All rows of Bronze whose parts a stretch may have. */
+  private static String coarse(Stretch stretch) {
+    Stretch.Place before = stretch.before();
+    return new Stretch(
+            stretch.from(),
+            before == null
+                ? null
+                : new Stretch.Place(before.load(), before.row() + 1, before.part()))
+        .condition("", List.of("_load_id", "_row_no"));
+  }
+
+  private static String some(String table, String condition) {
+    String name = Quote.identifier(table);
+    return condition.equals("true") ? name : "(SELECT * FROM " + name + " WHERE " + condition + ")";
+  }
+
+  private String parts(String condition) {
+    return List.of(tables.silver(), tables.rejected(), tables.duplicates()).stream()
+        .map(table ->
+            "SELECT _load_id, _row_no, "
+                + ReshapedSql.PART
+                + " FROM "
+                + Quote.identifier(table)
+                + " WHERE "
+                + condition)
+        .collect(Collectors.joining(" UNION ALL "));
+  }
+
+  private String join(String table, String condition, String alias) {
+    boolean parts = tables.unpivot().isPresent();
+    return "\nLEFT JOIN "
+        + some(table, condition)
+        + " AS "
+        + alias
+        + on(alias, parts ? "p" : "b", parts);
+  }
+
+  private static String on(String one, String other, boolean parts) {
+    String on =
+        " ON %1$s._load_id = %2$s._load_id AND %1$s._row_no = %2$s._row_no".formatted(one, other);
+    return parts
+        ? on + " AND %1$s.%3$s = %2$s.%3$s".formatted(one, other, ReshapedSql.PART)
+        : on;
+  }
+
+  private String changed() {
+    List<String> changes = new ArrayList<>();
+    for (Pair pair : pairs) {
+      change(pair).ifPresent(changes::add);
+    }
+    return changes.isEmpty() ? "false" : String.join(" OR ", changes);
+  }
+
+  private String positions() {
+    List<String> changes = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      int position = i;
+      change(pairs.get(i))
+          .ifPresent(change -> changes.add("CASE WHEN " + change + " THEN " + position + " END"));
+    }
+    return changes.isEmpty()
+        ? "[]::INTEGER[]"
+        : "CASE WHEN s._load_id IS NULL THEN [] ELSE list_filter(["
+            + String.join(", ", changes)
+            + "]::INTEGER[], lambda one: one IS NOT NULL) END";
+  }
+
+  /** As the ledger counts cells: what reads as it was received is kept, nothing stays nothing. */
+  private Optional<String> change(Pair pair) {
+    if (pair.name() == null || pair.masked()) {
+      return Optional.empty();
+    }
+    String after =
+        BrowseSql.isText(pair.type()) ? after(pair) : "CAST(" + after(pair) + " AS VARCHAR)";
+    return Optional.of("coalesce(" + before(pair) + ", '') <> coalesce(" + after + ", '')");
+  }
+
+  private static String after(Pair pair) {
+    return "s." + Quote.identifier(pair.name());
+  }
+
+  private String shown(Pair pair) {
+    return pair.masked() ? MaskSql.hidden(before(pair)) : before(pair);
+  }
+
+  private String before(Pair pair) {
+    if (tables.unpivot().isPresent()) {
+      Shape.Unpivot made = tables.unpivot().get();
+      if (pair.source().equals(made.nameColumn())) {
+        return part(made, Quote::literal);
+      }
+      if (pair.source().equals(made.valueColumn())) {
+        return part(made, column -> "b." + Quote.identifier(column));
+      }
+    }
+    return "b." + Quote.identifier(pair.source());
+  }
+
+  private static String part(
+      Shape.Unpivot made, java.util.function.UnaryOperator<String> expression) {
+    return made.columns().stream()
+            .map(expression)
+            .collect(Collectors.joining(", ", "list_extract([", "]::VARCHAR[]"))
+        + ", p."
+        + ReshapedSql.PART
+        + ")";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.assay.workspace;
+
+import dev.assay.engine.Engine;
+import dev.assay.model.AskRequest;
+import dev.assay.model.Pin;
+import dev.assay.model.Problem;
+import dev.assay.model.SavedQuestion;
+import dev.assay.model.SuggestedQuestion;
+import dev.assay.model.UserError;
+import dev.assay.store.Store;
+import java.io.OutputStream;
+import java.util.List;
+
+/** The desk of a workspace in this process. */
+final class LocalDesk implements Desk {
+  private final Store store;
+  private final Engine engine;
+  private final Questions questions;
+  private final Views views;
+
+  LocalDesk(Store store, Engine engine, Questions questions, Views views) {
+    this.store = store;
+    this.engine = engine;
+    this.questions = questions;
+    this.views = views;
+  }
+
+  @Override
+  public List<SuggestedQuestion> suggested(String source, String language) {
+    return questions.suggested(source, language);
+  }
+
+  @Override
+  public void export(ExportWish wish, String format, OutputStream out) {
+    if ((wish.query() == null) == (wish.sql() == null)) {
+      throw UserError.of(
+          List.of(new Problem("/query", "Give the query of the answer, or its sql: one of both.")));
+    }
+    String select =
+        wish.query() == null
+            ? views.written(wish.sql()).sql()
+            : questions
+                .ask(new AskRequest(null, wish.source(), wish.query(), null, false, false))
+                .sql();
+    Exports.export(engine, select, wish.columns(), format, out);
+  }
+
+  @Override
+  public SavedQuestion rename(String question, String name) {
+    SavedQuestion kept = questions.kept(question);
+    String wished = Questions.named(name);
+    boolean taken =
+        store.savedQuestions().find(wished).filter(other -> other.id() != kept.id()).isPresent();
+    if (taken) {
+      throw UserError.conflict(
+          "There is a kept question '" + wished + "' already: choose another name.");
+    }
+    store.savedQuestions().rename(kept.name(), wished);
+    return questions.kept(wished);
+  }
+
+  @Override
+  public SavedQuestion pin(String question, Pin pin) {
+    return store.savedQuestions().pin(questions.kept(question).name(), pin);
+  }
+
+  @Override
+  public void unpin(String question) {
+    store.savedQuestions().unpin(questions.kept(question).name());
+  }
+}

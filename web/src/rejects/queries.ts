@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, data } from '../api/api'
+import { keys } from '../api/queries'
+
+export function useReasons(source: string) {
+  return useQuery({
+    queryKey: keys.rows(source, 'reasons'),
+    queryFn: () =>
+      data(
+        api.GET('/api/sources/{id}/medallion/silver/rejects/reasons', {
+          params: { path: { id: source } },
+        }),
+      ),
+  })
+}
+
+export function useMended(source: string) {
+  return useQuery({
+    queryKey: keys.rows(source, 'mended'),
+    queryFn: () =>
+      data(
+        api.GET('/api/sources/{id}/medallion/silver/overrides', {
+          params: { path: { id: source } },
+        }),
+      ),
+  })
+}
+
+/** What a build of the recipe in force would do now. */
+export function useReplayPreview(source: string, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.rows(source, 'replay'),
+    queryFn: ({ signal }) =>
+      data(
+        api.GET('/api/sources/{id}/medallion/silver/preview', {
+          params: { path: { id: source } },
+          signal,
+        }),
+      ),
+    enabled,
+    staleTime: 0,
+  })
+}
+
+export function useFates(source: string) {
+  return useQuery({
+    queryKey: keys.rows(source, 'fates'),
+    queryFn: () =>
+      data(
+        api.GET('/api/sources/{id}/medallion/silver/changes/fates', {
+          params: { path: { id: source } },
+        }),
+      ),
+  })
+}
+
+export function useMalformedCount(source: string) {
+  return useQuery({
+    queryKey: keys.rows(source, 'malformed', 'count'),
+    queryFn: () =>
+      data(
+        api.GET('/api/sources/{id}/medallion/bronze/malformed', {
+          params: { path: { id: source }, query: { limit: 0 } },
+        }),
+      ),
+  })
+}

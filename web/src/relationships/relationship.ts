@@ -1,0 +1,15 @@
+import type { Schemas } from '../api/api'
+
+export type Relationship = Schemas['Relationship']
+export type Side = Schemas['RelationshipSide']
+
+/** A side as people name it: orders.customer_id. */
+export const sideOf = (side: Side) => `${side.source}.${side.columns.join(' + ')}`
+
+/** Whether rows would count several times when the two are put together. */
+export const fansOut = (relationship: Relationship) => relationship.cardinality === 'MANY_TO_MANY'
+
+/** Each table once, in the order in which they are spoken of. */
+export function sourcesOf(relationships: Relationship[]): string[] {
+  return [...new Set(relationships.flatMap((one) => [one.from.source, one.to.source]))]
+}

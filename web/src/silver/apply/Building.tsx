@@ -1,0 +1,54 @@
+import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { api, hasEnded, type Schemas } from '../../api/api'
+
+/** How far the build of an applied draft is; it can be stopped, and what was published before stays. */
+export function Building({ build, onClose }: { build: Schemas['Build']; onClose: () => void }) {
+  const { t } = useTranslation('silver')
+  const { t: common } = useTranslation('common')
+  if (!hasEnded(build))
+    return (
+      <Alert role="status" title={t('build.underWay')}>
+        <Group justify="space-between" wrap="nowrap" mb={6}>
+          <Text size="sm">{build.step}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() =>
+              void api.DELETE('/api/builds/{id}', { params: { path: { id: build.id } } })
+            }
+          >
+            {common('cancel')}
+          </Button>
+        </Group>
+        <Progress value={build.progress * 100} aria-label={t('build.underWay')} />
+      </Alert>
+    )
+  const done = build.status === 'ready'
+  return (
+    <Alert
+      role={done ? 'status' : 'alert'}
+      color={done ? 'green' : build.status === 'cancelled' ? 'gray' : 'red'}
+      icon={done ? <IconCheck /> : undefined}
+      title={
+        done
+          ? t('build.ready')
+          : build.status === 'cancelled'
+            ? t('build.cancelled')
+            : t('build.failed')
+      }
+      withCloseButton
+      closeButtonLabel={t('panel.close')}
+      onClose={onClose}
+    >
+      {build.error && <Text size="sm">{build.error}</Text>}
+      {done && (
+        <Anchor component={Link} to="../rows" size="sm" relative="path">
+          {t('build.rows')}
+        </Anchor>
+      )}
+    </Alert>
+  )
+}

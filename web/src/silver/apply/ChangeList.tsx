@@ -1,0 +1,45 @@
+import { List, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../draft/compare'
+
+const MOST = 30
+
+/** How two recipes differ, in plain words. */
+export function ChangeList({ changes }: { changes: Change[] }) {
+  const { t } = useTranslation('silver')
+  if (changes.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('changes.none')}
+      </Text>
+    )
+  const words = (change: Change) => {
+    switch (change.kind) {
+      case 'added':
+        return t('changes.added', { name: change.name })
+      case 'removed':
+        return t('changes.removed', { name: change.name })
+      case 'changed':
+        return t('changes.changed', {
+          name: change.name,
+          aspects: change.aspects.map((aspect) => t(`aspects.${aspect}`)).join(', '),
+        })
+      case 'order':
+        return t('changes.order')
+      case 'table':
+        return t(`parts.${change.part}`)
+    }
+  }
+  return (
+    <List size="sm">
+      {changes.slice(0, MOST).map((change, index) => (
+        <List.Item key={index}>
+          <bdi>{words(change)}</bdi>
+        </List.Item>
+      ))}
+      {changes.length > MOST && (
+        <List.Item>{t('changes.more', { count: changes.length - MOST })}</List.Item>
+      )}
+    </List>
+  )
+}
