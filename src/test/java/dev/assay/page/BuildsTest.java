@@ -76,7 +76,7 @@ class BuildsTest {
       org.assertj.core.api.Assertions.assertThat(entries(page).count()).isLessThan(40);
       page.keyboard().press("End");
       page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-      assertThat(page.getByText("bronze_orders_raw")).isVisible();
+      assertThat(page.getByRole(AriaRole.MAIN).getByText("bronze_orders_raw")).isVisible();
     }
   }
 
