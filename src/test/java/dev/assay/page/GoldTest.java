@@ -80,7 +80,8 @@ class GoldTest {
       assertThat(first.getByRole(AriaRole.IMG)).isVisible();
       assertThat(first.locator("svg path").first()).isAttached();
       assertThat(first.getByText("From all 240 cleaned rows")).isVisible();
-      first.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show the figures"))
+      first
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show the figures"))
           .click();
       assertThat(first.getByRole(AriaRole.TABLE)).isVisible();
       visit.isAccessible();

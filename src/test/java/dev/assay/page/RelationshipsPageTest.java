@@ -118,8 +118,7 @@ class RelationshipsPageTest {
       assertThat(page.getByText("Rows of both sides share values of")).isVisible();
       page.getByLabel("Rows of both sides share values, and that is meant").check();
       button(page, "They belong together").click();
-      Locator card =
-          page.getByRole(AriaRole.ARTICLE, named("offices.country → customers.country"));
+      Locator card = page.getByRole(AriaRole.ARTICLE, named("offices.country → customers.country"));
       assertThat(card.getByText("Rows would count several times").first()).isVisible();
       visit.isAccessible();
       card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take it back"))

@@ -66,10 +66,7 @@ class RowsTest {
 
   private static void built(String name, String csv) {
     house.caller.add(name + ".csv", csv);
-    house
-        .caller
-        .post("/api/sources/" + name + "/medallion/silver?wait=60", RECIPE)
-        .is(201);
+    house.caller.post("/api/sources/" + name + "/medallion/silver?wait=60", RECIPE).is(201);
   }
 
   private static Locator grid(Page page) {
@@ -180,7 +177,8 @@ class RowsTest {
       button(page, "Export").click();
       Download file =
           page.waitForDownload(() ->
-              page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV").setExact(true))
+              page.getByRole(
+                      AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV").setExact(true))
                   .click());
       assertThat(Files.readString(file.path())).contains("l2,Braga");
     }
@@ -234,7 +232,8 @@ class RowsTest {
 
   @Test
   void twoThousandColumnsAreAFewInSight() {
-    String header = IntStream.range(0, 2_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String header =
+        IntStream.range(0, 2_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     String row = IntStream.range(0, 2_000).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
     house.caller.add("wide.csv", header + "\n" + (row + "\n").repeat(60));
     try (Visit visit = Visit.to(house.address())) {

@@ -132,7 +132,8 @@ class SilverTogetherTest {
         page.keyboard().press("Escape");
       }
       page.getByLabel("Order", new Page.GetByLabelOptions().setExact(true)).fill("at DESC");
-      Locator pair = page.getByRole(AriaRole.TABLE, pageNamed("A row that stays and one that goes"));
+      Locator pair =
+          page.getByRole(AriaRole.TABLE, pageNamed("A row that stays and one that goes"));
       assertThat(pair).containsText("Row 62 stays");
       assertThat(pair).containsText("Row 5 goes");
       assertThat(page.getByText("1 row goes.")).isVisible();
