@@ -47,7 +47,7 @@ describe('sources', () => {
   })
 
   it('are found by words of their name and origin', () => {
-    expect(all.filter((one) => fits(one, 'B BOOK')).map(({ id }) => id)).toEqual(['b'])
+    expect(all.filter((one) => fits(one, 'C BOOK')).map(({ id }) => id)).toEqual(['c'])
     expect(all.filter((one) => fits(one, '')).length).toBe(3)
   })
 })
