@@ -305,7 +305,7 @@ class HomeTest {
     try (Visit visit = Visit.to(house.address(), Visit.Eyes.PHONE)) {
       Page page = visit.open("/");
       String markup = "<img src=x onerror=alert(1)>.csv";
-      String arabic = "مبيعات 🎉 ‮fdp.csv";
+      String arabic = "مبيعات 🎉 \u202efdp.csv";
       String endless = "x".repeat(200) + ".csv";
       choose(
           page,
