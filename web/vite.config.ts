@@ -21,5 +21,5 @@ export default defineConfig({
       '/api': { target: server, changeOrigin: true, headers: { origin: server } },
     },
   },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'], css: true },
 })
