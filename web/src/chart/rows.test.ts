@@ -25,7 +25,7 @@ describe('rows as a chart', () => {
     expect(found?.drawing).toEqual({
       kind: 'line',
       lying: false,
-      places: { name: 'month', labels: ['2024-01-01', '2024-02-01'] },
+      places: { name: 'month', labels: ['2024-01', '2024-02'] },
       figures: { name: 'total amount' },
       series: [
         { name: '(none)', values: [10, 3] },

@@ -40,7 +40,10 @@ function one(rows: Rows, figure: number, missing: string): Drawn {
     ? rows.rows.filter((row) => row[0] !== null).toSorted((a, b) => compare(a[0], b[0]))
     : rows.rows.toSorted((a, b) => size(b[figure]) - size(a[figure]))
   const kept = sorted.slice(0, time ? MOST_POINTS : MOST_BARS)
-  const labels = kept.map((row) => label(row[0], missing))
+  const labels = shorter(
+    kept.map((row) => label(row[0], missing)),
+    time,
+  )
   return {
     drawing: drawing(rows, 0, figure, time, labels, [
       { name: words(rows.columns[figure]?.name), values: kept.map((row) => number(row[figure])) },
@@ -70,7 +73,10 @@ function two(rows: Rows, figure: number, missing: string): Drawn {
       along,
       figure,
       time,
-      places.map((place) => label(place, missing)),
+      shorter(
+        places.map((place) => label(place, missing)),
+        time,
+      ),
       series.map((name) => ({
         name: label(name, missing),
         values: places.map((place) => number(at.get(JSON.stringify([place, name]))?.[figure])),
@@ -125,6 +131,16 @@ function compare(one: unknown, other: unknown): number {
 function label(value: unknown, missing: string): string {
   if (value === null || value === undefined) return missing
   return typeof value === 'number' ? count(value) : String(value).slice(0, 200)
+}
+
+/** Months as 2024-01 and years as 2024, where all are such; the server writes them so, too. */
+function shorter(labels: string[], time: boolean): string[] {
+  if (!time) return labels
+  const days = labels.map((text) => text.replace(/[T ]00:00:00$/, ''))
+  if (days.length > 1 && days.every((day) => day.endsWith('-01-01'))) {
+    return days.map((day) => day.slice(0, -6))
+  }
+  return days.every((day) => day.endsWith('-01')) ? days.map((day) => day.slice(0, -3)) : days
 }
 
 const words = (name: string | undefined) => (name ?? '').replaceAll('_', ' ').trim()

@@ -13,7 +13,7 @@ type Props = { id: string; tables: GoldTable[]; busy: boolean; onBuild: () => vo
 
 /** What is chosen, what it would take, and the button that makes it. */
 export function ChosenBar({ id, tables, busy, onBuild }: Props) {
-  const { t } = useTranslation('gold')
+  const { t } = useTranslation(['gold', 'common'])
   const [opened, { open, close }] = useDisclosure()
   if (tables.length === 0) return null
   const rows = tables.reduce((sum, table) => sum + (table.expected_rows ?? 0), 0)
@@ -41,7 +41,13 @@ export function ChosenBar({ id, tables, busy, onBuild }: Props) {
           </Button>
         </Group>
       </Group>
-      <Modal opened={opened} onClose={close} size="xl" title={t('chosen.preview')}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+        size="xl"
+        title={t('chosen.preview')}
+      >
         <Plans id={id} tables={tables} />
       </Modal>
     </Paper>

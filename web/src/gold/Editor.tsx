@@ -6,13 +6,13 @@ import { About } from './About'
 import { EditorPreview } from './EditorPreview'
 import { QueryForm } from './QueryForm'
 import { SqlField } from './SqlField'
-import { emptyQuery, tableOf, type Draft, type GoldTable } from './tables'
+import { emptyQuery, tableOf, type Draft, type GoldTable, type Layer } from './tables'
 import { usePreview } from './usePreview'
 
 type Props = {
   id: string
   start: Draft
-  silver: string
+  silver: Layer
   version: string
   columns: Schemas['RowsColumn'][]
   busy: boolean
@@ -47,7 +47,7 @@ function Editing({ id, start, silver, version, columns, busy, onKeep, onBuild }:
   const { t } = useTranslation('gold')
   const [draft, setDraft] = useState(start)
   const [query, setQuery] = useState(
-    start.made_by.by === 'form' ? start.made_by.query : emptyQuery(silver),
+    start.made_by.by === 'form' ? start.made_by.query : emptyQuery(silver.table_name),
   )
   const preview = usePreview(id, draft)
   const turn = (by: string) => {
@@ -83,7 +83,7 @@ function Editing({ id, start, silver, version, columns, busy, onKeep, onBuild }:
         ) : (
           <SqlField
             sql={draft.made_by.sql}
-            silver={silver}
+            silver={silver.table_name}
             columns={columns}
             messages={preview.problem?.at('/gold_tables/0/sql') ?? []}
             notRoutable={preview.data?.not_routable}
@@ -92,7 +92,13 @@ function Editing({ id, start, silver, version, columns, busy, onKeep, onBuild }:
         )}
       </Stack>
       <Stack gap="md" miw={0}>
-        <EditorPreview id={id} table={table} version={version} preview={preview} />
+        <EditorPreview
+          id={id}
+          table={table}
+          version={version}
+          preview={preview}
+          {...(silver.row_count !== undefined && { rows: silver.row_count })}
+        />
         <Group justify="flex-end">
           {onKeep && (
             <Button variant="default" disabled={!ready} onClick={() => onKeep(table)}>

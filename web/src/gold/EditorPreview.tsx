@@ -8,10 +8,17 @@ import { ResultChart } from './ResultChart'
 import type { GoldTable } from './tables'
 import type { Preview } from './usePreview'
 
-type Props = { id: string; table: GoldTable; version: string; preview: Preview }
+type Props = {
+  id: string
+  table: GoldTable
+  version: string
+  /** How many cleaned rows there are. */
+  rows?: number
+  preview: Preview
+}
 
 /** What would come of the table as it stands now: its chart, its rows, and what a build would do. */
-export function EditorPreview({ id, table, version, preview }: Props) {
+export function EditorPreview({ id, table, version, rows, preview }: Props) {
   const { t } = useTranslation('gold')
   return (
     <Stack gap="sm" miw={0}>
@@ -23,7 +30,7 @@ export function EditorPreview({ id, table, version, preview }: Props) {
       </Group>
       <div aria-live="polite">
         {preview.problem ? (
-          <Text size="sm" c="red">
+          <Text size="sm" c="var(--mantine-color-error)">
             {t('preview.mend', { count: Math.max(1, preview.problem.problems.length) })}
           </Text>
         ) : (
@@ -41,14 +48,29 @@ export function EditorPreview({ id, table, version, preview }: Props) {
       {!preview.data && !preview.error && <Skeleton height={220} />}
       {preview.data && (
         <>
-          {preview.data.refusal && <Alert color="red">{preview.data.refusal}</Alert>}
+          {preview.data.refusal && (
+            <Alert styles={{ title: { color: 'var(--mantine-color-text)' } }} color="red">
+              {preview.data.refusal}
+            </Alert>
+          )}
           {preview.isSettled && (
             <Card withBorder padding="sm">
-              <ResultChart id={id} table={table} version={version} height={280} />
+              <ResultChart
+                id={id}
+                table={table}
+                version={version}
+                height={280}
+                {...(rows !== undefined && { of: rows })}
+              />
             </Card>
           )}
           {preview.data.notes?.map((note) => (
-            <Alert key={note} color="gray" icon={<IconInfoCircle />}>
+            <Alert
+              styles={{ title: { color: 'var(--mantine-color-text)' } }}
+              key={note}
+              color="gray"
+              icon={<IconInfoCircle />}
+            >
               {note}
             </Alert>
           ))}

@@ -36,7 +36,7 @@ export function Component() {
           ) : (
             <Empty icon={<IconSparkles />} title={t('noSilver')}>
               {t('noSilverHint')}{' '}
-              <Anchor component={Link} to="../silver" relative="path">
+              <Anchor component={Link} underline="always" to="../silver" relative="path">
                 {t('toSilver')}
               </Anchor>
             </Empty>

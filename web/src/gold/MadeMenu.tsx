@@ -17,7 +17,7 @@ type Props = {
 
 /** What one may do with a table that exists. */
 export function MadeMenu({ id, layer, onEdit, onRefresh }: Props) {
-  const { t } = useTranslation('gold')
+  const { t } = useTranslation(['gold', 'common'])
   const [asked, ask] = useDisclosure()
   const table = layer.table_name
   const file = (format: string) =>
@@ -54,12 +54,17 @@ export function MadeMenu({ id, layer, onEdit, onRefresh }: Props) {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={ask.open}>
+          <Menu.Item leftSection={<IconTrash size={16} />} onClick={ask.open}>
             {t('made.drop')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asked} onClose={ask.close} title={t('made.dropTitle')}>
+      <Modal
+        opened={asked}
+        onClose={ask.close}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+        title={t('made.dropTitle')}
+      >
         <Drop id={id} table={table} onDone={ask.close} />
       </Modal>
     </>
@@ -92,7 +97,7 @@ function Drop({ id, table, onDone }: { id: string; table: string; onDone: () => 
         <Button variant="default" onClick={onDone}>
           {t('common:cancel')}
         </Button>
-        <Button color="red" loading={drop.isPending} onClick={() => drop.mutate(held)}>
+        <Button color="red.9" loading={drop.isPending} onClick={() => drop.mutate(held)}>
           {held ? t('made.dropAll') : t('made.drop')}
         </Button>
       </Group>

@@ -91,7 +91,7 @@ export function QueryForm({ query, columns, problem, onChange }: Props) {
         />
       </Group>
       {['/table', '/shape', '/joins', '/segment', '/calculations'].flatMap(at).map((message) => (
-        <Text key={message} size="sm" c="red" role="alert">
+        <Text key={message} size="sm" c="var(--mantine-color-error)" role="alert">
           {message}
         </Text>
       ))}

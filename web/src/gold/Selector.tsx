@@ -119,7 +119,7 @@ export function Selector({ id, silver, version, made }: Props) {
           key={editing}
           id={id}
           start={draft.draft}
-          silver={silver.table_name}
+          silver={silver}
           version={version}
           columns={columns}
           busy={building.start.isPending}

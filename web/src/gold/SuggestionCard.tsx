@@ -65,7 +65,7 @@ export function SuggestionCard(props: Props) {
           </Text>
         )}
         {props.problems.length > 0 && (
-          <List size="sm" c="red" role="alert">
+          <List size="sm" c="var(--mantine-color-error)" role="alert">
             {props.problems.map((problem) => (
               <List.Item key={problem}>{problem}</List.Item>
             ))}

@@ -19,6 +19,7 @@ import { Failure } from '../common/Failure'
 import { asText } from '../common/grid/Value'
 import type { ChangedColumn, ChangedRow } from '../rows/fetching'
 import { Outcome } from './Outcome'
+import { useForgetWhenBuilt } from './useForgetWhenBuilt'
 
 /** Puts one value of a row right, or leads to the rule that refuses it. */
 export function MendForm(props: {
@@ -35,7 +36,9 @@ export function MendForm(props: {
   const [value, setValue] = useState(received)
   const [missing, setMissing] = useState(false)
   const [because, setBecause] = useState('')
+  const forget = useForgetWhenBuilt(source)
   const mend = useMutation({
+    onSuccess: forget,
     mutationFn: () =>
       data(
         api.POST('/api/sources/{id}/medallion/silver/overrides', {

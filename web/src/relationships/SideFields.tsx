@@ -17,7 +17,7 @@ type Props = {
 export function SideFields({ label, sources, side, error, onChange }: Props) {
   const { t } = useTranslation('relationships')
   return (
-    <Group role="group" aria-label={label} align="flex-start" style={{ flex: '1 1 300px' }}>
+    <Group align="flex-start" style={{ flex: '1 1 300px' }}>
       <Select
         label={label}
         data={sources}

@@ -36,7 +36,7 @@ export function FateChoice(props: {
       <Group gap={6} role="group" aria-label={t('fate.label')}>
         {choices.map((choice) => (
           <Chip key={choice.value} value={choice.value} size="sm" variant="light">
-            {choice.label}
+            <span>{choice.label}</span>
             {choice.rows !== undefined && (
               <Badge
                 component="span"

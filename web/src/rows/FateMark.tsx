@@ -34,7 +34,7 @@ export function FateMark({ fate }: { fate: Fate }) {
       aria-label={t(`fate.${fate}`)}
       title={t(`fate.${fate}`)}
     >
-      <mark.icon size={12} />
+      <mark.icon size={12} aria-hidden />
     </ThemeIcon>
   )
 }

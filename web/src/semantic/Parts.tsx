@@ -70,8 +70,7 @@ export function Parts<T extends Part>(props: Props<T>) {
                   <Group justify="flex-end">
                     <Button
                       size="xs"
-                      variant="subtle"
-                      color="red"
+                      variant="default"
                       onClick={() => {
                         setOpen(null)
                         onChange(parts.toSpliced(index, 1))

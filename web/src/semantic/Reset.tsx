@@ -24,7 +24,12 @@ export function Reset({ id }: { id: string }) {
       <Button variant="subtle" color="gray" onClick={open}>
         {t('reset')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('reset')}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        closeButtonProps={{ 'aria-label': t('common:close') }}
+        title={t('reset')}
+      >
         <Stack>
           <Text>{t('resetWhat')}</Text>
           {reset.error && <Failure error={reset.error} />}
@@ -32,7 +37,7 @@ export function Reset({ id }: { id: string }) {
             <Button variant="default" onClick={close}>
               {t('common:cancel')}
             </Button>
-            <Button color="red" loading={reset.isPending} onClick={() => reset.mutate()}>
+            <Button color="red.9" loading={reset.isPending} onClick={() => reset.mutate()}>
               {t('reset')}
             </Button>
           </Group>

@@ -1,7 +1,7 @@
 import { Anchor, Breadcrumbs, Stack, Tabs, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
-import { useSource } from '../api/queries'
+import { useMedallion, useSource } from '../api/queries'
 import { Await } from '../common/Await'
 
 const TABS = ['layers', 'silver', 'rows', 'rejects', 'gold', 'builds'] as const
@@ -17,8 +17,10 @@ export function Component() {
   const id = useSourceId()
   const navigate = useNavigate()
   const source = useSource(id)
+  // Known at once; the source itself waits until its profile has been measured.
+  const medallion = useMedallion(id)
   const last = useLocation().pathname.split('/').at(3) ?? 'layers'
-  const name = source.data?.name ?? id
+  const name = medallion.data?.name ?? source.data?.name ?? id
   return (
     <Stack gap="md">
       <Breadcrumbs style={{ flexWrap: 'wrap' }}>
@@ -45,7 +47,7 @@ export function Component() {
           ))}
         </Tabs.List>
       </Tabs>
-      <Await query={source}>{() => <Outlet />}</Await>
+      <Await query={medallion}>{() => <Outlet />}</Await>
     </Stack>
   )
 }

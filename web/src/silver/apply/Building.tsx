@@ -27,17 +27,21 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
       </Alert>
     )
   const done = build.status === 'ready'
+  // Silver may be published although something that hangs on it could not be rebuilt.
+  const partly =
+    build.status === 'error' &&
+    build.layers?.some((log) => log.status === 'ready' && log.table_name?.startsWith('silver_'))
   return (
     <Alert
       role={done ? 'status' : 'alert'}
-      color={done ? 'green' : build.status === 'cancelled' ? 'gray' : 'red'}
+      color={done ? 'ink' : build.status === 'cancelled' ? 'gray' : 'red'}
       icon={done ? <IconCheck /> : undefined}
       title={
         done
           ? t('build.ready')
           : build.status === 'cancelled'
             ? t('build.cancelled')
-            : t('build.failed')
+            : t(partly ? 'build.partly' : 'build.failed')
       }
       withCloseButton
       closeButtonLabel={t('panel.close')}

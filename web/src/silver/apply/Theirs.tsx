@@ -14,7 +14,7 @@ export function Theirs({ draft, edit }: { draft: Draft; edit: (edit: Edit) => vo
   const { theirs } = draft
   if (!theirs) return null
   return (
-    <Alert role="alert" color="yellow" icon={<IconUsers />} title={t('theirs.title')}>
+    <Alert role="alert" color="gold" icon={<IconUsers />} title={t('theirs.title')}>
       <Stack gap="sm">
         <Text size="sm">
           {t('theirs.hint', {

@@ -108,8 +108,7 @@ final class AcrossTables {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     return new FollowUp()
-        .read(
-            new Asked(request, fact, JoinedVocabulary.of(own, brought, this::vocabulary), today))
+        .read(new Asked(request, fact, JoinedVocabulary.of(own, brought, this::vocabulary), today))
         .filter(reading -> !(reading instanceof Reading.Understood));
   }
 
@@ -136,7 +135,8 @@ final class AcrossTables {
   }
 
   private static boolean says(Words words, List<String> name, Vocabulary own) {
-    if (name.size() < 2 || own.columns().stream().anyMatch(c -> NameWords.of(c.name()).equals(name))) {
+    if (name.size() < 2
+        || own.columns().stream().anyMatch(c -> NameWords.of(c.name()).equals(name))) {
       return false;
     }
     for (int i = 0; i + name.size() <= words.count(); i++) {
@@ -195,7 +195,8 @@ final class AcrossTables {
 
   private boolean isUnique(String table, String column) {
     List<Object> counts =
-        reader.read(StatisticsSql.distinct(table, List.of(column)), Engine.Limits.NONE)
+        reader
+            .read(StatisticsSql.distinct(table, List.of(column)), Engine.Limits.NONE)
             .rows()
             .getFirst();
     Vocabulary there = vocabulary(table);

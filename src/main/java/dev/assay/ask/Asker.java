@@ -284,9 +284,7 @@ public final class Asker {
       understood = ownRows.get();
     }
     List<Attempt> counted =
-        candidates.stream()
-            .filter(a -> RowNames.counts(question, a.asked().vocabulary()))
-            .toList();
+        candidates.stream().filter(a -> RowNames.counts(question, a.asked().vocabulary())).toList();
     if (understood.isEmpty() || counted.size() == 1 && !understood.equals(counted)) {
       List<Catalog> facts =
           (understood.isEmpty() ? attempts : counted).stream().map(Attempt::catalog).toList();

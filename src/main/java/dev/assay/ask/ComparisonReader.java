@@ -53,8 +53,7 @@ final class ComparisonReader {
             .measure(at)
             .or(() ->
                 lexicon.column(
-                    at,
-                    c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
+                    at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
             .or(() -> unit(at));
     if (match.isEmpty()) {
       return false;

@@ -73,8 +73,7 @@ final class Doubts {
   }
 
   private Rows read(Query query) {
-    Routing.Route route =
-        routing.of(query, asked.catalog(), asked.vocabulary().columns(), reader);
+    Routing.Route route = routing.of(query, asked.catalog(), asked.vocabulary().columns(), reader);
     return reader.read(route.sql(), Engine.Limits.INTERACTIVE);
   }
 
@@ -97,8 +96,7 @@ final class Doubts {
     }
     return all > there
         ? Optional.of(
-            words.say(
-                "empty-periods", all - there, all, first.toLocalDate(), last.toLocalDate()))
+            words.say("empty-periods", all - there, all, first.toLocalDate(), last.toLocalDate()))
         : Optional.empty();
   }
 

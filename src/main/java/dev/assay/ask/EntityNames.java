@@ -104,9 +104,7 @@ final class EntityNames {
             .filter(one -> one.path().getFirst().from().columns().equals(List.of(key)))
             .toList();
     Optional<Brought> whole =
-        there.stream()
-            .filter(one -> NAMES.contains(one.column()) || isNamed(one))
-            .findFirst();
+        there.stream().filter(one -> NAMES.contains(one.column()) || isNamed(one)).findFirst();
     if (whole.isPresent()) {
       return List.of(whole.get());
     }

@@ -65,7 +65,8 @@ final class JoinedVocabulary {
     }
     return brought.stream()
         .filter(one -> one.aggregate() == null)
-        .filter(one -> tables.at(one.table()).model().timeColumn().equals(Optional.of(one.column())))
+        .filter(
+            one -> tables.at(one.table()).model().timeColumn().equals(Optional.of(one.column())))
         .min(Comparator.comparingInt(one -> one.path().size()))
         .map(Brought::name);
   }

@@ -75,8 +75,7 @@ final class LeftOutRows {
             .toList();
     return builds.size() < 2
         ? read.get()
-        : kept.of(
-                new KeptRows.Key(select, builds, catalog.silver().orElseThrow().columns()), read)
+        : kept.of(new KeptRows.Key(select, builds, catalog.silver().orElseThrow().columns()), read)
             .rows();
   }
 

@@ -523,8 +523,7 @@ final class MeasureReader {
     return match.columns().stream()
         .allMatch(column -> {
           List<String> name = NameWords.of(column.name());
-          return name.size() > 1
-              && name.stream().anyMatch(part -> isWord(i, part));
+          return name.size() > 1 && name.stream().anyMatch(part -> isWord(i, part));
         });
   }
 

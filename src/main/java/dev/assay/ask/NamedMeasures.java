@@ -57,8 +57,8 @@ final class NamedMeasures {
   private static boolean alike(SemanticModel.Measure measure, List<String> phrase) {
     return phrase.size() == 1
         && called(measure).stream()
-            .anyMatch(name ->
-                name.size() == 1 && Concepts.same(name.getFirst(), phrase.getFirst()));
+            .anyMatch(
+                name -> name.size() == 1 && Concepts.same(name.getFirst(), phrase.getFirst()));
   }
 
   private static Set<List<String>> called(SemanticModel.Measure measure) {

@@ -45,10 +45,7 @@ final class NetOrGross {
     if (!others.isEmpty()) {
       return List.of(
           words.say(
-              "several-measures",
-              words.phrase(at, 1),
-              amount.name(),
-              String.join(", ", others)));
+              "several-measures", words.phrase(at, 1), amount.name(), String.join(", ", others)));
     }
     if (own.contains(word.lower())
         || own.contains(word.stem())
@@ -64,8 +61,7 @@ final class NetOrGross {
   }
 
   /** Other amounts with the word in their names, where the chosen one is not named in full. */
-  private static List<String> sharing(
-      Vocabulary vocabulary, Words.Word word, ColumnRole amount) {
+  private static List<String> sharing(Vocabulary vocabulary, Words.Word word, ColumnRole amount) {
     return vocabulary.with(Role.SUMMABLE).stream()
         .map(ColumnRole::name)
         .filter(name -> !name.equals(amount.name()))

@@ -54,8 +54,7 @@ final class OverGroups {
     Dimension group = over.get();
     measures.include(of);
     String each = group.grain() == null ? NameWords.subject(group.column()) : group.name();
-    figures.summary(
-        new Measure("average_" + of.name() + "_per_" + each, Aggregate.AVG, of.name()));
+    figures.summary(new Measure("average_" + of.name() + "_per_" + each, Aggregate.AVG, of.name()));
     figures.summary(new Measure(things(group), Aggregate.COUNT_ROWS, null));
     if (group.grain() != null) {
       figures.summary(new Measure("first_" + group.name(), Aggregate.MIN, group.name()));
@@ -97,8 +96,7 @@ final class OverGroups {
   /** Rows that belong to no group are none of its rows. */
   private void present(Dimension group) {
     if (vocabulary.role(group.column()).column().present() < vocabulary.rows()) {
-      filters.add(
-          new Filter(group.column(), Comparison.IS_NOT_NULL, List.of()), words.count());
+      filters.add(new Filter(group.column(), Comparison.IS_NOT_NULL, List.of()), words.count());
     }
   }
 }

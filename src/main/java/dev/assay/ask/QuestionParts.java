@@ -169,8 +169,7 @@ final class QuestionParts {
     if (places || groups.top().isPresent() && !groups.within().isEmpty()) {
       TopReader.Top top = groups.top().get();
       String by = figures.ordered() == null ? first() : figures.ordered();
-      Calculation.Rank rank =
-          new Calculation.Rank("rank", by, top.descending(), groups.within());
+      Calculation.Rank rank = new Calculation.Rank("rank", by, top.descending(), groups.within());
       figures.add(rank);
       figures.having(
           places
@@ -380,8 +379,7 @@ final class QuestionParts {
     if (!periods.isEmpty()) {
       columns.add(periodColumn);
     }
-    columns.removeIf(
-        column -> vocabulary.role(column).column().kind() != ValueKind.TIMESTAMPTZ);
+    columns.removeIf(column -> vocabulary.role(column).column().kind() != ValueKind.TIMESTAMPTZ);
     return columns;
   }
 

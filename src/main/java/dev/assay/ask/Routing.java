@@ -231,8 +231,7 @@ public final class Routing {
     }
     return written.route(
         asked,
-        new WrittenRoutes.Held(
-            gold.table().name(), definition, gold.table().columns()),
+        new WrittenRoutes.Held(gold.table().name(), definition, gold.table().columns()),
         reader::columns);
   }
 

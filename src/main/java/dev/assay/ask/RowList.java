@@ -18,8 +18,7 @@ final class RowList {
   private RowList() {}
 
   static boolean isAsked(QuestionParts parts, Vocabulary vocabulary) {
-    String question =
-        parts.words.question().toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+", "");
+    String question = parts.words.question().toLowerCase(Locale.ROOT).replaceAll("^[^\\p{L}]+", "");
     List<Measure> measures = parts.measures.measures();
     boolean onlyRows =
         measures.size() == 1

@@ -75,8 +75,8 @@ final class RowTop {
     List<ColumnRole> measured =
         vocabulary.roles().stream()
             .filter(ColumnRole::isMeasure)
-            .filter(column ->
-                NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
+            .filter(
+                column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
             .toList();
     Optional<ColumnRole> identity =
         vocabulary.with(Role.IDENTIFIER).stream()

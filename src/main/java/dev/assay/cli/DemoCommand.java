@@ -30,9 +30,7 @@ final class DemoCommand extends Verb {
       description = "Serve the demo's workspace afterwards and open the page in the browser.")
   boolean serve;
 
-  @Option(
-      names = "--no-open",
-      description = "With --serve: only print the page's address.")
+  @Option(names = "--no-open", description = "With --serve: only print the page's address.")
   boolean noOpen;
 
   @Option(
@@ -47,7 +45,8 @@ final class DemoCommand extends Verb {
     Path folder = resolve(Path.of("assay-demo"));
     try (Session session = outer.in(folder)) {
       Path sample = sample(folder);
-      session.note("Sample: " + Words.count(DemoOrders.ROWS) + " messy orders in " + outer.relative(sample));
+      session.note(
+          "Sample: " + Words.count(DemoOrders.ROWS) + " messy orders in " + outer.relative(sample));
       Added added =
           session
               .workspaceOrNew()

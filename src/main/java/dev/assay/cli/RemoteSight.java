@@ -56,14 +56,12 @@ final class RemoteSight implements Sight {
 
   @Override
   public SilverRecipe silverRecipe(String source, String wanted) {
-    return wire.get(
-        silver(source) + "/history/" + Wire.encoded(wanted), new TypeReference<>() {});
+    return wire.get(silver(source) + "/history/" + Wire.encoded(wanted), new TypeReference<>() {});
   }
 
   @Override
   public Lineage lineage(String source) {
-    return wire.get(
-        "/api/sources/" + Wire.encoded(source) + "/lineage", new TypeReference<>() {});
+    return wire.get("/api/sources/" + Wire.encoded(source) + "/lineage", new TypeReference<>() {});
   }
 
   @Override

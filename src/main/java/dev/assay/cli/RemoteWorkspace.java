@@ -22,8 +22,8 @@ import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
-import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
@@ -261,8 +261,7 @@ final class RemoteWorkspace implements Workspace {
     if (recipe != null) {
       body.put("recipe", recipe);
     }
-    return wire.post(
-        layer(source, Layer.SILVER) + "/revise", body, new TypeReference<>() {});
+    return wire.post(layer(source, Layer.SILVER) + "/revise", body, new TypeReference<>() {});
   }
 
   /** The server knows who asks: one with the token may ask more than rules. */
@@ -320,8 +319,8 @@ final class RemoteWorkspace implements Workspace {
   @Override
   public Build buildSilver(String source, SilverRecipe recipe, Long basedOn) {
     String based = basedOn == null ? null : Long.toString(basedOn);
-    return started(() ->
-        wire.post(layer(source, Layer.SILVER) + query("based_on", based), recipe, BUILD));
+    return started(
+        () -> wire.post(layer(source, Layer.SILVER) + query("based_on", based), recipe, BUILD));
   }
 
   @Override

@@ -79,7 +79,8 @@ final class ServeCommand extends Verb {
       session.say("Assay serves " + session.folder().path());
       session.say((opened ? "The page opens: " : "Open the page: ") + page.address());
       session.say("The API is described at " + server.address() + "/openapi.yaml");
-      session.say("Stop with Ctrl-C. The address is for you alone: it may set up a language model.");
+      session.say(
+          "Stop with Ctrl-C. The address is for you alone: it may set up a language model.");
     }
     session.terminal().out().flush();
   }

@@ -58,7 +58,8 @@ final class ResultCheck {
       Calculation calculation = query.calculations().get(i);
       String at = "/calculations/" + i;
       try {
-        kinds.putAll(kinds(query.groups().withCalculations(query.calculations().subList(0, i + 1))));
+        kinds.putAll(
+            kinds(query.groups().withCalculations(query.calculations().subList(0, i + 1))));
         CalculationCheck.misfit(calculation, kinds)
             .ifPresent(misfit -> problem.accept(at + "/measure", misfit));
       } catch (IllegalArgumentException e) {
@@ -72,8 +73,7 @@ final class ResultCheck {
       ValueKind kind = kinds.get(one.column());
       if (kind != null && Aggregates.needsNumbers(one.aggregate()) && !kind.isNumeric()) {
         problem.accept(
-            "/summary/" + i + "/column",
-            Aggregates.noNumbers(one.aggregate(), one.column(), kind));
+            "/summary/" + i + "/column", Aggregates.noNumbers(one.aggregate(), one.column(), kind));
       }
     }
     for (int i = 0; i < query.having().size(); i++) {

@@ -43,8 +43,7 @@ public final class WrittenRoutes {
    * @param table the Silver table
    * @param columns of Silver
    */
-  public record Asked(
-      String sql, boolean settled, String table, List<Rows.Column> columns) {
+  public record Asked(String sql, boolean settled, String table, List<Rows.Column> columns) {
     public Asked {
       columns = List.copyOf(columns);
     }

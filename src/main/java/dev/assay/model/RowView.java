@@ -9,8 +9,7 @@ import java.util.List;
  * @param sort the column to sort by; null for load order
  * @param cells the most characters of a text; one more comes where there is more; null for all
  */
-public record RowView(
-    List<RowCriterion> criteria, String sort, boolean descending, Integer cells) {
+public record RowView(List<RowCriterion> criteria, String sort, boolean descending, Integer cells) {
   /** Every row, whole, in load order. */
   public static final RowView ALL = new RowView(List.of(), null, false, null);
 

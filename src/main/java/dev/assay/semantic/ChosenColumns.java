@@ -60,7 +60,8 @@ public final class ChosenColumns {
           "facturacion");
 
   private static final Set<String> DISCOUNTS =
-      Set.of("discount", "rebate", "coupon", "voucher", "desconto", "descuento", "rabatt", "remise");
+      Set.of(
+          "discount", "rebate", "coupon", "voucher", "desconto", "descuento", "rabatt", "remise");
 
   private final TableFigures figures;
   private final List<ColumnRole> roles;

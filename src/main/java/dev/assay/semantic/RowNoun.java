@@ -32,8 +32,8 @@ public final class RowNoun {
   private RowNoun() {}
 
   /**
-   * As {@link #of(Source)}; else what its key names, such as {@code customer} of {@code customer_id}
-   * in {@code shop_customer}.
+   * As {@link #of(Source)}; else what its key names, such as {@code customer} of {@code
+   * customer_id} in {@code shop_customer}.
    *
    * @param keys columns of which every row has its own value
    */

@@ -205,9 +205,7 @@ public final class ChangesSql implements LoadOrder {
   private static String on(String one, String other, boolean parts) {
     String on =
         " ON %1$s._load_id = %2$s._load_id AND %1$s._row_no = %2$s._row_no".formatted(one, other);
-    return parts
-        ? on + " AND %1$s.%3$s = %2$s.%3$s".formatted(one, other, ReshapedSql.PART)
-        : on;
+    return parts ? on + " AND %1$s.%3$s = %2$s.%3$s".formatted(one, other, ReshapedSql.PART) : on;
   }
 
   private String changed() {

@@ -38,8 +38,7 @@ record GroupsText(
 
   /** One row over the groups. */
   private String summary() {
-    String groups =
-        new GroupsText(keys, values, from, conditions, query.groups(), outputs).text();
+    String groups = new GroupsText(keys, values, from, conditions, query.groups(), outputs).text();
     Set<String> taken = new HashSet<>(List.of(query.table().toLowerCase(Locale.ROOT)));
     query.joins().forEach(join -> taken.add(join.table().toLowerCase(Locale.ROOT)));
     String name = name("groups_found", taken);

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * @param keys what its groups are put together by
  * @param values what is computed from its groups
  * @param filters conditions on its columns
- * @param question whose calculations, having, order, limit, segment and summary are applied to the result
+ * @param question whose calculations, having, order, limit, segment and summary are applied to the
+ *     result
  * @param outputs the types of its groups
  */
 public record Rollup(

@@ -50,8 +50,7 @@ final class RowRoutes {
                     new ChangesView(fate(ctx), SightRoutes.reason(ctx), cells(ctx)),
                     limit(ctx),
                     offset(ctx))));
-    routes.get(
-        MEDALLION + "/silver/changes/fates", ctx -> answer(ctx, workspace.fates(id(ctx))));
+    routes.get(MEDALLION + "/silver/changes/fates", ctx -> answer(ctx, workspace.fates(id(ctx))));
   }
 
   private static RowView view(Context ctx) {
@@ -90,9 +89,7 @@ final class RowRoutes {
         .orElseThrow(() ->
             UserError.invalid(
                 "Give fate as one of "
-                    + Arrays.stream(Fate.values())
-                        .map(Fate::word)
-                        .collect(Collectors.joining(", "))
+                    + Arrays.stream(Fate.values()).map(Fate::word).collect(Collectors.joining(", "))
                     + "."));
   }
 }

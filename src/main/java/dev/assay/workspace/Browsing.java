@@ -111,15 +111,19 @@ final class Browsing {
     return kept(
         new Asked(builds, sql.signposts()),
         Signposts.class,
-        () -> sql.extent().flatMap(extent -> dense(reader, extent)).orElseGet(() -> {
-          List<Place> posts = new ArrayList<>();
-          long total = 0;
-          for (List<Object> row : read(reader, sql.signposts()).rows()) {
-            posts.add(new Place(number(row.get(0)), number(row.get(1)), number(row.get(2))));
-            total = number(row.get(3));
-          }
-          return new Signposts(total, null, posts);
-        }));
+        () ->
+            sql.extent()
+                .flatMap(extent -> dense(reader, extent))
+                .orElseGet(() -> {
+                  List<Place> posts = new ArrayList<>();
+                  long total = 0;
+                  for (List<Object> row : read(reader, sql.signposts()).rows()) {
+                    posts.add(
+                        new Place(number(row.get(0)), number(row.get(1)), number(row.get(2))));
+                    total = number(row.get(3));
+                  }
+                  return new Signposts(total, null, posts);
+                }));
   }
 
   private static Optional<Signposts> dense(Engine.Reader reader, Prepared extent) {
@@ -137,7 +141,8 @@ final class Browsing {
   /** What was published when this transaction began. */
   private List<String> builds(Engine.Reader reader, List<String> layers) {
     return layers.stream()
-        .flatMap(layer -> read(reader, new Prepared(published.find(layer), List.of())).rows().stream())
+        .flatMap(
+            layer -> read(reader, new Prepared(published.find(layer), List.of())).rows().stream())
         .map(row -> (String) row.get(1))
         .toList();
   }

@@ -56,8 +56,7 @@ final class Changes {
     SilverSpec spec = spec(source);
     List<Pair> pairs = pairs(source, spec);
     String fate = view.fate() == null ? null : view.fate().word();
-    ChangesSql sql =
-        new ChangesSql(tables(source, spec), pairs, fate, view.reason(), view.cells());
+    ChangesSql sql = new ChangesSql(tables(source, spec), pairs, fate, view.reason(), view.cells());
     Rows rows = browsing.inLoadOrder(layers, sql, limit, offset);
     return new SilverChanges(
         pairs.stream()
@@ -141,15 +140,13 @@ final class Changes {
               .findFirst();
       if (!column.hidden() && type.isPresent()) {
         used.addAll(reads);
-        pairs.add(
-            new Pair(column.source(), column.name(), type.get(), isMasked(hidden, reads)));
+        pairs.add(new Pair(column.source(), column.name(), type.get(), isMasked(hidden, reads)));
       }
     }
     spec.unpivot().ifPresent(step -> used.addAll(step.columns()));
     for (Rows.Column column : catalogue.columns(source.bronzeTable())) {
       if (!TableFigures.isMetadata(column.name()) && !used.contains(column.name())) {
-        pairs.add(
-            new Pair(column.name(), null, null, isMasked(hidden, Set.of(column.name()))));
+        pairs.add(new Pair(column.name(), null, null, isMasked(hidden, Set.of(column.name()))));
       }
     }
     return pairs;

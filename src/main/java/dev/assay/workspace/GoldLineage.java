@@ -72,22 +72,21 @@ final class GoldLineage {
     for (Query.Measure measure : query.measures()) {
       String id = node(layer, Kind.MEASURE, measure.name(), words(measure));
       Set<String> decides = new LinkedHashSet<>();
-      measure
-          .filters()
-          .forEach(filter -> decides.addAll(read(query, imports, filter.column())));
+      measure.filters().forEach(filter -> decides.addAll(read(query, imports, filter.column())));
       new Query.Measure(
               measure.name(), measure.aggregate(), measure.column(), measure.formula(), null)
           .columns()
-          .forEach(name ->
-              read(query, imports, name).forEach(from -> map.edge(from, id, Use.VALUE)));
+          .forEach(
+              name -> read(query, imports, name).forEach(from -> map.edge(from, id, Use.VALUE)));
       decides.forEach(from -> map.edge(from, id, Use.CONDITION));
       made.add(id);
     }
     made.forEach(id -> conditions.forEach(from -> map.edge(from, id, Use.CONDITION)));
     for (Calculation calculation : query.calculations()) {
       String id = node(layer, Kind.CALCULATION, calculation.name(), List.of());
-      calculation.inputs().forEach(input ->
-          map.edge(map.id(layer.tableName(), input), id, Use.VALUE));
+      calculation
+          .inputs()
+          .forEach(input -> map.edge(map.id(layer.tableName(), input), id, Use.VALUE));
     }
     if (query.segment() != null) {
       String id = node(layer, Kind.CALCULATION, query.segment().name(), List.of());
@@ -130,8 +129,7 @@ final class GoldLineage {
     if (known != null) {
       return known;
     }
-    String owner =
-        store.layers().find(table).map(MedallionLayer::sourceId).orElse(null);
+    String owner = store.layers().find(table).map(MedallionLayer::sourceId).orElse(null);
     return map.add(Kind.COLUMN, Layer.SILVER, owner, table, name, null, null);
   }
 
@@ -175,8 +173,8 @@ final class GoldLineage {
         .filter(layer -> layer.layer() == Layer.SILVER && layer.publishedBuild() != null)
         .map(MedallionLayer::tableName)
         .filter(table -> table != null && !table.isBlank())
-        .sorted((one, other) -> Boolean.compare(
-            other.equals(source.silverTable()), one.equals(source.silverTable())))
+        .sorted((one, other) ->
+            Boolean.compare(other.equals(source.silverTable()), one.equals(source.silverTable())))
         .toList();
   }
 

@@ -37,8 +37,7 @@ final class Lineages {
   private final HiddenValues hidden;
   private final Guard guard;
 
-  Lineages(
-      Store store, Catalogue catalogue, Features features, HiddenValues hidden, Guard guard) {
+  Lineages(Store store, Catalogue catalogue, Features features, HiddenValues hidden, Guard guard) {
     this.store = store;
     this.catalogue = catalogue;
     this.features = features;
@@ -103,7 +102,8 @@ final class Lineages {
     }
     for (RowFilter filter : recipe.filters()) {
       // Which rows there are at all is no column's own: the filter's column decides for itself.
-      map.note(source.silverTable(), filter.column(), "rows stay where it is " + filter.keep().text());
+      map.note(
+          source.silverTable(), filter.column(), "rows stay where it is " + filter.keep().text());
     }
   }
 
@@ -158,11 +158,13 @@ final class Lineages {
               .filter(Step.Clean.class::isInstance)
               .map(step -> ((Step.Clean) step).spec())
               .findFirst();
-      return spec.map(checked -> {
-            Set<String> reads = new LinkedHashSet<>(checked.reads(checked.columns().getFirst()));
-            headers(checked, column).ifPresent(reads::addAll);
-            return reads;
-          })
+      return spec.map(
+              checked -> {
+                Set<String> reads =
+                    new LinkedHashSet<>(checked.reads(checked.columns().getFirst()));
+                headers(checked, column).ifPresent(reads::addAll);
+                return reads;
+              })
           .map(reads -> (Set<String>) reads)
           .orElse(Set.of());
     } catch (UserError changed) {
@@ -174,8 +176,7 @@ final class Lineages {
   private static boolean isPlain(SilverRecipe recipe, SilverColumn column) {
     return recipe.shape().isEmpty()
         && column.cleaning() != null
-        && column.cleaning().stream()
-            .noneMatch(Cleaning.Custom.class::isInstance);
+        && column.cleaning().stream().noneMatch(Cleaning.Custom.class::isInstance);
   }
 
   /** The column that holds the headers of those that became rows is made of them all. */

@@ -23,8 +23,8 @@ import dev.assay.model.Mended;
 import dev.assay.model.Profile;
 import dev.assay.model.ReasonCount;
 import dev.assay.model.RecipeDifference;
-import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeFit;
+import dev.assay.model.RecipeInForce;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
 import dev.assay.model.Revision;
@@ -140,8 +140,7 @@ public final class LocalWorkspace implements Workspace {
     this.sight =
         new LocalSight(store, engine, dialect, catalogue, advice, stages, builds, masked, trials);
     this.lineages =
-        new Lineages(
-            store, catalogue, features, hidden, new Guard(engine::parse, engine::render));
+        new Lineages(store, catalogue, features, hidden, new Guard(engine::parse, engine::render));
     this.recipes = new RecipeShelf(store, catalogue, advice, stages, builds, hidden, trials);
     Relations relations = new Relations(store, catalogue, features.relationships());
     this.questions = new Questions(store, catalogue, catalogs, features, relations);
@@ -318,15 +317,15 @@ public final class LocalWorkspace implements Workspace {
   public Revision revise(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
     // A draft that would show what is masked now is told to no model without the mask.
-    SilverRecipe told = recipe == null ? null : hidden.masked(found, advice.complete(found, recipe));
+    SilverRecipe told =
+        recipe == null ? null : hidden.masked(found, advice.complete(found, recipe));
     return hidden.revision(found, advice.revise(found, sentence, told, Work.unwatched()));
   }
 
   @Override
   public Revision reviseByRules(String source, String sentence, SilverRecipe recipe) {
     Source found = catalogue.source(source);
-    return hidden.revision(
-        found, advice.reviseByRules(found, sentence, recipe, Work.unwatched()));
+    return hidden.revision(found, advice.reviseByRules(found, sentence, recipe, Work.unwatched()));
   }
 
   @Override

@@ -53,8 +53,7 @@ final class RecipeChanges {
             ? advice.silver(source, Work.unwatched()).recipe()
             : advice.complete(source, chosen.recipe());
     for (ChosenEdits.Settled answer : chosen.answers()) {
-      recipe =
-          advice.settled(source, recipe, answer.column(), answer.choice(), Work.unwatched());
+      recipe = advice.settled(source, recipe, answer.column(), answer.choice(), Work.unwatched());
     }
     return recipe;
   }

@@ -35,8 +35,7 @@ final class RowViews {
         }
         case RowCriterion.Between(_, String from, String to) -> {
           if (from == null && to == null) {
-            throw UserError.invalid(
-                "Give 'from' or 'to' of the range of '" + column.name() + "'.");
+            throw UserError.invalid("Give 'from' or 'to' of the range of '" + column.name() + "'.");
           }
           Stream.of(from, to)
               .filter(Objects::nonNull)
@@ -85,7 +84,6 @@ final class RowViews {
                     + ". Its columns are: "
                     + String.join(
                         ", ", columns.stream().map(Rows.Column::name).limit(NAMED).toList())
-                    + (columns.size() > NAMED ? ", …" : "."))
-        );
+                    + (columns.size() > NAMED ? ", …" : ".")));
   }
 }

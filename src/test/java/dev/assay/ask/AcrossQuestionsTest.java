@@ -301,7 +301,8 @@ class AcrossQuestionsTest {
   void countedRowsAreThoseOfTheTableThatIsNamed() {
     allConfirmed();
     Answer answer = ask("how many customers by segment");
-    assertThat(answer.rows().rows().stream().mapToLong(r -> ((Number) r.getLast()).longValue()).sum())
+    assertThat(
+            answer.rows().rows().stream().mapToLong(r -> ((Number) r.getLast()).longValue()).sum())
         .isEqualTo(30);
   }
 }

@@ -82,8 +82,7 @@ class EditedTogetherTest {
       Reply revised =
           caller
               .post(
-                  SILVER + "/revise",
-                  Map.of("sentence", "rename region to area", "recipe", draft))
+                  SILVER + "/revise", Map.of("sentence", "rename region to area", "recipe", draft))
               .is(200);
       assertThat(revised.text("/recipe/columns/2/silver_name")).isEqualTo("area");
 

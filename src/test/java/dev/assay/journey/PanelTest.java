@@ -56,8 +56,7 @@ class PanelTest {
             .collect(
                 Collectors.toMap(
                     Lineage.Node::id,
-                    node ->
-                        node.table() == null ? node.name() : node.table() + "." + node.name()));
+                    node -> node.table() == null ? node.name() : node.table() + "." + node.name()));
     Function<Lineage.Edge, String> text =
         edge ->
             names.get(edge.from())
@@ -154,7 +153,8 @@ class PanelTest {
     for (int i = 0; i < 200_000; i++) {
       csv.append(i).append(",note of row ").append(i).append('\n');
     }
-    String build = caller.upload("/api/sources", "many.csv", csv.toString()).is(202).text("/build/id");
+    String build =
+        caller.upload("/api/sources", "many.csv", csv.toString()).is(202).text("/build/id");
     assertThat(caller.get("/api/builds?source=many").is(200).body()).contains(build);
     assertThat(caller.get("/api/builds").is(200).body()).contains(build);
     assertThat(caller.get("/api/builds?source=orders").is(200).json()).isEmpty();

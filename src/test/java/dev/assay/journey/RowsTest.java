@@ -18,7 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows as somebody looks at them: sorted, filtered, far down, and beside what Silver made of them. */
+/**
+ * Rows as somebody looks at them: sorted, filtered, far down, and beside what Silver made of them.
+ */
 class RowsTest {
   private static final String ORDERS =
       "id,amount,city\n1, 10 ,Porto\n2,l2,Braga\n3,9,\n3,9,\n4,100,total\n5,7,\"<b>Faro</b>\"\n";
@@ -81,13 +83,11 @@ class RowsTest {
   void rowsAreFilteredByTextNumberRangeAndAbsence() {
     String source = caller.add("filtered.csv", ORDERS);
 
-    assertThat(
-            ids(rows(source, "bronze", filter(new RowCriterion.Containing("city", "<B>faro")))))
+    assertThat(ids(rows(source, "bronze", filter(new RowCriterion.Containing("city", "<B>faro")))))
         .containsExactly("5");
     assertThat(ids(rows(source, "bronze", filter(new RowCriterion.Equal("id", "3")))))
         .containsExactly("3", "3");
-    assertThat(
-            ids(rows(source, "bronze", filter(new RowCriterion.Between("amount", "8", "50")))))
+    assertThat(ids(rows(source, "bronze", filter(new RowCriterion.Between("amount", "8", "50")))))
         .containsExactly("1", "3", "3");
     assertThat(ids(rows(source, "bronze", filter(new RowCriterion.Missing("city")))))
         .containsExactly("3", "3");

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.journey.House;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +76,7 @@ class BuildsTest {
       org.assertj.core.api.Assertions.assertThat(entries(page).count()).isLessThan(40);
       page.keyboard().press("End");
       page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
-      assertThat(page.getByText("bronze_orders_raw")).isVisible();
+      assertThat(page.getByRole(AriaRole.MAIN).getByText("bronze_orders_raw")).isVisible();
     }
   }
 
@@ -99,8 +99,7 @@ class BuildsTest {
       assertThat(preview).containsText("total in all: 37.50 → 109.50");
       visit.isAccessible();
       preview
-          .getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply this recipe"))
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply this recipe"))
           .click();
       assertThat(page.getByText("Recipe 3").first()).isVisible();
       assertThat(button(page, "Go back to recipe 3")).hasCount(0);
@@ -112,11 +111,7 @@ class BuildsTest {
 
   private long rows() {
     return ((Number)
-            house
-                .caller
-                .sql("SELECT count(*) FROM silver_orders_cleaned")
-                .getFirst()
-                .getFirst())
+            house.caller.sql("SELECT count(*) FROM silver_orders_cleaned").getFirst().getFirst())
         .longValue();
   }
 
@@ -126,16 +121,15 @@ class BuildsTest {
       Page page = visit.open("/sources/orders/builds?show=recipes");
       button(page, "Judge the rows left out again").click();
       assertThat(
-              page.getByRole(AriaRole.ALERT)
-                  .or(page.getByText("Cleaning: done.").first())
-                  .first())
+              page.getByRole(AriaRole.ALERT).or(page.getByText("Cleaning: done.").first()).first())
           .isVisible();
     }
   }
 
   @Test
   void theLastReadingIsTakenBack() {
-    house.caller
+    house
+        .caller
         .form(
             "PUT",
             "/api/sources/orders/file?wait=60",

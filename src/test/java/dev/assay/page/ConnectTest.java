@@ -95,8 +95,7 @@ class ConnectTest {
   }
 
   private void fill(Page page, String password) {
-    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Host"))
-        .fill("localhost");
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Host")).fill("localhost");
     field(page, "Port").fill(Integer.toString(database.getPort()));
     field(page, "Database").fill("postgres");
     field(page, "User").fill("postgres");

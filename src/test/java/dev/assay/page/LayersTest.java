@@ -165,8 +165,7 @@ class LayersTest {
   }
 
   private static Locator.GetByRoleOptions named(String beginning) {
-    return new Locator.GetByRoleOptions()
-        .setName(Pattern.compile("^" + beginning));
+    return new Locator.GetByRoleOptions().setName(Pattern.compile("^" + beginning));
   }
 
   @Test
@@ -177,8 +176,7 @@ class LayersTest {
     org.assertj.core.api.Assertions.assertThat(malformed).isPositive();
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/orders");
-      assertThat(
-              page.locator("a[href='/sources/orders/rows?layer=bronze&view=malformed']").first())
+      assertThat(page.locator("a[href='/sources/orders/rows?layer=bronze&view=malformed']").first())
           .isVisible();
     }
   }
@@ -231,7 +229,8 @@ class LayersTest {
     house.caller.addPath(file, "?wait=60").is(201);
     house.caller.post(MEDALLION + "/silver?wait=60", RECIPE).is(201);
     house.caller.post(MEDALLION + "/gold?wait=60", GOLD).is(201);
-    house.caller
+    house
+        .caller
         .put(
             "/api/sources/orders/settings",
             "{\"downstream\": {\"silver\": \"manual\", \"gold\": \"manual\"}}")
@@ -292,20 +291,14 @@ class LayersTest {
   @Test
   void columnsWhoseNamesAreMarkupAreShownAsTheyAre() {
     String hostile = "<img src=x onerror=alert(1)>";
-    house.caller.add(
-        "evil.csv", "id,\"" + hostile + "\",\u202eשלום\n1,a,1\n2,b,2\n3,c,x\n4,d,4\n");
+    house.caller.add("evil.csv", "id,\"" + hostile + "\",\u202eשלום\n1,a,1\n2,b,2\n3,c,x\n4,d,4\n");
     Map<String, Object> recipe =
         Map.of(
             "columns",
             List.of(
                 Map.of("source_column", "id", "target_type", "INTEGER"),
                 Map.of(
-                    "source_column",
-                    hostile,
-                    "silver_name",
-                    hostile,
-                    "target_type",
-                    "INTEGER")));
+                    "source_column", hostile, "silver_name", hostile, "target_type", "INTEGER")));
     house.caller.post("/api/sources/evil/medallion/silver?wait=60", recipe).is(201);
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/evil");

@@ -74,8 +74,7 @@ class LineageTest {
               page.getByRole(
                   AriaRole.ROW,
                   new Page.GetByRoleOptions()
-                      .setName(
-                          "gold_orders_by_city: total silver_orders_cleaned: amount sum")))
+                      .setName("gold_orders_by_city: total silver_orders_cleaned: amount sum")))
           .isVisible();
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show all tables"))
           .click();
@@ -112,8 +111,7 @@ class LineageTest {
 
   @Test
   void threeHundredColumnsAreSearched() {
-    String header =
-        IntStream.range(0, 300).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    String header = IntStream.range(0, 300).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
     String row = IntStream.range(0, 300).mapToObj(i -> "v" + i).collect(Collectors.joining(","));
     house.caller.add("wide.csv", header + "\n" + row + "\n" + row + "x\n");
     Map<String, Object> recipe =
@@ -141,9 +139,7 @@ class LineageTest {
     String hostile = "<img src=x onerror=alert(1)>";
     house.caller.add("evil.csv", "id,\"" + hostile + "\"\n1,a\n2,b\n");
     Map<String, Object> recipe =
-        Map.of(
-            "columns",
-            List.of(Map.of("source_column", hostile, "silver_name", "<b>bold</b>")));
+        Map.of("columns", List.of(Map.of("source_column", hostile, "silver_name", "<b>bold</b>")));
     house.caller.post("/api/sources/evil/medallion/silver?wait=60", recipe).is(201);
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/evil?view=columns");

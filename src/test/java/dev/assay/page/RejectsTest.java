@@ -1,6 +1,7 @@
 package dev.assay.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -26,6 +27,7 @@ class RejectsTest {
 
   @BeforeAll
   static void open() {
+    setDefaultAssertionTimeout(20_000);
     house = House.open(folder);
   }
 
@@ -71,7 +73,8 @@ class RejectsTest {
     built("reasons", "1,10\nx,1\n2,l2\n3,<i>3</i>\n");
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/reasons/rejects");
-      Locator reasons = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Reasons"));
+      Locator reasons =
+          page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Reasons"));
       assertThat(reasons.getByRole(AriaRole.BUTTON).nth(1))
           .containsText("amount could not be read");
       assertThat(grid(page)).hasAttribute("aria-rowcount", "4");
@@ -83,7 +86,8 @@ class RejectsTest {
       button(page, "Export").click();
       Download file =
           page.waitForDownload(() ->
-              page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV")).click());
+              page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
+                  .click());
       assertThat(Files.readAllLines(file.path())).hasSize(2);
     }
   }
@@ -93,7 +97,10 @@ class RejectsTest {
     built("mend", "1,10\n2,l2\n2,l2\n");
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/mend/rejects");
-      page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("l2")).first().click();
+      page.getByRole(AriaRole.ROW)
+          .filter(new Locator.FilterOptions().setHasText("l2"))
+          .first()
+          .click();
       Locator row = page.getByRole(AriaRole.DIALOG);
       assertThat(row).containsText("Line 3 of mend.csv");
       assertThat(row.getByLabel("Right value")).hasValue("l2");
@@ -104,7 +111,10 @@ class RejectsTest {
       assertThat(row.getByText("The cleaned rows are up to date.")).isVisible();
       page.keyboard().press("Escape");
 
-      page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("l2")).first().click();
+      page.getByRole(AriaRole.ROW)
+          .filter(new Locator.FilterOptions().setHasText("l2"))
+          .first()
+          .click();
       row.getByLabel("Right value").fill("12");
       row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put right")).click();
       assertThat(row.getByText("Accepted now")).isVisible();
@@ -166,7 +176,8 @@ class RejectsTest {
     try (Visit visit = Visit.to(house.address(), Visit.Eyes.PHONE)) {
       Page page = visit.open("/sources/phone/rejects");
       assertThat(grid(page)).isVisible();
-      assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+      assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(390);
       visit.isAccessible();
     }
   }

@@ -69,7 +69,7 @@ class SemanticModelPageTest {
       visit.isAccessible();
       button(page, "Leave it out").click();
       part(page, "Figures", "amount").first().click();
-      page.getByLabel("Also called").fill("turnover");
+      page.locator("input").and(page.getByLabel("Also called")).fill("turnover");
       page.keyboard().press("Enter");
       assertThat(page.getByText("There are changes that are not saved.")).isVisible();
       button(page, "Save").click();
@@ -94,12 +94,12 @@ class SemanticModelPageTest {
     try (Visit visit = Visit.to(house.address(), Visit.Eyes.PHONE)) {
       Page page = visit.open("/sources/orders/gold/meaning");
       button(page, "Add a figure").click();
-      page.getByLabel("Called").first().fill("margin");
-      page.getByLabel("Computed as").click();
+      page.getByRole(AriaRole.TEXTBOX, named("Called")).first().fill("margin");
+      page.getByRole(AriaRole.COMBOBOX, named("Computed as")).click();
       page.getByRole(AriaRole.OPTION, named("From other figures")).click();
-      page.getByLabel("Formula", new Page.GetByLabelOptions().setExact(true)).fill("profit / amount");
+      Locator field = page.getByRole(AriaRole.TEXTBOX, named("Formula").setExact(true));
+      field.fill("profit / amount");
       button(page, "Save").click();
-      Locator field = page.getByLabel("Formula", new Page.GetByLabelOptions().setExact(true));
       assertThat(field).hasAttribute("aria-invalid", "true");
       assertThat(page.getByText("profit").first()).isVisible();
       assertThat(page.getByText("To mend")).isVisible();

@@ -103,8 +103,7 @@ class SettingsTest {
       button(page, "Test it").click();
       assertThat(page.getByText("It answers.")).isVisible();
       visit.isAccessible();
-      page.getByRole(
-              AriaRole.TAB, new Page.GetByRoleOptions().setName("What leaves the machine"))
+      page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("What leaves the machine"))
           .click();
       assertThat(page.getByRole(AriaRole.TABLE)).containsText("scripted");
       visit.isAccessible();

@@ -61,8 +61,7 @@ class SilverTest {
       panel = panel(page, "pieces");
 
       button(panel, "Add a step").click();
-      page.getByRole(
-              AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Replace whole values"))
+      page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Replace whole values"))
           .click();
       button(panel, "Add a line").click();
       panel.getByLabel("Written, line 1").fill("seven");
@@ -102,8 +101,7 @@ class SilverTest {
       assertThat(question).containsText(Pattern.compile(received + "2024-0\\1-0\\2"));
       visit.isAccessible();
       question
-          .getByRole(
-              AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("D/M").setExact(true))
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("D/M").setExact(true))
           .click();
       assertThat(question).hasCount(0);
       assertThat(row(page, "seen_on")).containsText("DATE");
@@ -240,8 +238,7 @@ class SilverTest {
   }
 
   static Locator row(Page page, String column) {
-    return page.getByRole(
-        AriaRole.ROW, new Page.GetByRoleOptions().setName(column).setExact(true));
+    return page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(column).setExact(true));
   }
 
   static Locator article(Page page, String name) {

@@ -48,7 +48,7 @@ class SilverTogetherTest {
 
   @Test
   void whoAppliesSecondIsToldWhatTheOtherChangedAndLosesNothing() {
-    house.caller.buildAsSuggested("sales");
+    house.caller.post(LAYER + "?wait=60", "").is(201);
     try (Visit visit = Visit.to(house.address())) {
       Page mine = visit.open(VIEW + "?column=seller");
       rename(mine, "seller", "agent");
@@ -132,7 +132,8 @@ class SilverTogetherTest {
         page.keyboard().press("Escape");
       }
       page.getByLabel("Order", new Page.GetByLabelOptions().setExact(true)).fill("at DESC");
-      Locator pair = page.getByRole(AriaRole.TABLE, pageNamed("A row that stays and one that goes"));
+      Locator pair =
+          page.getByRole(AriaRole.TABLE, pageNamed("A row that stays and one that goes"));
       assertThat(pair).containsText("Row 62 stays");
       assertThat(pair).containsText("Row 5 goes");
       assertThat(page.getByText("1 row goes.")).isVisible();

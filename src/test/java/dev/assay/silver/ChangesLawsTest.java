@@ -75,11 +75,13 @@ class ChangesLawsTest {
     assertThat(count(fates, "waiting")).isZero();
 
     List<List<Object>> byFate = new ArrayList<>();
-    fates.keySet().forEach(fate -> {
-      List<List<Object>> posts = read(sql(spec, fate).signposts());
-      assertThat(((Number) posts.getFirst().get(3)).longValue()).isEqualTo(fates.get(fate));
-      byFate.addAll(read(sql(spec, fate).page(Stretch.WHOLE, 0, 10_000)));
-    });
+    fates
+        .keySet()
+        .forEach(fate -> {
+          List<List<Object>> posts = read(sql(spec, fate).signposts());
+          assertThat(((Number) posts.getFirst().get(3)).longValue()).isEqualTo(fates.get(fate));
+          byFate.addAll(read(sql(spec, fate).page(Stretch.WHOLE, 0, 10_000)));
+        });
     assertThat(byFate).containsExactlyInAnyOrderElementsOf(all);
   }
 

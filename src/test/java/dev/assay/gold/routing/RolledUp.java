@@ -88,17 +88,17 @@ final class RolledUp {
     List<Calculation> calculations = chance.once(2) ? calculations() : List.of();
     Query query =
         new Query(
-        Shop.SALES,
-        null,
-        joins(),
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        having(),
-        order(),
-        chance.once(3) && !dimensions.isEmpty() ? (Integer) (1 + chance.upTo(4)) : null,
-        null);
+            Shop.SALES,
+            null,
+            joins(),
+            dimensions,
+            measures,
+            calculations,
+            filters,
+            having(),
+            order(),
+            chance.once(3) && !dimensions.isEmpty() ? (Integer) (1 + chance.upTo(4)) : null,
+            null);
     return chance.once(6) ? query.withSummary(summary()) : query;
   }
 
