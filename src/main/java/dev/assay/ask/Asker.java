@@ -54,7 +54,6 @@ public final class Asker {
               new SmallTableReader()));
 
   private final Vocabularies vocabularies;
-  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
   private final WrittenRoutes written;
   private final SecondOpinion second;
 
@@ -62,6 +61,9 @@ public final class Asker {
   // who comes first is answered first.
   private final Semaphore atOnce =
       new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
+
+  // Who only waits for what another computes does not keep anyone from being answered.
+  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES, this::aside);
 
   public Asker(DuckDbEngine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
@@ -138,6 +140,15 @@ public final class Asker {
       } finally {
         atOnce.release();
       }
+    }
+  }
+
+  private void aside(Runnable wait) {
+    atOnce.release();
+    try {
+      wait.run();
+    } finally {
+      atOnce.acquireUninterruptibly();
     }
   }
 
@@ -302,14 +313,22 @@ public final class Asker {
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
       case Reading.Understood reading -> {
-        List<Relationship> confirmed = published.confirmed();
+        Catalog catalog = chosen.catalog();
+        // What a Gold table was made to answer, word for word, it answers as it is.
+        List<Relationship> confirmed =
+            KnownQuestion.read(question, catalog).isPresent() ? List.of() : published.confirmed();
         Optional<AcrossTables.Found> wider =
-            across
-                .saidInFull(request, chosen.catalog(), confirmed, today)
-                .or(() -> across.named(request, chosen.catalog(), reading, confirmed, today));
-        yield wider.isPresent()
-            ? where.answering(wider.get().asked()).answer(wider.get().reading())
-            : where.answering(chosen.asked()).answer(reading);
+            across.saidInFull(request, catalog, confirmed, today);
+        if (wider.isPresent()) {
+          yield where.answering(wider.get().asked()).answer(wider.get().reading());
+        }
+        yield across
+            .named(request, catalog, reading, confirmed, today)
+            .map(found ->
+                where
+                    .answering(found.asked())
+                    .named(found.reading(), catalog, reading.query()))
+            .orElseGet(() -> where.answering(chosen.asked()).answer(reading));
       }
       case Reading.NeedsChoice choice -> unanswered(question, choice);
       case Reading.NotUnderstood unclear -> unanswered(question, unclear);

@@ -272,6 +272,61 @@ class AcrossQuestionsTest {
   }
 
   @Test
+  void howManyCustomersThereAreIsNotMadeAListOfNames() {
+    allConfirmed();
+    Answer answer = ask("how many customers ordered more than 13 times");
+    assertThat(answer.query().summary()).hasSize(1);
+    assertThat(answer.rows().rows().toString())
+        .isEqualTo(
+            engine
+                .query(
+                    "SELECT COUNT(*) FROM (SELECT customer_id FROM silver_orders_cleaned GROUP BY 1"
+                        + " HAVING COUNT(*) > 13)")
+                .rows()
+                .toString());
+  }
+
+  @Test
+  void theQuestionOfAGoldTableIsAnsweredByIt() {
+    allConfirmed();
+    engine.execute(
+        "CREATE TABLE gold_orders_by_customer AS SELECT customer_id, SUM(amount) AS total_amount,"
+            + " COUNT(amount) AS _count_amount FROM silver_orders_cleaned GROUP BY 1",
+        Work.unwatched());
+    Query made =
+        new Query(
+            "silver_orders_cleaned",
+            List.of(new Query.Dimension("customer_id", "customer_id", null)),
+            List.of(
+                new Query.Measure("total_amount", Aggregate.SUM, "amount"),
+                new Query.Measure("_count_amount", Aggregate.COUNT, "amount")),
+            List.of(),
+            List.of(),
+            null,
+            null);
+    gold.add(
+        new Catalog.GoldTable(
+            new Catalog.Table(
+                "gold_orders_by_customer",
+                "1",
+                engine.columns("gold_orders_by_customer").orElseThrow(),
+                31,
+                LayerStatus.READY),
+            made,
+            "Which customers bring the most?"));
+    assertThat(ask("which customers bring the most").layer()).isEqualTo(Layer.GOLD);
+  }
+
+  @Test
+  void sharedLastPlacesAreSeenAcrossTables() {
+    allConfirmed();
+    // Each country has 130 orders.
+    Answer answer = ask("top 2 customer countries by number of orders");
+    assertThat(answer.query().joins()).isNotEmpty();
+    assertThat(answer.warnings()).anyMatch(one -> one.startsWith("More groups share the last"));
+  }
+
+  @Test
   void aGroupBeforeAPeriodIsNotLost() {
     allConfirmed();
     Answer answer = ask("total amount by country in 2024");
