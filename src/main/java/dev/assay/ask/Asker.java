@@ -279,20 +279,33 @@ public final class Asker {
     if (followed.isPresent()) {
       return followed.get();
     }
+    // What a Gold table was made to answer, word for word, it answers as it is.
+    Optional<Attempt> known =
+        about(attempts, a -> KnownQuestion.read(question, a.catalog()).isPresent());
+    if (known.isPresent()) {
+      return where
+          .answering(known.get().asked())
+          .answer((Reading.Understood) known.get().reading());
+    }
     List<Attempt> named = attempts.stream().filter(a -> names(question, a)).toList();
     List<Attempt> candidates = named.isEmpty() ? attempts : named;
     List<Attempt> understood =
         candidates.stream().filter(a -> a.reading() instanceof Reading.Understood).toList();
+    if (understood.isEmpty()) {
+      // "top 3 customers by amount": customers are named, and orders alone know all of it.
+      understood =
+          about(attempts, a -> a.reading() instanceof Reading.Understood).stream().toList();
+    }
     if (understood.size() > 1) {
       // "how many orders" is about the table of orders, even where payments name orders too.
       List<Attempt> rivals = understood;
-      Optional<List<Attempt>> ownRows =
+      Optional<Attempt> ownRows =
           about(rivals, a -> RowNames.counts(question, a.asked().vocabulary()))
               .or(() -> about(rivals, a -> namesRows(question, a)));
       if (ownRows.isEmpty()) {
         return chooseSource(question, rivals);
       }
-      understood = ownRows.get();
+      understood = List.of(ownRows.get());
     }
     List<Attempt> counted =
         candidates.stream().filter(a -> RowNames.counts(question, a.asked().vocabulary())).toList();
@@ -314,9 +327,7 @@ public final class Asker {
     return switch (chosen.reading()) {
       case Reading.Understood reading -> {
         Catalog catalog = chosen.catalog();
-        // What a Gold table was made to answer, word for word, it answers as it is.
-        List<Relationship> confirmed =
-            KnownQuestion.read(question, catalog).isPresent() ? List.of() : published.confirmed();
+        List<Relationship> confirmed = published.confirmed();
         Optional<AcrossTables.Found> wider =
             across.saidInFull(request, catalog, confirmed, today);
         if (wider.isPresent()) {
@@ -335,8 +346,9 @@ public final class Asker {
     };
   }
 
-  private static Optional<List<Attempt>> about(List<Attempt> all, Predicate<Attempt> meant) {
-    return Optional.of(all.stream().filter(meant).toList()).filter(found -> found.size() == 1);
+  private static Optional<Attempt> about(List<Attempt> all, Predicate<Attempt> meant) {
+    List<Attempt> found = all.stream().filter(meant).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** The answer to what follows an earlier question, over the table that this was about. */

@@ -267,8 +267,15 @@ class AcrossQuestionsTest {
         .isEqualTo(
             value(
                 "SELECT c.name FROM silver_orders_cleaned o JOIN silver_customers_cleaned c ON"
-                    + " c.id = o.customer_id GROUP BY c.name, c.id ORDER BY SUM(o.amount) DESC, c.id"
-                    + " LIMIT 1"));
+                    + " c.id = o.customer_id GROUP BY c.name, c.id ORDER BY SUM(o.amount) DESC,"
+                    + " c.name LIMIT 1"));
+    // Payments name orders, too: the amount of an order must not count once for each.
+    assertThat(answer.rows().rows().getFirst().getLast())
+        .hasToString(
+            value(
+                    "SELECT SUM(amount) FROM silver_orders_cleaned GROUP BY customer_id ORDER BY 1"
+                        + " DESC LIMIT 1")
+                .toString());
   }
 
   @Test
