@@ -42,6 +42,7 @@ export function useReplayPreview(source: string, enabled: boolean) {
   })
 }
 
+/** How many rows met which fate. */
 export function useFates(source: string) {
   return useQuery({
     queryKey: keys.rows(source, 'fates'),
@@ -49,18 +50,6 @@ export function useFates(source: string) {
       data(
         api.GET('/api/sources/{id}/medallion/silver/changes/fates', {
           params: { path: { id: source } },
-        }),
-      ),
-  })
-}
-
-export function useMalformedCount(source: string) {
-  return useQuery({
-    queryKey: keys.rows(source, 'malformed', 'count'),
-    queryFn: () =>
-      data(
-        api.GET('/api/sources/{id}/medallion/bronze/malformed', {
-          params: { path: { id: source }, query: { limit: 0 } },
         }),
       ),
   })
