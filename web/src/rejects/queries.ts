@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { api, data } from '../api/api'
 import { keys } from '../api/queries'
 
-export function useReasons(source: string) {
+/** Why rows were left out, most frequent first. */
+export function useReasons(source: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: keys.rows(source, 'reasons'),
     queryFn: () =>
       data(

@@ -1,15 +1,19 @@
-import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import { reasonInWords } from '../rejects/reason'
 import type { FlowNode } from './flow'
-import { reasonInWords } from './reasons'
 
-/** What became of rows, in words. */
-export function flowLabel(t: TFunction<'sources'>, node: FlowNode): string {
-  switch (node.fate) {
-    case 'gold':
-      return node.name ?? ''
-    case 'reason':
-      return reasonInWords(t, node.name ?? '')
-    default:
-      return t(`flow.${node.fate}`)
+/** Says what became of rows. */
+export function useFlowLabel(): (node: FlowNode) => string {
+  const { t } = useTranslation('sources')
+  const rejects = useTranslation('rejects')
+  return (node) => {
+    switch (node.fate) {
+      case 'gold':
+        return node.name ?? ''
+      case 'reason':
+        return reasonInWords(rejects.t, node.name ?? '')
+      default:
+        return t(`flow.${node.fate}`)
+    }
   }
 }
