@@ -118,7 +118,9 @@ class BuildsTest {
       // The page does not hear of what others do meanwhile.
       page.route(
           "**/api/builds?*",
-          route -> route.fulfill(new Route.FulfillOptions().setJson(List.of())));
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("application/json").setBody("[]")));
       button(page, "Go back to recipe 1").click();
       Locator preview = page.getByRole(AriaRole.DIALOG);
       assertThat(preview).containsText("5 rows that were left out come back");
@@ -126,7 +128,7 @@ class BuildsTest {
       preview
           .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply this recipe"))
           .click();
-      assertThat(page.getByRole(AriaRole.ALERT)).containsText("recipe 3");
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("it is number 3 now");
       assertThat(button(page, "Go back to recipe 2")).isVisible();
       assertThat(button(page, "Go back to recipe 3")).hasCount(0);
       visit.isAccessible();
