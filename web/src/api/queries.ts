@@ -28,18 +28,37 @@ export function useSource(id: string) {
   })
 }
 
-/** The layers of a source, asked again while one of them is being built. */
+/**
+ * The layers of a source, asked often while one of them is being built and now and then for what others build: all
+ * that is known of the source is asked again when another build is published.
+ */
 export function useMedallion(id: string) {
+  const queries = useQueryClient()
   return useQuery({
     queryKey: keys.medallion(id),
-    queryFn: () => data(api.GET('/api/sources/{id}/medallion', { params: { path: { id } } })),
+    queryFn: async () => {
+      const known = queries.getQueryData<Schemas['Medallion']>(keys.medallion(id))
+      const now = await data(api.GET('/api/sources/{id}/medallion', { params: { path: { id } } }))
+      if (known && published(known) !== published(now)) {
+        void queries.invalidateQueries({
+          queryKey: keys.source(id),
+          predicate: ({ queryKey }) => queryKey[2] !== 'medallion' && queryKey[2] !== 'builds',
+        })
+        void queries.invalidateQueries({ queryKey: keys.gold })
+      }
+      return now
+    },
     refetchInterval: (query) =>
       query.state.data?.layers.some(
         (layer) => layer.status === 'building' || layer.status === 'pending',
       )
         ? 1_000
-        : false,
+        : 4_000,
   })
+}
+
+function published({ layers }: Schemas['Medallion']): string {
+  return layers.map((layer) => `${layer.table_name}=${layer.published_build ?? ''}`).join()
 }
 
 /** Forgets all that is known of a source and of what may hang on it. */

@@ -48,6 +48,11 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
       onClose={onClose}
     >
       {build.error && <Text size="sm">{build.error}</Text>}
+      {partly && (
+        <Anchor component={Link} to="../gold" size="sm" relative="path">
+          {t('build.gold')}
+        </Anchor>
+      )}
       {done && (
         <Anchor component={Link} to="../rows" size="sm" relative="path">
           {t('build.rows')}

@@ -51,6 +51,10 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
       data-compact={compact}
       data-card={layout === 'card' || undefined}
       style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      onClick={({ target }) => {
+        // Its name is the button for all; a pointer may as well meet the rest of the row.
+        if (target instanceof Element && !target.closest('button, a')) props.onOpen(key)
+      }}
     >
       <div role="rowheader" style={{ minWidth: 0 }}>
         <UnstyledButton
