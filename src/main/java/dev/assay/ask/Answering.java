@@ -91,8 +91,7 @@ final class Answering {
     Optional<LeftOut> leftOut =
         bronze
             ? Optional.empty()
-            : new LeftOutRows(rejectedOf, dialect, reader, kept)
-                .of(rejectedFrom, request.verify());
+            : new LeftOutRows(rejectedOf, dialect, reader, kept).of(rejectedFrom, request.verify());
     if (request.query() == null) {
       warnings.addAll(
           new Doubts(asked, doubted -> run(route(doubted), keeps).rows()).of(reading, rows));

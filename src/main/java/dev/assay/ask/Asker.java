@@ -328,17 +328,14 @@ public final class Asker {
       case Reading.Understood reading -> {
         Catalog catalog = chosen.catalog();
         List<Relationship> confirmed = published.confirmed();
-        Optional<AcrossTables.Found> wider =
-            across.saidInFull(request, catalog, confirmed, today);
+        Optional<AcrossTables.Found> wider = across.saidInFull(request, catalog, confirmed, today);
         if (wider.isPresent()) {
           yield where.answering(wider.get().asked()).answer(wider.get().reading());
         }
         yield across
             .named(request, catalog, reading, confirmed, today)
             .map(found ->
-                where
-                    .answering(found.asked())
-                    .named(found.reading(), catalog, reading.query()))
+                where.answering(found.asked()).named(found.reading(), catalog, reading.query()))
             .orElseGet(() -> where.answering(chosen.asked()).answer(reading));
       }
       case Reading.NeedsChoice choice -> unanswered(question, choice);

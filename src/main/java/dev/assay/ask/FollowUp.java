@@ -145,8 +145,7 @@ final class FollowUp implements Interpreter {
     parts.groups.dimensions().stream()
         .filter(d -> dimensions.stream().noneMatch(o -> o.name().equals(d.name())))
         .forEach(dimensions::add);
-    List<Measure> measures =
-        newMeasures ? List.copyOf(parts.measures.measures()) : old.measures();
+    List<Measure> measures = newMeasures ? List.copyOf(parts.measures.measures()) : old.measures();
     List<Calculation> calculations;
     List<Filter> having;
     boolean ranks =
@@ -192,9 +191,7 @@ final class FollowUp implements Interpreter {
         .ifPresent(interpretation::add);
     filters.addAll(parts.allFilters());
     Integer limit =
-        ranks
-            ? null
-            : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
+        ranks ? null : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
     Query query =
         OneQuestion.query(
             old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);

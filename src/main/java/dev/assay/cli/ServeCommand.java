@@ -75,8 +75,7 @@ final class ServeCommand extends Verb {
     PageDoor page = new PageDoor(session.folder(), server.address());
     boolean opened = open && page.open(System.getenv());
     if (session.json()) {
-      session.printJson(
-          Map.of("url", server.address().toString(), "page", page.file().toString()));
+      session.printJson(Map.of("url", server.address().toString(), "page", page.file().toString()));
     } else if (session.terminal().outIsTerminal()) {
       session.say("Assay serves " + session.folder().path());
       session.say((opened ? "The page opens: " : "Open the page: ") + page.address());

@@ -93,8 +93,7 @@ public final class Exports {
   }
 
   /** What is written, whatever the format. */
-  private record Source(
-      Engine engine, String select, List<String> columns, Engine.Limits limits) {
+  private record Source(Engine engine, String select, List<String> columns, Engine.Limits limits) {
     void read(Engine.TextConsumer consumer) {
       Engine.TextConsumer chosen =
           columns.isEmpty() ? consumer : new ChosenColumns(columns, consumer);

@@ -525,10 +525,7 @@ public final class LocalWorkspace implements Workspace {
     return sight
         .recipes()
         .difference(
-            found,
-            from,
-            to,
-            recipe -> hidden.recipe(found, hidden.suggestion(found, recipe)));
+            found, from, to, recipe -> hidden.recipe(found, hidden.suggestion(found, recipe)));
   }
 
   @Override

@@ -104,8 +104,7 @@ class ConversationTest {
 
   @Test
   void keepsTheFigureOfGroupsThatAConditionChooses() {
-    Answer after =
-        ask("only customers with at least 14 orders", ask("revenue by customer", null));
+    Answer after = ask("only customers with at least 14 orders", ask("revenue by customer", null));
     assertThat(after.query().measures())
         .extracting(Query.Measure::name)
         .containsExactly("total_revenue_usd", "order_count");

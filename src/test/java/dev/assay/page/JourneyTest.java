@@ -47,8 +47,7 @@ class JourneyTest {
   private static List<Order> orders() {
     return java.util.stream.IntStream.range(0, 120)
         .mapToObj(i ->
-            new Order(
-                1000 + i, COUNTRIES.get(i % 3), i == 7 ? "twenty" : (10 + i % 40) + ".25"))
+            new Order(1000 + i, COUNTRIES.get(i % 3), i == 7 ? "twenty" : (10 + i % 40) + ".25"))
         .toList();
   }
 
@@ -142,23 +141,25 @@ class JourneyTest {
 
     Locator answer = ask(page, "total amount by country");
     Map<String, BigDecimal> truth = new TreeMap<>();
-    totals(Map.of(), "0").forEach((country, total) ->
-        truth.put(country.toLowerCase(java.util.Locale.ROOT), total));
+    totals(Map.of(), "0")
+        .forEach((country, total) -> truth.put(country.toLowerCase(java.util.Locale.ROOT), total));
     says(answer, truth);
     answer.getByRole(AriaRole.BUTTON, exactly("Verify")).click();
     assertThat(answer.getByRole(AriaRole.STATUS)).containsText("Both say the same");
     visit.isAccessible();
     answer.getByRole(AriaRole.BUTTON, exactly("Export")).click();
     var file =
-        page.waitForDownload(() ->
-            page.getByRole(AriaRole.MENUITEM, named("Excel workbook")).click());
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.MENUITEM, named("Excel workbook")).click());
     try (var book = new org.dhatim.fastexcel.reader.ReadableWorkbook(file.path().toFile());
         var rows = book.getFirstSheet().openStream()) {
       Map<String, BigDecimal> read = new TreeMap<>();
       rows.skip(1)
           .forEach(row -> read.put(row.getCellText(0), row.getCellAsNumber(1).orElseThrow()));
-      assertThat(read).usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
-          .usingRecursiveComparison().isEqualTo(truth);
+      assertThat(read)
+          .usingComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+          .usingRecursiveComparison()
+          .isEqualTo(truth);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -339,8 +340,7 @@ class JourneyTest {
 
   private static void drop(Page page, String name, String text) {
     page.locator("input[type=file][aria-label='Choose files']")
-        .setInputFiles(
-            new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     assertThat(page.getByRole(AriaRole.REGION, named("Files on their way")))
         .containsText("rows as received");
   }
@@ -399,9 +399,7 @@ class JourneyTest {
   }
 
   private static Locator ask(Page page, String question) {
-    page.getByRole(AriaRole.NAVIGATION)
-        .getByRole(AriaRole.LINK, exactly("Ask"))
-        .click();
+    page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, exactly("Ask")).click();
     Locator answers = page.getByRole(AriaRole.ARTICLE);
     assertThat(page.getByRole(AriaRole.TEXTBOX)).isVisible();
     int before = answers.count();
