@@ -32,7 +32,7 @@ class BuildsUnderWayTest {
   private static void land(Caller caller) {
     StringBuilder csv = new StringBuilder("id,bucket,region\n");
     for (int i = 0; i < ROWS; i++) {
-      csv.append(i).append(',').append(i % 20).append(",R").append(i % 7).append('\n');
+      csv.append(i).append(',').append(i % 2).append(",R").append(i % 7).append('\n');
     }
     caller.add("sales.csv", csv.toString());
     String recipe =
