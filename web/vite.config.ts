@@ -10,6 +10,8 @@ export default defineConfig({
     // The server reads the page from its class path.
     outDir: '../target/classes/page',
     emptyOutDir: true,
+    // Whoever has these knows light-dark(); older ones would get a page without its marks.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
@@ -19,5 +21,5 @@ export default defineConfig({
       '/api': { target: server, changeOrigin: true, headers: { origin: server } },
     },
   },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts'], css: true },
 })

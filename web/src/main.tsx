@@ -1,5 +1,5 @@
 import '@fontsource-variable/inter/wght.css'
-import '@mantine/core/styles.css'
+import './common/components.css'
 import '@mantine/notifications/styles.css'
 import './common/page.css'
 import { MantineProvider } from '@mantine/core'
@@ -7,11 +7,10 @@ import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router'
 import { takeToken, watchForToken } from './api/token'
 import { Problem } from './api/problems'
 import { theme } from './common/theme'
-import { router } from './routes'
+import { Views } from './routes'
 import { startWords } from './words/words'
 
 const queries = new QueryClient({
@@ -36,7 +35,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
+        <Views />
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

@@ -1,35 +1,53 @@
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { lazy, type ComponentType } from 'react'
+import { BrowserRouter, Route, Routes } from 'react-router'
 import { Frame } from './shell/Frame'
 import { Lost } from './shell/Lost'
 
-/** Every view, fetched when it is first opened. */
-export const routes: RouteObject[] = [
-  {
-    element: <Frame />,
-    errorElement: <Lost />,
-    children: [
-      { index: true, lazy: () => import('./home/HomePage') },
-      { path: 'ask', lazy: () => import('./ask/AskPage') },
-      { path: 'connect', lazy: () => import('./connect/ConnectPage') },
-      { path: 'dashboard', lazy: () => import('./dashboard/DashboardPage') },
-      { path: 'relationships', lazy: () => import('./relationships/RelationshipsPage') },
-      { path: 'settings', lazy: () => import('./settings/SettingsPage') },
-      {
-        path: 'sources/:id',
-        lazy: () => import('./sources/SourcePage'),
-        children: [
-          { index: true, lazy: () => import('./sources/LayersPage') },
-          { path: 'silver', lazy: () => import('./silver/SilverPage') },
-          { path: 'rows', lazy: () => import('./rows/RowsPage') },
-          { path: 'rejects', lazy: () => import('./rejects/RejectsPage') },
-          { path: 'gold', lazy: () => import('./gold/GoldPage') },
-          { path: 'gold/meaning', lazy: () => import('./semantic/MeaningPage') },
-          { path: 'builds', lazy: () => import('./builds/BuildsPage') },
-        ],
-      },
-      { path: '*', element: <Lost /> },
-    ],
-  },
-]
+/** A view, fetched when it is first opened. */
+function view(load: () => Promise<{ Component: ComponentType }>) {
+  const View = lazy(async () => ({ default: (await load()).Component }))
+  return <View />
+}
 
-export const router = createBrowserRouter(routes)
+const home = view(() => import('./home/HomePage'))
+const ask = view(() => import('./ask/AskPage'))
+const connect = view(() => import('./connect/ConnectPage'))
+const dashboard = view(() => import('./dashboard/DashboardPage'))
+const relationships = view(() => import('./relationships/RelationshipsPage'))
+const settings = view(() => import('./settings/SettingsPage'))
+const source = view(() => import('./sources/SourcePage'))
+const layers = view(() => import('./sources/LayersPage'))
+const silver = view(() => import('./silver/SilverPage'))
+const rows = view(() => import('./rows/RowsPage'))
+const rejects = view(() => import('./rejects/RejectsPage'))
+const gold = view(() => import('./gold/GoldPage'))
+const meaning = view(() => import('./semantic/MeaningPage'))
+const builds = view(() => import('./builds/BuildsPage'))
+
+/** Every view at its address. */
+export function Views() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Frame />}>
+          <Route index element={home} />
+          <Route path="ask" element={ask} />
+          <Route path="connect" element={connect} />
+          <Route path="dashboard" element={dashboard} />
+          <Route path="relationships" element={relationships} />
+          <Route path="settings" element={settings} />
+          <Route path="sources/:id" element={source}>
+            <Route index element={layers} />
+            <Route path="silver" element={silver} />
+            <Route path="rows" element={rows} />
+            <Route path="rejects" element={rejects} />
+            <Route path="gold" element={gold} />
+            <Route path="gold/meaning" element={meaning} />
+            <Route path="builds" element={builds} />
+          </Route>
+          <Route path="*" element={<Lost />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  )
+}

@@ -42,7 +42,8 @@ export function Component() {
 
   useQuestionOfAddress((wanted) => {
     if (wanted.kept) putKept(wanted.kept)
-    else put(wanted.question)
+    // A link of somebody else's may have brought it: no language model is told.
+    else ask({ question: wanted.question, source, model: false })
   })
 
   const last = turns.at(-1)

@@ -1,12 +1,11 @@
 import { Anchor, Group, Text } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { api, data } from '../api/api'
-import { keys } from '../api/queries'
 import { useSourceOf } from '../answers/sources'
 import { count } from '../common/format'
+import { useReasons } from '../rejects/queries'
+import { ReasonText } from '../rejects/ReasonText'
 import type { Answer } from './conversation'
 
 const MOST_REASONS = 4
@@ -16,16 +15,10 @@ export function LeftOut({ answer }: { answer: Answer }) {
   const { t } = useTranslation('ask')
   const source = useSourceOf(answer)
   const left = answer.left_out
-  const reasons = useQuery({
-    queryKey: keys.rows(source ?? '', 'reasons'),
-    queryFn: () =>
-      data(
-        api.GET('/api/sources/{id}/medallion/silver/rejects/reasons', {
-          params: { path: { id: source ?? '' } },
-        }),
-      ),
-    enabled: left !== undefined && left.rows > 0 && source !== undefined,
-  })
+  const reasons = useReasons(
+    source ?? '',
+    left !== undefined && left.rows > 0 && source !== undefined,
+  )
   if (!left) {
     return answer.excluded_rows ? (
       <Text size="sm" c="dimmed">
@@ -53,7 +46,7 @@ export function LeftOut({ answer }: { answer: Answer }) {
                   inherit
                   underline="always"
                 >
-                  {one.reason.replaceAll('_', ' ')} ({count(one.rows)})
+                  <ReasonText reason={one.reason} /> ({count(one.rows)})
                 </Anchor>
               </span>
             ))}

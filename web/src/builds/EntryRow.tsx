@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ago, count, duration, moment } from '../common/format'
 import { LayerBadge } from '../common/LayerBadge'
-import { reasonInWords } from '../sources/reasons'
+import { ReasonText } from '../rejects/ReasonText'
 import type { Entry } from './queries'
 
 const FEW = 5
@@ -11,7 +11,6 @@ const FEW = 5
 /** One build of one table: when, how long, what came of it, and why rows were left out. */
 export function EntryRow({ id, entry }: { id: string; entry: Entry }) {
   const { t, i18n } = useTranslation('builds')
-  const sources = useTranslation('sources')
   const { layer, log } = entry
   const reasons = Object.entries(log.rejection_reasons ?? {}).sort(
     ([, one], [, other]) => other - one,
@@ -55,9 +54,7 @@ export function EntryRow({ id, entry }: { id: string; entry: Entry }) {
             <span key={reason}>
               {place > 0 && ', '}
               <Anchor component={Link} size="sm" to={whereIs(id, layer, reason)}>
-                {layer === 'bronze'
-                  ? reason.replaceAll('_', ' ')
-                  : reasonInWords(sources.t, reason)}
+                {layer === 'bronze' ? reason.replaceAll('_', ' ') : <ReasonText reason={reason} />}
               </Anchor>{' '}
               ({count(rows)})
             </span>

@@ -11,7 +11,7 @@ export function RollBack(props: {
   id: string
   number: number
   onClose: () => void
-  onApply: (recipe: Schemas['SilverRecipe']) => void
+  onApply: (recipe: Schemas['SilverRecipe'], basedOn: number) => void
 }) {
   const { t } = useTranslation(['builds', 'common'])
   const preview = useRollBack(props.id, props.number)
@@ -32,7 +32,7 @@ export function RollBack(props: {
           </Stack>
         }
       >
-        {({ recipe, difference }) => (
+        {({ recipe, difference, basedOn }) => (
           <>
             <DifferenceSummary difference={difference} />
             <Group mt="md" justify="flex-end">
@@ -41,7 +41,7 @@ export function RollBack(props: {
               </Button>
               <Button
                 onClick={() => {
-                  props.onApply(recipe)
+                  props.onApply(recipe, basedOn)
                   props.onClose()
                 }}
               >

@@ -57,11 +57,15 @@ export function useRecipeDifference(id: string, from: string | null, to: string 
   })
 }
 
-/** An earlier recipe, and what all rows say would come of it. */
+/** An earlier recipe, what all rows say would come of it, and the number of the recipe that this was told against. */
 export function useRollBack(id: string, number: number) {
   return useQuery({
     queryKey: [...keys.source(id), 'recipes', 'preview', number],
     queryFn: async () => {
+      // Asked first: whoever is faster than the counting is then noticed when the recipe is applied.
+      const inForce = await data(
+        api.GET('/api/sources/{id}/medallion/silver/recipe', { params: { path: { id } } }),
+      )
       const recipe = await data(
         api.GET('/api/sources/{id}/medallion/silver/history/{number}', {
           params: { path: { id, number: String(number) } },
@@ -73,7 +77,7 @@ export function useRollBack(id: string, number: number) {
           body: recipe,
         }),
       )
-      return { recipe, difference }
+      return { recipe, difference, basedOn: inForce.number }
     },
     staleTime: 0,
     gcTime: 0,

@@ -61,6 +61,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // A title in the colour of its kind has too little contrast on the ground of that colour.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+  },
 })
 
 declare module '@mantine/core' {

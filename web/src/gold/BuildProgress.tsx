@@ -14,12 +14,7 @@ export function BuildProgress({ building }: { building: Building }) {
   if (!build || !hasEnded(build)) {
     const share = Math.round((build?.progress ?? 0) * 100)
     return (
-      <Alert
-        styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        color="gold"
-        role="status"
-        title={t('build.running')}
-      >
+      <Alert color="gold" role="status" title={t('build.running')}>
         <Stack gap="xs">
           <Text size="sm" aria-live="polite" style={{ overflowWrap: 'anywhere' }}>
             {build?.step ?? ''}
@@ -43,7 +38,6 @@ export function BuildProgress({ building }: { building: Building }) {
   const good = build.status === 'ready'
   return (
     <Alert
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       role="status"
       color={good ? 'green' : build.status === 'cancelled' ? 'gray' : 'red'}
       icon={good ? <IconCheck /> : <IconAlertTriangle />}

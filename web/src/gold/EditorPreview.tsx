@@ -48,11 +48,7 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
       {!preview.data && !preview.error && <Skeleton height={220} />}
       {preview.data && (
         <>
-          {preview.data.refusal && (
-            <Alert styles={{ title: { color: 'var(--mantine-color-text)' } }} color="red">
-              {preview.data.refusal}
-            </Alert>
-          )}
+          {preview.data.refusal && <Alert color="red">{preview.data.refusal}</Alert>}
           {preview.isSettled && (
             <Card withBorder padding="sm">
               <ResultChart
@@ -65,12 +61,7 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
             </Card>
           )}
           {preview.data.notes?.map((note) => (
-            <Alert
-              styles={{ title: { color: 'var(--mantine-color-text)' } }}
-              key={note}
-              color="gray"
-              icon={<IconInfoCircle />}
-            >
+            <Alert key={note} color="gray" icon={<IconInfoCircle />}>
               {note}
             </Alert>
           ))}

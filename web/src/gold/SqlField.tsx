@@ -40,12 +40,7 @@ export function SqlField({ sql, silver, columns, messages, notRoutable, onChange
       </Suspense>
       <div id={described} aria-live="polite">
         {problems.length > 0 && (
-          <Alert
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-            color="red"
-            icon={<IconAlertTriangle />}
-            title={t('sql.wrong')}
-          >
+          <Alert color="red" icon={<IconAlertTriangle />} title={t('sql.wrong')}>
             <List size="sm">
               {problems.map(({ message, place }) => (
                 <List.Item key={message} style={{ overflowWrap: 'anywhere' }}>
@@ -66,12 +61,7 @@ export function SqlField({ sql, silver, columns, messages, notRoutable, onChange
           </Alert>
         )}
         {notRoutable && problems.length === 0 && (
-          <Alert
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-            color="yellow"
-            icon={<IconRouteOff />}
-            title={t('sql.notRoutable')}
-          >
+          <Alert color="yellow" icon={<IconRouteOff />} title={t('sql.notRoutable')}>
             {t('sql.notRoutableWhy', { why: notRoutable })}
           </Alert>
         )}

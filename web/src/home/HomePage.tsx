@@ -1,11 +1,11 @@
 import { Button, Group, Menu, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconChevronDown, IconDatabasePlus, IconFlask, IconSearch } from '@tabler/icons-react'
-import { useDeferredValue, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Schemas } from '../api/api'
 import { Await } from '../common/Await'
-import { CheckFiles, type Checked } from './check/CheckFiles'
+import type { Checked } from './check/CheckFiles'
 import { DropAnywhere } from './DropAnywhere'
 import { FileChooser } from './FileChooser'
 import { fits, grouped } from './origin'
@@ -15,6 +15,11 @@ import { uploads } from './uploads'
 import { useLiveSources, useUploads } from './useHome'
 import { Welcome } from './Welcome'
 
+/** Fetched when somebody wants to look closely: most never do. */
+const CheckFiles = lazy(async () => ({
+  default: (await import('./check/CheckFiles')).CheckFiles,
+}))
+
 /** From how many sources on one looks for one by its name. */
 const MANY = 9
 
@@ -23,7 +28,12 @@ export function Component() {
   const { t } = useTranslation('home')
   const sources = useLiveSources()
   const under = useUploads()
-  const [checked, setChecked] = useState<Checked>()
+  const [checked, look] = useState<Checked>()
+  const [looks, setLooks] = useState(false)
+  const setChecked = (wanted: Checked | undefined) => {
+    look(wanted)
+    setLooks(true)
+  }
   const add = (files: File[]) => uploads.add(files)
   const check = (files: File[]) => setChecked({ files })
   const sample = () => uploads.addSample('orders.csv')
@@ -51,7 +61,11 @@ export function Component() {
           {t('dropHint')}
         </Text>
       )}
-      <CheckFiles checked={checked} onClose={() => setChecked(undefined)} />
+      {looks && (
+        <Suspense fallback={null}>
+          <CheckFiles checked={checked} onClose={() => setChecked(undefined)} />
+        </Suspense>
+      )}
     </Stack>
   )
 }

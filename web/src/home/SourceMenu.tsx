@@ -1,10 +1,13 @@
 import { ActionIcon, FileButton, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots, IconRefresh, IconReplace, IconTrash } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
-import { RemoveSource } from './RemoveSource'
+
+const RemoveSource = lazy(async () => ({
+  default: (await import('./RemoveSource')).RemoveSource,
+}))
 
 /** What one does with a source as a whole. */
 export function SourceMenu(props: {
@@ -56,7 +59,11 @@ export function SourceMenu(props: {
           </Menu>
         )}
       </FileButton>
-      <RemoveSource source={source} opened={removing} onClose={remove.close} />
+      {removing && (
+        <Suspense fallback={null}>
+          <RemoveSource source={source} opened={removing} onClose={remove.close} />
+        </Suspense>
+      )}
     </>
   )
 }

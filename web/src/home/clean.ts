@@ -11,7 +11,7 @@ export type Cleaning =
  * Builds Silver and then Gold by the recipes in force, else by the suggestions, as `assay run` does. It goes on though
  * the view that began it is left.
  *
- * @param onStarted called once the first build is under way
+ * @param onStarted called once, when the first build is under way
  */
 export async function clean(
   id: string,
@@ -27,7 +27,7 @@ export async function clean(
         layer === 'silver'
           ? await data(api.POST('/api/sources/{id}/medallion/silver', path))
           : await data(api.POST('/api/sources/{id}/medallion/gold', path))
-      onStarted()
+      if (layer === 'silver') onStarted()
       const build = await ended(started, ({ progress }) =>
         onChange({ kind: 'building', layer, progress }),
       )

@@ -2,7 +2,8 @@ import { Anchor, Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { count } from '../common/format'
-import { useFates, useMalformedCount } from './queries'
+import { useMalformedCount } from '../sources/queries'
+import { useFates } from './queries'
 
 /** The ways to the other rows that are not among the cleaned ones. */
 export function OtherRows({ source }: { source: string }) {
@@ -14,7 +15,7 @@ export function OtherRows({ source }: { source: string }) {
     { key: 'duplicate', rows: rows('duplicate'), to: 'fate=duplicate' },
     { key: 'filtered', rows: rows('filtered'), to: 'fate=filtered' },
     { key: 'waiting', rows: rows('waiting'), to: 'fate=waiting' },
-    { key: 'malformed', rows: malformed.data?.total ?? 0, to: 'view=malformed' },
+    { key: 'malformed', rows: malformed.data ?? 0, to: 'view=malformed' },
   ] as const
   const some = others.filter((one) => one.rows > 0)
   if (some.length === 0) return null

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { api, data } from '../api/api'
 import { keys } from '../api/queries'
 
-export function useReasons(source: string) {
+/** Why rows were left out, most frequent first. */
+export function useReasons(source: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: keys.rows(source, 'reasons'),
     queryFn: () =>
       data(
@@ -42,6 +44,7 @@ export function useReplayPreview(source: string, enabled: boolean) {
   })
 }
 
+/** How many rows met which fate. */
 export function useFates(source: string) {
   return useQuery({
     queryKey: keys.rows(source, 'fates'),
@@ -49,18 +52,6 @@ export function useFates(source: string) {
       data(
         api.GET('/api/sources/{id}/medallion/silver/changes/fates', {
           params: { path: { id: source } },
-        }),
-      ),
-  })
-}
-
-export function useMalformedCount(source: string) {
-  return useQuery({
-    queryKey: keys.rows(source, 'malformed', 'count'),
-    queryFn: () =>
-      data(
-        api.GET('/api/sources/{id}/medallion/bronze/malformed', {
-          params: { path: { id: source }, query: { limit: 0 } },
         }),
       ),
   })

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next'
+
 /** Why a row was left out, read from the name that the server gives the reason. */
 export type Reason = {
   kind: 'invalid' | 'null' | 'violates' | 'repeated' | 'breaks' | 'filtered' | 'other'
@@ -12,6 +14,12 @@ export function reasonOf(text: string): Reason {
     if (text.startsWith(`${kind}_`)) return { kind, name: text.slice(kind.length + 1) }
   }
   return { kind: 'other', name: text }
+}
+
+/** Why a row was left out, in plain words. */
+export function reasonInWords(t: TFunction<'rejects'>, text: string): string {
+  const { kind, name } = reasonOf(text)
+  return t(`reason.${kind}`, { name })
 }
 
 /** The column that a reason is about; none where it is about a rule between columns or a filter. */

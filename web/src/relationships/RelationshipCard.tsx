@@ -41,12 +41,7 @@ export function RelationshipCard(props: { relationship: Relationship; saying: Sa
           {one.because}
         </Text>
         {fansOut(one) && (
-          <Alert
-            styles={{ title: { color: 'var(--mantine-color-text)' } }}
-            color="yellow"
-            icon={<IconAlertTriangle />}
-            title={t('fanOut')}
-          >
+          <Alert color="yellow" icon={<IconAlertTriangle />} title={t('fanOut')}>
             {t('fanOutWhy', { most: count(one.most_matches), from: one.from.source })}
           </Alert>
         )}

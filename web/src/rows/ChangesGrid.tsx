@@ -4,8 +4,8 @@ import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Grid, type GridColumn } from '../common/grid/Grid'
 import grid from '../common/grid/grid.module.css'
-import { Value } from '../common/grid/Value'
-import { isNumeric, widthOf } from '../common/grid/widths'
+import { asText, Value } from '../common/grid/Value'
+import { isNumeric, typeName, widthOf } from '../common/grid/widths'
 import { FateMark } from './FateMark'
 import type { ChangedColumn, ChangedRow, Changes } from './fetching'
 import styles from './rows.module.css'
@@ -97,8 +97,14 @@ function gridColumn(first: Changes, { pair, side }: Side, received: string): Gri
   const after = first.rows.map((row) => row.after?.[pair])
   const source = column?.source ?? ''
   const name = side === 'before' ? source : (column?.name ?? source)
-  const below = side === 'before' ? received : side === 'after' ? column?.type : underName(column)
-  const anyChange = side === 'both' && first.rows.some((row) => row.changed.includes(pair))
+  const below =
+    side === 'before' ? received : side === 'after' ? typeName(column?.type) : underName(column)
+  // A cell that has changed shows both values.
+  const both = first.rows.map((row) =>
+    row.changed.includes(pair) && row.after
+      ? `${asText(row.before[pair])} -> ${asText(row.after[pair])}`
+      : row.before[pair],
+  )
   return {
     id: `${pair} ${side}`,
     numeric: side !== 'before' && isNumeric(column?.type),
@@ -112,18 +118,15 @@ function gridColumn(first: Changes, { pair, side }: Side, received: string): Gri
         </Text>
       </>
     ),
-    width: widthOf(
-      name,
-      below ?? '',
-      side === 'before' ? before : side === 'after' ? after : [...before, ...after],
-      anyChange ? 10 : 0,
-    ),
+    width: widthOf(name, below ?? '', side === 'before' ? before : side === 'after' ? after : both),
   }
 }
 
 /** Its type, and its name as received where that is another. */
 const underName = (column: ChangedColumn | undefined) =>
-  column?.source === column?.name ? column?.type : `${column?.type} · ${column?.source}`
+  column?.source === column?.name
+    ? typeName(column?.type)
+    : `${typeName(column?.type)} · ${column?.source}`
 
 function Cell({ row, side }: { row: ChangedRow; side: Side }) {
   const before = row.before[side.pair]

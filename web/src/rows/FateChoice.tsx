@@ -1,9 +1,7 @@
 import { Badge, Chip, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { api, data } from '../api/api'
-import { keys } from '../api/queries'
 import { shortCount } from '../common/format'
+import { useFates } from '../rejects/queries'
 import type { Fate } from './address'
 
 /** Chooses rows by what became of them; fates that no row has are left out. */
@@ -13,15 +11,7 @@ export function FateChoice(props: {
   onChoose: (fate: Fate | undefined) => void
 }) {
   const { t } = useTranslation('rows')
-  const fates = useQuery({
-    queryKey: keys.rows(props.source, 'fates'),
-    queryFn: () =>
-      data(
-        api.GET('/api/sources/{id}/medallion/silver/changes/fates', {
-          params: { path: { id: props.source } },
-        }),
-      ),
-  })
+  const fates = useFates(props.source)
   const some = (fates.data ?? []).filter((one) => one.rows > 0 || one.fate === props.fate)
   const all = some.reduce((sum, one) => sum + one.rows, 0)
   const choices: { value: string; label: string; rows: number | undefined }[] = [

@@ -1,5 +1,6 @@
 import { Badge, Box, Group, SimpleGrid, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { typeName } from '../common/grid/widths'
 import type { ChangedColumn } from './fetching'
 import { WholeValue } from './WholeValue'
 
@@ -27,7 +28,7 @@ export function PairOfValues(props: {
         )}
         {column.type !== undefined && (
           <Text size="xs" c="dimmed">
-            {column.type}
+            {typeName(column.type)}
           </Text>
         )}
         {props.changed && (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Grid } from '../common/grid/Grid'
 import grid from '../common/grid/grid.module.css'
 import { Value } from '../common/grid/Value'
-import { isNumeric, widthOf } from '../common/grid/widths'
+import { isNumeric, typeName, widthOf } from '../common/grid/widths'
 import type { Criterion, Layer, Sorting } from './address'
 import { ColumnMenu } from './ColumnMenu'
 import type { ChangedColumn, TablePage } from './fetching'
@@ -54,13 +54,13 @@ export function TableGrid(props: {
           : undefined,
       width: widthOf(
         `${column.name}  `,
-        `${column.type} ${source ?? ''}`,
+        `${typeName(column.type)} ${source ?? ''}`,
         first.rows.map((row) => row[column.at]),
       ),
       title: (
         <ColumnMenu
           name={column.name}
-          type={column.type}
+          type={typeName(column.type)}
           source={source === column.name ? undefined : source}
           sorting={sorting}
           onSort={onSort}

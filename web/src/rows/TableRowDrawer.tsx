@@ -1,6 +1,7 @@
 import { Box, Drawer, Group, Stack, Text } from '@mantine/core'
 import { useQuery, type QueryKey } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { typeName } from '../common/grid/widths'
 import { Await } from '../common/Await'
 import type { Wish } from '../common/grid/useRows'
 import type { TablePage } from './fetching'
@@ -47,7 +48,7 @@ export function TableRowDrawer(props: {
                       <bdi>{column.name}</bdi>
                     </Text>
                     <Text size="xs" c="dimmed">
-                      {column.type}
+                      {typeName(column.type)}
                     </Text>
                   </Group>
                   <WholeValue value={rows[0]?.[i]} />

@@ -151,7 +151,6 @@ export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) 
             <Alert
               role="status"
               color={testing.data.works ? 'ink' : 'yellow'}
-              styles={{ title: { color: 'var(--mantine-color-text)' } }}
               title={t(testing.data.works ? 'model.works' : 'model.worksNot')}
             >
               {testing.data.message}

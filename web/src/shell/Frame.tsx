@@ -9,7 +9,9 @@ import {
 } from '@tabler/icons-react'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink as RouterLink, Outlet } from 'react-router'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { NavLink as RouterLink, Outlet, useLocation } from 'react-router'
+import { Failure } from '../common/Failure'
 import { Loading } from '../common/Loading'
 import { Connection } from './Connection'
 import styles from './Frame.module.css'
@@ -27,6 +29,7 @@ const PLACES = [
 export function Frame() {
   const { t } = useTranslation('common')
   const [opened, menu] = useDisclosure()
+  const { pathname } = useLocation()
   return (
     <AppShell
       header={{ height: 52 }}
@@ -73,10 +76,17 @@ export function Frame() {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={styles.main}>
         <Connection />
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary resetKeys={[pathname]} fallbackRender={Broken}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </AppShell.Main>
     </AppShell>
   )
+}
+
+/** A view that has broken, or could not be fetched because the server is away. */
+function Broken({ error, resetErrorBoundary }: FallbackProps) {
+  return <Failure error={error as Error} onRetry={resetErrorBoundary} />
 }

@@ -20,7 +20,6 @@ export function BuildEnded(props: { build: Schemas['Build']; onPutAway: () => vo
       role="alert"
       color={failed ? 'red' : 'gray'}
       icon={failed ? <IconAlertTriangle /> : <IconHandStop />}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       title={`${title}: ${workInWords(t, build)}`}
     >
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>

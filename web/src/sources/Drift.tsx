@@ -22,12 +22,7 @@ export function Drift({ id }: { id: string }) {
     <div aria-live="polite">
       {drift.error && <Failure error={drift.error} onRetry={() => void drift.refetch()} />}
       {changes.length > 0 && (
-        <Alert
-          color="yellow"
-          icon={<IconArrowsDiff />}
-          title={t('drift.title')}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
-        >
+        <Alert color="yellow" icon={<IconArrowsDiff />} title={t('drift.title')}>
           <List size="sm">
             {changes.map((change, place) => (
               <List.Item key={place}>

@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import { count } from '../common/format'
 import type { Flow } from './flow'
 import styles from './FlowChart.module.css'
-import { flowLabel } from './flowWords'
 import { layOut, type Placed } from './layout'
+import { useFlowLabel } from './useFlowLabel'
 
 /** The drawing: a band's thickness is its rows, and each band leads to them. */
 export function FlowChart({ flow, width }: { flow: Flow; width: number }) {
@@ -32,7 +32,7 @@ const LONGEST = 34
 function Fate({ placed }: { placed: Placed }) {
   const { t } = useTranslation('sources')
   const { node, x, y, width, height } = placed
-  const label = flowLabel(t, node)
+  const label = useFlowLabel()(node)
   const middle = y + height / 2
   const rows = count(node.rows)
   return (

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { count, percent } from '../common/format'
 import type { Flow, FlowNode } from './flow'
-import { flowLabel } from './flowWords'
+import { useFlowLabel } from './useFlowLabel'
 
 /** The flow for those who do not see it, and for narrow windows. */
 export function FlowTable({ flow }: { flow: Flow }) {
   const { t } = useTranslation('sources')
+  const label = useFlowLabel()
   const received = flow.nodes.find((node) => node.fate === 'read')?.rows ?? 0
   return (
     <Table.ScrollContainer minWidth={280} type="native">
@@ -29,7 +30,7 @@ export function FlowTable({ flow }: { flow: Flow }) {
                   size="sm"
                   style={{ overflowWrap: 'anywhere' }}
                 >
-                  {flowLabel(t, node)}
+                  {label(node)}
                 </Anchor>
               </Table.Td>
               <Table.Td ta="right">{count(node.rows)}</Table.Td>

@@ -1,8 +1,10 @@
 import { Anchor, Breadcrumbs, Stack, Tabs, Text, Title } from '@mantine/core'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useMedallion, useSource } from '../api/queries'
 import { Await } from '../common/Await'
+import { Loading } from '../common/Loading'
 
 const TABS = ['layers', 'silver', 'rows', 'rejects', 'gold', 'builds'] as const
 
@@ -47,7 +49,13 @@ export function Component() {
           ))}
         </Tabs.List>
       </Tabs>
-      <Await query={medallion}>{() => <Outlet />}</Await>
+      <Await query={medallion}>
+        {() => (
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        )}
+      </Await>
     </Stack>
   )
 }

@@ -16,12 +16,7 @@ export function WaitingSync({
 }) {
   const { t } = useTranslation('sources')
   return (
-    <Alert
-      color="yellow"
-      icon={<IconPlayerPause />}
-      title={t('waiting.title')}
-      styles={{ title: { color: 'var(--mantine-color-text)' } }}
-    >
+    <Alert color="yellow" icon={<IconPlayerPause />} title={t('waiting.title')}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         {waiting.reason}
       </Text>

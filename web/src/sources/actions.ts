@@ -71,11 +71,16 @@ export function useActions(id: string) {
             }),
           ),
       ]),
-    /** Builds Silver by a recipe, such as an earlier one. */
-    apply: (recipe: Schemas['SilverRecipe']) =>
+    /** Builds Silver by a recipe, such as an earlier one, unless another than `basedOn` is in force by now. */
+    apply: (recipe: Schemas['SilverRecipe'], basedOn: number) =>
       run.mutate([
         () =>
-          data(api.POST('/api/sources/{id}/medallion/silver', { params: { path }, body: recipe })),
+          data(
+            api.POST('/api/sources/{id}/medallion/silver', {
+              params: { path, query: { based_on: basedOn } },
+              body: recipe,
+            }),
+          ),
       ]),
     /** Judges the rows that were left out again, by the recipe in force. */
     replay: () =>

@@ -49,6 +49,8 @@ describe('the flow of rows', () => {
     const to = (id: string) => flowOf('a/b', figures).nodes.find((node) => node.id === id)?.to
     expect(to('gold gold_a&b')).toBe('/sources/a%2Fb/rows?layer=gold&table=gold_a%26b')
     expect(to('reason null_email')).toBe('/sources/a%2Fb/rejects?reason=null_email')
+    expect(to('duplicates')).toBe('/sources/a%2Fb/rows?fate=duplicate')
+    expect(to('filtered')).toBe('/sources/a%2Fb/rows?fate=filtered')
     expect(to('unreadable')).toBe('/sources/a%2Fb/rows?layer=bronze&view=malformed')
   })
 

@@ -71,13 +71,13 @@ export function flowOf(source: string, figures: Figures): Flow {
     id: 'duplicates',
     fate: 'duplicates',
     rows: ledger.duplicates,
-    to: rows('silver', { view: 'duplicates' }),
+    to: `${base}/rows?fate=duplicate`,
   })
   add(from, {
     id: 'filtered',
     fate: 'filtered',
     rows: ledger.filtered,
-    to: rows('silver', { view: 'filtered' }),
+    to: `${base}/rows?fate=filtered`,
   })
   add(from, { id: 'rejected', fate: 'rejected', rows: ledger.rejected, to: `${base}/rejects` })
   const overlapping = reasons(ledger.rejection_reasons ?? {}, ledger.rejected, base, add)

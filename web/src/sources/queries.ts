@@ -16,7 +16,7 @@ export function useLoads(id: string) {
 }
 
 /** How many lines could not be read as they are, put right or not. */
-export function useMalformedCount(id: string, enabled: boolean) {
+export function useMalformedCount(id: string, enabled = true) {
   return useQuery({
     queryKey: keys.rows(id, 'malformed', 'count'),
     enabled,

@@ -2,6 +2,7 @@ import { Table } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
 import { count } from '../../common/format'
+import { ReasonText } from '../../rejects/ReasonText'
 
 const MOST = 40
 
@@ -21,7 +22,9 @@ export function Reasons({ reasons }: { reasons: Schemas['ReasonChange'][] }) {
       <Table.Tbody>
         {reasons.slice(0, MOST).map(({ reason, before, after }) => (
           <Table.Tr key={reason}>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>{reason}</Table.Td>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <ReasonText reason={reason} />
+            </Table.Td>
             <Table.Td ta="end">{count(before)}</Table.Td>
             <Table.Td ta="end" fw={before === after ? undefined : 700}>
               {count(after)}

@@ -297,7 +297,13 @@ final class AcrossTables {
     Catalog.Table silver = catalog.silver().orElseThrow();
     List<Rows.Column> columns = JoinSql.columns(query, silver.columns(), this::columns);
     Catalog.Table table =
-        new Catalog.Table(silver.name(), silver.build(), columns, silver.rows(), silver.status());
+        new Catalog.Table(
+            silver.name(),
+            silver.build(),
+            columns,
+            silver.rows(),
+            silver.status(),
+            silver.builtAt());
     return new Asked(
         asked.request(),
         catalog.withSilver(table),

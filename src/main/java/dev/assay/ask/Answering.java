@@ -55,28 +55,51 @@ final class Answering {
    * @param author who read the question
    */
   Answer answer(Reading.Understood reading, Author author) {
+    return answer(reading, author, asked.catalog(), reading.query());
+  }
+
+  /**
+   * The answer to a query that stands for another, over one table.
+   *
+   * @param plain that table
+   * @param standsFor has the same rows, groups apart
+   */
+  Answer named(Reading.Understood reading, Catalog plain, Query standsFor) {
+    return answer(reading, Author.RULES, plain, standsFor);
+  }
+
+  private Answer answer(
+      Reading.Understood reading, Author author, Catalog rejectedOf, Query rejectedFrom) {
     Query query = reading.query();
     Catalog catalog = asked.catalog();
     AskRequest request = asked.request();
-    Routing.Route route = routing.of(query, catalog, asked.vocabulary().columns(), reader);
+    Routing.Route route = route(query);
     // Proof is of what the table says now, not of what was kept.
-    Result result = run(route, query.joins().isEmpty() && !request.verify());
+    boolean keeps = query.joins().isEmpty() && !request.verify();
+    Result result = run(route, keeps);
     Rows rows = ListSentence.shown(result.rows(), reading.shown());
     Coverage coverage = Coverage.of(reading, asked.vocabulary());
     List<String> warnings = new ArrayList<>(reading.warnings());
     warnings.addAll(route.warnings());
     warnings.addAll(coverage.warnings());
-    if (request.query() == null) {
-      warnings.addAll(new Doubts(asked, reader, routing).of(reading, rows));
-    }
-    if (rows.truncated()) {
-      warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
-    }
+    // What fails may spend the transaction: what the answer can do without is read last.
+    Answer.Verification verification =
+        request.verify()
+            ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
+            : null;
     boolean bronze = route.layer() == Layer.BRONZE;
     Optional<LeftOut> leftOut =
         bronze
             ? Optional.empty()
-            : new LeftOutRows(catalog, dialect, reader, kept).of(query, request.verify());
+            : new LeftOutRows(rejectedOf, dialect, reader, kept)
+                .of(rejectedFrom, request.verify());
+    if (request.query() == null) {
+      warnings.addAll(
+          new Doubts(asked, doubted -> run(route(doubted), keeps).rows()).of(reading, rows));
+    }
+    if (rows.truncated()) {
+      warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
+    }
     return new Answer(
         question(reading),
         "answered",
@@ -101,9 +124,7 @@ final class Answering {
         Freshening.of(route, asked, query),
         Certainty.of(
             author, reading.warnings(), request.query() != null, reading.asked().language()),
-        request.verify()
-            ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
-            : null,
+        verification,
         listed(coverage.offers()),
         null,
         listed(new FollowUps(asked, interpreter).of(query, rows.rows().size())),
@@ -124,6 +145,10 @@ final class Answering {
     }
     KeptRows.Found found = kept.of(key.get(), () -> read(route));
     return new Result(found.rows(), found.known());
+  }
+
+  private Routing.Route route(Query query) {
+    return routing.of(query, asked.catalog(), asked.vocabulary().columns(), reader);
   }
 
   private Rows read(Routing.Route route) {

@@ -54,7 +54,6 @@ public final class Asker {
               new SmallTableReader()));
 
   private final Vocabularies vocabularies;
-  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES);
   private final WrittenRoutes written;
   private final SecondOpinion second;
 
@@ -62,6 +61,9 @@ public final class Asker {
   // who comes first is answered first.
   private final Semaphore atOnce =
       new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
+
+  // Who only waits for what another computes does not keep anyone from being answered.
+  private final KeptRows kept = new KeptRows(MOST_RESULTS, MOST_BYTES, this::aside);
 
   public Asker(DuckDbEngine engine, Dialect dialect) {
     this(engine, dialect, new Semantics());
@@ -138,6 +140,15 @@ public final class Asker {
       } finally {
         atOnce.release();
       }
+    }
+  }
+
+  private void aside(Runnable wait) {
+    atOnce.release();
+    try {
+      wait.run();
+    } finally {
+      atOnce.acquireUninterruptibly();
     }
   }
 
@@ -268,20 +279,33 @@ public final class Asker {
     if (followed.isPresent()) {
       return followed.get();
     }
+    // What a Gold table was made to answer, word for word, it answers as it is.
+    Optional<Attempt> known =
+        about(attempts, a -> KnownQuestion.read(question, a.catalog()).isPresent());
+    if (known.isPresent()) {
+      return where
+          .answering(known.get().asked())
+          .answer((Reading.Understood) known.get().reading());
+    }
     List<Attempt> named = attempts.stream().filter(a -> names(question, a)).toList();
     List<Attempt> candidates = named.isEmpty() ? attempts : named;
     List<Attempt> understood =
         candidates.stream().filter(a -> a.reading() instanceof Reading.Understood).toList();
+    if (understood.isEmpty()) {
+      // "top 3 customers by amount": customers are named, and orders alone know all of it.
+      understood =
+          about(attempts, a -> a.reading() instanceof Reading.Understood).stream().toList();
+    }
     if (understood.size() > 1) {
       // "how many orders" is about the table of orders, even where payments name orders too.
       List<Attempt> rivals = understood;
-      Optional<List<Attempt>> ownRows =
+      Optional<Attempt> ownRows =
           about(rivals, a -> RowNames.counts(question, a.asked().vocabulary()))
               .or(() -> about(rivals, a -> namesRows(question, a)));
       if (ownRows.isEmpty()) {
         return chooseSource(question, rivals);
       }
-      understood = ownRows.get();
+      understood = List.of(ownRows.get());
     }
     List<Attempt> counted =
         candidates.stream().filter(a -> RowNames.counts(question, a.asked().vocabulary())).toList();
@@ -302,22 +326,29 @@ public final class Asker {
                 .orElse(candidates.getFirst());
     return switch (chosen.reading()) {
       case Reading.Understood reading -> {
+        Catalog catalog = chosen.catalog();
         List<Relationship> confirmed = published.confirmed();
         Optional<AcrossTables.Found> wider =
-            across
-                .saidInFull(request, chosen.catalog(), confirmed, today)
-                .or(() -> across.named(request, chosen.catalog(), reading, confirmed, today));
-        yield wider.isPresent()
-            ? where.answering(wider.get().asked()).answer(wider.get().reading())
-            : where.answering(chosen.asked()).answer(reading);
+            across.saidInFull(request, catalog, confirmed, today);
+        if (wider.isPresent()) {
+          yield where.answering(wider.get().asked()).answer(wider.get().reading());
+        }
+        yield across
+            .named(request, catalog, reading, confirmed, today)
+            .map(found ->
+                where
+                    .answering(found.asked())
+                    .named(found.reading(), catalog, reading.query()))
+            .orElseGet(() -> where.answering(chosen.asked()).answer(reading));
       }
       case Reading.NeedsChoice choice -> unanswered(question, choice);
       case Reading.NotUnderstood unclear -> unanswered(question, unclear);
     };
   }
 
-  private static Optional<List<Attempt>> about(List<Attempt> all, Predicate<Attempt> meant) {
-    return Optional.of(all.stream().filter(meant).toList()).filter(found -> found.size() == 1);
+  private static Optional<Attempt> about(List<Attempt> all, Predicate<Attempt> meant) {
+    List<Attempt> found = all.stream().filter(meant).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** The answer to what follows an earlier question, over the table that this was about. */

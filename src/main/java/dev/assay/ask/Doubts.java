@@ -1,6 +1,6 @@
 package dev.assay.ask;
 
-import dev.assay.engine.Engine;
+import dev.assay.engine.EngineException;
 import dev.assay.gold.Periods;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
@@ -9,6 +9,7 @@ import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.Rows;
+import dev.assay.model.UserError;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.sql.ValueKind;
@@ -17,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What only the data can say of a reading: places that more groups share than are shown, periods
@@ -26,28 +28,34 @@ final class Doubts {
   private static final int MOST_PERIODS = 100_000;
 
   private final Asked asked;
-  private final Engine.Reader reader;
-  private final Routing routing;
+  private final Function<Query, Rows> read;
 
-  Doubts(Asked asked, Engine.Reader reader, Routing routing) {
+  /**
+   * @param read runs a query as the answer itself is run
+   */
+  Doubts(Asked asked, Function<Query, Rows> read) {
     this.asked = asked;
-    this.reader = reader;
-    this.routing = routing;
+    this.read = read;
   }
 
   List<String> of(Reading.Understood reading, Rows rows) {
     List<String> doubts = new ArrayList<>();
     Query query = reading.query();
     Words words = reading.asked();
-    if (query.joins().isEmpty()) {
+    withoutRows(query, rows, words).ifPresent(doubts::add);
+    try {
       if (isTied(query, rows)) {
         doubts.add(words.say("tie"));
       }
-      for (Filter filter : query.filters()) {
-        dated(filter, words).ifPresent(doubts::add);
+      if (query.joins().isEmpty()) {
+        for (Filter filter : query.filters()) {
+          dated(filter, words).ifPresent(doubts::add);
+        }
       }
+    } catch (EngineException | UserError | GoldFailed e) {
+      // A doubt about an answer must not cost the answer, nor must the time that it takes.
+      return doubts;
     }
-    withoutRows(query, rows, words).ifPresent(doubts::add);
     return doubts;
   }
 
@@ -63,18 +71,13 @@ final class Doubts {
     if (figure < query.dimensions().size()) {
       return false;
     }
-    Rows more = read(query.withLimit(query.limit() + 1));
+    Rows more = read.apply(query.withLimit(query.limit() + 1));
     if (more.rows().size() != query.limit() + 1) {
       return false;
     }
     Object last = more.rows().get(query.limit() - 1).get(figure);
     Object next = more.rows().get(query.limit()).get(figure);
     return last != null && next != null && last.toString().equals(next.toString());
-  }
-
-  private Rows read(Query query) {
-    Routing.Route route = routing.of(query, asked.catalog(), asked.vocabulary().columns(), reader);
-    return reader.read(route.sql(), Engine.Limits.INTERACTIVE);
   }
 
   /** An average over periods says nothing of those in which nothing happened. */
@@ -148,6 +151,6 @@ final class Doubts {
             List.of(),
             null,
             null);
-    return Long.parseLong(read(query).rows().getFirst().getFirst().toString());
+    return Long.parseLong(read.apply(query).rows().getFirst().getFirst().toString());
   }
 }

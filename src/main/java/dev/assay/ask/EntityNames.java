@@ -45,7 +45,10 @@ final class EntityNames {
    * nothing to name.
    */
   Optional<Query> named(Query query) {
-    if (query.listsRows() || !query.joins().isEmpty() || query.segment() != null) {
+    if (query.listsRows()
+        || !query.joins().isEmpty()
+        || !query.summary().isEmpty()
+        || query.segment() != null) {
       return Optional.empty();
     }
     List<Dimension> dimensions = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class FirstQuestions {
   private static final int MOST_MADE_GOLD = 3;
+  private static final int MOST_GROUPED = 12;
   private static final int MOST_GROUPS = 50;
 
   private final Interpreter interpreter;
@@ -69,6 +70,7 @@ final class FirstQuestions {
             .filter(role -> role.column().distinct() > 1 && role.column().distinct() <= MOST_GROUPS)
             .map(ColumnRole::name)
             .map(FirstQuestions::words)
+            .limit(MOST_GROUPED)
             .toList();
     Optional<String> amount = amount();
     boolean time = !vocabulary.with(Role.TIME).isEmpty();

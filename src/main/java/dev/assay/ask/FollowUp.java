@@ -137,24 +137,46 @@ final class FollowUp implements Interpreter {
     }
     List<String> interpretation = new ArrayList<>(parts.interpretation());
     List<Dimension> dimensions = new ArrayList<>();
-    if (!newGroups || added) {
+    boolean summed = !parts.figures.summary().isEmpty();
+    // A figure over groups is one over those that it names.
+    if (!summed && (!newGroups || added)) {
       dimensions.addAll(old.dimensions());
     }
     parts.groups.dimensions().stream()
         .filter(d -> dimensions.stream().noneMatch(o -> o.name().equals(d.name())))
         .forEach(dimensions::add);
-    List<Measure> measures = newMeasures ? parts.measures.measures() : old.measures();
+    List<Measure> measures =
+        newMeasures ? List.copyOf(parts.measures.measures()) : old.measures();
     List<Calculation> calculations;
     List<Filter> having;
-    if (parts.wanted.any()) {
-      if (!newMeasures) {
+    boolean ranks =
+        parts
+            .groups
+            .top()
+            .filter(place -> place.rank() > 0 || !parts.groups.within().isEmpty())
+            .isPresent();
+    boolean narrows = newMeasures && !ranks && isConditionOnly(parts);
+    if (parts.wanted.any() || ranks || parts.figures.computes()) {
+      if (narrows) {
+        parts.measures.clear();
+      }
+      if (narrows || !newMeasures) {
         old.measures().forEach(parts.measures::include);
+      }
+      if (narrows) {
+        measures.forEach(parts.measures::include);
       }
       parts.groups.seed(dimensions);
       parts.resolve();
       measures = parts.measures.measures();
-      calculations = parts.figures.calculations();
-      having = parts.figures.having();
+      calculations = new ArrayList<>(narrows ? kept(old, dimensions, words) : List.of());
+      calculations.addAll(parts.figures.calculations());
+      having = new ArrayList<>(parts.figures.having());
+      if (narrows) {
+        old.having().stream()
+            .filter(one -> parts.figures.having().stream().noneMatch(o -> isOf(o, one.column())))
+            .forEach(having::add);
+      }
       interpretation = new ArrayList<>(parts.interpretation());
     } else {
       calculations = newMeasures ? List.of() : kept(old, dimensions, words);
@@ -166,39 +188,53 @@ final class FollowUp implements Interpreter {
     old.filters().stream()
         .filter(filter -> !replaced.contains(filter.column()))
         .forEach(filters::add);
-    keptParts(old, newMeasures, newGroups && !added, List.copyOf(filters), parts)
+    keptParts(old, newMeasures && !narrows, newGroups && !added, List.copyOf(filters), parts)
         .ifPresent(interpretation::add);
     filters.addAll(parts.allFilters());
     Integer limit =
-        top.map(TopReader.Top::limit)
-            .orElse(parts.groups.top().map(TopReader.Top::limit).orElse(old.limit()));
+        ranks
+            ? null
+            : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
     Query query =
         OneQuestion.query(
             old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);
     return new Reading.Understood(
-        ordered(query, old, top.or(parts.groups::top)),
+        ordered(query, old, top.or(parts.groups::top), parts.groups.within())
+            .withSummary(parts.figures.summary()),
         interpretation,
         parts.warnings(),
         words,
         parts.period());
   }
 
+  /** Whether groups are chosen by an amount, and nothing else of them is asked for. */
+  private static boolean isConditionOnly(QuestionParts parts) {
+    return parts.figures.summary().isEmpty()
+        && parts.figures.calculations().isEmpty()
+        && parts.measures.measures().stream()
+            .allMatch(m -> parts.figures.having().stream().anyMatch(f -> isOf(f, m.name())));
+  }
+
+  private static boolean isOf(Filter condition, String name) {
+    return name.equals(condition.column());
+  }
+
   /** The earlier calculations, as far as the groups that they run along are still there. */
   private static List<Calculation> kept(Query old, List<Dimension> dimensions, Words words) {
     for (Calculation calculation : old.calculations()) {
-      String along =
+      List<String> needed =
           switch (calculation) {
-            case Calculation.RunningTotal c -> c.along();
-            case Calculation.MovingAverage c -> c.along();
-            case Calculation.Earlier c -> c.along();
-            case Calculation.Formula _,
-                Calculation.Share _,
-                Calculation.Rank _,
-                Calculation.Neighbour _ ->
-                null;
+            case Calculation.RunningTotal c -> List.of(c.along());
+            case Calculation.MovingAverage c -> List.of(c.along());
+            case Calculation.Earlier c -> List.of(c.along());
+            case Calculation.Share c -> c.within();
+            case Calculation.Rank c -> c.within();
+            case Calculation.Formula _, Calculation.Neighbour _ -> List.of();
           };
-      if (along != null && dimensions.stream().noneMatch(d -> d.name().equals(along))) {
-        throw Reading.Stopped.unclear(words.say("follow-along", along));
+      for (String name : needed) {
+        if (dimensions.stream().noneMatch(d -> d.name().equals(name))) {
+          throw Reading.Stopped.unclear(words.say("follow-along", name));
+        }
       }
     }
     return old.calculations();
@@ -225,20 +261,19 @@ final class FollowUp implements Interpreter {
         : Optional.of(parts.words.say("kept", String.join(", ", kept)));
   }
 
-  private static Query ordered(Query query, Query old, Optional<TopReader.Top> top) {
+  private static Query ordered(
+      Query query, Query old, Optional<TopReader.Top> top, List<String> within) {
     List<Order> order = new ArrayList<>();
     boolean sameSort =
         !old.orderBy().isEmpty() && query.outputs().contains(old.orderBy().getFirst().name());
     Optional<Dimension> period =
         query.dimensions().stream().filter(d -> d.grain() != null || d.part() != null).findFirst();
-    String figure =
-        query.calculations().isEmpty()
-            ? query.measures().getFirst().name()
-            : query.calculations().getLast().name();
+    String figure = figure(query);
     if (query.dimensions().isEmpty()) {
       return query;
     }
     if (top.isPresent()) {
+      within.forEach(name -> order.add(new Order(name, false)));
       order.add(new Order(figure, top.get().descending()));
     } else if (period.isPresent() && query.limit() == null) {
       order.add(new Order(period.get().name(), false));
@@ -256,5 +291,15 @@ final class FollowUp implements Interpreter {
         query.having(),
         order,
         query.limit());
+  }
+
+  /** What the largest is the largest by. */
+  private static String figure(Query query) {
+    if (query.calculations().isEmpty()) {
+      return query.measures().getFirst().name();
+    }
+    return query.calculations().getLast() instanceof Calculation.Rank rank
+        ? rank.measure()
+        : query.calculations().getLast().name();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,11 +38,20 @@ final class KeptRows {
 
   private final int mostEntries;
   private final long mostBytes;
+  private final Consumer<Runnable> waits;
   private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Key, CompletableFuture<Rows>> underWay = new HashMap<>();
   private long bytes;
 
   KeptRows(int mostEntries, long mostBytes) {
+    this(mostEntries, mostBytes, Runnable::run);
+  }
+
+  /**
+   * @param waits runs what only waits for another to compute
+   */
+  KeptRows(int mostEntries, long mostBytes, Consumer<Runnable> waits) {
+    this.waits = waits;
     this.mostEntries = mostEntries;
     this.mostBytes = mostBytes;
   }
@@ -59,6 +69,7 @@ final class KeptRows {
     }
     if (others != null) {
       try {
+        waits.accept(others::join);
         return new Found(others.join(), true);
       } catch (CompletionException e) {
         // Its transaction or its time failed; this one may not.

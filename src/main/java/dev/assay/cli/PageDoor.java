@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,24 @@ final class PageDoor {
     return server + "/#token=" + folder.token();
   }
 
+  /** A file that leads to the page, which its owner alone can read. */
+  Path file() {
+    try {
+      return write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address is worth nothing once the server has ended. */
+  static void forget(WorkspaceFolder folder) {
+    try {
+      Files.deleteIfExists(folder.path().resolve(FILE));
+    } catch (IOException _) {
+      // It leads nowhere.
+    }
+  }
+
   /**
    * Opens the page in the owner's browser where there is one.
    *
@@ -50,7 +69,7 @@ final class PageDoor {
           system.contains("mac")
               ? List.of("open", file)
               : system.contains("windows")
-                  ? List.of("cmd", "/c", "start", "", file)
+                  ? List.of("rundll32", "url.dll,FileProtocolHandler", file)
                   : List.of("xdg-open", file);
       new ProcessBuilder(command)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -63,6 +63,7 @@ final class ServeCommand extends Verb {
       announce(session, server, open);
       awaitQuietly(stop);
     } finally {
+      PageDoor.forget(session.folder());
       session.folder().forgetServer();
       session.close();
       stopped.countDown();
@@ -74,13 +75,19 @@ final class ServeCommand extends Verb {
     PageDoor page = new PageDoor(session.folder(), server.address());
     boolean opened = open && page.open(System.getenv());
     if (session.json()) {
-      session.printJson(Map.of("url", server.address().toString(), "page", page.address()));
-    } else {
+      session.printJson(
+          Map.of("url", server.address().toString(), "page", page.file().toString()));
+    } else if (session.terminal().outIsTerminal()) {
       session.say("Assay serves " + session.folder().path());
       session.say((opened ? "The page opens: " : "Open the page: ") + page.address());
       session.say("The API is described at " + server.address() + "/openapi.yaml");
       session.say(
           "Stop with Ctrl-C. The address is for you alone: it may set up a language model.");
+    } else {
+      // What is printed may be kept where others read it: the file is its owner's alone.
+      session.say("Assay serves " + session.folder().path() + " at " + server.address());
+      session.say("Open the page as its owner: " + page.file());
+      session.say("The API is described at " + server.address() + "/openapi.yaml");
     }
     session.terminal().out().flush();
   }

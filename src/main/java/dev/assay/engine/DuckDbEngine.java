@@ -68,9 +68,6 @@ public final class DuckDbEngine implements Engine {
               "jdbc:duckdb:" + (file == null ? "" : file.toString()), properties);
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET GLOBAL TimeZone = 'UTC'");
-        // Builds checkpoint when they are done. Before that it would press and write what they
-        // stage and soon drop.
-        statement.execute("SET GLOBAL checkpoint_threshold = '128MB'");
         statement.execute("SET enable_external_access = false");
         statement.execute("SET allowed_configs = ['preserve_insertion_order']");
         statement.execute("SET lock_configuration = true");

@@ -194,7 +194,10 @@ public final class BrowseSql implements LoadOrder {
   }
 
   private static String read(String type) {
-    return "CAST(?::VARCHAR AS " + type + ")";
+    // What Java takes for a number, such as 1e999, need not be one here: then nothing fits.
+    return type.equals("DOUBLE")
+        ? "TRY_CAST(?::VARCHAR AS DOUBLE)"
+        : "CAST(?::VARCHAR AS " + type + ")";
   }
 
   private static String number(String value) {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
  * out of a table for that is kept for as long as its build is the published one.
  */
 final class Browsing {
+  private static final long MOST_VALUES = 1_000_000;
   private static final int SECONDS = 30;
   private static final int KEPT = 64;
 
@@ -40,6 +41,11 @@ final class Browsing {
   Browsing(Engine engine, PublishedSql published) {
     this.engine = engine;
     this.published = published;
+  }
+
+  /** At most so many rows that their values fit in memory. */
+  static long atMost(long rows, long columns) {
+    return Math.min(rows, Math.max(1, MOST_VALUES / Math.max(1, columns)));
   }
 
   /** What was asked of which builds. */

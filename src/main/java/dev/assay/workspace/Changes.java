@@ -57,7 +57,8 @@ final class Changes {
     List<Pair> pairs = pairs(source, spec);
     String fate = view.fate() == null ? null : view.fate().word();
     ChangesSql sql = new ChangesSql(tables(source, spec), pairs, fate, view.reason(), view.cells());
-    Rows rows = browsing.inLoadOrder(layers, sql, limit, offset);
+    long most = Browsing.atMost(limit, 2L * pairs.size());
+    Rows rows = browsing.inLoadOrder(layers, sql, most, offset);
     return new SilverChanges(
         pairs.stream()
             .map(pair ->

@@ -26,36 +26,40 @@ public final class Exports {
 
   /** Writes the rows of a SELECT made by us or checked by the guard; {@code out} stays open. */
   public static void export(Engine engine, String select, String format, OutputStream out) {
-    export(engine, select, List.of(), format, out);
+    export(engine, select, List.of(), Engine.Limits.NONE, format, out);
   }
 
   /**
    * The same of some columns.
    *
    * @param columns only these, in this order; empty for all
+   * @param limits of which the export is refused, not cut off
    */
   public static void export(
-      Engine engine, String select, List<String> columns, String format, OutputStream out) {
+      Engine engine,
+      String select,
+      List<String> columns,
+      Engine.Limits limits,
+      String format,
+      OutputStream out) {
+    Source source = new Source(engine, select, columns, limits);
     switch (format.toLowerCase(Locale.ROOT)) {
-      case "csv" -> csv(engine, select, columns, out);
-      case "parquet" -> parquet(engine, select, columns, out);
-      case "xlsx" -> spreadsheet(engine, select, columns, out);
+      case "csv" -> csv(source, out);
+      case "parquet" -> parquet(source, out);
+      case "xlsx" -> spreadsheet(source, out);
       default ->
           throw UserError.invalid(
               "'" + format + "' is not a format that can be exported; use csv, xlsx or parquet.");
     }
   }
 
-  private static void csv(Engine engine, String select, List<String> columns, OutputStream out) {
+  private static void csv(Source source, OutputStream out) {
     CsvWriter writer =
         CsvWriter.builder()
             .quoteStrategy(QuoteStrategies.EMPTY)
             .bufferSize(64 * 1024)
             .build(out, StandardCharsets.UTF_8);
-    read(
-        engine,
-        select,
-        columns,
+    source.read(
         new Engine.TextConsumer() {
           @Override
           public void columns(List<Rows.Column> columns) {
@@ -74,29 +78,62 @@ public final class Exports {
     }
   }
 
-  private static void parquet(
-      Engine engine, String select, List<String> columns, OutputStream out) {
+  private static void parquet(Source source, OutputStream out) {
     try (ParquetFile file = new ParquetFile()) {
-      read(engine, select, columns, file);
+      source.read(file);
       file.copyTo(out);
     }
   }
 
-  private static void spreadsheet(
-      Engine engine, String select, List<String> columns, OutputStream out) {
+  private static void spreadsheet(Source source, OutputStream out) {
     Spreadsheet spreadsheet = new Spreadsheet(out, "Data");
-    read(engine, select, columns, spreadsheet);
+    source.read(spreadsheet);
     // Not where reading failed: a workbook that breaks off must not look whole.
     spreadsheet.close();
   }
 
-  private static void read(
-      Engine engine, String select, List<String> columns, Engine.TextConsumer consumer) {
-    Engine.TextConsumer chosen =
-        columns.isEmpty() ? consumer : new ChosenColumns(columns, consumer);
-    engine.reading(reader -> {
-      reader.texts(select, Engine.Limits.NONE, chosen);
-      return null;
-    });
+  /** What is written, whatever the format. */
+  private record Source(
+      Engine engine, String select, List<String> columns, Engine.Limits limits) {
+    void read(Engine.TextConsumer consumer) {
+      Engine.TextConsumer chosen =
+          columns.isEmpty() ? consumer : new ChosenColumns(columns, consumer);
+      Engine.TextConsumer bounded =
+          limits.equals(Engine.Limits.NONE) ? chosen : new Bounded(limits.rows(), chosen);
+      engine.reading(reader -> {
+        reader.texts(select, limits, bounded);
+        return null;
+      });
+    }
+  }
+
+  /** Refuses more rows than may be written: a file that lacks some must not look whole. */
+  private static final class Bounded implements Engine.TextConsumer {
+    private final long most;
+    private final Engine.TextConsumer next;
+    private long rows;
+
+    Bounded(long most, Engine.TextConsumer next) {
+      this.most = most;
+      this.next = next;
+    }
+
+    @Override
+    public void columns(List<Rows.Column> columns) {
+      next.columns(columns);
+    }
+
+    @Override
+    public void row(String[] values) {
+      if (++rows >= most) {
+        throw UserError.invalid(
+            String.format(
+                Locale.ROOT,
+                "The answer has %,d rows or more, too many for a file: ask for fewer, or export the"
+                    + " table itself.",
+                most));
+      }
+      next.row(values);
+    }
   }
 }

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** The part of a lineage that leads to Gold: typed queries by their fields, SQL by its tree. */
 final class GoldLineage {
+  private static final long MOST_EDGES = 20_000;
+
   private final Store store;
   private final Catalogue catalogue;
   private final Guard guard;
@@ -137,7 +139,14 @@ final class GoldLineage {
   private void written(Source source, MedallionLayer layer, GoldTable table) {
     Set<String> reads = readsOfSql(source, table.sql());
     List<String> measures = table.measures() == null ? List.of() : table.measures();
-    catalogue.columns(layer.tableName()).stream()
+    List<Rows.Column> columns = catalogue.columns(layer.tableName());
+    if ((long) columns.size() * reads.size() > MOST_EDGES) {
+      // All to all says nothing any more: the table as a whole hangs on the columns.
+      String whole = node(layer, Kind.DIMENSION, layer.tableName(), List.of("by written SQL"));
+      reads.forEach(from -> map.edge(from, whole, Use.VALUE));
+      return;
+    }
+    columns.stream()
         .map(Rows.Column::name)
         .map(name ->
             node(

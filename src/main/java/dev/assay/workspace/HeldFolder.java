@@ -44,7 +44,13 @@ public final class HeldFolder implements AutoCloseable {
 
   /** The same, by how its name begins: these have others beside them while they are written. */
   private static final List<String> BESIDE =
-      List.of("warehouse.duckdb", "metadata.sqlite", "secrets.key", "server.json", "assay.log");
+      List.of(
+          "warehouse.duckdb",
+          "metadata.sqlite",
+          "secrets.key",
+          "server.json",
+          "assay.log",
+          "open-page.html");
 
   private final Path path;
   private final WorkspaceLock lock;
@@ -210,15 +216,10 @@ public final class HeldFolder implements AutoCloseable {
     }
   }
 
+  /** A new one each time: an address that a browser remembers opens nothing afterwards. */
   private static String token(Path path) throws IOException {
     Path file = path.resolve(TOKEN);
-    if (Files.exists(file)) {
-      String token = Files.readString(file).strip();
-      if (!token.isEmpty()) {
-        return token;
-      }
-      Files.delete(file);
-    }
+    Files.deleteIfExists(file);
     byte[] bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
     String token = HexFormat.of().formatHex(bytes);

@@ -10,9 +10,13 @@ import dev.assay.model.UserError;
 import dev.assay.store.Store;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 
 /** The desk of a workspace in this process. */
 final class LocalDesk implements Desk {
+  /** What an answer may be as a file: it is made while somebody waits. */
+  private static final Engine.Limits FILE = new Engine.Limits(1_000_001, 300);
+
   private final Store store;
   private final Engine engine;
   private final Questions questions;
@@ -42,7 +46,10 @@ final class LocalDesk implements Desk {
             : questions
                 .ask(new AskRequest(null, wish.source(), wish.query(), null, false, false))
                 .sql();
-    Exports.export(engine, select, wish.columns(), format, out);
+    if (wish.columns().size() != Set.copyOf(wish.columns()).size()) {
+      throw UserError.of(List.of(new Problem("/columns", "Name each column once.")));
+    }
+    Exports.export(engine, select, wish.columns(), FILE, format, out);
   }
 
   @Override

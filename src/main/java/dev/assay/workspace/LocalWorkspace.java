@@ -521,13 +521,21 @@ public final class LocalWorkspace implements Workspace {
 
   @Override
   public RecipeDifference diffSilverRecipes(String source, String from, String to) {
-    return sight.recipes().difference(catalogue.source(source), from, to);
+    Source found = catalogue.source(source);
+    return sight
+        .recipes()
+        .difference(
+            found,
+            from,
+            to,
+            recipe -> hidden.recipe(found, hidden.suggestion(found, recipe)));
   }
 
   @Override
   public SilverRecipe silverRecipe(String source, String wanted) {
     Source found = catalogue.source(source);
-    return hidden.recipe(found, sight.recipes().recipe(found, wanted));
+    SilverRecipe then = sight.recipes().recipe(found, wanted);
+    return hidden.masked(found, hidden.suggestion(found, then));
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The recipes that Silver was ever built by, and how they differ. */
@@ -31,13 +32,18 @@ final class RecipeHistory {
     return (SilverRecipe) find(source, wanted).recipe();
   }
 
-  RecipeDifference difference(Source source, String from, String to) {
+  /**
+   * @param shown hides what may not be seen of a recipe
+   */
+  RecipeDifference difference(
+      Source source, String from, String to, UnaryOperator<SilverRecipe> shown) {
     Recipes.Applied one = find(source, from);
     Recipes.Applied other = find(source, to);
     return new RecipeDifference(
         version(one),
         version(other),
-        RecipeComparison.changes((SilverRecipe) one.recipe(), (SilverRecipe) other.recipe()));
+        RecipeComparison.changes(
+            shown.apply((SilverRecipe) one.recipe()), shown.apply((SilverRecipe) other.recipe())));
   }
 
   private static RecipeVersion version(Recipes.Applied applied) {

@@ -34,6 +34,9 @@ final class Relations {
   private final Catalogue catalogue;
   private final Discovery discovery;
 
+  // Every pair of tables is compared: what is confirmed must not wait for it.
+  private final Object searching = new Object();
+
   /** What was found last, and over which tables. */
   private List<RelatedTable> searched;
 
@@ -62,13 +65,16 @@ final class Relations {
 
   /** As they are on what is published now; those whose tables or columns are gone are left out. */
   List<Relationship> confirmed() {
+    List<Relationship> said =
+        store.relationships().all().stream()
+            .filter(one -> one.status() == Status.CONFIRMED)
+            .toList();
+    if (said.isEmpty()) {
+      return List.of();
+    }
     Map<String, RelatedTable> tables = tables();
     List<Relationship> confirmed = new ArrayList<>();
-    for (Relationship one : store.relationships().all()) {
-      if (one.status() == Status.CONFIRMED) {
-        now(one, tables).ifPresent(confirmed::add);
-      }
-    }
+    said.forEach(one -> now(one, tables).ifPresent(confirmed::add));
     return confirmed;
   }
 
@@ -96,13 +102,15 @@ final class Relations {
         .allMatch(name -> table.columns().stream().anyMatch(column -> column.name().equals(name)));
   }
 
-  private synchronized List<Relationship> proposals() {
+  private List<Relationship> proposals() {
     List<RelatedTable> tables = List.copyOf(tables().values());
-    if (!tables.equals(searched)) {
-      proposed = discovery.find(tables, Work.unwatched());
-      searched = tables;
+    synchronized (searching) {
+      if (!tables.equals(searched)) {
+        proposed = discovery.find(tables, Work.unwatched());
+        searched = tables;
+      }
+      return proposed;
     }
-    return proposed;
   }
 
   Relationship relate(RelationshipWish wish) {

@@ -82,9 +82,10 @@ final class Views {
             layer == Layer.GOLD ? List.of() : TableSql.identity(names(name)),
             view);
     List<String> layers = List.of(found.id());
+    long most = Browsing.atMost(checked(limit), columns.size());
     return sql.inLoadOrder()
-        ? browsing.inLoadOrder(layers, sql, checked(limit), checked(offset))
-        : browsing.sorted(layers, sql, checked(limit), checked(offset));
+        ? browsing.inLoadOrder(layers, sql, most, checked(offset))
+        : browsing.sorted(layers, sql, most, checked(offset));
   }
 
   private String readable(Source source, Layer layer, String table) {

@@ -267,8 +267,70 @@ class AcrossQuestionsTest {
         .isEqualTo(
             value(
                 "SELECT c.name FROM silver_orders_cleaned o JOIN silver_customers_cleaned c ON"
-                    + " c.id = o.customer_id GROUP BY c.name, c.id ORDER BY SUM(o.amount) DESC, c.id"
-                    + " LIMIT 1"));
+                    + " c.id = o.customer_id GROUP BY c.name, c.id ORDER BY SUM(o.amount) DESC,"
+                    + " c.name LIMIT 1"));
+    // Payments name orders, too: the amount of an order must not count once for each.
+    assertThat(answer.rows().rows().getFirst().getLast())
+        .hasToString(
+            value(
+                    "SELECT SUM(amount) FROM silver_orders_cleaned GROUP BY customer_id ORDER BY 1"
+                        + " DESC LIMIT 1")
+                .toString());
+  }
+
+  @Test
+  void howManyCustomersThereAreIsNotMadeAListOfNames() {
+    allConfirmed();
+    Answer answer = ask("how many customers ordered more than 13 times");
+    assertThat(answer.query().summary()).hasSize(1);
+    assertThat(answer.rows().rows().toString())
+        .isEqualTo(
+            engine
+                .query(
+                    "SELECT COUNT(*) FROM (SELECT customer_id FROM silver_orders_cleaned GROUP BY 1"
+                        + " HAVING COUNT(*) > 13)")
+                .rows()
+                .toString());
+  }
+
+  @Test
+  void theQuestionOfAGoldTableIsAnsweredByIt() {
+    allConfirmed();
+    engine.execute(
+        "CREATE TABLE gold_orders_by_customer AS SELECT customer_id, SUM(amount) AS total_amount,"
+            + " COUNT(amount) AS _count_amount FROM silver_orders_cleaned GROUP BY 1",
+        Work.unwatched());
+    Query made =
+        new Query(
+            "silver_orders_cleaned",
+            List.of(new Query.Dimension("customer_id", "customer_id", null)),
+            List.of(
+                new Query.Measure("total_amount", Aggregate.SUM, "amount"),
+                new Query.Measure("_count_amount", Aggregate.COUNT, "amount")),
+            List.of(),
+            List.of(),
+            null,
+            null);
+    gold.add(
+        new Catalog.GoldTable(
+            new Catalog.Table(
+                "gold_orders_by_customer",
+                "1",
+                engine.columns("gold_orders_by_customer").orElseThrow(),
+                31,
+                LayerStatus.READY),
+            made,
+            "Which customers bring the most?"));
+    assertThat(ask("which customers bring the most").layer()).isEqualTo(Layer.GOLD);
+  }
+
+  @Test
+  void sharedLastPlacesAreSeenAcrossTables() {
+    allConfirmed();
+    // Each country has 130 orders.
+    Answer answer = ask("top 2 customer countries by number of orders");
+    assertThat(answer.query().joins()).isNotEmpty();
+    assertThat(answer.warnings()).anyMatch(one -> one.startsWith("More groups share the last"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Calculation;
+import dev.assay.model.Query;
 import dev.assay.sql.DuckDbDialect;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -83,6 +84,40 @@ class ConversationTest {
     Answer growth = ask("compared with the year before", ask("revenue by month", null));
     assertThat(growth.status()).isEqualTo("answered");
     assertThat(growth.query().calculations()).hasAtLeastOneElementOfType(Calculation.Earlier.class);
+  }
+
+  @Test
+  void asksAboutTheGroupsOfWhatWasAsked() {
+    Answer before = ask("how many orders by country", null);
+    assertThat(ask("and the average daily orders?", before).query())
+        .isEqualTo(ask("average daily orders", null).query());
+    Answer some = ask("what about countries with at least 5 orders?", before);
+    assertThat(some.query().having()).hasSize(1);
+    assertThat(some.query().measures()).isEqualTo(before.query().measures());
+    Answer within = ask("and the top 3 payment methods in each status?", before);
+    assertThat(within.query())
+        .isEqualTo(ask("top 3 payment methods in each status by number of orders", null).query());
+    Answer second = ask("and the second largest country?", before);
+    assertThat(second.query())
+        .isEqualTo(ask("second largest country by number of orders", null).query());
+  }
+
+  @Test
+  void keepsTheFigureOfGroupsThatAConditionChooses() {
+    Answer after =
+        ask("only customers with at least 14 orders", ask("revenue by customer", null));
+    assertThat(after.query().measures())
+        .extracting(Query.Measure::name)
+        .containsExactly("total_revenue_usd", "order_count");
+    assertThat(after.query().having()).hasSize(1);
+  }
+
+  @Test
+  void placesWithinGroupsThatAreGoneAreRefused() {
+    Answer before = ask("top 2 payment methods in each status by revenue", null);
+    Answer after = ask("and by country?", before);
+    assertThat(after.status()).isEqualTo("not_understood");
+    assertThat(after.sentence()).contains("status");
   }
 
   @Test

@@ -57,6 +57,37 @@ class KeptRowsTest {
   }
 
   @Test
+  void whoOnlyWaitsIsSetAside() throws Exception {
+    AtomicInteger aside = new AtomicInteger();
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch waits = new CountDownLatch(1);
+    KeptRows shared =
+        new KeptRows(
+            10,
+            1 << 20,
+            wait -> {
+              aside.incrementAndGet();
+              waits.countDown();
+              wait.run();
+            });
+    try (ExecutorService askers = Executors.newFixedThreadPool(2)) {
+      Future<KeptRows.Found> first =
+          askers.submit(() ->
+              shared.of(
+                  key("build 1"),
+                  () -> {
+                    begun.countDown();
+                    await(waits);
+                    return ROWS;
+                  }));
+      begun.await();
+      assertThat(shared.of(key("build 1"), () -> ROWS).known()).isTrue();
+      assertThat(first.get().known()).isFalse();
+    }
+    assertThat(aside).hasValue(1);
+  }
+
+  @Test
   void anotherBuildIsReadAnew() {
     kept.of(key("build 1"), () -> ROWS);
 

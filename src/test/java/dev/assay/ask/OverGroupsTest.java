@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is asked of groups themselves: how many fit, their average, the largest within each. */
 class OverGroupsTest {
   private final OrdersFixture orders = new OrdersFixture();
-  private final Asker asker = new Asker(orders.engine, new DuckDbDialect());
+  private Asker asker = new Asker(orders.engine, new DuckDbDialect());
 
   @AfterEach
   void close() {
@@ -87,10 +87,12 @@ class OverGroupsTest {
     orders.engine.execute(
         "DELETE FROM silver_orders_cleaned WHERE created_at::DATE = DATE '2023-05-05'",
         Work.unwatched());
+    // What was answered of a build is kept for as long as the build.
+    asker = new Asker(orders.engine, new DuckDbDialect());
     assertThat(ask("average number of orders per day").warnings())
         .singleElement()
         .asString()
-        .startsWith("1 of 442 periods from 2023-03-01");
+        .startsWith("1 of 441 periods from 2023-03-01");
   }
 
   @Test

@@ -86,7 +86,8 @@ class AskTest {
       assertThat(answer).containsText("could be up to 3 higher");
       Locator reasons =
           answer.getByRole(
-              AriaRole.LINK, new Locator.GetByRoleOptions().setName("invalid ordered at (2)"));
+              AriaRole.LINK,
+              new Locator.GetByRoleOptions().setName("ordered_at could not be read (2)"));
       assertThat(reasons).hasAttribute("href", "/sources/orders/rejects?reason=invalid_ordered_at");
       answer
           .getByRole(

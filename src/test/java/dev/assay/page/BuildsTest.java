@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.assay.journey.House;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class BuildsTest {
       assertThat(entries(page).nth(1)).containsText("10 rows read · 1 left out · 1 copy");
       assertThat(
               page.getByRole(
-                  AriaRole.LINK, new Page.GetByRoleOptions().setName("amount cannot be read")))
+                  AriaRole.LINK, new Page.GetByRoleOptions().setName("amount could not be read")))
           .hasAttribute("href", "/sources/orders/rejects?reason=invalid_amount");
       visit.isAccessible();
 
@@ -107,6 +108,31 @@ class BuildsTest {
     }
     house.caller.get("/api/sources/orders").is(200);
     org.assertj.core.api.Assertions.assertThat(rows()).isEqualTo(8);
+  }
+
+  @Test
+  void anEarlierRecipeDoesNotOverwriteOneThatItsDifferenceWasNotToldAgainst() {
+    house.caller.post(SILVER + "?wait=60", STRICT).is(201);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/orders/builds?show=recipes");
+      // The page does not hear of what others do meanwhile.
+      page.route(
+          "**/api/builds?*",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions().setContentType("application/json").setBody("[]")));
+      button(page, "Go back to recipe 1").click();
+      Locator preview = page.getByRole(AriaRole.DIALOG);
+      assertThat(preview).containsText("5 rows that were left out come back");
+      house.caller.post(SILVER + "?wait=60", STRICT.replace("'Rom'", "'Rom', 'Oslo'")).is(201);
+      preview
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply this recipe"))
+          .click();
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("it is number 3 now");
+      assertThat(button(page, "Go back to recipe 2")).isVisible();
+      assertThat(button(page, "Go back to recipe 3")).hasCount(0);
+      visit.isAccessible();
+    }
   }
 
   private long rows() {

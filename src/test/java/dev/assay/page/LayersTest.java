@@ -135,7 +135,7 @@ class LayersTest {
           page.getByRole(
               AriaRole.GROUP, new Page.GetByRoleOptions().setName("Flow of rows, to scale"));
       assertThat(flow.getByRole(AriaRole.LINK)).hasCount(7);
-      assertThat(flow.getByRole(AriaRole.LINK, named("1 amount cannot be read")))
+      assertThat(flow.getByRole(AriaRole.LINK, named("1 amount could not be read")))
           .hasAttribute("href", "/sources/orders/rejects?reason=invalid_amount");
       assertThat(flow.getByRole(AriaRole.LINK, named("8 cleaned")))
           .hasAttribute("href", "/sources/orders/rows?layer=silver");
@@ -159,7 +159,7 @@ class LayersTest {
           .isVisible();
       visit.isAccessible();
 
-      flow.getByRole(AriaRole.LINK, named("1 amount cannot be read")).click();
+      flow.getByRole(AriaRole.LINK, named("1 amount could not be read")).click();
       assertThat(page).hasURL(Pattern.compile("/rejects\\?reason=invalid_amount$"));
     }
   }
@@ -303,7 +303,7 @@ class LayersTest {
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/evil");
       assertThat(page.getByText("4 rows received = 0 cleaned + 4 left out")).isVisible();
-      assertThat(link(page, "4 " + hostile + " cannot be read")).isVisible();
+      assertThat(link(page, "4 " + hostile + " could not be read")).isVisible();
       assertThat(page.locator("img[src=x]")).hasCount(0);
       visit.isAccessible();
     }

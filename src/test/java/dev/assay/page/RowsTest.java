@@ -226,7 +226,9 @@ class RowsTest {
               new Locator.GetByRoleOptions().setName(Pattern.compile("Show all .* characters")))
           .first()
           .press("Enter");
-      assertThat(whole.locator("pre").first()).hasText(Pattern.compile("^(wide ){200000}$"));
+      Locator text =
+          whole.locator("pre").filter(new Locator.FilterOptions().setHasText("wide wide")).first();
+      assertThat(text).hasText(Pattern.compile("^(wide ){199999}wide"));
     }
   }
 

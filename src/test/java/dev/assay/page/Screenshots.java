@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public final class Screenshots {
   private static final int ROWS = 20_000;
+  private static final int MOST_HEIGHT = 2_600;
   private final House house;
   private final Path folder;
 
@@ -81,9 +82,13 @@ public final class Screenshots {
     try (Visit visit = Visit.to(house.address(), eyes)) {
       Page page = visit.openAsOwner(view, house.token());
       page.waitForLoadState(LoadState.NETWORKIDLE);
+      // As high as what there is to see, so that what sticks to the bottom is there.
+      int height = (int) page.evaluate("document.documentElement.scrollHeight");
+      page.setViewportSize(eyes.width(), Math.min(height, MOST_HEIGHT));
       // Charts draw themselves in.
-      page.waitForTimeout(1_200);
-      page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+      page.waitForTimeout(1_500);
+      page.evaluate("window.scrollTo(0, 0)");
+      page.screenshot(new Page.ScreenshotOptions().setPath(picture));
       System.out.println(picture);
     }
   }

@@ -16,7 +16,7 @@ class HeldFolderTest {
   @TempDir private Path parent;
 
   @Test
-  void isMadePrivateAndKeepsItsToken() throws IOException {
+  void isMadePrivateAndHasANewTokenEachTime() throws IOException {
     Path path = parent.resolve("assay-workspace");
     String token;
     try (HeldFolder held = HeldFolder.take(path)) {
@@ -27,7 +27,7 @@ class HeldFolderTest {
       assertThat(held.uploads()).isDirectory();
     }
     try (HeldFolder again = HeldFolder.take(path)) {
-      assertThat(again.token()).isEqualTo(token);
+      assertThat(again.token()).hasSize(64).isNotEqualTo(token);
     }
   }
 
@@ -60,7 +60,7 @@ class HeldFolderTest {
     Path orders = open(Files.writeString(path.resolve("orders.csv"), "a\n"), "rw-r--r--");
     Path token = open(Files.writeString(path.resolve("token"), "abc"), "rw-r--r--");
     try (HeldFolder held = HeldFolder.take(path)) {
-      assertThat(held.token()).isEqualTo("abc");
+      assertThat(held.token()).hasSize(64);
       assertThat(mode(path)).isEqualTo("rwxr-xr-x");
       assertThat(mode(orders)).isEqualTo("rw-r--r--");
       assertThat(mode(token)).isEqualTo("rw-------");
