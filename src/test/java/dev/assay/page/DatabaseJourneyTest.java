@@ -88,7 +88,7 @@ class DatabaseJourneyTest {
               .isVisible(PATIENTLY);
         }
         visit.isAccessible();
-        page.getByRole(AriaRole.LINK, named("How tables belong together")).click();
+        page.getByRole(AriaRole.LINK, named("Links between tables")).click();
         assertThat(
                 page.getByRole(
                     AriaRole.ARTICLE, named("shop_orders.customer_id → shop_customers.id")))

@@ -110,7 +110,7 @@ class SilverTogetherTest {
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       assertThat(region(dialog, "What you changed")).containsText("price: checks");
       assertThat(dialog.getByRole(AriaRole.TABLE, named("Why rows are left out")))
-          .containsText("violates_price");
+          .containsText("price breaks its rule");
       assertThat(region(dialog, "Rows")).containsText("Newly left out");
       assertThat(region(dialog, "Ready numbers").getByRole(AriaRole.TABLE).first()).isVisible();
       visit.isAccessible();
