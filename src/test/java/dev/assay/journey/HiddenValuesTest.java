@@ -157,7 +157,11 @@ class HiddenValuesTest {
         path = line.strip().replace(":", "");
       } else if (line.equals("    get:") && path.startsWith("/api/sources/{id}")) {
         for (String layer : List.of("bronze", "silver", "gold")) {
-          paths.add(path.replace("{id}", source).replace("{layer}", layer).replace("{name}", "1").replace("{number}", "1"));
+          paths.add(
+              path.replace("{id}", source)
+                  .replace("{layer}", layer)
+                  .replace("{name}", "1")
+                  .replace("{number}", "1"));
         }
       }
     }

@@ -162,7 +162,10 @@ class GoldTest {
       assertThat(card(page, "monthly").getByText("twice", exactText()).first()).isVisible();
       button(page, "Make it").click();
       isReady(page);
-      assertThat(page.getByRole(AriaRole.REGION, named("Made")).getByText("twice", exactText()).first())
+      assertThat(
+              page.getByRole(AriaRole.REGION, named("Made"))
+                  .getByText("twice", exactText())
+                  .first())
           .isVisible();
     }
   }
