@@ -2,14 +2,18 @@ import { lazy, type ComponentType } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { Frame } from './shell/Frame'
 import { Lost } from './shell/Lost'
+import { haveWords } from './words/words'
 
-/** A view, fetched when it is first opened. */
-function view(load: () => Promise<{ Component: ComponentType }>) {
-  const View = lazy(async () => ({ default: (await load()).Component }))
+/** A view, fetched when it is first opened, with all words that it may come to use. */
+function view(load: () => Promise<{ Component: ComponentType }>, words?: string[]) {
+  const View = lazy(async () => {
+    const [module] = await Promise.all([load(), haveWords(words)])
+    return { default: module.Component }
+  })
   return <View />
 }
 
-const home = view(() => import('./home/HomePage'))
+const home = view(() => import('./home/HomePage'), ['home'])
 const ask = view(() => import('./ask/AskPage'))
 const connect = view(() => import('./connect/ConnectPage'))
 const dashboard = view(() => import('./dashboard/DashboardPage'))

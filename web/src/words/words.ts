@@ -35,6 +35,18 @@ export async function startWords(): Promise<void> {
   document.documentElement.lang = i18next.language
 }
 
+/**
+ * Fetches words before they are needed, those of all folders unless some are named. A view that
+ * waits for words in its midst vanishes for a moment, and with it what its reader has focused.
+ */
+export async function haveWords(folders: string[] = allFolders()): Promise<void> {
+  await i18next.loadNamespaces(folders)
+}
+
+function allFolders(): string[] {
+  return [...new Set(Object.keys(files).map((file) => file.split('/')[1] ?? ''))]
+}
+
 export async function speak(language: Language): Promise<void> {
   localStorage.setItem(KEY, language)
   await i18next.changeLanguage(language)

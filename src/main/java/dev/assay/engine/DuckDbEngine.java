@@ -11,10 +11,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +35,11 @@ import org.duckdb.DuckDBPreparedStatement;
  * or the network.
  */
 public final class DuckDbEngine implements Engine {
+  private static final Duration LAST_READERS = Duration.ofSeconds(5);
+
   private final DuckDBConnection root;
+  private final Set<DuckDBConnection> handedOut = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
   private final ScheduledExecutorService watch =
       Executors.newScheduledThreadPool(
           1, Thread.ofPlatform().daemon().name("duckdb-watch").factory());
@@ -82,7 +90,22 @@ public final class DuckDbEngine implements Engine {
 
   /** A connection of its own over the same database, for landing rows; the caller closes it. */
   DuckDBConnection connect() throws SQLException {
-    return (DuckDBConnection) root.duplicate();
+    handedOut.removeIf(DuckDbEngine::isClosed);
+    DuckDBConnection connection = (DuckDBConnection) root.duplicate();
+    handedOut.add(connection);
+    if (closing) {
+      connection.close();
+      throw new SQLException("The warehouse is being closed.");
+    }
+    return connection;
+  }
+
+  private static boolean isClosed(DuckDBConnection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
   }
 
   /**
@@ -244,8 +267,22 @@ public final class DuckDbEngine implements Engine {
     }
   }
 
+  /**
+   * Closes the warehouse. Its file is written until the last connection has gone, so those who still
+   * read may end, for a few seconds.
+   */
   @Override
   public void close() {
+    closing = true;
+    try {
+      Instant latest = Instant.now().plus(LAST_READERS);
+      while (!handedOut.stream().allMatch(DuckDbEngine::isClosed)
+          && Instant.now().isBefore(latest)) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     watch.shutdownNow();
     try {
       root.close();

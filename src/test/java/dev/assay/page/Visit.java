@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.List;
 /**
  * Somebody who has the page open in a real browser.
  *
- * <p>Whatever they do, the page reports no error and nothing leaves for another machine: {@link
- * #close} fails otherwise.
+ * <p>Whatever they do, the page reports no error, nothing that they see vanishes for a moment, and
+ * nothing leaves for another machine: {@link #close} fails otherwise.
  */
 final class Visit implements AutoCloseable {
   static {
@@ -35,6 +36,16 @@ final class Visit implements AutoCloseable {
   private Visit(BrowserContext context, URI server) {
     this.context = context;
     this.server = server;
+    context.addInitScript(
+        """
+        // A view that is shown already and then waits for more (words, or code) is hidden so.
+        const isView = element => element.parentElement?.matches('#content, #content > *')
+        new MutationObserver(changes => changes.forEach(({ target }) => {
+          if (isView(target) && target.style.getPropertyPriority('display')) {
+            console.error('This vanished while it was used: ' + target.textContent.slice(0, 80))
+          }
+        })).observe(document, { subtree: true, attributeFilter: ['style'] })
+        """);
     this.page = context.newPage();
     page.setDefaultTimeout(20_000);
     page.onPageError(error -> complaints.add("error: " + error));
@@ -80,6 +91,8 @@ final class Visit implements AutoCloseable {
                     .setViewportSize(eyes.width(), eyes.height())
                     .setColorScheme(eyes.scheme())
                     .setLocale(eyes.locale())
+                    // What fades in is dim while it does, and a busy machine takes long over it.
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setAcceptDownloads(true));
     return new Visit(context, server);
   }
@@ -107,6 +120,7 @@ final class Visit implements AutoCloseable {
 
   /** Everybody can use what is to be seen now (WCAG 2.2 AA, as far as axe can tell). */
   void isAccessible() {
+    isCalm();
     List<Rule> violations =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
@@ -120,6 +134,24 @@ final class Visit implements AutoCloseable {
                         + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList())
                 .toList())
         .isEmpty();
+  }
+
+  /** Nothing moves any more that will come to an end: half of a menu is not what people use. */
+  private void isCalm() {
+    page.evaluate(
+        """
+        () => new Promise(resolve => {
+          const moving = () => document.getAnimations().some(one =>
+            one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+          let calm = 0
+          const look = () => {
+            calm = moving() ? 0 : calm + 1
+            if (calm === 4) resolve()
+            else setTimeout(look, 50)
+          }
+          look()
+        })
+        """);
   }
 
   /** Complaints that this test provokes on purpose, such as a server that is killed. */
