@@ -9,6 +9,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Status;
+import dev.assay.model.RowCondition;
 import dev.assay.model.Rows;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.JoinSql;
@@ -249,12 +250,41 @@ final class AcrossTables {
                 one.to().source()));
       }
     }
+    used.stream()
+        .filter(one -> isRepeated(one) && isAdded(one, query))
+        .map(one ->
+            understood
+                .asked()
+                .say(
+                    "repeated",
+                    one.name().replace('_', ' '),
+                    one.path().getFirst().from().source(),
+                    one.path().getLast().to().source()))
+        .forEach(warnings::add);
     return Optional.of(
         new Found(
             widened(new Asked(request, fact, joined, today), query),
             new Reading.Understood(
                 query, interpretation, warnings, understood.asked(), understood.period()),
             used));
+  }
+
+  /** Whether several rows may look up the same value. */
+  private static boolean isRepeated(Brought one) {
+    return one.aggregate() == null
+        && one.path().stream()
+            .anyMatch(step -> step.cardinality() != Relationship.Cardinality.ONE_TO_ONE);
+  }
+
+  private static boolean isAdded(Brought one, Query query) {
+    return query.measures().stream()
+        .filter(measure ->
+            measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG)
+        .anyMatch(measure ->
+            one.name().equals(measure.column())
+                || (measure.formula() != null
+                    && RowCondition.columns(RowCondition.term(measure.formula()))
+                        .contains(one.name())));
   }
 
   private static String meaning(Relationship one) {

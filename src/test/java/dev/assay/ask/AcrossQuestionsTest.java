@@ -196,6 +196,18 @@ class AcrossQuestionsTest {
   }
 
   @Test
+  void anAmountThatSeveralRowsShareIsSaidToCountSeveralTimes() {
+    allConfirmed();
+    Answer answer = ask("total order amount by payment method");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("answered");
+    assertThat(String.valueOf(answer.warnings()))
+        .contains("each row of payments", "counted several times");
+    // A fee is of one payment alone.
+    assertThat(String.valueOf(ask("payment fee by customer country").warnings()))
+        .doesNotContain("several times");
+  }
+
+  @Test
   void whatNobodyHasConfirmedIsAskedNotGuessed() {
     related(Status.PROPOSED, "orders", "customer_id", "customers");
     Answer answer = ask("revenue by customer country");
