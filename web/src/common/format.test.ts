@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ago, percent } from './format'
+import { ago, bytes, percent } from './format'
 
 describe('shares', () => {
   it('never round something to nothing, or all but one to all', () => {
@@ -13,5 +13,12 @@ describe('how long ago', () => {
     const now = Date.parse('2026-11-27T10:00:00Z')
     expect(ago('2026-11-27T09:57:00Z', 'en', now)).toBe('3 minutes ago')
     expect(ago('2026-11-25T10:00:00Z', 'en', now)).toBe('2 days ago')
+  })
+})
+
+describe('sizes', () => {
+  it('of a few bytes are told in the plural', () => {
+    expect(bytes(34)).toBe('34 bytes')
+    expect(bytes(3_100)).toBe('3.1 kB')
   })
 })

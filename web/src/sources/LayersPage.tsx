@@ -13,6 +13,7 @@ import { LayerStrip } from './LayerStrip'
 import { NextStep } from './NextStep'
 import { Questions } from './Questions'
 import { useBuildsOf } from './queries'
+import { Shapes } from './Shapes'
 import { useSourceId } from './SourcePage'
 import { WaitingSync } from './WaitingSync'
 import { workInWords } from './work'
@@ -42,6 +43,7 @@ export function Component() {
         {(found) => (
           <Stack gap="lg">
             <Questions id={id} medallion={found} actions={actions} />
+            <Shapes id={id} medallion={found} actions={actions} />
             <BuildsUnderWay id={id} builds={builds.data ?? []} />
             {actions.error && <Failure error={actions.error} onRetry={actions.forgive} />}
             <NextStep id={id} medallion={found} builds={builds.data ?? []} actions={actions} />

@@ -37,6 +37,16 @@ export function useActions(id: string) {
             api.POST('/api/sources/{id}/answer', { params: { path }, body: { column, choice } }),
           ),
       ]),
+    accept: (proposal: string) =>
+      run.mutate([
+        () =>
+          data(
+            api.POST('/api/sources/{id}/medallion/silver/apply', {
+              params: { path },
+              body: { proposals: [proposal] },
+            }),
+          ),
+      ]),
     sync: (wishes: Schemas['SyncWishes'] = {}) =>
       run.mutate([
         () => data(api.POST('/api/sources/{id}/sync', { params: { path }, body: wishes })),
