@@ -36,6 +36,11 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-5.txt", System.out), 60);
   }
 
+  @Test
+  void answersQuestionsOfALibraryMetersHotelsAndAWorkshop() {
+    assertHolds(QuestionSuite.run("/ask/heldout-6.txt", System.out), 120);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);

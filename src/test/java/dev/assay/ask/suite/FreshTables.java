@@ -1,0 +1,86 @@
+package dev.assay.ask.suite;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tables of a library, of energy meters, of hotels and of a workshop, named as such people do. */
+final class FreshTables {
+  private FreshTables() {}
+
+  /** SELECTs by the name of their source. */
+  static Map<String, String> all() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    tables.put(
+        "loans",
+        """
+        SELECT
+          CAST(40000 + i AS INTEGER) AS "Loan No",
+          'M' || (1000 + (i * 43) % 91) AS "Member ID",
+          ['Dune', 'Emma', 'Ulysses', 'Beloved', 'Ivanhoe', 'Middlemarch', 'Walden', 'Kim', 'Carrie'][1 + (i * 7 + i // 10) % 9] AS book_title,
+          ['Fiction', 'History', 'Science', 'Poetry', 'Fiction'][1 + (i * 3 + i // 8) % 5] AS genre,
+          ['Riverside', 'Hillcrest', 'Old Town'][1 + (i * 5 + i // 7) % 3] AS branch,
+          ['adult', 'student', 'senior', 'child'][1 + (i * 11 + i // 6) % 4] AS member_type,
+          DATE '2023-01-09' + CAST(i * 2 // 3 AS INTEGER) AS borrowed_on,
+          CASE WHEN i % 7 = 2 THEN NULL ELSE DATE '2023-01-09' + CAST(i * 2 // 3 + 3 + (i * 5) % 38 AS INTEGER) END AS returned_on,
+          CAST((i * 5) % 4 AS INTEGER) AS renewals,
+          CASE WHEN i % 3 = 0 THEN CAST((i * 37 % 900) / 100.0 + 0.5 AS DECIMAL(6,2)) ELSE 0 END AS late_fee,
+          i % 6 = 1 AS is_damaged
+        FROM range(690) t(i)
+        """);
+    tables.put(
+        "lecturas",
+        """
+        SELECT
+          'CT-' || (500 + (i * 29) % 37) AS contador,
+          DATE '2022-06-01' + CAST(i AS INTEGER) AS fecha_lectura,
+          ['Norte', 'Sur', 'Levante', 'Poniente'][1 + (i * 7 + i // 5) % 4] AS zona,
+          ['nocturna', 'plana', 'punta'][1 + (i * 5 + i // 9) % 3] AS tarifa,
+          ['industrial', 'hogar', 'comercio'][1 + (i * 11 + i // 4) % 3] AS "Tipo Cliente",
+          round(40 + (i * 613 % 9000) / 7.0, 2) AS consumo_kwh,
+          CAST((i * 4513 % 30000) / 100.0 + 11 AS DECIMAL(9,2)) AS importe_eur,
+          round(0.6 + (i * 17 % 40) / 100.0, 2) AS factor_potencia,
+          i % 8 = 5 AS estimada,
+          CASE WHEN i % 16 = 9 THEN NULL ELSE ['Ruiz', 'Vega', 'Soler'][1 + (i * 3 + i // 12) % 3] END AS operario
+        FROM range(600) t(i)
+        """);
+    tables.put(
+        "hospedagens",
+        """
+        SELECT
+          'H' || (3000 + i) AS cod_reserva,
+          'Hóspede ' || (1 + (i * 31) % 73) AS hospede,
+          ['Atlântico', 'Serra Azul', 'Pousada Sol'][1 + (i * 7 + i // 6) % 3] AS hotel,
+          ['solteiro', 'duplo', 'suíte'][1 + (i * 5 + i // 8) % 3] AS tipo_quarto,
+          ['site', 'agência', 'telefone', 'site'][1 + (i * 3 + i // 5) % 4] AS canal,
+          ['Brasil', 'Argentina', 'França', 'Brasil', 'Uruguai'][1 + (i * 9 + i // 7) % 5] AS pais_origem,
+          DATE '2022-12-01' + CAST(i AS INTEGER) AS dt_reserva,
+          DATE '2022-12-01' + CAST(i + (i * 7) % 45 AS INTEGER) AS dt_checkin,
+          CAST(1 + (i * 11) % 9 AS INTEGER) AS noites,
+          CAST((i * 2711 % 60000) / 100.0 + 120 AS DECIMAL(9,2)) AS valor_diaria,
+          CAST((i * 6067 % 40000) / 100.0 AS DECIMAL(9,2)) AS consumo_extra,
+          i % 9 = 4 AS cancelada,
+          CASE WHEN i % 5 = 3 THEN NULL ELSE CAST(1 + (i * 7) % 10 AS INTEGER) END AS nota_avaliacao
+        FROM range(510) t(i)
+        """);
+    tables.put(
+        "work_orders",
+        """
+        SELECT
+          'WO-' || (8000 + i) AS wo_number,
+          'MX' || (10 + (i * 17) % 23) AS "Machine Code",
+          ['Press', 'Lathe', 'Conveyor', 'Robot arm'][1 + (i * 7 + i // 9) % 4] AS machine_type,
+          ['Leeds', 'Brno', 'Pune'][1 + (i * 5 + i // 6) % 3] AS plant,
+          ['M. Okafor', 'S. Lind', 'P. Novak', 'R. Iyer', 'T. Hall'][1 + (i * 3 + i // 11) % 5] AS technician,
+          ['electrical', 'hydraulic', 'wear', 'software'][1 + (i * 9 + i // 7) % 4] AS fault_type,
+          TIMESTAMP '2023-02-03 07:15:00' + to_minutes(CAST(i * 1013 AS BIGINT)) AS reported_at,
+          CASE WHEN i % 10 = 6 THEN NULL ELSE TIMESTAMP '2023-02-03 07:15:00' + to_minutes(CAST(i * 1013 + 90 + (i * 457) % 6000 AS BIGINT)) END AS finished_at,
+          round(0.5 + (i * 131 % 700) / 13.0, 1) AS downtime_hours,
+          CAST((i * 7919 % 350000) / 100.0 + 15 AS DECIMAL(10,2)) AS parts_cost_usd,
+          CAST((i * 3307 % 120000) / 100.0 + 40 AS DECIMAL(10,2)) AS labor_cost_usd,
+          CAST(1 + (i * 7 + i // 3) % 5 AS INTEGER) AS severity,
+          i % 4 = 1 AS planned
+        FROM range(640) t(i)
+        """);
+    return tables;
+  }
+}
