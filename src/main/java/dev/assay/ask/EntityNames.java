@@ -2,7 +2,9 @@ package dev.assay.ask;
 
 import dev.assay.ask.Links.Brought;
 import dev.assay.model.Query;
+import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Dimension;
+import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Order;
 import dev.assay.model.Relationship;
 import dev.assay.semantic.NameWords;
@@ -70,7 +72,8 @@ final class EntityNames {
     boolean clash =
         dimensions.stream().map(Dimension::name).distinct().count() < dimensions.size()
             || query.calculations().stream()
-                .anyMatch(c -> renamed.keySet().stream().anyMatch(c.toString()::contains));
+                .anyMatch(c -> renamed.keySet().stream().anyMatch(c.toString()::contains))
+            || comparesKeys(query.having(), renamed);
     if (!changed || clash) {
       return Optional.empty();
     }
@@ -79,19 +82,25 @@ final class EntityNames {
             .map(term ->
                 new Order(renamed.getOrDefault(term.name(), term.name()), term.descending()))
             .toList();
-    return Optional.of(
-        new Query(
-            query.table(),
-            query.shape(),
-            query.joins(),
-            dimensions,
-            query.measures(),
-            query.calculations(),
-            query.filters(),
-            query.having(),
-            order,
-            query.limit(),
-            null));
+    List<Filter> having =
+        query.having().stream()
+            .map(filter ->
+                new Filter(
+                    renamed.getOrDefault(filter.column(), filter.column()),
+                    filter.comparison(),
+                    filter.values(),
+                    filter.part()))
+            .toList();
+    return Optional.of(query.withDimensions(dimensions).withHaving(having).withOrder(order));
+  }
+
+  /** A condition on a key itself says nothing of its name; whether there is one stays the same. */
+  private static boolean comparesKeys(List<Filter> having, Map<String, String> renamed) {
+    return having.stream()
+        .filter(filter -> renamed.containsKey(filter.column()))
+        .anyMatch(filter ->
+            filter.comparison() != Comparison.IS_NULL
+                && filter.comparison() != Comparison.IS_NOT_NULL);
   }
 
   private boolean tellsApart(Brought name) {

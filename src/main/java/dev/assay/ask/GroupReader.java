@@ -94,7 +94,7 @@ final class GroupReader {
         continue;
       }
       Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
-      if (adverb != null && isValue(i)) {
+      if (adverb != null && (isValue(i) || isName(i))) {
         continue;
       }
       if (adverb != null) {
@@ -107,6 +107,17 @@ final class GroupReader {
         introduced(i);
       }
     }
+  }
+
+  /** "valor da diária" where a column is called so. */
+  private boolean isName(int i) {
+    String written = TextResource.folded(words.get(i).text());
+    return lexicon.measure(i).isPresent()
+        || i > 0
+            && vocabulary.roles().stream()
+                .filter(ColumnRole::isMeasure)
+                .map(role -> NameWords.of(role.name()))
+                .anyMatch(name -> name.size() > 1 && name.contains(NameWords.singular(written)));
   }
 
   /** "annual billing" where billing is a column that holds 'annual'. */

@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,11 +125,21 @@ final class Lexicon {
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
     Optional<Match> named = column(at, wanted, 0, 3);
-    if (named.isPresent() && named.get().columns().size() > 1) {
-      // "data de entrega" says more than "data".
+    if (named.isPresent()) {
+      // "data de entrega" says more than "data", "tipo de quarto" more than "tipo".
       Optional<Match> longer = alike(at, wanted).filter(m -> m.words() > named.get().words());
       if (longer.isPresent()) {
         return longer;
+      }
+    }
+    if (named.isPresent() && named.get().columns().size() > 1) {
+      // A machine is told by its code; its type is shared.
+      List<ColumnRole> things =
+          named.get().columns().stream()
+              .filter(role -> NameWords.of(role.name()).stream().noneMatch("type"::equals))
+              .toList();
+      if (things.size() == 1 && NameWords.isIdentifier(NameWords.of(things.getFirst().name()))) {
+        return Optional.of(new Match(things, at, named.get().words()));
       }
     }
     return named.or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
@@ -191,7 +202,7 @@ final class Lexicon {
   private static boolean alike(Words.Word word, String name) {
     return Concepts.same(word.lower(), name)
         || Concepts.same(word.stem(), name)
-        || Concepts.same(word.stem(), dev.assay.semantic.NameWords.singular(name))
+        || Concepts.same(word.stem(), NameWords.singular(name))
         || plural(word.lower()).equals(plural(name))
         || Cognates.same(word.lower(), name);
   }
@@ -282,9 +293,35 @@ final class Lexicon {
                 })
                 .map(ColumnIndex.Named::role)
                 .toList();
-    return found.isEmpty()
-        ? column(at, ColumnRole::isMeasure, 3, 3)
-        : Optional.of(new Match(found, at, 1));
+    if (found.isEmpty()) {
+      return column(at, ColumnRole::isMeasure, 3, 3);
+    }
+    return Optional.of(new Match(money && found.size() == 1 ? rivals(found) : found, at, 1));
+  }
+
+  /** Money by another name is one column only where no other money stands beside it. */
+  private List<ColumnRole> rivals(List<ColumnRole> found) {
+    List<ColumnRole> all = new ArrayList<>(found);
+    if (isWhole(found.getFirst())) {
+      return all;
+    }
+    index.all().stream()
+        .filter(column -> column.role().role() == Role.SUMMABLE && !all.contains(column.role()))
+        .filter(column -> column.words().stream().noneMatch(PARTS::contains))
+        .filter(column ->
+            column.role().column().kind() == ValueKind.DECIMAL
+                && column.role().column().min() != null
+                && column.role().column().min().matches("-?\\d+\\.\\d\\d"))
+        .map(ColumnIndex.Named::role)
+        .distinct()
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Whether a name says no more than that it is money: {@code amount_usd}, {@code valor}. */
+  private static boolean isWhole(ColumnRole column) {
+    return NameWords.of(column.name()).stream()
+        .allMatch(word -> isMoney(word) || NameWords.UNIT_NAMES.contains(word));
   }
 
   private static boolean isMoney(String name) {

@@ -50,6 +50,13 @@ final class RatioReader {
     }
   }
 
+  /** Before groups are read: an amount behind "por" is none. */
+  void units() {
+    for (int i = 1; i < words.count() && groups.top().isEmpty(); i++) {
+      boolean _ = perUnit(i);
+    }
+  }
+
   /** "cancellation rate", "rate of returns": rows of one kind by all rows. */
   private boolean rate(int i) {
     if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
@@ -150,6 +157,33 @@ final class RatioReader {
       if (above.isPresent() && above.get().end() == i && below.isPresent()) {
         ratio(at, above.get(), below.get());
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "freight cost per kg", "importe por kwh": one amount by another, never both side by side. */
+  private boolean perUnit(int i) {
+    boolean per = words.at(i, "per") || words.language() != Language.ENGLISH && words.at(i, "by");
+    if (!per || measures.isRow(i + 1) || !words.free(i + 1)) {
+      return false;
+    }
+    int at = i + 1;
+    Optional<Lexicon.Match> below = lexicon.measure(at);
+    if (below.isEmpty() || below.get().columns().getFirst().role() != Role.SUMMABLE) {
+      return false;
+    }
+    for (int from = Math.max(0, i - 4); from < i; from++) {
+      Optional<Lexicon.Match> above = lexicon.measure(from);
+      boolean beside = above.isPresent() && from + above.get().words() == i;
+      if (beside && above.get().columns().getFirst().role() == Role.SUMMABLE) {
+        Measure one = measures.of(Aggregate.SUM, Choice.only(words, above.get()).name());
+        Measure other = measures.of(Aggregate.SUM, Choice.only(words, below.get()).name());
+        if (!one.equals(other)) {
+          int start = words.at(from - 1, "total|sum|average") ? from - 1 : from;
+          ratio(start, new Term(one, i), new Term(other, at + below.get().words()));
+          return true;
+        }
       }
     }
     return false;

@@ -70,6 +70,17 @@ final class TimeColumn {
         names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
   }
 
+  /** The one time column that words within a stretch of the question hint at, the last of them. */
+  Optional<String> between(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      Optional<ColumnRole> hinted = hinted(i);
+      if (hinted.isPresent()) {
+        return hinted.map(ColumnRole::name);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Uses the words by which a choice offered by {@link #at} names its column. */
   void choose() {
     for (int i = 0; i + 2 < words.count(); i++) {
