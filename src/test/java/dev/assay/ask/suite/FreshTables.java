@@ -81,6 +81,43 @@ final class FreshTables {
           i % 4 = 1 AS planned
         FROM range(640) t(i)
         """);
+    tables.put(
+        "lots",
+        """
+        SELECT
+          CAST(1 + i AS INTEGER) AS "Lot Nr",
+          ['Spring Sale', 'Modern Prints', 'Old Masters', 'Design'][1 + (i * 5 + i // 11) % 4] AS auction_name,
+          ['E. Marsh', 'K. Oda', 'L. Ferrand', 'Unknown', 'B. Quist', 'A. Rossi', 'N. Pell'][1 + (i * 3 + i // 8) % 7] AS artist,
+          ['oil', 'print', 'sculpture', 'photograph'][1 + (i * 7 + i // 5) % 4] AS medium,
+          CASE WHEN i % 11 = 3 THEN NULL ELSE ['UK', 'US', 'Japan', 'Italy'][1 + (i * 9 + i // 6) % 4] END AS buyer_country,
+          CAST('B' || (200 + (i * 47) % 83) AS VARCHAR) AS buyer_ref,
+          DATE '2022-09-05' + CAST(i AS INTEGER) AS consigned_on,
+          CASE WHEN i % 6 = 2 THEN NULL ELSE DATE '2022-09-05' + CAST(i + 20 + (i * 7) % 90 AS INTEGER) END AS sold_on,
+          CAST((i * 8111 % 900000) / 100.0 + 150 AS DECIMAL(11,2)) AS estimate_gbp,
+          CASE WHEN i % 6 = 2 THEN NULL ELSE CAST((i * 9901 % 1200000) / 100.0 + 90 AS DECIMAL(11,2)) END AS hammer_price_gbp,
+          CAST((i * 1327 % 50000) / 100.0 + 12 AS DECIMAL(9,2)) AS premium_gbp,
+          CAST(1 + (i * 7) % 10 AS INTEGER) AS condition_score,
+          i % 13 = 5 AS withdrawn
+        FROM range(540) t(i)
+        """);
+    tables.put(
+        "processos",
+        """
+        SELECT
+          (7000 + i) || '-' || (10 + i % 80) AS num_processo,
+          ['1ª Vara Cível', '2ª Vara Cível', 'Vara da Família'][1 + (i * 5 + i // 7) % 3] AS vara,
+          ['Dra. Lopes', 'Dr. Matos', 'Dra. Nair', 'Dr. Pinto'][1 + (i * 7 + i // 9) % 4] AS juiz,
+          ['divórcio', 'cobrança', 'despejo', 'indenização'][1 + (i * 3 + i // 6) % 4] AS assunto,
+          'Adv ' || (1 + (i * 19) % 41) AS advogado,
+          DATE '2022-03-01' + CAST(i * 3 // 2 AS INTEGER) AS dt_entrada,
+          CASE WHEN i % 5 = 1 THEN NULL ELSE DATE '2022-03-01' + CAST(i * 3 // 2 + 30 + (i * 13) % 200 AS INTEGER) END AS dt_sentenca,
+          CAST((i * 9749 % 5000000) / 100.0 + 400 AS DECIMAL(12,2)) AS valor_causa,
+          CAST((i * 2333 % 80000) / 100.0 + 30 AS DECIMAL(9,2)) AS custas,
+          i % 7 = 3 AS urgente,
+          CAST((i * 5) % 7 AS INTEGER) AS audiencias,
+          ['procedente', 'improcedente', 'acordo', 'procedente'][1 + (i * 11 + i // 5) % 4] AS resultado
+        FROM range(440) t(i)
+        """);
     return tables;
   }
 }
