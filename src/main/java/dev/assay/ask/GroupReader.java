@@ -21,6 +21,7 @@ final class GroupReader {
   private final TopReader tops;
   private int perAt = -1;
   private Dimension per;
+  private Dimension ofRows;
   private Dimension each;
   private int perWords;
   private boolean ranked;
@@ -50,6 +51,11 @@ final class GroupReader {
   /** Whether groups were introduced by "per", which people also say of averages over groups. */
   boolean saysPer() {
     return perAt >= 0;
+  }
+
+  /** A group that was named by what a row is called: each row is one; empty where none was. */
+  Optional<Dimension> ofRows() {
+    return Optional.ofNullable(ofRows);
   }
 
   /** The group introduced by "per", of which a figure may be an average; empty where none is. */
@@ -164,6 +170,10 @@ final class GroupReader {
         perWords = length;
         per = words.at(i, "per") ? dimensions.getLast() : null;
         each = dimensions.getLast();
+      }
+      if (vocabulary.unique().contains(dimensions.getLast().column())
+          && RowNames.is(vocabulary, words.get(at))) {
+        ofRows = dimensions.getLast();
       }
       while (at < words.count() && !words.free(at)) {
         at++;

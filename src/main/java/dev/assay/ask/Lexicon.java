@@ -133,16 +133,26 @@ final class Lexicon {
       }
     }
     if (named.isPresent() && named.get().columns().size() > 1) {
-      // A machine is told by its code; its type is shared.
-      List<ColumnRole> things =
-          named.get().columns().stream()
-              .filter(role -> NameWords.of(role.name()).stream().noneMatch("type"::equals))
-              .toList();
-      if (things.size() == 1 && NameWords.isIdentifier(NameWords.of(things.getFirst().name()))) {
-        return Optional.of(new Match(things, at, named.get().words()));
+      Optional<ColumnRole> teller = teller(named.get());
+      if (teller.isPresent()) {
+        return Optional.of(new Match(List.of(teller.get()), at, named.get().words()));
       }
     }
     return named.or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
+  }
+
+  /** A machine is told by its code, a buyer by the number; type and country are shared. */
+  private Optional<ColumnRole> teller(Match match) {
+    List<ColumnRole> ids =
+        match.columns().stream()
+            .filter(role -> NameWords.isIdentifier(NameWords.of(role.name())))
+            .filter(role -> NameWords.of(role.name()).size() == match.words() + 1)
+            .toList();
+    boolean named =
+        match.columns().stream()
+            .anyMatch(role ->
+                NameWords.of(role.name()).getLast().matches("name|nome|nombre|title|titulo"));
+    return ids.size() == 1 && !named ? Optional.of(ids.getFirst()) : Optional.empty();
   }
 
   /** A column whose name is another word for the same thing, or the same in another language. */

@@ -28,7 +28,7 @@ final class OneQuestion {
 
   /** The reading of a question; words that are nearly a name or value of the table are mended. */
   Reading read(String asked) {
-    String question = shortened(asked);
+    String question = NameOrder.mended(shortened(asked), vocabulary);
     Words words = new Words(question, new KnownWords(vocabulary));
     Reading reading = attempt(words);
     if (reading instanceof Reading.Understood) {

@@ -189,6 +189,7 @@ final class QuestionParts {
       }
     }
     if (figures.summary().isEmpty()) {
+      averagePerRow();
       perRow();
       refusePer();
     }
@@ -270,6 +271,17 @@ final class QuestionParts {
     new ComparedPeriods(words, measures, figures)
         .compare(List.of(period, before.get()), this::filter, periodColumn);
     periods = List.of();
+  }
+
+  /** "average hearings per case" where a row is one case: the average of all rows. */
+  private void averagePerRow() {
+    boolean averages =
+        groups.top().isEmpty()
+            && figures.calculations().isEmpty()
+            && groups.dimensions().size() == 1
+            && measures.measures().size() == 1
+            && measures.measures().getFirst().aggregate() == Aggregate.AVG;
+    groups.ofRows().filter(_ -> averages).ifPresent(groups::remove);
   }
 
   /** "revenue per order" where a row is one order: the average of rows. */

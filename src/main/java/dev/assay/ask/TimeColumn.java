@@ -147,6 +147,8 @@ final class TimeColumn {
   /** "shipped", "shipping", "ships" and "ship" are one word here. */
   static String root(String word) {
     String root = NameWords.singular(word).replaceAll("(ed|ing|ment|e)$", "");
+    String verb = root.replaceAll("(aram|eram|iram|aron|ieron|ad[oa]s?|id[oa]s?)$", "");
+    root = verb.length() >= 4 ? verb : root;
     return root.matches(".*([b-df-hj-np-tv-z])\\1") ? root.substring(0, root.length() - 1) : root;
   }
 
