@@ -220,14 +220,18 @@ final class AcrossTables {
     AskRequest plain =
         new AskRequest(each, request.source(), null, request.context(), request.verify());
     Optional<Reading> reading = interpreter.read(new Asked(plain, fact, joined, today));
-    if (!(reading.orElse(null) instanceof Reading.Understood understood)) {
+    if (!(reading.orElse(null) instanceof Reading.Understood understood)
+        || JoinWriter.used(understood.query(), brought).isEmpty()) {
       return Optional.empty();
     }
-    List<Brought> used = JoinWriter.used(understood.query(), brought);
-    if (used.isEmpty()) {
-      return Optional.empty();
-    }
-    Query query = JoinWriter.joined(understood.query(), used);
+    Query read = understood.query();
+    Query named =
+        new EntityNames(brought, this::isUnique)
+            .named(read)
+            .filter(query -> isSafe(JoinWriter.joined(query, JoinWriter.used(query, brought))))
+            .orElse(read);
+    List<Brought> used = JoinWriter.used(named, brought);
+    Query query = JoinWriter.joined(named, used);
     boolean changed = !each.equals(question) && !JoinWriter.aggregates(used);
     if (changed || !isSafe(query) || !areApart(used)) {
       return Optional.empty();
@@ -249,12 +253,34 @@ final class AcrossTables {
                 one.to().source()));
       }
     }
+    for (Brought one : used) {
+      if (isAddedAgain(query, one, own)) {
+        warnings.add(
+            understood.asked().say("added-again", one.name(), one.table(), query.table()));
+      }
+    }
     return Optional.of(
         new Found(
             widened(new Asked(request, fact, joined, today), query),
             new Reading.Understood(
                 query, interpretation, warnings, understood.asked(), understood.period()),
             used));
+  }
+
+  /** Whether an amount that one row holds is added for each row that looks it up. */
+  private static boolean isAddedAgain(Query query, Brought one, Vocabulary own) {
+    boolean shared =
+        !one.path().stream()
+            .allMatch(step ->
+                step.from().table().equals(own.table())
+                    && own.unique().containsAll(step.from().columns()));
+    return one.aggregate() == null
+        && shared
+        && query.measures().stream()
+            .anyMatch(m ->
+                m.aggregate() == Query.Aggregate.SUM
+                    && m.formula() == null
+                    && one.name().equals(m.column()));
   }
 
   private static String meaning(Relationship one) {

@@ -104,16 +104,22 @@ final class EntityNames {
   }
 
   private boolean tellsApart(Brought name) {
-    Relationship step = name.path().getFirst();
-    return step.orphans() == 0 && unique.test(name.table(), name.column());
+    return name.path().stream().allMatch(step -> step.orphans() == 0) && unique.test(name.table(), name.column());
   }
 
-  /** What the row is called that a key of this table looks up. */
+  /** What the row is called that a key of this table, or one that is brought, looks up. */
   private List<Brought> names(String key) {
+    Optional<Brought> far =
+        brought.stream()
+            .filter(one -> one.aggregate() == null && one.name().equals(key))
+            .findFirst();
+    List<Relationship> before = far.map(Brought::path).orElse(List.of());
+    List<String> columns = List.of(far.map(Brought::column).orElse(key));
     List<Brought> there =
         brought.stream()
-            .filter(one -> one.aggregate() == null && one.path().size() == 1)
-            .filter(one -> one.path().getFirst().from().columns().equals(List.of(key)))
+            .filter(one -> one.aggregate() == null && one.path().size() == before.size() + 1)
+            .filter(one -> one.path().subList(0, before.size()).equals(before))
+            .filter(one -> one.path().getLast().from().columns().equals(columns))
             .toList();
     Optional<Brought> whole =
         there.stream().filter(one -> NAMES.contains(one.column()) || isNamed(one)).findFirst();

@@ -171,8 +171,9 @@ final class GroupReader {
         per = words.at(i, "per") ? dimensions.getLast() : null;
         each = dimensions.getLast();
       }
-      if (vocabulary.unique().contains(dimensions.getLast().column())
-          && RowNames.is(vocabulary, words.get(at))) {
+      if (at < words.count()
+          && RowNames.is(vocabulary, words.get(at))
+          && isOneEach(dimensions.getLast().column())) {
         ofRows = dimensions.getLast();
       }
       while (at < words.count() && !words.free(at)) {
@@ -197,6 +198,14 @@ final class GroupReader {
     if (!words.free(from)) {
       words.use(i, length);
     }
+  }
+
+  /** Whether every row has its own value, as far as is known of a column that is no key. */
+  private boolean isOneEach(String column) {
+    var figures = vocabulary.role(column).column();
+    // The count of different values is approximate.
+    return vocabulary.unique().contains(column)
+        || figures.present() == vocabulary.rows() && figures.distinct() >= 0.95 * vocabulary.rows();
   }
 
   private int introduction(int i) {

@@ -43,7 +43,8 @@ final class NameOrder {
             + " de "
             + question.substring(found.start(1), found.end(1))
             + " "
-            + question.substring(found.start(3), found.end());
+            + question.substring(found.start(3), found.end())
+            + question.substring(found.end());
       }
     }
     return question;

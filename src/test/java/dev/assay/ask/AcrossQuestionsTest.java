@@ -196,6 +196,30 @@ class AcrossQuestionsTest {
   }
 
   @Test
+  void anAmountThatManyRowsLookUpIsSaidToCountSeveralTimes() {
+    allConfirmed();
+    Answer again = ask("total order amount by method");
+    assertThat(again.status()).as(again.sentence()).isEqualTo("answered");
+    assertThat(again.query().table()).isEqualTo("silver_payments_cleaned");
+    assertThat(again.warnings()).anyMatch(warning -> warning.contains("order_amount"));
+    assertThat(ask("revenue by customer country").warnings())
+        .satisfiesAnyOf(
+            warnings -> assertThat(warnings).isNull(),
+            warnings -> assertThat(warnings).noneMatch(w -> w.contains("several times")));
+  }
+
+  @Test
+  void whoeverAsksForASegmentOfOrdersIsToldItsName() {
+    allConfirmed();
+    Answer answer = ask("which customer segment made the most revenue");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("answered");
+    assertThat(answer.query().joins()).hasSize(2);
+    assertThat(answer.rows().rows().getFirst())
+        .contains(
+            value("SELECT s.label" + JOINED + "GROUP BY 1 ORDER BY SUM(o.amount) DESC LIMIT 1"));
+  }
+
+  @Test
   void whatNobodyHasConfirmedIsAskedNotGuessed() {
     related(Status.PROPOSED, "orders", "customer_id", "customers");
     Answer answer = ask("revenue by customer country");
