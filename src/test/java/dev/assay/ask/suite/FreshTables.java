@@ -118,6 +118,41 @@ final class FreshTables {
           ['procedente', 'improcedente', 'acordo', 'procedente'][1 + (i * 11 + i // 5) % 4] AS resultado
         FROM range(440) t(i)
         """);
+    tables.put(
+        "refuels",
+        """
+        SELECT
+          CAST(100 + i AS INTEGER) AS refuel_id,
+          'VN-' || (10 + (i * 23) % 31) AS "Vehicle Plate",
+          ['J. Cole', 'M. Haas', 'I. Dunn', 'Z. Boyd', 'U. Wray'][1 + (i * 3 + i // 8) % 5] AS driver,
+          ['diesel', 'petrol', 'lpg'][1 + (i * 7 + i // 6) % 3] AS fuel_type,
+          ['Northgate', 'Harbour', 'Ring Road', 'Airport'][1 + (i * 5 + i // 9) % 4] AS station,
+          TIMESTAMP '2023-01-02 06:40:00' + to_minutes(CAST(i * 1147 AS BIGINT)) AS filled_at,
+          round(12 + (i * 271 % 700) / 9.0, 2) AS litres,
+          CAST((i * 5147 % 14000) / 100.0 + 18 AS DECIMAL(8,2)) AS total_paid_eur,
+          CAST(20000 + i * 137 + (i * 7) % 90 AS INTEGER) AS odometer_km,
+          i % 5 <> 2 AS is_full_tank,
+          CASE WHEN i % 12 = 7 THEN NULL ELSE 'C' || (i % 9) END AS card_no
+        FROM range(560) t(i)
+        """);
+    tables.put(
+        "cosechas",
+        """
+        SELECT
+          'CO' || (600 + i) AS "Código Cosecha",
+          ['La Loma', 'El Pinar', 'Las Huertas', 'Río Seco', 'Monte Alto'][1 + (i * 3 + i // 7) % 5] AS finca,
+          ['trigo', 'olivo', 'viña', 'almendro'][1 + (i * 7 + i // 10) % 4] AS cultivo,
+          ['riego', 'secano'][1 + (i * 3 + i // 5) % 2] AS "Tipo Riego",
+          DATE '2021-10-01' + CAST(i * 2 AS INTEGER) AS fecha_siembra,
+          CASE WHEN i % 9 = 5 THEN NULL ELSE DATE '2021-10-01' + CAST(i * 2 + 90 + (i * 11) % 80 AS INTEGER) END AS fecha_recogida,
+          round(1 + (i * 173 % 900) / 17.0, 2) AS toneladas,
+          CAST((i * 3331 % 25000) / 100.0 + 90 AS DECIMAL(8,2)) AS precio_tonelada,
+          CAST((i * 7411 % 90000) / 100.0 + 40 AS DECIMAL(9,2)) AS gastos_eur,
+          round(8 + (i * 29 % 120) / 10.0, 1) AS humedad_pct,
+          i % 3 = 1 AS ecologico,
+          CASE WHEN i % 15 = 4 THEN NULL ELSE ['Agrosol', 'Nutria SL', 'Campoviejo'][1 + (i * 5 + i // 6) % 3] END AS comprador
+        FROM range(420) t(i)
+        """);
     return tables;
   }
 }
