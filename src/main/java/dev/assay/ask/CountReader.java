@@ -49,9 +49,25 @@ final class CountReader {
         return true;
       }
     }
+    refuseAveraged(from);
     words.use(i, length);
     measures.add("how many", Aggregate.COUNT_ROWS, null);
     return true;
+  }
+
+  /** "how many degrees" is no number of rows, and degrees do not add up. */
+  private void refuseAveraged(int from) {
+    Optional<Lexicon.Match> amount =
+        measures.isRow(from) ? Optional.empty() : lexicon.measure(from);
+    if (amount.isPresent()) {
+      int end = from + amount.get().words();
+      String name = Choice.only(words, amount.get()).name();
+      throw Reading.Stopped.choice(
+          words.say("of-what", words.phrase(from, end - from)),
+          List.of(
+              words.replaced(0, end, words.say("word.total") + " " + name),
+              words.replaced(0, end, words.say("word.average") + " " + name)));
+    }
   }
 
   /**

@@ -170,13 +170,19 @@ final class RatioReader {
     }
     int at = i + 1;
     Optional<Lexicon.Match> below = lexicon.measure(at);
-    if (below.isEmpty() || below.get().columns().getFirst().role() != Role.SUMMABLE) {
+    if (below.isEmpty()) {
       return false;
     }
+    boolean adds = below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
     for (int from = Math.max(0, i - 4); from < i; from++) {
       Optional<Lexicon.Match> above = lexicon.measure(from);
       boolean beside = above.isPresent() && from + above.get().words() == i;
       if (beside && above.get().columns().getFirst().role() == Role.SUMMABLE) {
+        if (!adds) {
+          // Ratings and temperatures add up to nothing that an amount could be divided by.
+          throw Reading.Stopped.unclear(
+              words.say("of-what", words.phrase(from, at + below.get().words() - from)));
+        }
         Measure one = measures.of(Aggregate.SUM, Choice.only(words, above.get()).name());
         Measure other = measures.of(Aggregate.SUM, Choice.only(words, below.get()).name());
         if (!one.equals(other)) {

@@ -81,7 +81,9 @@ public final class NameWords {
   public static final Set<String> FLOWS =
       words(
           """
-          wh kwh mwh gwh therm therms
+          wh kwh mwh gwh therm therms litre litres liter liters litro litros gallon gallons galon
+          galones galao galoes tonne tonnes ton tons tonelada toneladas kilos quilos barrels
+          barriles barris bushels
           """);
 
   /** Amounts that describe one thing and are averaged, never summed. */
@@ -96,7 +98,7 @@ public final class NameWords {
           puntuacion calificacion media promedio estoque existencias inventario nivel peso altura
           populacao poblacion
           saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
-          min max
+          min max odometer odometro hodometro cumulative accumulated acumulado acumulada
           """);
 
   /** Names of columns that sort rows into few groups people ask for. */
