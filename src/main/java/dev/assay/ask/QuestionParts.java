@@ -211,7 +211,13 @@ final class QuestionParts {
   /** Rows that name nobody are not who has the most or the fewest. */
   private void leaveOutUnnamed() {
     for (Dimension dimension : groups.dimensions()) {
-      boolean some = vocabulary.role(dimension.column()).column().present() < vocabulary.rows();
+      var column = vocabulary.role(dimension.column()).column();
+      long missing = vocabulary.rows() - column.present();
+      // Few rows are the fewest, and more than most groups have may be the most.
+      boolean some =
+          missing > 0
+              && (!groups.top().orElseThrow().descending()
+                  || missing * column.distinct() > column.present());
       boolean filtered =
           filters.filters().stream().anyMatch(f -> f.column().equals(dimension.column()));
       if (some && !filtered && !groups.within().contains(dimension.name())) {

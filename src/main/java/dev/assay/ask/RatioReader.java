@@ -177,6 +177,9 @@ final class RatioReader {
     for (int from = Math.max(0, i - 4); from < i; from++) {
       Optional<Lexicon.Match> above = lexicon.measure(from);
       boolean beside = above.isPresent() && from + above.get().words() == i;
+      if (beside && isNamed(from, above.get().words())) {
+        return false;
+      }
       if (beside && above.get().columns().getFirst().role() == Role.SUMMABLE) {
         if (!adds) {
           // Ratings and temperatures add up to nothing that an amount could be divided by.
@@ -193,6 +196,11 @@ final class RatioReader {
       }
     }
     return false;
+  }
+
+  /** Whether a measure that the model names goes on where an amount ends: "sales per piece". */
+  private boolean isNamed(int at, int length) {
+    return vocabulary.measures().at(words, at).stream().anyMatch(match -> match.words() > length);
   }
 
   /** An amount within a quotient; {@code end} is the word after it. */
