@@ -4,6 +4,9 @@ import { GridCells } from './GridRow'
 import styles from './grid.module.css'
 import { useScroll } from './useScroll'
 
+/** More rows than a view is high may be drawn at once, by so many. */
+const SPARE = 32
+
 /** A column as the grid draws it. */
 export interface GridColumn {
   id: string
@@ -45,6 +48,8 @@ export function Grid<R>(props: {
   } = useScroll(rows, starts, leadWidth)
   const [active, setActive] = useState<{ row: number; column: number }>({ row: 0, column: 1 })
   const width = leadWidth + (starts.at(-1) ?? 0)
+  // A row that comes into sight takes the elements of one that has gone: making new ones costs frames.
+  const elements = Math.ceil(view / ROW) + SPARE
   const [from, to] = sight
 
   useEffect(() => {
@@ -136,7 +141,7 @@ export function Grid<R>(props: {
           <div ref={body} role="presentation" className={styles.body}>
             {Array.from({ length: Math.max(0, last - origin) }, (_, i) => origin + i).map((row) => (
               <div
-                key={row}
+                key={row % elements}
                 role="row"
                 aria-rowindex={row + 2}
                 className={styles.row}

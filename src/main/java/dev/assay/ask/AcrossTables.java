@@ -9,6 +9,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Status;
+import dev.assay.model.RowCondition;
 import dev.assay.model.Rows;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.JoinSql;
@@ -253,12 +254,17 @@ final class AcrossTables {
                 one.to().source()));
       }
     }
-    for (Brought one : used) {
-      if (isAddedAgain(query, one, own)) {
-        warnings.add(
-            understood.asked().say("added-again", one.name(), one.table(), query.table()));
-      }
-    }
+    used.stream()
+        .filter(one -> isRepeated(one) && isAdded(one, query))
+        .map(one ->
+            understood
+                .asked()
+                .say(
+                    "repeated",
+                    one.name().replace('_', ' '),
+                    one.path().getFirst().from().source(),
+                    one.path().getLast().to().source()))
+        .forEach(warnings::add);
     return Optional.of(
         new Found(
             widened(new Asked(request, fact, joined, today), query),
@@ -267,20 +273,22 @@ final class AcrossTables {
             used));
   }
 
-  /** Whether an amount that one row holds is added for each row that looks it up. */
-  private static boolean isAddedAgain(Query query, Brought one, Vocabulary own) {
-    boolean shared =
-        !one.path().stream()
-            .allMatch(step ->
-                step.from().table().equals(own.table())
-                    && own.unique().containsAll(step.from().columns()));
+  /** Whether several rows may look up the same value. */
+  private static boolean isRepeated(Brought one) {
     return one.aggregate() == null
-        && shared
-        && query.measures().stream()
-            .anyMatch(m ->
-                m.aggregate() == Query.Aggregate.SUM
-                    && m.formula() == null
-                    && one.name().equals(m.column()));
+        && one.path().stream()
+            .anyMatch(step -> step.cardinality() != Relationship.Cardinality.ONE_TO_ONE);
+  }
+
+  private static boolean isAdded(Brought one, Query query) {
+    return query.measures().stream()
+        .filter(measure ->
+            measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG)
+        .anyMatch(measure ->
+            one.name().equals(measure.column())
+                || (measure.formula() != null
+                    && RowCondition.columns(RowCondition.term(measure.formula()))
+                        .contains(one.name())));
   }
 
   private static String meaning(Relationship one) {

@@ -230,21 +230,29 @@ public final class Asker {
    */
   public List<SuggestedQuestion> suggested(
       Catalog.Published published, String language, Clock clock) {
-    return engine.reading(reader -> {
-      List<Catalog> asked =
-          published.at(reader).stream().filter(catalog -> catalog.asked().isPresent()).toList();
-      int most = Math.max(2, MOST_SUGGESTED / Math.max(1, asked.size()));
-      return asked.stream()
-          .flatMap(catalog ->
-              new FirstQuestions(
-                      interpreter,
-                      catalog,
-                      vocabularies.of(catalog, reader),
-                      Language.of(language),
-                      LocalDate.now(clock))
-                  .of(most).stream())
-          .toList();
-    });
+    atOnce.acquireUninterruptibly();
+    try {
+      return engine.reading(reader -> suggested(published.at(reader), language, clock, reader));
+    } finally {
+      atOnce.release();
+    }
+  }
+
+  private List<SuggestedQuestion> suggested(
+      List<Catalog> published, String language, Clock clock, Engine.Reader reader) {
+    List<Catalog> asked =
+        published.stream().filter(catalog -> catalog.asked().isPresent()).toList();
+    int most = Math.max(2, MOST_SUGGESTED / Math.max(1, asked.size()));
+    return asked.stream()
+        .flatMap(catalog ->
+            new FirstQuestions(
+                    interpreter,
+                    catalog,
+                    vocabularies.of(catalog, reader),
+                    Language.of(language),
+                    LocalDate.now(clock))
+                .of(most).stream())
+        .toList();
   }
 
   private Answer answer(

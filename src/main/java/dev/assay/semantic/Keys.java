@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** Finds the columns that name the rows of a table, counted on all of them. */
 public final class Keys {
@@ -80,7 +81,12 @@ public final class Keys {
       return unique;
     }
     List<Object> counts =
-        read.apply(StatisticsSql.distinct(figures.table(), likely)).rows().getFirst();
+        likely.stream()
+            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE))
+            .map(some ->
+                read.apply(StatisticsSql.distinct(figures.table(), some)).rows().getFirst())
+            .flatMap(List::stream)
+            .toList();
     for (int i = 0; i < likely.size(); i++) {
       if (TableFigures.number(counts.get(i)) == figures.rows()) {
         unique.add(likely.get(i));
@@ -163,7 +169,12 @@ public final class Keys {
       return sets;
     }
     List<Object> counts =
-        read.apply(SemanticSql.keys(figures.table(), sets, sample)).rows().getFirst();
+        sets.stream()
+            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE))
+            .map(some ->
+                read.apply(SemanticSql.keys(figures.table(), some, sample)).rows().getFirst())
+            .flatMap(List::stream)
+            .toList();
     long rows = sample == null ? figures.rows() : sample;
     List<List<String>> naming = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {

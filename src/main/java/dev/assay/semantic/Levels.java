@@ -8,6 +8,7 @@ import dev.assay.model.SemanticModel.Hierarchy;
 import dev.assay.model.SemanticModel.Kind;
 import dev.assay.sql.SemanticSql;
 import dev.assay.sql.SemanticSql.Pair;
+import dev.assay.sql.StatisticsSql;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /** Finds dimensions of which each value lies in one value of another, on all rows. */
 final class Levels {
@@ -88,11 +90,15 @@ final class Levels {
   /** The pairs of which the first settles the second, with how many values the first has. */
   private Map<Pair, Long> holding(List<Pair> pairs, Long sample) {
     Map<Pair, Long> holding = new LinkedHashMap<>();
-    if (pairs.isEmpty()) {
-      return holding;
-    }
     List<Object> counts =
-        read.apply(SemanticSql.dependencies(figures.table(), pairs, sample)).rows().getFirst();
+        pairs.stream()
+            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE / 2))
+            .map(some ->
+                read.apply(SemanticSql.dependencies(figures.table(), some, sample))
+                    .rows()
+                    .getFirst())
+            .flatMap(List::stream)
+            .toList();
     for (int i = 0; i < pairs.size(); i++) {
       long values = TableFigures.number(counts.get(2 * i));
       if (values > 0 && values == TableFigures.number(counts.get(2 * i + 1))) {

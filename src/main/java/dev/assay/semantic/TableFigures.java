@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /**
  * What all rows of a typed table say about its columns.
@@ -45,22 +46,35 @@ public record TableFigures(String table, long rows, List<Column> columns) {
   public static TableFigures measure(
       Function<String, Rows> read, String table, List<Rows.Column> columns) {
     List<Rows.Column> data = columns.stream().filter(column -> !isMetadata(column.name())).toList();
-    List<Object> row = read.apply(StatisticsSql.figures(table, data)).rows().getFirst();
     List<Column> measured = new ArrayList<>();
-    for (int i = 0; i < data.size(); i++) {
-      int at = 1 + i * StatisticsSql.FIGURES;
-      measured.add(
-          new Column(
-              data.get(i).name(),
-              ValueKind.of(data.get(i).type()),
-              number(row.get(at)),
-              Math.min(number(row.get(at)), number(row.get(at + 1))),
-              (String) row.get(at + 2),
-              (String) row.get(at + 3),
-              number(row.get(at + 4)),
-              row.get(at + 5) == null ? 0 : ((Number) row.get(at + 5)).doubleValue()));
+    long rows = 0;
+    for (List<Rows.Column> some : batches(data)) {
+      List<Object> row = read.apply(StatisticsSql.figures(table, some)).rows().getFirst();
+      rows = number(row.getFirst());
+      for (int i = 0; i < some.size(); i++) {
+        measured.add(
+            column(some.get(i), row.subList(1 + i * StatisticsSql.FIGURES, row.size())));
+      }
     }
-    return new TableFigures(table, number(row.getFirst()), List.copyOf(measured));
+    return new TableFigures(table, rows, List.copyOf(measured));
+  }
+
+  private static List<List<Rows.Column>> batches(List<Rows.Column> data) {
+    return data.isEmpty()
+        ? List.of(List.of())
+        : data.stream().gather(Gatherers.windowFixed(StatisticsSql.AT_ONCE)).toList();
+  }
+
+  private static Column column(Rows.Column column, List<Object> figures) {
+    return new Column(
+        column.name(),
+        ValueKind.of(column.type()),
+        number(figures.get(0)),
+        Math.min(number(figures.get(0)), number(figures.get(1))),
+        (String) figures.get(2),
+        (String) figures.get(3),
+        number(figures.get(4)),
+        figures.get(5) == null ? 0 : ((Number) figures.get(5)).doubleValue());
   }
 
   /** Whether a column is one that Assay has put beside the data. */

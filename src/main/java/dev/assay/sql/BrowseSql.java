@@ -63,21 +63,33 @@ public final class BrowseSql implements LoadOrder {
   @Override
   public Prepared page(Stretch stretch, long skip, long limit) {
     List<Object> parameters = new ArrayList<>();
+    String within = " WHERE " + stretch.condition("t.", identity);
     return new Prepared(
-        select()
-            + " WHERE "
-            + stretch.condition("t.", identity)
-            + and(parameters)
-            + order()
-            + slice(limit, skip),
+        page(within, "SELECT t.rowid" + from() + within + and(parameters), limit, skip),
         parameters);
   }
 
-  /** A page of sorted rows: what is sorted is narrow, and the rows of the page alone are read. */
+  /** A page of sorted rows. */
   public Prepared sorted(long limit, long offset) {
     List<Object> parameters = new ArrayList<>();
-    String page = "SELECT t.rowid" + from() + where(parameters) + order() + slice(limit, offset);
-    return new Prepared(select() + " WHERE t.rowid IN (" + page + ")" + order(), parameters);
+    return new Prepared(
+        page(" WHERE true", "SELECT t.rowid" + from() + where(parameters), limit, offset),
+        parameters);
+  }
+
+  /**
+   * What is put in order is narrow, and the rows of the page alone are read: the engine keeps all
+   * that it puts in order in memory, which thousands of columns do not fit into.
+   */
+  private String page(String within, String rows, long limit, long offset) {
+    return select()
+        + within
+        + " AND t.rowid IN ("
+        + rows
+        + order()
+        + slice(limit, offset)
+        + ")"
+        + order();
   }
 
   /** How many rows meet the criteria. */

@@ -99,17 +99,28 @@ public final class ChangesSql implements LoadOrder {
       }
     }
     List<Object> parameters = new ArrayList<>();
+    String identity = String.join(", ", identity());
+    // The engine keeps all that it puts in order in memory, which thousands of columns do not fit
+    // into: the places of the rows are ordered, and then these rows read.
     return new Prepared(
-        "SELECT * FROM ("
-            + fates(stretch, values)
+        "WITH page AS MATERIALIZED (SELECT "
+            + identity
+            + " FROM ("
+            + fates(stretch, List.of())
             + ")"
             + where(stretch, parameters)
             + " ORDER BY "
-            + String.join(", ", identity())
+            + identity
             + " LIMIT "
             + limit
             + " OFFSET "
-            + skip,
+            + skip
+            + ")\nSELECT * FROM ("
+            + fates(stretch, values)
+            + ") SEMI JOIN page USING ("
+            + identity
+            + ") ORDER BY "
+            + identity,
         parameters);
   }
 
@@ -136,7 +147,9 @@ public final class ChangesSql implements LoadOrder {
     return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
   }
 
+  /** Every row with its fate, and with values those of a page only. */
   private String fates(Stretch stretch, List<String> values) {
+    boolean paged = !values.isEmpty();
     boolean parts = tables.unpivot().isPresent();
     String part = parts ? "coalesce(p." + ReshapedSql.PART + ", 0)" : "0";
     String kept = parts ? "d._kept" + ReshapedSql.PART : "0";
@@ -157,12 +170,12 @@ public final class ChangesSql implements LoadOrder {
         + " AS changed"
         + values.stream().map(value -> ",\n  " + value).collect(Collectors.joining())
         + "\nFROM "
-        + some(tables.bronze(), coarse)
+        + some(tables.bronze(), coarse, paged)
         + " AS b"
         + (parts ? "\nLEFT JOIN (" + parts(coarse) + ") AS p" + on("p", "b", false) : "")
-        + join(tables.silver(), coarse, "s")
-        + join(tables.rejected(), coarse, "r")
-        + join(tables.duplicates(), coarse, "d");
+        + join(some(tables.silver(), coarse, paged), "s")
+        + join(some(tables.rejected(), coarse, paged), "r")
+        + join(some(tables.duplicates(), coarse, paged), "d");
   }
 
   /** All rows of Bronze whose parts a stretch may have. */
@@ -176,9 +189,13 @@ public final class ChangesSql implements LoadOrder {
         .condition("", List.of("_load_id", "_row_no"));
   }
 
-  private static String some(String table, String condition) {
-    String name = Quote.identifier(table);
-    return condition.equals("true") ? name : "(SELECT * FROM " + name + " WHERE " + condition + ")";
+  private static String some(String table, String condition, boolean paged) {
+    return "(SELECT * FROM "
+        + Quote.identifier(table)
+        + (paged ? " SEMI JOIN page USING (_load_id, _row_no)" : "")
+        + " WHERE "
+        + condition
+        + ")";
   }
 
   private String parts(String condition) {
@@ -193,10 +210,10 @@ public final class ChangesSql implements LoadOrder {
         .collect(Collectors.joining(" UNION ALL "));
   }
 
-  private String join(String table, String condition, String alias) {
+  private String join(String rows, String alias) {
     boolean parts = tables.unpivot().isPresent();
     return "\nLEFT JOIN "
-        + some(table, condition)
+        + rows
         + " AS "
         + alias
         + on(alias, parts ? "p" : "b", parts);

@@ -67,6 +67,16 @@ final class Refusal {
         "The SQL names too many tables; at most " + most + " are joined here.");
   }
 
+  static UserError tooMany(String what, int most) {
+    return new UserError(
+        UserError.Kind.LIMIT,
+        "The SQL has too many "
+            + what
+            + "; at most "
+            + most
+            + " are computed at once. Ask in several queries.");
+  }
+
   static UserError parameters() {
     return UserError.invalid(
         "Parameters such as ? and $1 are not allowed here; write the value itself.");

@@ -10,10 +10,19 @@ public final class StatisticsSql {
   /** How many figures {@link #figures} yields for each column. */
   public static final int FIGURES = 6;
 
+  /**
+   * How many columns are measured by one read. Planning it takes the engine the square of them, and
+   * some thousands of them the whole process.
+   */
+  public static final int AT_ONCE = 100;
+
+  /** How many exact counts of different values one read has: each has a table in memory. */
+  public static final int DISTINCT_AT_ONCE = 20;
+
   private StatisticsSql() {}
 
   /**
-   * One row: the count of rows, then for each column how many values are present, how many differ
+   * One row, for at most {@link #AT_ONCE} columns: the count of rows, then for each column how many values are present, how many differ
    * (approximately), the smallest, the largest, how many have digits after the point, and the
    * average length.
    */
@@ -35,7 +44,10 @@ public final class StatisticsSql {
     return "SELECT " + String.join(", ", items) + " FROM " + SelectText.identifier(table);
   }
 
-  /** How many different values each column has, exactly; one row. */
+  /**
+   * How many different values each of at most {@link #DISTINCT_AT_ONCE} columns has, exactly; one
+   * row.
+   */
   public static String distinct(String table, List<String> columns) {
     return "SELECT "
         + String.join(
@@ -100,8 +112,8 @@ public final class StatisticsSql {
   }
 
   /**
-   * One row over a table of texts: for each column how many texts there are, how many of them read
-   * as plain numbers, and how many as ISO dates or times.
+   * One row over a table of texts, for at most {@link #AT_ONCE} columns: for each how many texts
+   * there are, how many of them read as plain numbers, and how many as ISO dates or times.
    */
   public static String readable(String table, List<String> columns) {
     List<String> items = new ArrayList<>();

@@ -15,6 +15,16 @@ final class TreeWalk {
   private static final int MOST_TABLES = 100;
   private static final int MOST_NESTED = 50;
 
+  /** Each has a table of its own in memory; some hundreds of them end the process. */
+  private static final int MOST_DISTINCT = 50;
+
+  /** Planning takes the square of them, and cannot be stopped. */
+  private static final int MOST_CALLS = 1_000;
+
+  /** Each stands for as many expressions as a table has columns. */
+  private static final int MOST_EXPANDED = 4;
+
+
   private final Tables allowed;
   private final SizeRules sizes = new SizeRules();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
@@ -24,6 +34,9 @@ final class TreeWalk {
   private boolean allColumns;
   private int tableCount;
   private int nested;
+  private int distinct;
+  private int calls;
+  private int expanded;
 
   private record Name(String first, String rest) {}
 
@@ -102,7 +115,12 @@ final class TreeWalk {
       case "TYPE" -> type(node.path("type_name").asText());
       case "COLLATE" -> collation(node.path("collation").asText());
       case "COLUMN_REF" -> column(node.path("column_names"));
-      case "STAR" -> allColumns = true;
+      case "STAR" -> {
+        allColumns = true;
+        if (node.path("columns").asBoolean() && ++expanded > MOST_EXPANDED) {
+          throw Refusal.tooMany("COLUMNS(…)", MOST_EXPANDED);
+        }
+      }
       default -> {
         // Harmless in itself; its fields are checked below.
       }
@@ -112,6 +130,17 @@ final class TreeWalk {
 
   private void function(JsonNode node, Group... groups) {
     String name = node.path("function_name").asText();
+    if (++calls > MOST_CALLS) {
+      throw Refusal.tooMany("functions and operators", MOST_CALLS);
+    }
+    if (node.path("distinct").asBoolean()) {
+      boolean expands =
+          node.findParents("columns").stream().anyMatch(inner -> inner.path("columns").asBoolean());
+      distinct += expands ? MOST_DISTINCT + 1 : 1;
+      if (distinct > MOST_DISTINCT) {
+        throw Refusal.tooMany("DISTINCT aggregates", MOST_DISTINCT);
+      }
+    }
     if (!empty(node.path("schema")) || !empty(node.path("catalog"))) {
       throw Refusal.function(node.path("schema").asText() + "." + name);
     }

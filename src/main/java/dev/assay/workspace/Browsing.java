@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,8 +28,13 @@ final class Browsing {
   private static final int SECONDS = 30;
   private static final int KEPT = 64;
 
+  /** Calls into the engine hold on to their thread, and there are few of these. */
+  private static final int AT_ONCE = 4;
+
+
   private final Engine engine;
   private final PublishedSql published;
+  private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
   private final Map<Asked, Object> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -81,7 +88,7 @@ final class Browsing {
    * @param layers whose builds the tables are of
    */
   Rows inLoadOrder(List<String> layers, LoadOrder sql, long limit, long offset) {
-    return engine.reading(reader -> {
+    return inTurn(reader -> {
       Signposts posts = signposts(reader, builds(reader, layers), sql);
       boolean none = offset >= posts.total();
       Prepared page =
@@ -97,7 +104,7 @@ final class Browsing {
 
   /** A page of sorted rows, with the number of all. */
   Rows sorted(List<String> layers, BrowseSql sql, long limit, long offset) {
-    return engine.reading(reader -> {
+    return inTurn(reader -> {
       long total =
           kept(
               new Asked(builds(reader, layers), sql.count()),
@@ -109,8 +116,18 @@ final class Browsing {
 
   /** All rows of a short result, kept. */
   Rows counts(List<String> layers, Prepared select) {
-    return engine.reading(reader ->
+    return inTurn(reader ->
         kept(new Asked(builds(reader, layers), select), Rows.class, () -> read(reader, select)));
+  }
+
+  /** Whoever scrolls fast, or opens many tabs, leaves the engine to others between two pages. */
+  private <T> T inTurn(Function<Engine.Reader, T> read) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return engine.reading(read);
+    } finally {
+      atOnce.release();
+    }
   }
 
   private Signposts signposts(Engine.Reader reader, List<String> builds, LoadOrder sql) {

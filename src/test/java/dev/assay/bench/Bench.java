@@ -15,6 +15,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
+import dev.assay.page.PageBench;
 import dev.assay.profile.EditedColumn;
 import dev.assay.profile.Profiler;
 import dev.assay.silver.Accountant;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./assay bench
- * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|table-questions|edited|replay
+ * [bronze|detection|profile|silver|ask|memory|start|excel|databases|quality|questions|table-questions|edited|replay|page
  * …] [--rows N] [--rounds N]}: what Assay does beside raw DuckDB doing the same, on a generated
  * file of orders (12 columns, 105 bytes a row).
  *
@@ -96,6 +97,7 @@ public final class Bench {
                 "questions",
                 "edited",
                 "replay",
+                "page",
                 "table-questions"));
     long rows = 9_500_000;
     int rounds = 5;
@@ -116,6 +118,8 @@ public final class Bench {
     } finally {
       deleteAll(folder);
     }
+    // Threads of libraries may linger.
+    System.exit(0);
   }
 
   private void run(List<String> names) throws Exception {
@@ -145,6 +149,9 @@ public final class Bench {
     if (names.remove("ask")) {
       AskBench.run(folder, rounds);
     }
+    if (names.remove("page")) {
+      page();
+    }
     if (names.isEmpty()) {
       return;
     }
@@ -168,6 +175,16 @@ public final class Bench {
       System.out.printf("%-34s %7.2f s%n", "java -version", Processes.javaVersion(rounds));
       figure("Server's first answer", fresh.firstAnswer(rounds), "s", 1.0);
       figure("assay status", processes.seconds(rounds, "status"), "s", 1.2);
+    }
+  }
+
+  /** A million rows, whatever is asked for of the others. */
+  private void page() throws IOException {
+    Path csv = OrdersFile.write(folder.resolve("sold.csv"), 1_000_000, 42);
+    try (PageBench page = new PageBench(folder.resolve("page"), csv)) {
+      figure("First view", PageBench.median(rounds, page::firstView), "ms", 1_000);
+      atLeast(
+          "Frames a second over 1 M rows", PageBench.median(rounds, page::framesPerSecond), 50);
     }
   }
 

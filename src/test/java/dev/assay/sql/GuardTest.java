@@ -261,6 +261,14 @@ class GuardTest {
                 + "(SELECT * FROM ".repeat(90)
                 + "silver_orders_cleaned"
                 + ")".repeat(90),
+            "SELECT count(DISTINCT id)"
+                + ", count(DISTINCT id + 1)".repeat(400)
+                + " FROM silver_orders_cleaned",
+            "SELECT count(DISTINCT COLUMNS(*)) FROM silver_orders_cleaned",
+            "SELECT min(COLUMNS(*))"
+                + ", max(COLUMNS(*))".repeat(30)
+                + " FROM silver_orders_cleaned",
+            "SELECT sum(id)" + ", sum(id)".repeat(5_000) + " FROM silver_orders_cleaned",
             "SELECT" + " /*".repeat(9_000))) {
       UserError error = catchThrowableOfType(UserError.class, () -> guard.check(sql, TABLES));
       assertThat(error).as(sql.substring(0, 40)).isNotNull();
