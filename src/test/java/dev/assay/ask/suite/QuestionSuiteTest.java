@@ -46,6 +46,11 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-7.txt", System.out), 50);
   }
 
+  @Test
+  void answersQuestionsOfAFleetAndOfFarms() {
+    assertHolds(QuestionSuite.run("/ask/heldout-8.txt", System.out), 50);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);
