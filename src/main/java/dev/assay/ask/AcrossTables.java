@@ -221,14 +221,18 @@ final class AcrossTables {
     AskRequest plain =
         new AskRequest(each, request.source(), null, request.context(), request.verify());
     Optional<Reading> reading = interpreter.read(new Asked(plain, fact, joined, today));
-    if (!(reading.orElse(null) instanceof Reading.Understood understood)) {
+    if (!(reading.orElse(null) instanceof Reading.Understood understood)
+        || JoinWriter.used(understood.query(), brought).isEmpty()) {
       return Optional.empty();
     }
-    List<Brought> used = JoinWriter.used(understood.query(), brought);
-    if (used.isEmpty()) {
-      return Optional.empty();
-    }
-    Query query = JoinWriter.joined(understood.query(), used);
+    Query read = understood.query();
+    Query named =
+        new EntityNames(brought, this::isUnique)
+            .named(read)
+            .filter(query -> isSafe(JoinWriter.joined(query, JoinWriter.used(query, brought))))
+            .orElse(read);
+    List<Brought> used = JoinWriter.used(named, brought);
+    Query query = JoinWriter.joined(named, used);
     boolean changed = !each.equals(question) && !JoinWriter.aggregates(used);
     if (changed || !isSafe(query) || !areApart(used)) {
       return Optional.empty();

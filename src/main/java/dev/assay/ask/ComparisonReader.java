@@ -147,7 +147,11 @@ final class ComparisonReader {
       String column = Choice.only(words, match.get()).name();
       filters.add(new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(text(next + 1))));
       filters.add(new Filter(column, Comparison.LESS_OR_EQUAL, List.of(text(next + 3))));
-      words.use(i, next + 4 - i);
+      boolean unit =
+          unit(next + 4)
+              .filter(m -> match.get().columns().containsAll(m.columns()))
+              .isPresent();
+      words.use(i, next + (unit ? 5 : 4) - i);
       return true;
     }
     Optional<Sign> sign = sign(next);

@@ -49,9 +49,25 @@ final class CountReader {
         return true;
       }
     }
+    refuseAveraged(from);
     words.use(i, length);
     measures.add("how many", Aggregate.COUNT_ROWS, null);
     return true;
+  }
+
+  /** "how many degrees" is no number of rows, and degrees do not add up. */
+  private void refuseAveraged(int from) {
+    Optional<Lexicon.Match> amount =
+        measures.isRow(from) ? Optional.empty() : lexicon.measure(from);
+    if (amount.isPresent()) {
+      int end = from + amount.get().words();
+      String name = Choice.only(words, amount.get()).name();
+      throw Reading.Stopped.choice(
+          words.say("of-what", words.phrase(from, end - from)),
+          List.of(
+              words.replaced(0, end, words.say("word.total") + " " + name),
+              words.replaced(0, end, words.say("word.average") + " " + name)));
+    }
   }
 
   /**
@@ -78,7 +94,8 @@ final class CountReader {
       words.use(at, amount.get().words());
       return true;
     }
-    Optional<Lexicon.Match> things = lexicon.column(at, Lexicon::groups);
+    Optional<Lexicon.Match> things =
+        lexicon.column(at, Lexicon::groups).flatMap(this::counted);
     // "how many paid orders": "paid" may be a value; only a plural is a thing to count.
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
@@ -132,7 +149,8 @@ final class CountReader {
   boolean different(int i) {
     if (words.language() != Language.ENGLISH) {
       // "usuários únicos"
-      Optional<Lexicon.Match> before = lexicon.column(i, Lexicon::groups);
+      Optional<Lexicon.Match> before =
+          lexicon.column(i, Lexicon::groups).flatMap(this::counted);
       int end = i + before.map(Lexicon.Match::words).orElse(0);
       if (before.isPresent() && words.at(end, "different")) {
         words.use(end, 1);
@@ -143,7 +161,7 @@ final class CountReader {
     if (!words.at(i, "different|distinct|unique")) {
       return false;
     }
-    Optional<Lexicon.Match> things = lexicon.column(i + 1, column -> column.role() != Role.TIME);
+    Optional<Lexicon.Match> things = lexicon.column(i + 1, column -> column.role() != Role.TIME).flatMap(this::counted);
     if (things.isEmpty()) {
       return false;
     }
@@ -163,6 +181,32 @@ final class CountReader {
             .allMatch(
                 column -> NameWords.of(column.name()).getLast().matches("id|name|nome|nombre"));
     return ids.size() == 1 && others ? new Lexicon.Match(ids, things.at(), things.words()) : things;
+  }
+
+  /** Types of rooms are not rooms: what sorts things into kinds does not count them. */
+  private Optional<Lexicon.Match> counted(Lexicon.Match things) {
+    List<ColumnRole> counted =
+        things.columns().stream().filter(column -> !isKindOf(column, things)).toList();
+    return counted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Lexicon.Match(counted, things.at(), things.words()));
+  }
+
+  private boolean isKindOf(ColumnRole column, Lexicon.Match things) {
+    List<String> name = NameWords.of(column.name());
+    if (name.size() < 2 || name.stream().noneMatch(NameWords.KINDS::contains)) {
+      return false;
+    }
+    for (int i = things.at(); i < things.at() + things.words(); i++) {
+      Words.Word word = words.get(i);
+      boolean said =
+          NameWords.KINDS.stream()
+              .anyMatch(kind -> Concepts.same(kind, word.stem()) || kind.equals(word.lower()));
+      if (said || NameWords.singular(column.name().toLowerCase(Locale.ROOT)).equals(word.stem())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void countDifferent(Lexicon.Match things, String before) {

@@ -2,7 +2,9 @@ package dev.assay.ask;
 
 import dev.assay.ask.Links.Brought;
 import dev.assay.model.Query;
+import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Dimension;
+import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Order;
 import dev.assay.model.Relationship;
 import dev.assay.semantic.NameWords;
@@ -70,7 +72,8 @@ final class EntityNames {
     boolean clash =
         dimensions.stream().map(Dimension::name).distinct().count() < dimensions.size()
             || query.calculations().stream()
-                .anyMatch(c -> renamed.keySet().stream().anyMatch(c.toString()::contains));
+                .anyMatch(c -> renamed.keySet().stream().anyMatch(c.toString()::contains))
+            || comparesKeys(query.having(), renamed);
     if (!changed || clash) {
       return Optional.empty();
     }
@@ -79,32 +82,44 @@ final class EntityNames {
             .map(term ->
                 new Order(renamed.getOrDefault(term.name(), term.name()), term.descending()))
             .toList();
-    return Optional.of(
-        new Query(
-            query.table(),
-            query.shape(),
-            query.joins(),
-            dimensions,
-            query.measures(),
-            query.calculations(),
-            query.filters(),
-            query.having(),
-            order,
-            query.limit(),
-            null));
+    List<Filter> having =
+        query.having().stream()
+            .map(filter ->
+                new Filter(
+                    renamed.getOrDefault(filter.column(), filter.column()),
+                    filter.comparison(),
+                    filter.values(),
+                    filter.part()))
+            .toList();
+    return Optional.of(query.withDimensions(dimensions).withHaving(having).withOrder(order));
+  }
+
+  /** A condition on a key itself says nothing of its name; whether there is one stays the same. */
+  private static boolean comparesKeys(List<Filter> having, Map<String, String> renamed) {
+    return having.stream()
+        .filter(filter -> renamed.containsKey(filter.column()))
+        .anyMatch(filter ->
+            filter.comparison() != Comparison.IS_NULL
+                && filter.comparison() != Comparison.IS_NOT_NULL);
   }
 
   private boolean tellsApart(Brought name) {
-    Relationship step = name.path().getFirst();
-    return step.orphans() == 0 && unique.test(name.table(), name.column());
+    return name.path().stream().allMatch(step -> step.orphans() == 0) && unique.test(name.table(), name.column());
   }
 
-  /** What the row is called that a key of this table looks up. */
+  /** What the row is called that a key of this table, or one that is brought, looks up. */
   private List<Brought> names(String key) {
+    Optional<Brought> far =
+        brought.stream()
+            .filter(one -> one.aggregate() == null && one.name().equals(key))
+            .findFirst();
+    List<Relationship> before = far.map(Brought::path).orElse(List.of());
+    List<String> columns = List.of(far.map(Brought::column).orElse(key));
     List<Brought> there =
         brought.stream()
-            .filter(one -> one.aggregate() == null && one.path().size() == 1)
-            .filter(one -> one.path().getFirst().from().columns().equals(List.of(key)))
+            .filter(one -> one.aggregate() == null && one.path().size() == before.size() + 1)
+            .filter(one -> one.path().subList(0, before.size()).equals(before))
+            .filter(one -> one.path().getLast().from().columns().equals(columns))
             .toList();
     Optional<Brought> whole =
         there.stream().filter(one -> NAMES.contains(one.column()) || isNamed(one)).findFirst();

@@ -3,6 +3,7 @@ package dev.assay.ask;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,6 +30,10 @@ final class FilterReader {
     this.vocabulary = vocabulary;
     this.finder = new ValueFinder(words, vocabulary);
     this.comparisons = new ComparisonReader(words, lexicon, vocabulary, filters);
+  }
+
+  void add(Filter filter) {
+    filters.add(filter);
   }
 
   List<Filter> filters() {
@@ -299,12 +304,36 @@ final class FilterReader {
     Optional<Lexicon.Match> match =
         lexicon.column(i, column -> column.column().kind() == ValueKind.BOOLEAN);
     if (match.isEmpty()) {
-      return false;
+      return undone(i);
     }
     boolean negated = negation(i);
     String column = only(match.get()).name();
     filters.add(new Filter(column, Comparison.EQUAL, List.of(negated ? "false" : "true")));
     words.use(i, match.get().words());
+    return true;
+  }
+
+  /** "unplanned" where there is a column "planned". */
+  private boolean undone(int i) {
+    if (!words.free(i) || !words.get(i).lower().matches("un\\p{L}{4,}")) {
+      return false;
+    }
+    String done = words.get(i).lower().substring(2);
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
+            .filter(role ->
+                NameWords.of(role.name()).stream()
+                    .filter(part -> !part.matches("is|was|has"))
+                    .toList()
+                    .equals(List.of(done)))
+            .toList();
+    if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
+      return false;
+    }
+    String value = Boolean.toString(negation(i));
+    filters.add(new Filter(found.getFirst().name(), Comparison.EQUAL, List.of(value)));
+    words.use(i, 1);
     return true;
   }
 

@@ -181,6 +181,28 @@ final class FollowUp implements Interpreter {
       calculations = newMeasures ? List.of() : kept(old, dimensions, words);
       having = newMeasures ? List.of() : old.having();
     }
+    Optional<Calculation.Rank> oldRank = top.isPresent() ? rank(calculations) : Optional.empty();
+    List<String> within = oldRank.map(Calculation.Rank::within).orElse(parts.groups.within());
+    if (oldRank.isPresent()) {
+      // "top 5" after "top 2 in each" is the top 5 in each, not the first five of those two.
+      String name = oldRank.get().name();
+      calculations = calculations.stream().filter(c -> !c.name().equals(name)).toList();
+      having = having.stream().filter(f -> !f.column().equals(name)).toList();
+      if (!within.isEmpty()) {
+        Calculation.Rank again =
+            new Calculation.Rank(
+                name, oldRank.get().measure(), top.get().descending(), List.copyOf(within));
+        calculations = joined(calculations, again);
+        having =
+            joined(
+                having,
+                new Filter(
+                    name,
+                    Query.Comparison.LESS_OR_EQUAL,
+                    List.of(Integer.toString(top.get().limit()))));
+      }
+    }
+    boolean inEach = oldRank.isPresent() && !within.isEmpty();
     List<Filter> filters = new ArrayList<>();
     Set<String> replaced = new TreeSet<>();
     parts.allFilters().forEach(filter -> replaced.add(filter.column()));
@@ -191,17 +213,30 @@ final class FollowUp implements Interpreter {
         .ifPresent(interpretation::add);
     filters.addAll(parts.allFilters());
     Integer limit =
-        ranks ? null : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
+        ranks || inEach ? null : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
     Query query =
         OneQuestion.query(
             old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);
     return new Reading.Understood(
-        ordered(query, old, top.or(parts.groups::top), parts.groups.within())
+        ordered(query, old, top.or(parts.groups::top), within)
             .withSummary(parts.figures.summary()),
         interpretation,
         parts.warnings(),
         words,
         parts.period());
+  }
+
+  private static <T> List<T> joined(List<T> some, T last) {
+    List<T> all = new ArrayList<>(some);
+    all.add(last);
+    return List.copyOf(all);
+  }
+
+  private static Optional<Calculation.Rank> rank(List<Calculation> calculations) {
+    return calculations.stream()
+        .filter(Calculation.Rank.class::isInstance)
+        .map(Calculation.Rank.class::cast)
+        .findFirst();
   }
 
   /** Whether groups are chosen by an amount, and nothing else of them is asked for. */

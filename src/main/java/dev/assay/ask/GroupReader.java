@@ -21,6 +21,7 @@ final class GroupReader {
   private final TopReader tops;
   private int perAt = -1;
   private Dimension per;
+  private Dimension ofRows;
   private Dimension each;
   private int perWords;
   private boolean ranked;
@@ -50,6 +51,11 @@ final class GroupReader {
   /** Whether groups were introduced by "per", which people also say of averages over groups. */
   boolean saysPer() {
     return perAt >= 0;
+  }
+
+  /** A group that was named by what a row is called: each row is one; empty where none was. */
+  Optional<Dimension> ofRows() {
+    return Optional.ofNullable(ofRows);
   }
 
   /** The group introduced by "per", of which a figure may be an average; empty where none is. */
@@ -94,7 +100,7 @@ final class GroupReader {
         continue;
       }
       Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
-      if (adverb != null && isValue(i)) {
+      if (adverb != null && (isValue(i) || isName(i))) {
         continue;
       }
       if (adverb != null) {
@@ -107,6 +113,17 @@ final class GroupReader {
         introduced(i);
       }
     }
+  }
+
+  /** "valor da diária" where a column is called so. */
+  private boolean isName(int i) {
+    String written = TextResource.folded(words.get(i).text());
+    return lexicon.measure(i).isPresent()
+        || i > 0
+            && vocabulary.roles().stream()
+                .filter(ColumnRole::isMeasure)
+                .map(role -> NameWords.of(role.name()))
+                .anyMatch(name -> name.size() > 1 && name.contains(NameWords.singular(written)));
   }
 
   /** "annual billing" where billing is a column that holds 'annual'. */
@@ -154,6 +171,11 @@ final class GroupReader {
         per = words.at(i, "per") ? dimensions.getLast() : null;
         each = dimensions.getLast();
       }
+      if (at < words.count()
+          && RowNames.is(vocabulary, words.get(at))
+          && isOneEach(dimensions.getLast().column())) {
+        ofRows = dimensions.getLast();
+      }
       while (at < words.count() && !words.free(at)) {
         at++;
       }
@@ -176,6 +198,14 @@ final class GroupReader {
     if (!words.free(from)) {
       words.use(i, length);
     }
+  }
+
+  /** Whether every row has its own value, as far as is known of a column that is no key. */
+  private boolean isOneEach(String column) {
+    var figures = vocabulary.role(column).column();
+    // The count of different values is approximate.
+    return vocabulary.unique().contains(column)
+        || figures.present() == vocabulary.rows() && figures.distinct() >= 0.95 * vocabulary.rows();
   }
 
   private int introduction(int i) {

@@ -11,7 +11,7 @@ final class Ignored {
           a an the of in on at to for from is are was were be been do does did have has had having
           what whats which who whom how show me give list display get find tell please can could
           would you i we us our my their its it that those these there with and by per all any much
-          many made placed done received happened happen occurred exist exists existing came come
+          many use uses made placed done received happened happen occurred exist exists existing came come
           comes coming bring brings brought buy buys bought purchase purchased generate generated generates handled processed assigned belonging belong located based registered logged submitted still i'd i'm let's let recorded overall altogether so far ever yet data dataset table figures figure number value
           each every as into over across within whose when where only just than break down broken
           grouped group split sorted out see know want need like id ids same were being get got

@@ -107,6 +107,10 @@ final class Leftovers {
             || groups.dimensions().stream()
                 .filter(d -> d.grain() != null || d.part() != null)
                 .anyMatch(d -> TimeColumn.isHint(word.text(), d.column()))
+            || vocabulary.with(Role.TIME).stream()
+                // What has happened to every row tells no row from another.
+                .filter(time -> time.column().present() == vocabulary.rows())
+                .anyMatch(time -> TimeColumn.isHint(word.text(), time.name()))
             || partColumns.stream().anyMatch(column -> TimeColumn.isHint(word.text(), column));
     boolean source = NameWords.of(vocabulary.source().id()).contains(word.lower());
     return Ignored.isIgnored(word.lower()) || noun || row || hint || source;

@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,14 +125,34 @@ final class Lexicon {
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
     Optional<Match> named = column(at, wanted, 0, 3);
-    if (named.isPresent() && named.get().columns().size() > 1) {
-      // "data de entrega" says more than "data".
+    if (named.isPresent()) {
+      // "data de entrega" says more than "data", "tipo de quarto" more than "tipo".
       Optional<Match> longer = alike(at, wanted).filter(m -> m.words() > named.get().words());
       if (longer.isPresent()) {
         return longer;
       }
     }
+    if (named.isPresent() && named.get().columns().size() > 1) {
+      Optional<ColumnRole> teller = teller(named.get());
+      if (teller.isPresent()) {
+        return Optional.of(new Match(List.of(teller.get()), at, named.get().words()));
+      }
+    }
     return named.or(() -> customers(at, wanted)).or(() -> alike(at, wanted));
+  }
+
+  /** A machine is told by its code, a buyer by the number; type and country are shared. */
+  private Optional<ColumnRole> teller(Match match) {
+    List<ColumnRole> ids =
+        match.columns().stream()
+            .filter(role -> NameWords.isIdentifier(NameWords.of(role.name())))
+            .filter(role -> NameWords.of(role.name()).size() == match.words() + 1)
+            .toList();
+    boolean named =
+        match.columns().stream()
+            .anyMatch(role ->
+                NameWords.of(role.name()).getLast().matches("name|nome|nombre|title|titulo"));
+    return ids.size() == 1 && !named ? Optional.of(ids.getFirst()) : Optional.empty();
   }
 
   /** A column whose name is another word for the same thing, or the same in another language. */
@@ -191,7 +212,7 @@ final class Lexicon {
   private static boolean alike(Words.Word word, String name) {
     return Concepts.same(word.lower(), name)
         || Concepts.same(word.stem(), name)
-        || Concepts.same(word.stem(), dev.assay.semantic.NameWords.singular(name))
+        || Concepts.same(word.stem(), NameWords.singular(name))
         || plural(word.lower()).equals(plural(name))
         || Cognates.same(word.lower(), name);
   }
@@ -282,9 +303,35 @@ final class Lexicon {
                 })
                 .map(ColumnIndex.Named::role)
                 .toList();
-    return found.isEmpty()
-        ? column(at, ColumnRole::isMeasure, 3, 3)
-        : Optional.of(new Match(found, at, 1));
+    if (found.isEmpty()) {
+      return column(at, ColumnRole::isMeasure, 3, 3);
+    }
+    return Optional.of(new Match(money && found.size() == 1 ? rivals(found) : found, at, 1));
+  }
+
+  /** Money by another name is one column only where no other money stands beside it. */
+  private List<ColumnRole> rivals(List<ColumnRole> found) {
+    List<ColumnRole> all = new ArrayList<>(found);
+    if (isWhole(found.getFirst())) {
+      return all;
+    }
+    index.all().stream()
+        .filter(column -> column.role().role() == Role.SUMMABLE && !all.contains(column.role()))
+        .filter(column -> column.words().stream().noneMatch(PARTS::contains))
+        .filter(column ->
+            column.role().column().kind() == ValueKind.DECIMAL
+                && column.role().column().min() != null
+                && column.role().column().min().matches("-?\\d+\\.\\d\\d"))
+        .map(ColumnIndex.Named::role)
+        .distinct()
+        .forEach(all::add);
+    return all;
+  }
+
+  /** Whether a name says no more than that it is money: {@code amount_usd}, {@code valor}. */
+  private static boolean isWhole(ColumnRole column) {
+    return NameWords.of(column.name()).stream()
+        .allMatch(word -> isMoney(word) || NameWords.UNIT_NAMES.contains(word));
   }
 
   private static boolean isMoney(String name) {

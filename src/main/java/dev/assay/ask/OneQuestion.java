@@ -2,16 +2,19 @@ package dev.assay.ask;
 
 import dev.assay.model.Calculation;
 import dev.assay.model.Query;
+import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one question over one table. */
 final class OneQuestion {
@@ -24,7 +27,8 @@ final class OneQuestion {
   }
 
   /** The reading of a question; words that are nearly a name or value of the table are mended. */
-  Reading read(String question) {
+  Reading read(String asked) {
+    String question = NameOrder.mended(shortened(asked), vocabulary);
     Words words = new Words(question, new KnownWords(vocabulary));
     Reading reading = attempt(words);
     if (reading instanceof Reading.Understood) {
@@ -46,6 +50,24 @@ final class OneQuestion {
         understood.warnings(),
         understood.asked(),
         understood.period());
+  }
+
+  /** "work orders" of a table of that name are its orders: rows go by the last word. */
+  private String shortened(String question) {
+    List<String> name = NameWords.of(vocabulary.source().id());
+    int last = name.size() - 1;
+    boolean apart =
+        last > 0
+            && vocabulary.rowNoun().filter(NameWords.singular(name.getLast())::equals).isPresent()
+            && vocabulary.index().holding(NameWords.singular(name.get(last - 1))).isEmpty();
+    return apart
+        ? question.replaceAll(
+            "(?iu)\\b%s[\\s_-]+(%ss?)\\b"
+                .formatted(
+                    Pattern.quote(name.get(last - 1)),
+                    Pattern.quote(vocabulary.rowNoun().orElseThrow())),
+            "$1")
+        : question;
   }
 
   private Reading attempt(Words words) {
@@ -71,6 +93,7 @@ final class OneQuestion {
     }
     parts.resolve();
     refuseGroupFilter(parts);
+    refuseThingsThatNever(parts);
     parts.leftovers().refuse();
     if (RowList.isAsked(parts, vocabulary)) {
       return RowList.of(parts, vocabulary);
@@ -111,6 +134,30 @@ final class OneQuestion {
     if (twice || onAmount && which && !row) {
       throw Reading.Stopped.unclear(words.say("groups-by-total"));
     }
+  }
+
+  /** "how many customers never returned one" is about all rows of a customer, not about some. */
+  private void refuseThingsThatNever(QuestionParts parts) {
+    boolean never =
+        parts.filters.filters().stream()
+            .anyMatch(f ->
+                f.comparison() == Comparison.IS_NULL
+                    && vocabulary.role(f.column()).role() == Role.TIME);
+    List<Measure> measures = parts.measures.measures();
+    if (never
+        && measures.size() == 1
+        && measures.getFirst().aggregate() == Aggregate.COUNT_DISTINCT
+        && parts.figures.summary().isEmpty()) {
+      Words words = parts.words;
+      String thing = measures.getFirst().column();
+      throw Reading.Stopped.choice(
+          words.say("shared-rows", vocabulary.table(), NameWords.subject(thing), thing),
+          List.of(words.say("word.number-of") + " " + rows(words) + "?"));
+    }
+  }
+
+  private String rows(Words words) {
+    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
   }
 
   private static boolean isFigure(ColumnRole role) {

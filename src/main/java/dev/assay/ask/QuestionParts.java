@@ -34,6 +34,7 @@ final class QuestionParts {
   private final RatioReader ratios;
   private final HavingReader having;
   private final MeasureReader reader;
+  private final List<Filter> present = new ArrayList<>();
   private String periodColumn;
   private boolean comparesPeriods;
 
@@ -81,6 +82,7 @@ final class QuestionParts {
     periods = phrases.all();
     readPeriods(phrases);
     groups.tops().superlative();
+    ratios.units();
     groups.named();
     ratios.read();
     reader.read();
@@ -114,6 +116,9 @@ final class QuestionParts {
     if (periods.size() == 1 && (moves || wanted.compares)) {
       phrases.halves(periods.getFirst()).ifPresent(halves -> periods = halves);
     }
+    if (periods.size() == 2 && !moves && !wanted.compares && ownTimes()) {
+      return;
+    }
     if (periods.size() > 2 || periods.size() == 2 && !(moves || wanted.compares)) {
       throw Reading.Stopped.unclear(words.say("two-periods"));
     }
@@ -124,6 +129,28 @@ final class QuestionParts {
     if (!periods.isEmpty()) {
       periodColumn = periodColumn(periods);
     }
+  }
+
+  /** "borrowed in May and returned in June": each period is of the time that stands before it. */
+  private boolean ownTimes() {
+    Period first = periods.getFirst();
+    Period second = periods.getLast();
+    Optional<String> one = time.between(0, first.at());
+    Optional<String> other = time.between(first.at() + first.words(), second.at());
+    if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+      return false;
+    }
+    filters.add(filter(first, one.get()));
+    filters.add(filter(second, other.get()));
+    for (int i = 0; i < second.at(); i++) {
+      if (TimeColumn.isHint(words.get(i).text(), one.get())
+          || TimeColumn.isHint(words.get(i).text(), other.get())
+          || i >= first.at() && words.at(i, "and")) {
+        words.use(i, RowNames.is(vocabulary, words.get(i)) ? 0 : 1);
+      }
+    }
+    periods = List.of();
+    return true;
   }
 
   /** The words that join two periods carry nothing more. */
@@ -162,9 +189,11 @@ final class QuestionParts {
       }
     }
     if (figures.summary().isEmpty()) {
+      averagePerRow();
       perRow();
       refusePer();
     }
+    groups.top().ifPresent(_ -> leaveOutUnnamed());
     boolean places = groups.top().isPresent() && groups.top().get().rank() > 0;
     if (places || groups.top().isPresent() && !groups.within().isEmpty()) {
       TopReader.Top top = groups.top().get();
@@ -176,6 +205,25 @@ final class QuestionParts {
               ? OneQuestion.rankIs(rank, top.rank())
               : new Filter(
                   rank.name(), Comparison.LESS_OR_EQUAL, List.of(Integer.toString(top.limit()))));
+    }
+  }
+
+  /** Rows that name nobody are not who has the most or the fewest. */
+  private void leaveOutUnnamed() {
+    for (Dimension dimension : groups.dimensions()) {
+      var column = vocabulary.role(dimension.column()).column();
+      long missing = vocabulary.rows() - column.present();
+      // Few rows are the fewest, and more than most groups have may be the most.
+      boolean some =
+          missing > 0
+              && (!groups.top().orElseThrow().descending()
+                  || missing * column.distinct() > column.present());
+      boolean filtered =
+          filters.filters().stream().anyMatch(f -> f.column().equals(dimension.column()));
+      if (some && !filtered && !groups.within().contains(dimension.name())) {
+        present.add(new Filter(dimension.column(), Comparison.IS_NOT_NULL, List.of()));
+        figures.warn(words.say("missing-left-out", dimension.column()));
+      }
     }
   }
 
@@ -229,6 +277,17 @@ final class QuestionParts {
     new ComparedPeriods(words, measures, figures)
         .compare(List.of(period, before.get()), this::filter, periodColumn);
     periods = List.of();
+  }
+
+  /** "average hearings per case" where a row is one case: the average of all rows. */
+  private void averagePerRow() {
+    boolean averages =
+        groups.top().isEmpty()
+            && figures.calculations().isEmpty()
+            && groups.dimensions().size() == 1
+            && measures.measures().size() == 1
+            && measures.measures().getFirst().aggregate() == Aggregate.AVG;
+    groups.ofRows().filter(_ -> averages).ifPresent(groups::remove);
   }
 
   /** "revenue per order" where a row is one order: the average of rows. */
@@ -318,6 +377,7 @@ final class QuestionParts {
   List<Filter> allFilters() {
     List<Filter> all = new ArrayList<>(filters.filters());
     periods.forEach(period -> all.add(filter(period, periodColumn)));
+    all.addAll(present);
     return all;
   }
 
@@ -349,6 +409,7 @@ final class QuestionParts {
           .forEach(d -> interpretation.add(words.say("word.by") + " " + phrasing.dimension(d)));
     }
     filters.filters().forEach(filter -> interpretation.add(phrasing.filter(filter)));
+    present.forEach(filter -> interpretation.add(phrasing.filter(filter)));
     for (Period period : periods) {
       interpretation.add(
           words.phrase(period.at(), period.words())

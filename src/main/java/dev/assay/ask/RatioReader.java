@@ -50,6 +50,13 @@ final class RatioReader {
     }
   }
 
+  /** Before groups are read: an amount behind "por" is none. */
+  void units() {
+    for (int i = 1; i < words.count() && groups.top().isEmpty(); i++) {
+      boolean _ = perUnit(i);
+    }
+  }
+
   /** "cancellation rate", "rate of returns": rows of one kind by all rows. */
   private boolean rate(int i) {
     if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
@@ -153,6 +160,47 @@ final class RatioReader {
       }
     }
     return false;
+  }
+
+  /** "freight cost per kg", "importe por kwh": one amount by another, never both side by side. */
+  private boolean perUnit(int i) {
+    boolean per = words.at(i, "per") || words.language() != Language.ENGLISH && words.at(i, "by");
+    if (!per || measures.isRow(i + 1) || !words.free(i + 1)) {
+      return false;
+    }
+    int at = i + 1;
+    Optional<Lexicon.Match> below = lexicon.measure(at);
+    if (below.isEmpty()) {
+      return false;
+    }
+    boolean adds = below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
+    for (int from = Math.max(0, i - 4); from < i; from++) {
+      Optional<Lexicon.Match> above = lexicon.measure(from);
+      boolean beside = above.isPresent() && from + above.get().words() == i;
+      if (beside && isNamed(from, above.get().words())) {
+        return false;
+      }
+      if (beside && above.get().columns().getFirst().role() == Role.SUMMABLE) {
+        if (!adds) {
+          // Ratings and temperatures add up to nothing that an amount could be divided by.
+          throw Reading.Stopped.unclear(
+              words.say("of-what", words.phrase(from, at + below.get().words() - from)));
+        }
+        Measure one = measures.of(Aggregate.SUM, Choice.only(words, above.get()).name());
+        Measure other = measures.of(Aggregate.SUM, Choice.only(words, below.get()).name());
+        if (!one.equals(other)) {
+          int start = words.at(from - 1, "total|sum|average") ? from - 1 : from;
+          ratio(start, new Term(one, i), new Term(other, at + below.get().words()));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a measure that the model names goes on where an amount ends: "sales per piece". */
+  private boolean isNamed(int at, int length) {
+    return vocabulary.measures().at(words, at).stream().anyMatch(match -> match.words() > length);
   }
 
   /** An amount within a quotient; {@code end} is the word after it. */

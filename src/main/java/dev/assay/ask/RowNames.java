@@ -1,6 +1,7 @@
 package dev.assay.ask;
 
 import dev.assay.semantic.NameWords;
+import java.util.List;
 import java.util.Set;
 
 /** Whether a word is what a row of the table is called. */
@@ -27,7 +28,22 @@ final class RowNames {
                 || Concepts.same(noun, word.lower())
                 || Cognates.same(noun, word.lower())
                 || PEOPLE.contains(word.lower()) && isPerson(noun))
-        .isPresent();
+        .isPresent()
+        || isKey(vocabulary, word);
+  }
+
+  /** Where every row has its own {@code cod_reserva} and nothing else, a row is a reserva too. */
+  private static boolean isKey(Vocabulary vocabulary, Words.Word word) {
+    if (vocabulary.unique().size() != 1) {
+      return false;
+    }
+    List<String> name =
+        NameWords.of(vocabulary.unique().iterator().next()).stream()
+            .filter(part -> !NameWords.IDENTIFIERS.contains(part) && !part.equals("cod"))
+            .toList();
+    return name.size() == 1
+        && name.getFirst().length() > 3
+        && NameWords.singular(name.getFirst()).equals(word.stem());
   }
 
   /** Whether a question counts the rows of the table by name, as "how many orders" does. */

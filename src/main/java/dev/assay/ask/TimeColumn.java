@@ -70,6 +70,17 @@ final class TimeColumn {
         names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
   }
 
+  /** The one time column that words within a stretch of the question hint at, the last of them. */
+  Optional<String> between(int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      Optional<ColumnRole> hinted = hinted(i);
+      if (hinted.isPresent()) {
+        return hinted.map(ColumnRole::name);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Uses the words by which a choice offered by {@link #at} names its column. */
   void choose() {
     for (int i = 0; i + 2 < words.count(); i++) {
@@ -136,6 +147,8 @@ final class TimeColumn {
   /** "shipped", "shipping", "ships" and "ship" are one word here. */
   static String root(String word) {
     String root = NameWords.singular(word).replaceAll("(ed|ing|ment|e)$", "");
+    String verb = root.replaceAll("(aram|eram|iram|aron|ieron|ad[oa]s?|id[oa]s?)$", "");
+    root = verb.length() >= 4 ? verb : root;
     return root.matches(".*([b-df-hj-np-tv-z])\\1") ? root.substring(0, root.length() - 1) : root;
   }
 

@@ -62,7 +62,37 @@ final class Tongue {
           "under",
           "about");
 
+  private static final String PORTUGUESE =
+      ".*(nh|lh|oi|ei|ou|ss|coes|oes|gem|gens|ns)([aeo]|$|s|t|r).*|.*(cao|vel|gem|em|im|om)$";
+  private static final String SPANISH = ".*(ll|ue[lnrs]|ie[nrs]|cion|iones|dad).*|.*y$";
+
   private Tongue() {}
+
+  /**
+   * How much words look Portuguese rather than Spanish. Where nothing else tells, a mistake would
+   * turn "no Norte" into its contrary.
+   */
+  private static int sound(List<String> folded) {
+    int sound = 0;
+    for (String word : folded) {
+      sound += word.length() > 3 && word.matches(PORTUGUESE) ? 1 : 0;
+      sound -= word.length() > 3 && word.matches(SPANISH) ? 1 : 0;
+    }
+    return sound;
+  }
+
+  /** Whether "no" may be "in the" as well as "not", as nothing tells the two languages apart. */
+  static boolean isUndecided(String question, List<Words.Word> words) {
+    List<String> folded = words.stream().map(Words.Word::lower).toList();
+    int at = folded.indexOf("no");
+    return at > 0
+        && !folded.get(at - 1).equals("que")
+        && PhraseBook.of(Language.PORTUGUESE).score(folded)
+            == PhraseBook.of(Language.SPANISH).score(folded)
+        && !question.matches("(?s).*[ãõçêâôàÃÕÇÊñ¿¡Ñ].*")
+        && !folded.contains("dos")
+        && sound(folded) == 0;
+  }
 
   /** The language for which most words speak; English where none has more. */
   static Language of(String question, List<Words.Word> words) {
@@ -86,6 +116,9 @@ final class Tongue {
     if (portuguese == spanish && folded.contains("dos")) {
       // With an article Spanish would have scored: "los dos".
       return Language.PORTUGUESE;
+    }
+    if (portuguese == spanish) {
+      return sound(folded) > 0 ? Language.PORTUGUESE : Language.SPANISH;
     }
     return portuguese > spanish ? Language.PORTUGUESE : Language.SPANISH;
   }

@@ -54,6 +54,7 @@ final class Words {
   private final String question;
   private final Language language;
   private final List<Word> words = new ArrayList<>();
+  private final boolean undecided;
   private final boolean[] used;
 
   Words(String question) {
@@ -67,6 +68,7 @@ final class Words {
     if (language != Language.ENGLISH) {
       written = Tokens.of(question, language);
     }
+    this.undecided = language == Language.SPANISH && Tongue.isUndecided(question, written);
     translate(written, known);
     used = new boolean[words.size()];
   }
@@ -78,6 +80,12 @@ final class Words {
       if (named > 0) {
         written.subList(i, i + named).forEach(words::add);
         i += named;
+        continue;
+      }
+      if (undecided && folded.get(i).equals("no")) {
+        // "in the" or "not": whoever reads it must ask.
+        words.add(canonical(written.get(i), "no?"));
+        i++;
         continue;
       }
       Optional<PhraseBook.Phrase> phrase =

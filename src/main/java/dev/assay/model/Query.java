@@ -111,78 +111,50 @@ public record Query(
   }
 
   public Query withTable(String other) {
-    return with(other, measures, calculations, having, limit, segment);
-  }
-
-  public Query withMeasures(List<Measure> others) {
-    return with(table, others, calculations, having, limit, segment);
-  }
-
-  public Query withCalculations(List<Calculation> others) {
-    return with(table, measures, others, having, limit, segment);
-  }
-
-  public Query withFilters(List<Filter> others) {
-    return new Query(
-        table,
-        shape,
-        joins,
-        dimensions,
-        measures,
-        calculations,
-        others,
-        having,
-        orderBy,
-        limit,
-        segment,
-        summary);
-  }
-
-  public Query withHaving(List<Filter> others) {
-    return with(table, measures, calculations, others, limit, segment);
-  }
-
-  /** With at most so many rows; null for all. */
-  public Query withLimit(Integer other) {
-    return with(table, measures, calculations, having, other, segment);
-  }
-
-  public Query withSegment(Segment other) {
-    return with(table, measures, calculations, having, limit, other);
+    return with(other, joins, dimensions, measures, calculations, filters, having, limit, segment);
   }
 
   /** With other columns of other tables. */
   public Query withJoins(List<Join> others) {
-    return new Query(
-        table,
-        shape,
-        others,
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        having,
-        orderBy,
-        limit,
-        segment,
-        summary);
+    return with(table, others, dimensions, measures, calculations, filters, having, limit, segment);
+  }
+
+  public Query withDimensions(List<Dimension> others) {
+    return with(table, joins, others, measures, calculations, filters, having, limit, segment);
+  }
+
+  public Query withMeasures(List<Measure> others) {
+    return with(table, joins, dimensions, others, calculations, filters, having, limit, segment);
+  }
+
+  public Query withCalculations(List<Calculation> others) {
+    return with(table, joins, dimensions, measures, others, filters, having, limit, segment);
+  }
+
+  public Query withFilters(List<Filter> others) {
+    return with(table, joins, dimensions, measures, calculations, others, having, limit, segment);
+  }
+
+  public Query withHaving(List<Filter> others) {
+    return with(table, joins, dimensions, measures, calculations, filters, others, limit, segment);
+  }
+
+  /** With at most so many rows; null for all. */
+  public Query withLimit(Integer other) {
+    return with(table, joins, dimensions, measures, calculations, filters, having, other, segment);
+  }
+
+  public Query withSegment(Segment other) {
+    return with(table, joins, dimensions, measures, calculations, filters, having, limit, other);
+  }
+
+  public Query withOrder(List<Order> others) {
+    return with(others, limit, summary);
   }
 
   /** The groups themselves are sorted no more and none is left out for their number. */
   public Query withSummary(List<Measure> others) {
-    return new Query(
-        table,
-        shape,
-        joins,
-        dimensions,
-        measures,
-        calculations,
-        filters,
-        having,
-        others.isEmpty() ? orderBy : List.of(),
-        others.isEmpty() ? limit : null,
-        segment,
-        others);
+    return others.isEmpty() ? with(orderBy, limit, others) : with(List.of(), null, others);
   }
 
   /** Its groups, without what is computed of them. */
@@ -190,10 +162,41 @@ public record Query(
     return withSummary(List.of());
   }
 
+  /** Measures of its rows, all at once. */
+  public Query overall(List<Measure> others) {
+    return withSummary(List.of())
+        .withDimensions(List.of())
+        .withMeasures(others)
+        .withCalculations(List.of())
+        .withHaving(List.of())
+        .withOrder(List.of())
+        .withLimit(null)
+        .withSegment(null);
+  }
+
+  private Query with(List<Order> orderBy, Integer limit, List<Measure> summary) {
+    return new Query(
+        table,
+        shape,
+        joins,
+        dimensions,
+        measures,
+        calculations,
+        filters,
+        having,
+        orderBy,
+        limit,
+        segment,
+        summary);
+  }
+
   private Query with(
       String table,
+      List<Join> joins,
+      List<Dimension> dimensions,
       List<Measure> measures,
       List<Calculation> calculations,
+      List<Filter> filters,
       List<Filter> having,
       Integer limit,
       Segment segment) {

@@ -177,6 +177,9 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     if (min == null || within(min, max, 0, 1)) {
       return Role.AVERAGED;
     }
+    if (any(NameWords.of(column.name()), NameWords.FLOWS) && min.signum() >= 0) {
+      return Role.SUMMABLE;
+    }
     boolean money = column.kind() == ValueKind.DECIMAL && column.min().matches("-?\\d+\\.\\d\\d");
     return money || whole && min.signum() >= 0 ? Role.SUMMABLE : Role.AVERAGED;
   }

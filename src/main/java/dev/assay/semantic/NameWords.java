@@ -77,6 +77,15 @@ public final class NameWords {
           ganancia despesa despesas gasto gastos quantidades cantidades unidades descuento
           """);
 
+  /** Units of what flows and is used up: what was used in two rows adds up, whatever the name. */
+  public static final Set<String> FLOWS =
+      words(
+          """
+          wh kwh mwh gwh therm therms litre litres liter liters litro litros gallon gallons galon
+          galones galao galoes tonne tonnes ton tons tonelada toneladas kilos quilos barrels
+          barriles barris bushels
+          """);
+
   /** Amounts that describe one thing and are averaged, never summed. */
   public static final Set<String> AVERAGED =
       words(
@@ -89,7 +98,7 @@ public final class NameWords {
           puntuacion calificacion media promedio estoque existencias inventario nivel peso altura
           populacao poblacion
           saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
-          min max
+          min max odometer odometro hodometro cumulative accumulated acumulado acumulada
           """);
 
   /** Names of columns that sort rows into few groups people ask for. */
@@ -170,6 +179,14 @@ public final class NameWords {
           insert inserted atualizado actualizado modificado nascimento nacimiento
           """);
 
+  /** Words for a sort of things: types of rooms are no rooms. */
+  public static final Set<String> KINDS =
+      words(
+          """
+          type kind category class group status state level tier segment
+          tipo tipos categoria clase classe grupo situacao situacion estado nivel
+          """);
+
   /** Units that stand in names of columns. */
   public static final Set<String> UNIT_NAMES =
       words(
@@ -211,7 +228,7 @@ public final class NameWords {
       return false;
     }
     return IDENTIFIERS.contains(head)
-        || words.getFirst().equals("id")
+        || words.getFirst().matches("id|cod|codigo")
         || (head.endsWith("id") && GLUED.contains(head.substring(0, head.length() - 2)));
   }
 

@@ -209,19 +209,7 @@ final class GoldDifferences {
     if (measures.isEmpty()) {
       return List.of();
     }
-    Query whole =
-        new Query(
-            query.table(),
-            null,
-            query.joins(),
-            List.of(),
-            measures,
-            List.of(),
-            query.filters(),
-            List.of(),
-            List.of(),
-            null,
-            null);
+    Query whole = query.overall(measures);
     String table = source.silverTable();
     List<Object> before;
     try {

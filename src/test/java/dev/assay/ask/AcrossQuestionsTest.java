@@ -208,6 +208,17 @@ class AcrossQuestionsTest {
   }
 
   @Test
+  void whoeverAsksForASegmentOfOrdersIsToldItsName() {
+    allConfirmed();
+    Answer answer = ask("which customer segment made the most revenue");
+    assertThat(answer.status()).as(answer.sentence()).isEqualTo("answered");
+    assertThat(answer.query().joins()).hasSize(2);
+    assertThat(answer.rows().rows().getFirst())
+        .contains(
+            value("SELECT s.label" + JOINED + "GROUP BY 1 ORDER BY SUM(o.amount) DESC LIMIT 1"));
+  }
+
+  @Test
   void whatNobodyHasConfirmedIsAskedNotGuessed() {
     related(Status.PROPOSED, "orders", "customer_id", "customers");
     Answer answer = ask("revenue by customer country");

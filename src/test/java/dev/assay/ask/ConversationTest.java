@@ -112,6 +112,17 @@ class ConversationTest {
   }
 
   @Test
+  void theTopFiveAfterTheTopTwoInEachAreFiveInEach() {
+    Answer before = ask("top 2 payment methods in each status by revenue", null);
+    assertThat(ask("top 5", before).query())
+        .isEqualTo(ask("top 5 payment methods in each status by revenue", null).query());
+    Answer second = ask("second largest country by number of orders", null);
+    Answer five = ask("top 5", second);
+    assertThat(five.query().having()).isEmpty();
+    assertThat(five.query().limit()).isEqualTo(5);
+  }
+
+  @Test
   void placesWithinGroupsThatAreGoneAreRefused() {
     Answer before = ask("top 2 payment methods in each status by revenue", null);
     Answer after = ask("and by country?", before);

@@ -74,7 +74,7 @@ class QuestionsTest {
           maximum revenue by country                       | MAX(revenue_usd) by country
           Top 5 customers by revenue                       | SUM(revenue_usd) by customer_id top 5
           the 3 largest countries by sales                 | SUM(revenue_usd) by country top 3
-          bottom 2 countries by number of orders           | COUNT_ROWS by country bottom 2
+          bottom 2 countries by number of orders           | COUNT_ROWS by country where country is not missing bottom 2
           Top 3 countries by average price                 | AVG(unit_price) by country top 3
           Which country has the highest revenue?           | SUM(revenue_usd) by country top 1
           which customer spent the most                    | SUM(revenue_usd) by customer_id top 1

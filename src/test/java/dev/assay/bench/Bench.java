@@ -127,7 +127,7 @@ public final class Bench {
       QualityBench.run(List.of());
     }
     if (names.remove("questions")) {
-      for (String set : List.of("suite", "heldout", "heldout-2", "heldout-3")) {
+      for (String set : List.of("suite", "heldout", "heldout-2", "heldout-3", "heldout-4", "heldout-5", "heldout-6", "heldout-7", "heldout-8")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }

@@ -90,11 +90,8 @@ final class GoldTrial {
     if (!whole || additive.isEmpty() || query.dimensions().isEmpty()) {
       return Optional.empty();
     }
-    Query groups =
-        new Query(
-            query.table(), query.dimensions(), additive, query.filters(), List.of(), null, null);
-    Query totals =
-        new Query(query.table(), List.of(), additive, query.filters(), List.of(), null, null);
+    Query totals = query.overall(additive);
+    Query groups = totals.withDimensions(query.dimensions());
     return engine.reading(reader -> {
       Rows grouped =
           reader.read(QuerySql.select(groups, silver), new Engine.Limits(MOST_GROUPS, 30));

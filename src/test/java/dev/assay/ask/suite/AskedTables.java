@@ -40,6 +40,7 @@ final class AskedTables implements AutoCloseable {
     csv("payments", "/jaffle-shop/raw_payments.csv", PAYMENTS);
     invoices();
     NewTables.all().forEach(this::table);
+    FreshTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {

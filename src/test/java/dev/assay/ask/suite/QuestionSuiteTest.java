@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Questions over seven tables in three languages; what is wrong and the ratios are printed. */
+/** Questions over many tables in three languages; what is wrong and the ratios are printed. */
 class QuestionSuiteTest {
   @Test
   void answersTheQuestionsThatItWasMadeWith() {
@@ -34,6 +34,21 @@ class QuestionSuiteTest {
   @Test
   void answersQuestionsOverTablesThatNobodyHadSeen() {
     assertHolds(QuestionSuite.run("/ask/heldout-5.txt", System.out), 60);
+  }
+
+  @Test
+  void answersQuestionsOfALibraryMetersHotelsAndAWorkshop() {
+    assertHolds(QuestionSuite.run("/ask/heldout-6.txt", System.out), 120);
+  }
+
+  @Test
+  void answersQuestionsOfAnAuctionHouseAndACourt() {
+    assertHolds(QuestionSuite.run("/ask/heldout-7.txt", System.out), 50);
+  }
+
+  @Test
+  void answersQuestionsOfAFleetAndOfFarms() {
+    assertHolds(QuestionSuite.run("/ask/heldout-8.txt", System.out), 50);
   }
 
   private static void assertHolds(QuestionSuite.Score score, int questions) {
