@@ -282,8 +282,8 @@ final class AcrossTables {
 
   private static boolean isAdded(Brought one, Query query) {
     return query.measures().stream()
-        .filter(measure ->
-            measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG)
+        .filter(
+            measure -> measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG)
         .anyMatch(measure ->
             one.name().equals(measure.column())
                 || (measure.formula() != null

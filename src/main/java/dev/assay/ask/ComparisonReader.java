@@ -148,9 +148,7 @@ final class ComparisonReader {
       filters.add(new Filter(column, Comparison.GREATER_OR_EQUAL, List.of(text(next + 1))));
       filters.add(new Filter(column, Comparison.LESS_OR_EQUAL, List.of(text(next + 3))));
       boolean unit =
-          unit(next + 4)
-              .filter(m -> match.get().columns().containsAll(m.columns()))
-              .isPresent();
+          unit(next + 4).filter(m -> match.get().columns().containsAll(m.columns())).isPresent();
       words.use(i, next + (unit ? 5 : 4) - i);
       return true;
     }

@@ -94,8 +94,7 @@ final class CountReader {
       words.use(at, amount.get().words());
       return true;
     }
-    Optional<Lexicon.Match> things =
-        lexicon.column(at, Lexicon::groups).flatMap(this::counted);
+    Optional<Lexicon.Match> things = lexicon.column(at, Lexicon::groups).flatMap(this::counted);
     // "how many paid orders": "paid" may be a value; only a plural is a thing to count.
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
@@ -149,8 +148,7 @@ final class CountReader {
   boolean different(int i) {
     if (words.language() != Language.ENGLISH) {
       // "usuários únicos"
-      Optional<Lexicon.Match> before =
-          lexicon.column(i, Lexicon::groups).flatMap(this::counted);
+      Optional<Lexicon.Match> before = lexicon.column(i, Lexicon::groups).flatMap(this::counted);
       int end = i + before.map(Lexicon.Match::words).orElse(0);
       if (before.isPresent() && words.at(end, "different")) {
         words.use(end, 1);
@@ -161,7 +159,8 @@ final class CountReader {
     if (!words.at(i, "different|distinct|unique")) {
       return false;
     }
-    Optional<Lexicon.Match> things = lexicon.column(i + 1, column -> column.role() != Role.TIME).flatMap(this::counted);
+    Optional<Lexicon.Match> things =
+        lexicon.column(i + 1, column -> column.role() != Role.TIME).flatMap(this::counted);
     if (things.isEmpty()) {
       return false;
     }

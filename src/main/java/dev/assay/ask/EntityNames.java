@@ -104,7 +104,8 @@ final class EntityNames {
   }
 
   private boolean tellsApart(Brought name) {
-    return name.path().stream().allMatch(step -> step.orphans() == 0) && unique.test(name.table(), name.column());
+    return name.path().stream().allMatch(step -> step.orphans() == 0)
+        && unique.test(name.table(), name.column());
   }
 
   /** What the row is called that a key of this table, or one that is brought, looks up. */

@@ -213,13 +213,14 @@ final class FollowUp implements Interpreter {
         .ifPresent(interpretation::add);
     filters.addAll(parts.allFilters());
     Integer limit =
-        ranks || inEach ? null : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
+        ranks || inEach
+            ? null
+            : top.or(parts.groups::top).map(TopReader.Top::limit).orElse(old.limit());
     Query query =
         OneQuestion.query(
             old.table(), dimensions, measures, calculations, filters, having, List.of(), limit);
     return new Reading.Understood(
-        ordered(query, old, top.or(parts.groups::top), within)
-            .withSummary(parts.figures.summary()),
+        ordered(query, old, top.or(parts.groups::top), within).withSummary(parts.figures.summary()),
         interpretation,
         parts.warnings(),
         words,

@@ -33,9 +33,7 @@ final class NameOrder {
           Pattern.compile(
                   "\\b(%s)\\s+%s\\s+(d[aeo]s?|del|de la|de los|de las)\\s+(%s)s?\\b"
                       .formatted(
-                          Pattern.quote(name.getFirst()),
-                          ADJECTIVE,
-                          Pattern.quote(name.getLast())))
+                          Pattern.quote(name.getFirst()), ADJECTIVE, Pattern.quote(name.getLast())))
               .matcher(folded);
       if (found.find()) {
         return question.substring(0, found.start())

@@ -21,14 +21,14 @@ final class RowNames {
 
   static boolean is(Vocabulary vocabulary, Words.Word word) {
     return vocabulary
-        .rowNoun()
-        .filter(noun ->
-            noun.equals(word.stem())
-                || Concepts.same(noun, word.stem())
-                || Concepts.same(noun, word.lower())
-                || Cognates.same(noun, word.lower())
-                || PEOPLE.contains(word.lower()) && isPerson(noun))
-        .isPresent()
+            .rowNoun()
+            .filter(noun ->
+                noun.equals(word.stem())
+                    || Concepts.same(noun, word.stem())
+                    || Concepts.same(noun, word.lower())
+                    || Cognates.same(noun, word.lower())
+                    || PEOPLE.contains(word.lower()) && isPerson(noun))
+            .isPresent()
         || isKey(vocabulary, word);
   }
 

@@ -268,8 +268,8 @@ public final class DuckDbEngine implements Engine {
   }
 
   /**
-   * Closes the warehouse. Its file is written until the last connection has gone, so those who still
-   * read may end, for a few seconds.
+   * Closes the warehouse. Its file is written until the last connection has gone, so those who
+   * still read may end, for a few seconds.
    */
   @Override
   public void close() {

@@ -83,8 +83,8 @@ public final class Keys {
     List<Object> counts =
         likely.stream()
             .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE))
-            .map(some ->
-                read.apply(StatisticsSql.distinct(figures.table(), some)).rows().getFirst())
+            .map(
+                some -> read.apply(StatisticsSql.distinct(figures.table(), some)).rows().getFirst())
             .flatMap(List::stream)
             .toList();
     for (int i = 0; i < likely.size(); i++) {

@@ -52,8 +52,7 @@ public record TableFigures(String table, long rows, List<Column> columns) {
       List<Object> row = read.apply(StatisticsSql.figures(table, some)).rows().getFirst();
       rows = number(row.getFirst());
       for (int i = 0; i < some.size(); i++) {
-        measured.add(
-            column(some.get(i), row.subList(1 + i * StatisticsSql.FIGURES, row.size())));
+        measured.add(column(some.get(i), row.subList(1 + i * StatisticsSql.FIGURES, row.size())));
       }
     }
     return new TableFigures(table, rows, List.copyOf(measured));

@@ -212,11 +212,7 @@ public final class ChangesSql implements LoadOrder {
 
   private String join(String rows, String alias) {
     boolean parts = tables.unpivot().isPresent();
-    return "\nLEFT JOIN "
-        + rows
-        + " AS "
-        + alias
-        + on(alias, parts ? "p" : "b", parts);
+    return "\nLEFT JOIN " + rows + " AS " + alias + on(alias, parts ? "p" : "b", parts);
   }
 
   private static String on(String one, String other, boolean parts) {

@@ -22,9 +22,9 @@ public final class StatisticsSql {
   private StatisticsSql() {}
 
   /**
-   * One row, for at most {@link #AT_ONCE} columns: the count of rows, then for each column how many values are present, how many differ
-   * (approximately), the smallest, the largest, how many have digits after the point, and the
-   * average length.
+   * One row, for at most {@link #AT_ONCE} columns: the count of rows, then for each column how many
+   * values are present, how many differ (approximately), the smallest, the largest, how many have
+   * digits after the point, and the average length.
    */
   public static String figures(String table, List<Rows.Column> columns) {
     List<String> items = new ArrayList<>();

@@ -24,7 +24,6 @@ final class TreeWalk {
   /** Each stands for as many expressions as a table has columns. */
   private static final int MOST_EXPANDED = 4;
 
-
   private final Tables allowed;
   private final SizeRules sizes = new SizeRules();
   private final Deque<Set<String>> scopes = new ArrayDeque<>();

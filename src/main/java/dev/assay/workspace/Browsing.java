@@ -31,7 +31,6 @@ final class Browsing {
   /** Calls into the engine hold on to their thread, and there are few of these. */
   private static final int AT_ONCE = 4;
 
-
   private final Engine engine;
   private final PublishedSql published;
   private final Semaphore atOnce = new Semaphore(AT_ONCE, true);

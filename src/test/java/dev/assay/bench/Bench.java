@@ -127,7 +127,17 @@ public final class Bench {
       QualityBench.run(List.of());
     }
     if (names.remove("questions")) {
-      for (String set : List.of("suite", "heldout", "heldout-2", "heldout-3", "heldout-4", "heldout-5", "heldout-6", "heldout-7", "heldout-8")) {
+      for (String set :
+          List.of(
+              "suite",
+              "heldout",
+              "heldout-2",
+              "heldout-3",
+              "heldout-4",
+              "heldout-5",
+              "heldout-6",
+              "heldout-7",
+              "heldout-8")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }
@@ -183,8 +193,7 @@ public final class Bench {
     Path csv = OrdersFile.write(folder.resolve("sold.csv"), 1_000_000, 42);
     try (PageBench page = new PageBench(folder.resolve("page"), csv)) {
       figure("First view", PageBench.median(rounds, page::firstView), "ms", 1_000);
-      atLeast(
-          "Frames a second over 1 M rows", PageBench.median(rounds, page::framesPerSecond), 50);
+      atLeast("Frames a second over 1 M rows", PageBench.median(rounds, page::framesPerSecond), 50);
     }
   }
 

@@ -10,7 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.assay.journey.House;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import java.util.stream.DoubleStream;
 
 /** How soon the page shows something, and how smoothly a long table scrolls, in a real browser. */
 public final class PageBench implements AutoCloseable {
@@ -73,11 +74,8 @@ public final class PageBench implements AutoCloseable {
   }
 
   /** The middle of several rounds after one that warms up. */
-  public static double median(int rounds, java.util.function.DoubleSupplier round) {
-    round.getAsDouble();
-    double[] all = new double[rounds];
-    Arrays.setAll(all, _ -> round.getAsDouble());
-    Arrays.sort(all);
+  public static double median(int rounds, DoubleSupplier round) {
+    double[] all = DoubleStream.generate(round).limit(1L + rounds).skip(1).sorted().toArray();
     return all[rounds / 2];
   }
 
