@@ -55,6 +55,22 @@ public record GoldTable(
         null);
   }
 
+  /** The same made by another query. */
+  public GoldTable withQuery(Query other) {
+    return new GoldTable(
+        name,
+        description,
+        businessQuestion,
+        null,
+        dimensions,
+        measures,
+        other,
+        expectedRows,
+        expectedBytes,
+        because,
+        author);
+  }
+
   /** The same suggestion with what was measured of it. */
   public GoldTable measured(Long rows, Long bytes, String why) {
     return new GoldTable(

@@ -14,6 +14,7 @@ import dev.assay.model.MedallionLayer;
 import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverDifference.CellChange;
+import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
@@ -60,10 +61,12 @@ final class GoldDifferences {
   /**
    * One a published table.
    *
-   * @param silver is read in the place of the published Silver
+   * @param edited the recipe that is tried
+   * @param silver is made by it, and read in the place of the published Silver
    * @param values whether values may be shown, of groups and over all rows
    */
-  List<GoldDifference> differences(Source source, String silver, boolean values, Work work) {
+  List<GoldDifference> differences(
+      Source source, SilverRecipe edited, String silver, boolean values, Work work) {
     List<GoldDifference> differences = new ArrayList<>();
     for (MedallionLayer layer : catalogue.layers(source, Layer.GOLD)) {
       List<GoldTable> recipe = advice.goldInForce(source, layer.tableName()).goldTables();
@@ -71,6 +74,7 @@ final class GoldDifferences {
         differences.add(
             difference(
                 source,
+                edited,
                 silver,
                 values && !masked.isOlder(source, layer),
                 layer.tableName(),
@@ -82,10 +86,16 @@ final class GoldDifferences {
   }
 
   private GoldDifference difference(
-      Source source, String silver, boolean values, String published, GoldTable recipe, Work work) {
+      Source source,
+      SilverRecipe edited,
+      String silver,
+      boolean values,
+      String published,
+      GoldTable recipe,
+      Work work) {
     String staged = TableSql.STAGING + "gold_" + UUID.randomUUID().toString().replace("-", "");
     try {
-      Made made = select(source, silver, recipe);
+      Made made = select(source, edited, silver, recipe);
       engine.execute(
           GoldDifferenceSql.make(
               staged, GoldDifferenceSql.over(made.select(), source.silverTable(), silver)),
@@ -115,9 +125,9 @@ final class GoldDifferences {
   private record Made(String select, GoldTable table, Query query) {}
 
   /** By the plan that a build would run. */
-  private Made select(Source source, String silver, GoldTable recipe) {
+  private Made select(Source source, SilverRecipe edited, String silver, GoldTable recipe) {
     List<Rows.Column> columns = catalogue.columns(silver);
-    var plan = stages.planGold(source, new GoldRecipe(List.of(recipe)), columns).getFirst();
+    var plan = stages.planGold(source, new GoldRecipe(List.of(recipe)), edited, columns).getFirst();
     GoldTable table = ((GoldRecipe) plan.recipe()).goldTables().getFirst();
     for (Step step : plan.steps()) {
       if (step instanceof Step.Aggregate(Query query, List<Rows.Column> of, String _)) {

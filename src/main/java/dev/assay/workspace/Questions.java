@@ -38,6 +38,7 @@ final class Questions {
   private final Catalogs catalogs;
   private final Features features;
   private final Relations relations;
+  private final FormerNames formerNames;
 
   Questions(
       Store store, Catalogue catalogue, Catalogs catalogs, Features features, Relations relations) {
@@ -46,6 +47,7 @@ final class Questions {
     this.catalogs = catalogs;
     this.features = features;
     this.relations = relations;
+    this.formerNames = new FormerNames(store);
   }
 
   Answer ask(AskRequest request) {
@@ -166,7 +168,8 @@ final class Questions {
     return ask(
         kept.relative()
             ? new AskRequest(kept.question(), kept.source(), null, null, verify, false)
-            : new AskRequest(kept.question(), kept.source(), kept.query(), null, verify));
+            : new AskRequest(
+                kept.question(), kept.source(), formerNames.follow(kept.query()), null, verify));
   }
 
   void forget(String name) {

@@ -111,7 +111,12 @@ final class SilverDifferences {
                 columns(moves, sql, before, after),
                 reasons(before, after),
                 changes(source, wanted),
-                gold.differences(source, after.silver(), unmasked.isEmpty(), work));
+                gold.differences(
+                    source,
+                    (SilverRecipe) plan.recipe(),
+                    after.silver(),
+                    unmasked.isEmpty(),
+                    work));
         unmoved(source, published);
         return difference;
       } finally {

@@ -35,6 +35,7 @@ final class Stages {
   private final Readings readings;
   private final NextLoad nextLoad;
   private final Replays replays;
+  private final FormerNames formerNames;
 
   Stages(
       Store store,
@@ -51,6 +52,7 @@ final class Stages {
     this.readings = readings;
     this.nextLoad = nextLoad;
     this.replays = replays;
+    this.formerNames = new FormerNames(store);
   }
 
   /**
@@ -177,12 +179,23 @@ final class Stages {
 
   List<BuildPlan> planGold(Source source, GoldRecipe recipe) {
     catalogue.silver(source);
-    return planGold(source, recipe, catalogue.columns(source.silverTable()));
+    return planGold(source, recipe, null, catalogue.columns(source.silverTable()));
   }
 
-  /** As if Silver had these columns. */
-  List<BuildPlan> planGold(Source source, GoldRecipe recipe, List<Rows.Column> silver) {
-    return features.planGold(source, recipe, silver, taken(source), catalogue::published);
+  /**
+   * As if Silver were made by another recipe.
+   *
+   * @param edited that recipe; null for the one in force
+   * @param silver the columns that Silver has by it
+   */
+  List<BuildPlan> planGold(
+      Source source, GoldRecipe recipe, SilverRecipe edited, List<Rows.Column> silver) {
+    return features.planGold(
+        source,
+        formerNames.follow(source, recipe, edited),
+        silver,
+        taken(source),
+        catalogue::published);
   }
 
   /** The workspace's tables that are not this source's Gold. */
