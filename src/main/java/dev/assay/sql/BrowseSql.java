@@ -63,18 +63,16 @@ public final class BrowseSql implements LoadOrder {
   @Override
   public Prepared page(Stretch stretch, long skip, long limit) {
     List<Object> parameters = new ArrayList<>();
-    String within = " WHERE " + stretch.condition("t.", identity);
-    return new Prepared(
-        page(within, "SELECT t.rowid" + from() + within + and(parameters), limit, skip),
-        parameters);
+    String within = stretch.condition("t.", identity);
+    String rows = "SELECT t.rowid" + from() + " WHERE " + within + and(parameters);
+    return new Prepared(page(within + " AND ", rows, limit, skip), parameters);
   }
 
   /** A page of sorted rows. */
   public Prepared sorted(long limit, long offset) {
     List<Object> parameters = new ArrayList<>();
-    return new Prepared(
-        page(" WHERE true", "SELECT t.rowid" + from() + where(parameters), limit, offset),
-        parameters);
+    String rows = "SELECT t.rowid" + from() + where(parameters);
+    return new Prepared(page("", rows, limit, offset), parameters);
   }
 
   /**
@@ -83,8 +81,9 @@ public final class BrowseSql implements LoadOrder {
    */
   private String page(String within, String rows, long limit, long offset) {
     return select()
+        + " WHERE "
         + within
-        + " AND t.rowid IN ("
+        + "t.rowid IN ("
         + rows
         + order()
         + slice(limit, offset)
