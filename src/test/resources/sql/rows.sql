@@ -25,10 +25,10 @@ LEFT JOIN (SELECT * FROM "silver_orders_rejected" SEMI JOIN page USING (_load_id
 LEFT JOIN (SELECT * FROM "silver_orders_duplicates" SEMI JOIN page USING (_load_id, _row_no) WHERE _load_id >= 1 AND (_load_id > 1 OR (_load_id = 1 AND _row_no >= 4098)) AND _load_id <= 1 AND (_load_id < 1 OR (_load_id = 1 AND _row_no < 8194)) AND _row_no BETWEEN 4098 AND 8194) AS d ON d._load_id = b._load_id AND d._row_no = b._row_no) SEMI JOIN page USING (_load_id, _row_no) ORDER BY _load_id, _row_no;
 
 SELECT fate, count(*) FROM (SELECT b._load_id, b._row_no, 0 AS _part, b._source_file, CASE WHEN s._load_id IS NOT NULL THEN CASE WHEN coalesce(b."Price", '') <> coalesce(CAST(s."price" AS VARCHAR), '') OR coalesce(b."sold", '') <> coalesce(s."sold", '') THEN 'changed' ELSE 'kept' END WHEN r._load_id IS NOT NULL THEN CASE WHEN starts_with(r.reasons[1], 'filtered_') THEN 'filtered' ELSE 'rejected' END WHEN d._load_id IS NOT NULL THEN 'duplicate' ELSE 'waiting' END AS fate, r.reasons, d._kept_load_id, d._kept_row_no, 0 AS _kept_part, NULL AS changed
-FROM (SELECT * FROM "bronze_orders_raw" WHERE true) AS b
-LEFT JOIN (SELECT * FROM "silver_orders_cleaned" WHERE true) AS s ON s._load_id = b._load_id AND s._row_no = b._row_no
-LEFT JOIN (SELECT * FROM "silver_orders_rejected" WHERE true) AS r ON r._load_id = b._load_id AND r._row_no = b._row_no
-LEFT JOIN (SELECT * FROM "silver_orders_duplicates" WHERE true) AS d ON d._load_id = b._load_id AND d._row_no = b._row_no) GROUP BY 1;
+FROM "bronze_orders_raw" AS b
+LEFT JOIN "silver_orders_cleaned" AS s ON s._load_id = b._load_id AND s._row_no = b._row_no
+LEFT JOIN "silver_orders_rejected" AS r ON r._load_id = b._load_id AND r._row_no = b._row_no
+LEFT JOIN "silver_orders_duplicates" AS d ON d._load_id = b._load_id AND d._row_no = b._row_no) GROUP BY 1;
 
 WITH page AS MATERIALIZED (SELECT _load_id, _row_no, _part FROM (SELECT b._load_id, b._row_no, coalesce(p._part, 0) AS _part, b._source_file, CASE WHEN s._load_id IS NOT NULL THEN CASE WHEN coalesce(b."Price", '') <> coalesce(CAST(s."price" AS VARCHAR), '') OR coalesce(list_extract([b."Jan", b."Feb"]::VARCHAR[], p._part), '') <> coalesce(s."sold", '') THEN 'changed' ELSE 'kept' END WHEN r._load_id IS NOT NULL THEN CASE WHEN starts_with(r.reasons[1], 'filtered_') THEN 'filtered' ELSE 'rejected' END WHEN d._load_id IS NOT NULL THEN 'duplicate' ELSE 'waiting' END AS fate, r.reasons, d._kept_load_id, d._kept_row_no, d._kept_part AS _kept_part, NULL AS changed
 FROM (SELECT * FROM "bronze_orders_raw" WHERE _load_id >= 1 AND (_load_id > 1 OR (_load_id = 1 AND _row_no >= 4098)) AND _load_id <= 1 AND (_load_id < 1 OR (_load_id = 1 AND _row_no < 8195)) AND _row_no BETWEEN 4098 AND 8195) AS b
@@ -51,8 +51,8 @@ LEFT JOIN (SELECT * FROM "silver_orders_rejected" SEMI JOIN page USING (_load_id
 LEFT JOIN (SELECT * FROM "silver_orders_duplicates" SEMI JOIN page USING (_load_id, _row_no) WHERE _load_id >= 1 AND (_load_id > 1 OR (_load_id = 1 AND _row_no >= 4098)) AND _load_id <= 1 AND (_load_id < 1 OR (_load_id = 1 AND _row_no < 8195)) AND _row_no BETWEEN 4098 AND 8195) AS d ON d._load_id = p._load_id AND d._row_no = p._row_no AND d._part = p._part) SEMI JOIN page USING (_load_id, _row_no, _part) ORDER BY _load_id, _row_no, _part;
 
 SELECT _load_id, _row_no, _part, total FROM (SELECT _load_id, _row_no, _part, row_number() OVER (ORDER BY _load_id, _row_no, _part) - 1 AS place, count(*) OVER () AS total FROM (SELECT _load_id, _row_no, _part FROM (SELECT b._load_id, b._row_no, coalesce(p._part, 0) AS _part, b._source_file, CASE WHEN s._load_id IS NOT NULL THEN CASE WHEN coalesce(b."Price", '') <> coalesce(CAST(s."price" AS VARCHAR), '') OR coalesce(list_extract([b."Jan", b."Feb"]::VARCHAR[], p._part), '') <> coalesce(s."sold", '') THEN 'changed' ELSE 'kept' END WHEN r._load_id IS NOT NULL THEN CASE WHEN starts_with(r.reasons[1], 'filtered_') THEN 'filtered' ELSE 'rejected' END WHEN d._load_id IS NOT NULL THEN 'duplicate' ELSE 'waiting' END AS fate, r.reasons, d._kept_load_id, d._kept_row_no, d._kept_part AS _kept_part, NULL AS changed
-FROM (SELECT * FROM "bronze_orders_raw" WHERE true) AS b
+FROM "bronze_orders_raw" AS b
 LEFT JOIN (SELECT _load_id, _row_no, _part FROM "silver_orders_cleaned" WHERE true UNION ALL SELECT _load_id, _row_no, _part FROM "silver_orders_rejected" WHERE true UNION ALL SELECT _load_id, _row_no, _part FROM "silver_orders_duplicates" WHERE true) AS p ON p._load_id = b._load_id AND p._row_no = b._row_no
-LEFT JOIN (SELECT * FROM "silver_orders_cleaned" WHERE true) AS s ON s._load_id = p._load_id AND s._row_no = p._row_no AND s._part = p._part
-LEFT JOIN (SELECT * FROM "silver_orders_rejected" WHERE true) AS r ON r._load_id = p._load_id AND r._row_no = p._row_no AND r._part = p._part
-LEFT JOIN (SELECT * FROM "silver_orders_duplicates" WHERE true) AS d ON d._load_id = p._load_id AND d._row_no = p._row_no AND d._part = p._part))) WHERE place % 4096 = 0 ORDER BY place
+LEFT JOIN "silver_orders_cleaned" AS s ON s._load_id = p._load_id AND s._row_no = p._row_no AND s._part = p._part
+LEFT JOIN "silver_orders_rejected" AS r ON r._load_id = p._load_id AND r._row_no = p._row_no AND r._part = p._part
+LEFT JOIN "silver_orders_duplicates" AS d ON d._load_id = p._load_id AND d._row_no = p._row_no AND d._part = p._part))) WHERE place % 4096 = 0 ORDER BY place

@@ -190,12 +190,11 @@ public final class ChangesSql implements LoadOrder {
   }
 
   private static String some(String table, String condition, boolean paged) {
-    return "(SELECT * FROM "
-        + Quote.identifier(table)
-        + (paged ? " SEMI JOIN page USING (_load_id, _row_no)" : "")
-        + " WHERE "
-        + condition
-        + ")";
+    String rows =
+        Quote.identifier(table) + (paged ? " SEMI JOIN page USING (_load_id, _row_no)" : "");
+    return condition.equals("true") && !paged
+        ? rows
+        : "(SELECT * FROM " + rows + " WHERE " + condition + ")";
   }
 
   private String parts(String condition) {
