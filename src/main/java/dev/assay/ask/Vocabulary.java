@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 
 /**
  * The words that a question about one table may use: its columns, what they are good for, and the
@@ -196,16 +195,10 @@ record Vocabulary(
   private static List<Rows.Column> readAs(
       Catalog.Table table, List<Rows.Column> data, Engine.Reader reader) {
     List<Object> counts =
-        data.stream()
-            .map(Rows.Column::name)
-            .gather(Gatherers.windowFixed(StatisticsSql.AT_ONCE))
-            .map(some ->
-                reader
-                    .read(StatisticsSql.readable(table.name(), some), Engine.Limits.NONE)
-                    .rows()
-                    .getFirst())
-            .flatMap(List::stream)
-            .toList();
+        TableFigures.inBatches(
+            data.stream().map(Rows.Column::name).toList(),
+            StatisticsSql.AT_ONCE,
+            some -> reader.read(StatisticsSql.readable(table.name(), some), Engine.Limits.NONE));
     List<Rows.Column> columns = new ArrayList<>();
     for (int i = 0; i < data.size(); i++) {
       double present = Double.parseDouble(counts.get(3 * i).toString());

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 
 /** Finds the columns that name the rows of a table, counted on all of them. */
 public final class Keys {
@@ -81,12 +80,10 @@ public final class Keys {
       return unique;
     }
     List<Object> counts =
-        likely.stream()
-            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE))
-            .map(
-                some -> read.apply(StatisticsSql.distinct(figures.table(), some)).rows().getFirst())
-            .flatMap(List::stream)
-            .toList();
+        TableFigures.inBatches(
+            likely,
+            StatisticsSql.DISTINCT_AT_ONCE,
+            some -> read.apply(StatisticsSql.distinct(figures.table(), some)));
     for (int i = 0; i < likely.size(); i++) {
       if (TableFigures.number(counts.get(i)) == figures.rows()) {
         unique.add(likely.get(i));
@@ -169,12 +166,10 @@ public final class Keys {
       return sets;
     }
     List<Object> counts =
-        sets.stream()
-            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE))
-            .map(some ->
-                read.apply(SemanticSql.keys(figures.table(), some, sample)).rows().getFirst())
-            .flatMap(List::stream)
-            .toList();
+        TableFigures.inBatches(
+            sets,
+            StatisticsSql.DISTINCT_AT_ONCE,
+            some -> read.apply(SemanticSql.keys(figures.table(), some, sample)));
     long rows = sample == null ? figures.rows() : sample;
     List<List<String>> naming = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {

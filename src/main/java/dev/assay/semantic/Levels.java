@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 
 /** Finds dimensions of which each value lies in one value of another, on all rows. */
 final class Levels {
@@ -91,14 +90,10 @@ final class Levels {
   private Map<Pair, Long> holding(List<Pair> pairs, Long sample) {
     Map<Pair, Long> holding = new LinkedHashMap<>();
     List<Object> counts =
-        pairs.stream()
-            .gather(Gatherers.windowFixed(StatisticsSql.DISTINCT_AT_ONCE / 2))
-            .map(some ->
-                read.apply(SemanticSql.dependencies(figures.table(), some, sample))
-                    .rows()
-                    .getFirst())
-            .flatMap(List::stream)
-            .toList();
+        TableFigures.inBatches(
+            pairs,
+            StatisticsSql.DISTINCT_AT_ONCE / 2,
+            some -> read.apply(SemanticSql.dependencies(figures.table(), some, sample)));
     for (int i = 0; i < pairs.size(); i++) {
       long values = TableFigures.number(counts.get(2 * i));
       if (values > 0 && values == TableFigures.number(counts.get(2 * i + 1))) {

@@ -58,6 +58,19 @@ public record TableFigures(String table, long rows, List<Column> columns) {
     return new TableFigures(table, rows, List.copyOf(measured));
   }
 
+  /**
+   * The figures of many things, a few at a time: {@code read} gives the one row of those.
+   *
+   * @param most how many are read at once
+   */
+  public static <T> List<Object> inBatches(List<T> all, int most, Function<List<T>, Rows> read) {
+    return all.stream()
+        .gather(Gatherers.windowFixed(most))
+        .map(some -> read.apply(some).rows().getFirst())
+        .flatMap(List::stream)
+        .toList();
+  }
+
   private static List<List<Rows.Column>> batches(List<Rows.Column> data) {
     return data.isEmpty()
         ? List.of(List.of())
