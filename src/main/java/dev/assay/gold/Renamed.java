@@ -75,10 +75,7 @@ public final class Renamed {
         measure.name(),
         measure.aggregate(),
         column(measure.column()),
-        measure.formula() == null
-            ? null
-            : RowCondition.text(
-                RowCondition.renamed(RowCondition.term(measure.formula()), this::column)),
+        measure.formula() == null ? null : RowCondition.renamed(measure.formula(), this::column),
         filters(measure.filters()));
   }
 

@@ -28,13 +28,7 @@ public sealed interface Calculation {
   /** The names of the columns of the result that it is computed from; empty for a bad formula. */
   default Set<String> inputs() {
     return switch (this) {
-      case Formula(_, String formula) -> {
-        try {
-          yield RowCondition.columns(RowCondition.term(formula));
-        } catch (IllegalArgumentException unreadable) {
-          yield Set.of();
-        }
-      }
+      case Formula(_, String formula) -> RowCondition.columnsOf(formula);
       case Share(_, String measure, _) -> named(measure);
       case RunningTotal(_, String measure, _) -> named(measure);
       case MovingAverage(_, String measure, _, _) -> named(measure);

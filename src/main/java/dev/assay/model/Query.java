@@ -324,11 +324,11 @@ public record Query(
       this(name, aggregate, column, null, List.of());
     }
 
-    /** The columns of rows that it reads. */
+    /** The columns of rows that it reads; none for a bad formula. */
     public Set<String> columns() {
       Set<String> columns = new LinkedHashSet<>();
       if (formula != null) {
-        columns.addAll(RowCondition.columns(RowCondition.term(formula)));
+        columns.addAll(RowCondition.columnsOf(formula));
       } else if (column != null) {
         columns.add(column);
       }

@@ -2,6 +2,7 @@ package dev.assay.model;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -65,6 +66,24 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
     Set<String> names = new LinkedHashSet<>();
     collect(term, names);
     return names;
+  }
+
+  /** The columns that a written formula names; none where it cannot be read. */
+  static Set<String> columnsOf(String formula) {
+    return read(formula).map(RowCondition::columns).orElse(Set.of());
+  }
+
+  /** A written formula with other names for its columns; as it is where it cannot be read. */
+  public static String renamed(String formula, UnaryOperator<String> rename) {
+    return read(formula).map(term -> text(renamed(term, rename))).orElse(formula);
+  }
+
+  private static Optional<Term> read(String formula) {
+    try {
+      return Optional.of(term(formula));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The columns that it names, in the order in which they are named. */

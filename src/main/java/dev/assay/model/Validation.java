@@ -30,6 +30,13 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           + " comparison such as >= 0, joined by AND; WARN, REJECT or FAIL before one says what"
           + " breaking it does.";
 
+  public Validation {
+    if (text == null || checks == null) {
+      throw new IllegalArgumentException("Write the checks as a text." + HELP);
+    }
+    checks = List.copyOf(checks);
+  }
+
   /** Reads the checks; throws {@link IllegalArgumentException} with a sentence for people. */
   @JsonCreator
   public static Validation parse(String text) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +70,7 @@ final class RuleChecks {
             .filter(column -> column != null)
             .map(
                 column -> column.silverName() == null ? column.sourceColumn() : column.silverName())
+            .filter(Objects::nonNull)
             .toList();
     this.columns = columns;
     this.problems = problems;

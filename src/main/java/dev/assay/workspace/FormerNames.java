@@ -59,16 +59,35 @@ final class FormerNames {
   }
 
   private Query follow(Query query, String silver, SilverRecipe edited) {
+    if (query.table() == null
+        || query.joins().stream().map(Query.Join::table).anyMatch(Objects::isNull)) {
+      return query;
+    }
     Map<String, Names> known = new HashMap<>();
     Function<String, Names> names =
         table ->
-            known.computeIfAbsent(table, name -> names(name, name.equals(silver) ? edited : null));
+            known.computeIfAbsent(
+                table, name -> names(name, read(query, name), name.equals(silver) ? edited : null));
     boolean ambiguous =
-        query.columns().stream().anyMatch(names.apply(query.table()).taken()::contains)
-            || query.joins().stream()
-                .anyMatch(
-                    join -> columns(join).anyMatch(names.apply(join.table()).taken()::contains));
+        tables(query)
+            .anyMatch(
+                table ->
+                    read(query, table).stream().anyMatch(names.apply(table).taken()::contains));
     return ambiguous ? query : Renamed.query(query, table -> names.apply(table).now());
+  }
+
+  private static Stream<String> tables(Query query) {
+    return Stream.concat(Stream.of(query.table()), query.joins().stream().map(Query.Join::table));
+  }
+
+  /** The columns of a table that a query reads. */
+  private static Set<String> read(Query query, String table) {
+    Stream<String> joined =
+        query.joins().stream()
+            .filter(join -> join.table().equals(table))
+            .flatMap(FormerNames::columns);
+    return Stream.concat(query.table().equals(table) ? query.columns().stream() : Stream.of(), joined)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> columns(Query.Join join) {
@@ -84,15 +103,21 @@ final class FormerNames {
    * @param now what a column is called now, by what it was called
    * @param taken names that another column had before: what is meant by them, nobody can say
    */
-  private record Names(Map<String, String> now, Set<String> taken) {}
+  private record Names(Map<String, String> now, Set<String> taken) {
+    static final Names AS_THEY_ARE = new Names(Map.of(), Set.of());
+  }
 
-  private Names names(String silver, SilverRecipe edited) {
+  private Names names(String silver, Set<String> read, SilverRecipe edited) {
     Optional<SilverRecipe> present =
         edited != null
             ? Optional.of(edited)
             : store.recipes().inForce(silver).map(FormerNames::silver);
     Map<String, String> bySource = present.map(FormerNames::bySource).orElse(Map.of());
     Set<String> there = present.map(FormerNames::names).orElse(Set.of());
+    // The history of a recipe may be long, and there is nearly always nothing to look up in it.
+    if (there.containsAll(read)) {
+      return Names.AS_THEY_ARE;
+    }
     Map<String, String> now = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Recipes.Applied applied : store.recipes().history(silver)) {
