@@ -52,40 +52,56 @@ public final class RecipeEditor {
   private static SilverRecipe apply(SilverRecipe recipe, RecipeEdit edit) {
     return switch (edit) {
       case null -> throw UserError.invalid("This edit is empty. Remove it or fill it in.");
-      case RecipeEdit.SetColumn(SilverColumn column) -> set(recipe, needed(column, "column"));
+      case RecipeEdit.SetColumn(SilverColumn column) -> set(recipe, made(column));
       case RecipeEdit.RemoveColumn(String column) -> remove(recipe, column);
       case RecipeEdit.Rename(String column, String to) -> rename(recipe, column, needed(to, "to"));
       case RecipeEdit.Cast cast -> change(recipe, cast.column(), column -> cast(column, cast));
-      case RecipeEdit.TreatAsMissing(String name, List<String> tokens) ->
-          change(recipe, name, column -> steps(column, CleaningSteps.missing(column, tokens)));
-      case RecipeEdit.MapValues(String name, var values) ->
-          change(recipe, name, column -> steps(column, CleaningSteps.mapped(column, values)));
+      case RecipeEdit.TreatAsMissing(String name, List<String> tokens) -> {
+        needed(tokens, "tokens");
+        yield change(recipe, name, column -> steps(column, CleaningSteps.missing(column, tokens)));
+      }
+      case RecipeEdit.MapValues(String name, var values) -> {
+        needed(values, "values");
+        yield change(recipe, name, column -> steps(column, CleaningSteps.mapped(column, values)));
+      }
       case RecipeEdit.SetNulls(String name, NullStrategy strategy, String filled) ->
           change(
               recipe, name, column -> column.withNulls(needed(strategy, "null_strategy"), filled));
-      case RecipeEdit.Validate validate ->
-          change(recipe, validate.column(), column -> Validations.added(column, validate));
+      case RecipeEdit.Validate validate -> {
+        needed(validate.validation(), "validation");
+        yield change(recipe, validate.column(), column -> Validations.added(column, validate));
+      }
       case RecipeEdit.MaskColumn(String name, var mask) ->
           change(recipe, name, column -> column.withMask(mask));
       case RecipeEdit.Split(String name, List<SilverColumn> into, boolean keep) ->
-          split(recipe, name, needed(into, "into"), keep);
-      case RecipeEdit.AddShape(Shape shape) -> recipe.withShape(plus(recipe.shape(), shape));
+          split(recipe, name, needed(into, "into").stream().map(RecipeEditor::made).toList(), keep);
+      case RecipeEdit.AddShape(Shape shape) ->
+          recipe.withShape(plus(recipe.shape(), needed(shape, "shape")));
       case RecipeEdit.RemoveShape(Shape shape) ->
           recipe.withShape(
               recipe.shape().stream().filter(present -> !present.equals(shape)).toList());
-      case RecipeEdit.AddFilter(RowFilter filter) ->
-          recipe.withFilters(
-              plus(without(recipe.filters(), RowFilter::name, filter.name()), filter));
+      case RecipeEdit.AddFilter(RowFilter filter) -> {
+        String name = needed(filter, "filter").name();
+        yield recipe.withFilters(plus(without(recipe.filters(), RowFilter::name, name), filter));
+      }
       case RecipeEdit.RemoveFilter(String name) ->
           recipe.withFilters(without(recipe.filters(), RowFilter::name, name));
-      case RecipeEdit.AddRule(RowRule rule) ->
-          recipe.withRules(plus(without(recipe.rules(), RowRule::name, rule.name()), rule));
+      case RecipeEdit.AddRule(RowRule rule) -> {
+        String name = needed(rule, "rule").name();
+        yield recipe.withRules(plus(without(recipe.rules(), RowRule::name, name), rule));
+      }
       case RecipeEdit.RemoveRule(String name) ->
           recipe.withRules(without(recipe.rules(), RowRule::name, name));
       case RecipeEdit.Deduplicate(Deduplication deduplication) ->
           recipe.withDeduplication(deduplication);
       case RecipeEdit.LimitRejects(Double share) -> recipe.withRejectLimit(share);
     };
+  }
+
+  /** A column that says what it is made from. */
+  private static SilverColumn made(SilverColumn column) {
+    needed(needed(column, "column").sourceColumn(), "source_column");
+    return column;
   }
 
   private static <T> T needed(T value, String field) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One change of a silver recipe, as data: what rules and models propose, what a sentence is turned
@@ -45,10 +46,18 @@ public sealed interface RecipeEdit {
       implements RecipeEdit {}
 
   /** Adds texts that mean "missing". */
-  record TreatAsMissing(String column, List<String> tokens) implements RecipeEdit {}
+  record TreatAsMissing(String column, List<String> tokens) implements RecipeEdit {
+    public TreatAsMissing {
+      tokens = tokens == null ? null : List.copyOf(tokens);
+    }
+  }
 
   /** Adds whole values and what takes their place. */
-  record MapValues(String column, java.util.Map<String, String> values) implements RecipeEdit {}
+  record MapValues(String column, Map<String, String> values) implements RecipeEdit {
+    public MapValues {
+      values = values == null ? null : Map.copyOf(values);
+    }
+  }
 
   record SetNulls(String column, NullStrategy nullStrategy, String defaultValue)
       implements RecipeEdit {}
@@ -65,7 +74,11 @@ public sealed interface RecipeEdit {
    *
    * @param keep whether the whole stays beside its parts
    */
-  record Split(String column, List<SilverColumn> into, boolean keep) implements RecipeEdit {}
+  record Split(String column, List<SilverColumn> into, boolean keep) implements RecipeEdit {
+    public Split {
+      into = into == null ? null : List.copyOf(into);
+    }
+  }
 
   record AddShape(Shape shape) implements RecipeEdit {}
 

@@ -70,9 +70,8 @@ final class FormerNames {
                 table, name -> names(name, read(query, name), name.equals(silver) ? edited : null));
     boolean ambiguous =
         tables(query)
-            .anyMatch(
-                table ->
-                    read(query, table).stream().anyMatch(names.apply(table).taken()::contains));
+            .anyMatch(table ->
+                read(query, table).stream().anyMatch(names.apply(table).taken()::contains));
     return ambiguous ? query : Renamed.query(query, table -> names.apply(table).now());
   }
 
@@ -86,7 +85,8 @@ final class FormerNames {
         query.joins().stream()
             .filter(join -> join.table().equals(table))
             .flatMap(FormerNames::columns);
-    return Stream.concat(query.table().equals(table) ? query.columns().stream() : Stream.of(), joined)
+    return Stream.concat(
+            query.table().equals(table) ? query.columns().stream() : Stream.of(), joined)
         .collect(Collectors.toSet());
   }
 

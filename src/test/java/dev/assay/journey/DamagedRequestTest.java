@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,16 +72,17 @@ class DamagedRequestTest {
   private static void damage(JsonNode body, JsonNode at, List<JsonNode> all) {
     switch (at) {
       case ObjectNode object ->
-          List.copyOf(object.properties()).forEach(entry -> {
-            object.remove(entry.getKey());
-            all.add(body.deepCopy());
-            for (JsonNode damage : DAMAGES) {
-              object.set(entry.getKey(), damage);
-              all.add(body.deepCopy());
-            }
-            object.set(entry.getKey(), entry.getValue());
-            damage(body, entry.getValue(), all);
-          });
+          List.copyOf(object.properties())
+              .forEach(entry -> {
+                object.remove(entry.getKey());
+                all.add(body.deepCopy());
+                for (JsonNode damage : DAMAGES) {
+                  object.set(entry.getKey(), damage);
+                  all.add(body.deepCopy());
+                }
+                object.set(entry.getKey(), entry.getValue());
+                damage(body, entry.getValue(), all);
+              });
       case ArrayNode array -> {
         for (int i = 0; i < array.size(); i++) {
           JsonNode value = array.get(i);
@@ -99,10 +101,15 @@ class DamagedRequestTest {
   }
 
   private static void isNeverABug(String path, JsonNode body) {
+    isNeverABug(path, body, one -> caller.post(path, one.toString()));
+  }
+
+  private static void isNeverABug(String path, JsonNode body, Function<JsonNode, Reply> send) {
     List<String> bugs = new ArrayList<>();
-    caller.post(path, body.toString()).is(200);
+    Reply good = send.apply(body);
+    assertThat(good.status()).as(good.body()).isIn(200, 201);
     for (JsonNode one : damaged(body)) {
-      Reply reply = caller.post(path, one.toString());
+      Reply reply = send.apply(one);
       if (reply.status() >= 500 || reply.body().contains("bug in Assay")) {
         bugs.add(one + "\n  " + reply.body());
       }
@@ -172,6 +179,66 @@ class DamagedRequestTest {
         "/api/ask",
         Json.read(
             Json.write(Map.of("question", "total amount by country", "source", "orders")),
+            JsonNode.class));
+  }
+
+  @Test
+  void aSemanticModel() {
+    String path = "/api/sources/countries/semantic-model";
+    isNeverABug(path, caller.get(path).is(200).json(), one -> caller.put(path, one.toString()));
+  }
+
+  @Test
+  void aTypedQuestionAndOneThatIsKept() {
+    JsonNode query = gold().at("/gold_tables/0/query");
+    isNeverABug("/api/ask", Json.read(Json.write(Map.of("query", query)), JsonNode.class));
+    JsonNode kept =
+        Json.read(
+            Json.write(Map.of("question", "amount by region", "source", "orders", "query", query)),
+            JsonNode.class);
+    isNeverABug("kept", kept, one -> caller.put("/api/questions/kept", one.toString()));
+  }
+
+  @Test
+  void aRelationship() {
+    isNeverABug(
+        "/api/relationships",
+        Json.read(
+            """
+            {"from": {"source": "orders", "columns": ["country"]},
+             "to": {"source": "countries", "columns": ["country"]}}
+            """,
+            JsonNode.class));
+  }
+
+  @Test
+  void editsOfARecipe() {
+    isNeverABug(
+        MEDALLION + "/silver/apply/preview",
+        Json.read(
+            """
+            {"proposals": [], "edits": [
+              {"edit": "treat_as_missing", "column": "amount", "tokens": ["0"]},
+              {"edit": "map_values", "column": "country", "values": {"DE": "Germany"}},
+              {"edit": "cast", "column": "amount", "target_type": "DOUBLE"},
+              {"edit": "set_nulls", "column": "amount", "null_strategy": "FILL_ZERO"},
+              {"edit": "validate", "column": "amount", "validation": ">= 0"},
+              {"edit": "mask_column", "column": "country", "mask": {"how": "redact"}},
+              {"edit": "split", "column": "country", "keep": true,
+               "into": [{"source_column": "country", "silver_name": "part"}]},
+              {"edit": "set_column", "column": {"source_column": "id", "silver_name": "again"}},
+              {"edit": "add_filter", "filter":
+                {"name": "real", "column": "id", "keep": "NOT IN ('Total')"}},
+              {"edit": "add_rule", "rule": {"name": "plausible", "condition": "amount >= 0"}},
+              {"edit": "remove_filter", "name": "real"},
+              {"edit": "remove_rule", "name": "plausible"},
+              {"edit": "add_shape", "shape": {"shape": "fill_down", "columns": ["country"]}},
+              {"edit": "remove_shape", "shape": {"shape": "fill_down", "columns": ["country"]}},
+              {"edit": "deduplicate", "deduplication": {"strategy": "REMOVE_EXACT"}},
+              {"edit": "limit_rejects", "share": 0.5},
+              {"edit": "rename", "column": "country", "to": "land"},
+              {"edit": "remove_column", "column": "land"}]}
+            """,
             JsonNode.class));
   }
 }
