@@ -48,13 +48,7 @@ final class ComparisonReader {
   private boolean behind(int i, Sign sign) {
     int number = i + sign.words();
     int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
-    Optional<Lexicon.Match> match =
-        lexicon
-            .measure(at)
-            .or(() ->
-                lexicon.column(
-                    at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
-            .or(() -> unit(at));
+    Optional<Lexicon.Match> match = amountOrCount(at);
     if (match.isEmpty()) {
       return false;
     }
@@ -63,6 +57,48 @@ final class ComparisonReader {
             Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
     words.use(i, at + match.get().words() - i);
     return true;
+  }
+
+  /** "3 or more goals", "10 or fewer passengers". */
+  private boolean orMore(int i) {
+    boolean more = words.at(i + 1, "or", "more|most|higher|above|over|greater");
+    if (!isNumber(i) || !more && !words.at(i + 1, "or", "less|fewer|fewest|lower|below|under")) {
+      return false;
+    }
+    Optional<Lexicon.Match> match = amountOrCount(i + 3);
+    match.ifPresent(named -> {
+      filters.add(
+          new Filter(
+              Choice.only(words, named).name(),
+              more ? Comparison.GREATER_OR_EQUAL : Comparison.LESS_OR_EQUAL,
+              List.of(text(i))));
+      words.use(i, 3 + named.words());
+    });
+    return match.isPresent();
+  }
+
+  /** "homes with 3 bedrooms". */
+  private boolean exactly(int i) {
+    if (!isNumber(i) || !words.at(i - 1, "with|having|have|has|had|exactly")) {
+      return false;
+    }
+    Optional<Lexicon.Match> match = lexicon.column(i + 1, CountReader::countsThings);
+    match.ifPresent(named -> {
+      filters.add(
+          new Filter(
+              Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
+      words.use(i, 1 + named.words());
+    });
+    return match.isPresent();
+  }
+
+  private Optional<Lexicon.Match> amountOrCount(int at) {
+    return lexicon
+        .measure(at)
+        .or(() ->
+            lexicon.column(
+                at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
+        .or(() -> unit(at));
   }
 
   /** "over 500 kg": the one amount that is named with this unit. */
@@ -123,7 +159,7 @@ final class ComparisonReader {
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
-    if (age(i) || within(i)) {
+    if (age(i) || within(i) || orMore(i) || exactly(i)) {
       return true;
     }
     Optional<Sign> bare = sign(i);

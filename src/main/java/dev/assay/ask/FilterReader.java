@@ -126,6 +126,15 @@ final class FilterReader {
       return false;
     }
     int end = at + match.get().words();
+    if (without
+        && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)) {
+      return lacking(match.get(), i, end - i);
+    }
+    if (without && match.get().columns().stream().allMatch(this::countsFromZero)) {
+      filters.add(new Filter(only(match.get()).name(), Comparison.EQUAL, List.of("0")));
+      words.use(i, end - i);
+      return true;
+    }
     if (without) {
       return add(match.get(), Comparison.IS_NULL, i, end - i);
     }
@@ -134,6 +143,30 @@ final class FilterReader {
     }
     return words.at(end, "is|are", "missing|empty|null|blank")
         && add(match.get(), Comparison.IS_NULL, i, end + 2 - i);
+  }
+
+  /** A figure that every row has and that is zero in some: these are without what it counts. */
+  private boolean countsFromZero(ColumnRole column) {
+    return column.column().kind().isNumeric()
+        && column.role() != ColumnRole.Role.IDENTIFIER
+        && column.column().present() == vocabulary.rows()
+        && column.column().min() != null
+        && column.column().min().matches("0+(\\.0+)?");
+  }
+
+  /** "without overtime" where a column says yes or no: those that say no. */
+  private boolean lacking(Lexicon.Match match, int at, int count) {
+    ColumnRole column = only(match);
+    if (column.column().present() < vocabulary.rows()) {
+      throw Reading.Stopped.choice(
+          words.say("no-or-missing", column.name()),
+          List.of(
+              words.replaced(at, count, words.say("word.with") + " " + column.name() + " = false"),
+              words.replaced(at, count, column.name() + " is missing")));
+    }
+    filters.add(new Filter(column.name(), Comparison.EQUAL, List.of("false")));
+    words.use(at, count);
+    return true;
   }
 
   private boolean add(Lexicon.Match match, Comparison comparison, int at, int count) {

@@ -70,7 +70,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
-    new RowTop(words, vocabulary, groups, measures).read();
+    new RowTop(words, lexicon, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
     having.read();
@@ -86,6 +86,7 @@ final class QuestionParts {
     groups.named();
     ratios.read();
     reader.read();
+    BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);

@@ -14,7 +14,9 @@ final class RowTop {
   private static final Set<String> WEIGHT = Set.of("weight", "mass", "peso");
   private static final Set<String> PRICE = Set.of("price", "cost", "fare", "preco", "precio");
   private static final Set<String> LENGTH =
-      Set.of("duration", "length", "minutes", "seconds", "hours", "duracao", "duracion");
+      Set.of(
+          "duration", "length", "minutes", "seconds", "hours", "duracao", "duracion", "distance",
+          "distancia");
   private static final Set<String> VALUE = Set.of("value", "worth", "valor");
   private static final Set<String> AGE = Set.of("age", "idade", "edad");
 
@@ -38,12 +40,19 @@ final class RowTop {
           Map.entry("least valuable", new Sense(VALUE, false)));
 
   private final Words words;
+  private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final GroupReader groups;
   private final MeasureList measures;
 
-  RowTop(Words words, Vocabulary vocabulary, GroupReader groups, MeasureList measures) {
+  RowTop(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      MeasureList measures) {
     this.words = words;
+    this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.groups = groups;
     this.measures = measures;
@@ -51,6 +60,9 @@ final class RowTop {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
+      if (measures.isRow(i) && withLargest(i)) {
+        return;
+      }
       for (int length = 1; length <= 2; length++) {
         Optional<Sense> sense = sense(i, length);
         if (sense.isPresent() && measures.isRow(i + length) && take(sense.get(), i, length)) {
@@ -78,26 +90,57 @@ final class RowTop {
             .filter(
                 column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
             .toList();
-    Optional<ColumnRole> identity =
-        vocabulary.with(Role.IDENTIFIER).stream()
-            .filter(column -> vocabulary.unique().contains(column.name()))
-            .findFirst();
-    if (measured.isEmpty() || identity.isEmpty()) {
+    if (measured.isEmpty() || identity().isEmpty()) {
       return false;
     }
     int noun = i + length;
-    boolean counted = words.free(i - 1) && words.get(i - 1).text().matches("[1-9]\\d{0,3}");
     boolean one = words.get(noun).lower().equals(words.get(noun).stem());
-    if (!counted && !one) {
+    if (!isCounted(i) && !one) {
       return false;
     }
-    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
-    int limit = counted ? Integer.parseInt(words.get(i - 1).text()) : 1;
-    groups.add(GroupReader.plain(identity.get()));
-    groups.tops().set(new TopReader.Top(limit, sense.much(), 0));
-    measures.add(
-        words.phrase(i, length), sense.much() ? Aggregate.MAX : Aggregate.MIN, column.name());
-    words.use(counted ? i - 1 : i, noun + 1 - (counted ? i - 1 : i));
+    rows(new Lexicon.Match(measured, i, length), sense.much(), i, noun + 1);
     return true;
+  }
+
+  /** "the 5 orders with the highest amount". */
+  private boolean withLargest(int i) {
+    int at = i + 1;
+    if (!isCounted(i) || !words.at(at, "with|having|that|by") || identity().isEmpty()) {
+      return false;
+    }
+    while (words.at(at, "with|having|that|have|had|has|by|the|a")) {
+      at++;
+    }
+    boolean much = words.at(at, "highest|largest|biggest|greatest|most");
+    if (!much && !words.at(at, "lowest|smallest|least|fewest")) {
+      return false;
+    }
+    Optional<Lexicon.Match> measured = lexicon.measure(at + 1);
+    measured.ifPresent(match -> rows(match, much, i, match.at() + match.words()));
+    return measured.isPresent();
+  }
+
+  private boolean isCounted(int i) {
+    return words.free(i - 1) && words.get(i - 1).text().matches("[1-9]\\d{0,3}");
+  }
+
+  private Optional<ColumnRole> identity() {
+    return vocabulary.with(Role.IDENTIFIER).stream()
+        .filter(column -> vocabulary.unique().contains(column.name()))
+        .findFirst();
+  }
+
+  /** The first or last few rows by a column; the words from {@code i} to {@code end} say so. */
+  private void rows(Lexicon.Match measured, boolean much, int i, int end) {
+    ColumnRole column = Choice.only(words, measured);
+    int from = isCounted(i) ? i - 1 : i;
+    int limit = isCounted(i) ? Integer.parseInt(words.get(i - 1).text()) : 1;
+    groups.add(GroupReader.plain(identity().orElseThrow()));
+    groups.tops().set(new TopReader.Top(limit, much, 0));
+    measures.add(
+        words.phrase(measured.at(), measured.words()),
+        much ? Aggregate.MAX : Aggregate.MIN,
+        column.name());
+    words.use(from, end - from);
   }
 }
