@@ -61,6 +61,7 @@ final class FilterReader {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !never(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
+        present(i);
       }
       while (places.size() < filters.size()) {
         places.add(i);
@@ -143,6 +144,33 @@ final class FilterReader {
     }
     return words.at(end, "is|are", "missing|empty|null|blank")
         && add(match.get(), Comparison.IS_NULL, i, end + 2 - i);
+  }
+
+  /** "with a coupon", "have a trainer": rows of which not all name one. */
+  private void present(int i) {
+    if (!words.at(i, "with|have|has|had|having")) {
+      return;
+    }
+    int at = i + 1 + (words.at(i + 1, "a|an|any|the|some") ? 1 : 0);
+    Optional<Lexicon.Match> match =
+        lexicon.column(
+            at,
+            column ->
+                !column.isMeasure()
+                    && column.column().kind() != ValueKind.BOOLEAN
+                    && column.column().present() < vocabulary.rows());
+    if (match.isEmpty() || !finder.at(at, match.get().words()).isEmpty()) {
+      return;
+    }
+    int end = at + match.get().words();
+    boolean compared = words.at(end, "is|are|=|of|not|over|under|more|less|between|contains");
+    boolean ends =
+        end == words.count()
+            || !words.free(end)
+            || words.at(end, "by|per|in|for|and|from|with|during|did|do|does");
+    if (!compared && ends) {
+      add(match.get(), Comparison.IS_NOT_NULL, i, end - i);
+    }
   }
 
   /** A figure that every row has and that is zero in some: these are without what it counts. */

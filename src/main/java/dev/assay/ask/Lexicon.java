@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,22 @@ final class Lexicon {
     this.index = index;
   }
 
+  /** The words that stand within a name of several words, as "last month" in visits_last_month. */
+  BitSet named() {
+    BitSet named = new BitSet();
+    for (int i = 0; i < words.count(); i++) {
+      for (int length = LONGEST; length > 1; length--) {
+        List<String> phrase = phrase(i, length);
+        if (!phrase.isEmpty()
+            && index.holding(phrase.getFirst()).stream()
+                .anyMatch(column -> column.stems().equals(phrase))) {
+          named.set(i, i + length);
+        }
+      }
+    }
+    return named;
+  }
+
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
     Optional<Match> named = column(at, wanted, 0, 3);
@@ -157,6 +174,10 @@ final class Lexicon {
 
   /** A column whose name is another word for the same thing, or the same in another language. */
   private Optional<Match> alike(int at, Predicate<ColumnRole> wanted) {
+    return alike(at, wanted, 3);
+  }
+
+  private Optional<Match> alike(int at, Predicate<ColumnRole> wanted, int lastLevel) {
     if (!words.free(at) || words.get(at).kind() != Words.Kind.WORD) {
       return Optional.empty();
     }
@@ -164,7 +185,7 @@ final class Lexicon {
         index.all().stream().filter(column -> wanted.test(column.role())).toList();
     for (int length = LONGEST; length > 0; length--) {
       List<Words.Word> phrase = phraseWords(at, length);
-      for (int level = 0; level <= 3 && !phrase.isEmpty(); level++) {
+      for (int level = 0; level <= lastLevel && !phrase.isEmpty(); level++) {
         int fixed = level;
         List<ColumnRole> found =
             candidates.stream()
@@ -294,13 +315,19 @@ final class Lexicon {
   /** As {@link #column}, for an amount, which may also be called by another word for it. */
   Optional<Match> measure(int at) {
     // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
+    // The first word alone tells what an amount belongs to: "claims" are no claim_amount.
     Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);
+    Optional<Match> other =
+        named.filter(match -> match.columns().size() == 1).isPresent()
+            ? Optional.empty()
+            : alike(at, ColumnRole::isMeasure, 2)
+                .filter(match -> match.words() > named.map(Match::words).orElse(0));
+    if (other.isPresent()) {
+      // "amount paid" tells paid_amount from other amounts.
+      return other;
+    }
     if (named.isPresent() || !words.free(at)) {
       return named;
-    }
-    Optional<Match> other = alike(at, ColumnRole::isMeasure);
-    if (other.isPresent()) {
-      return other;
     }
     String word = words.get(at).lower();
     boolean money =

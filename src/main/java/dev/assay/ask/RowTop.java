@@ -4,6 +4,7 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,13 @@ final class RowTop {
         if (sense.isPresent() && measures.isRow(i + length) && take(sense.get(), i, length)) {
           return;
         }
+        if (sense.isPresent() && groupBy(sense.get(), i, length)) {
+          return;
+        }
+        boolean behind = words.language() != Language.ENGLISH && measures.isRow(i - 1);
+        if (sense.isPresent() && behind && takeBehind(sense.get(), i, length)) {
+          return;
+        }
       }
     }
   }
@@ -83,13 +91,50 @@ final class RowTop {
         SENSES.get(length == 1 ? one : one + " " + words.get(i + 1).lower()));
   }
 
+  /** "the most expensive neighbourhood on average", "which carrier is the cheapest on average". */
+  private boolean groupBy(Sense sense, int i, int length) {
+    int average = words.find("average");
+    List<ColumnRole> measured = measured(sense);
+    if (average < 0 || measured.isEmpty()) {
+      return false;
+    }
+    int group = i + length;
+    if (!groups.isGroup(group)) {
+      group = words.at(0, "which|what") ? 1 : i - 1;
+      if (group >= i || !groups.isGroup(group)) {
+        return false;
+      }
+    }
+    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
+    groups.group(group);
+    groups.tops().set(new TopReader.Top(1, sense.much(), 0));
+    measures.add(words.phrase(average, 1), Aggregate.AVG, column.name());
+    words.use(i, length);
+    words.use(average, 1);
+    return true;
+  }
+
+  private List<ColumnRole> measured(Sense sense) {
+    return vocabulary.roles().stream()
+        .filter(ColumnRole::isMeasure)
+        .filter(column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
+        .toList();
+  }
+
+  /** "los 5 pisos más baratos", "el piso más caro". */
+  private boolean takeBehind(Sense sense, int i, int length) {
+    List<ColumnRole> measured = measured(sense);
+    int noun = i - 1;
+    boolean one = words.get(noun).lower().equals(words.get(noun).stem());
+    if (measured.isEmpty() || identity().isEmpty() || !isCounted(noun) && !one) {
+      return false;
+    }
+    rows(new Lexicon.Match(measured, i, length), sense.much(), noun, i + length);
+    return true;
+  }
+
   private boolean take(Sense sense, int i, int length) {
-    List<ColumnRole> measured =
-        vocabulary.roles().stream()
-            .filter(ColumnRole::isMeasure)
-            .filter(
-                column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
-            .toList();
+    List<ColumnRole> measured = measured(sense);
     if (measured.isEmpty() || identity().isEmpty()) {
       return false;
     }
@@ -127,7 +172,14 @@ final class RowTop {
   private Optional<ColumnRole> identity() {
     return vocabulary.with(Role.IDENTIFIER).stream()
         .filter(column -> vocabulary.unique().contains(column.name()))
-        .findFirst();
+        .findFirst()
+        .or(() ->
+            vocabulary.with(Role.OTHER).stream()
+                .filter(column -> column.column().kind() == ValueKind.TEXT)
+                .filter(column -> column.column().present() == vocabulary.rows())
+                // The count of different values is approximate.
+                .filter(column -> column.column().distinct() >= 0.95 * vocabulary.rows())
+                .findFirst());
   }
 
   /** The first or last few rows by a column; the words from {@code i} to {@code end} say so. */

@@ -3,7 +3,7 @@ package dev.assay.ask.suite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tables of flights and of football matches. */
+/** Tables of flights, matches, gyms, homes, insurance claims and cinemas. */
 final class UnseenTables {
   private UnseenTables() {}
 
@@ -50,6 +50,82 @@ final class UnseenTables {
           CAST((i * 3 + i // 4) % 3 AS INTEGER) AS cartoes_vermelhos,
           i % 11 = 7 AS prorrogacao
         FROM range(520) t(i)
+        """);
+    tables.put(
+        "memberships",
+        """
+        SELECT
+          CAST(9000 + i AS INTEGER) AS member_no,
+          ['Basic', 'Plus', 'Premium'][1 + (i * 5 + i // 7) % 3] AS plan_name,
+          ['Soho', 'Camden', 'Brixton', 'Hackney'][1 + (i * 3 + i // 9) % 4] AS club,
+          DATE '2022-03-05' + CAST(i * 4 // 3 AS INTEGER) AS joined_on,
+          CASE WHEN i % 5 < 3 THEN NULL ELSE DATE '2022-03-05' + CAST(i * 4 // 3 + 40 + (i * 13) % 150 AS INTEGER) END AS ended_on,
+          CAST(19 + (i * 7 + i // 4) % 4 * 10 AS DECIMAL(6,2)) + 0.99 AS monthly_fee_gbp,
+          CAST((i * 11) % 24 AS INTEGER) AS visits_last_month,
+          CASE WHEN i % 4 = 1 THEN NULL ELSE ['Dan', 'Priya', 'Marcus', 'Elena'][1 + (i * 7 + i // 6) % 4] END AS personal_trainer,
+          CAST(17 + (i * 29) % 52 AS INTEGER) AS age,
+          ['F', 'M'][1 + (i * 3 + i // 5) % 2] AS gender,
+          i % 6 = 2 AS referred,
+          ['card', 'direct debit', 'cash'][1 + (i * 5 + i // 8) % 3] AS payment_method
+        FROM range(590) t(i)
+        """);
+    tables.put(
+        "inmuebles",
+        """
+        SELECT
+          'REF' || (100 + i) AS "Referencia",
+          ['Chamberí', 'Salamanca', 'Retiro', 'Lavapiés', 'Tetuán'][1 + (i * 7 + i // 8) % 5] AS "Barrio",
+          ['piso', 'casa', 'ático', 'estudio'][1 + (i * 5 + i // 6) % 4] AS "TipoInmueble",
+          ['venta', 'alquiler'][1 + (i * 3 + i // 7) % 2] AS "Operacion",
+          CAST((i * 7717 % 90000) * 10 + 65000 AS DECIMAL(12,2)) AS "PrecioEur",
+          CAST(28 + (i * 37) % 190 AS INTEGER) AS "SuperficieM2",
+          CAST(1 + (i * 7 + i // 5) % 5 AS INTEGER) AS "Habitaciones",
+          CAST(1 + (i * 3 + i // 4) % 3 AS INTEGER) AS "Banos",
+          DATE '2022-11-02' + CAST(i AS INTEGER) AS "FechaPublicacion",
+          CASE WHEN i % 3 = 1 THEN NULL ELSE DATE '2022-11-02' + CAST(i + 8 + (i * 17) % 70 AS INTEGER) END AS "FechaCierre",
+          ['Nuria', 'Iván', 'Sofía', 'Óscar'][1 + (i * 5 + i // 9) % 4] AS "Agente",
+          i % 7 < 4 AS "Ascensor",
+          ['disponible', 'reservado', 'cerrado'][1 + (i * 11 + i // 4) % 3] AS "Estado"
+        FROM range(520) t(i)
+        """);
+    tables.put(
+        "claims",
+        """
+        SELECT
+          'CLM-' || (5000 + i) AS claim_no,
+          ['motor', 'home', 'travel', 'pet'][1 + (i * 5 + i // 8) % 4] AS policy_type,
+          'P' || (100 + (i * 37) % 83) AS policy_holder_id,
+          ['North', 'South', 'East', 'West', 'Midlands'][1 + (i * 7 + i // 6) % 5] AS region,
+          ['theft', 'fire', 'flood', 'accident', 'breakage'][1 + (i * 3 + i // 9) % 5] AS loss_cause,
+          DATE '2022-07-01' + CAST(i AS INTEGER) AS reported_date,
+          CASE WHEN i % 4 = 3 THEN NULL ELSE DATE '2022-07-01' + CAST(i + 9 + (i * 11) % 80 AS INTEGER) END AS settled_date,
+          CAST((i * 8837 % 900000) / 100.0 + 120 AS DECIMAL(10,2)) AS claim_amount,
+          CASE WHEN i % 4 = 3 THEN NULL ELSE CAST((i * 6211 % 700000) / 100.0 + 60 AS DECIMAL(10,2)) END AS paid_amount,
+          CAST((i * 13) % 6 * 50 AS INTEGER) AS deductible,
+          ['open', 'approved', 'rejected', 'approved'][1 + (i * 7 + i // 5) % 4] AS status,
+          ['J. Reed', 'L. Frost', 'A. Singh'][1 + (i * 5 + i // 7) % 3] AS adjuster,
+          i % 15 = 4 AS fraud_flag
+        FROM range(640) t(i)
+        """);
+    tables.put(
+        "sessoes",
+        """
+        SELECT
+          CAST(1 + i AS INTEGER) AS cod_sessao,
+          ['Cidade Alta', 'Noite Azul', 'O Farol', 'Sertão', 'A Viagem', 'Meia Luz'][1 + (i * 5 + i // 8) % 6] AS filme,
+          ['drama', 'comédia', 'terror', 'animação'][1 + (i * 7 + i // 9) % 4] AS genero,
+          ['Sala 1', 'Sala 2', 'Sala VIP'][1 + (i * 5 + i // 6) % 3] AS sala,
+          ['Shopping Norte', 'Centro', 'Praia'][1 + (i * 3 + i // 7) % 3] AS cinema,
+          TIMESTAMP '2023-02-01 14:00:00' + to_minutes(CAST(i * 907 AS BIGINT)) AS horario_inicio,
+          CAST(80 + (i * 17) % 75 AS INTEGER) AS duracao_min,
+          CAST(60 + (i * 7) % 5 * 40 AS INTEGER) AS lugares,
+          CAST(10 + (i * 71) % 50 AS INTEGER) AS ingressos_vendidos,
+          CAST((i * 4517 % 160000) / 100.0 + 90 AS DECIMAL(9,2)) AS bilheteria,
+          CAST((i * 1979 % 60000) / 100.0 AS DECIMAL(9,2)) AS venda_pipoca,
+          i % 3 = 0 AS legendado,
+          i % 5 = 1 AS sessao_3d,
+          CASE WHEN i % 9 = 2 THEN NULL ELSE CAST(1 + (i * 7) % 5 AS INTEGER) END AS nota_publico
+        FROM range(720) t(i)
         """);
     return tables;
   }
