@@ -41,7 +41,9 @@ function withImports(file: string, found = new Set<string>()): Set<string> {
   const text = files[file]
   if (text === undefined || found.has(file)) return found
   found.add(file)
-  for (const [, place] of text.matchAll(/^(?:import|export) (?!type )[^(]*? from '(\.[^']*)'/gms)) {
+  for (const [, place] of text.matchAll(
+    /^(?:import|export) (?!type )[^(']*? from '(\.[^']*)'/gms,
+  )) {
     const path = new URL(place ?? '', `file://${file}`).pathname
     for (const end of ['.ts', '.tsx']) withImports(path + end, found)
   }
