@@ -1,14 +1,13 @@
 import '@fontsource-variable/inter/wght.css'
-import './common/components.css'
-import '@mantine/notifications/styles.css'
+import './common/first.css'
 import './common/page.css'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { takeToken, watchForToken } from './api/token'
 import { Problem } from './api/problems'
+import { Notes } from './common/Notes'
 import { theme } from './common/theme'
 import { Views } from './routes'
 import { startWords } from './words/words'
@@ -34,7 +33,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-right" />
+        <Notes />
         <Views />
       </QueryClientProvider>
     </MantineProvider>

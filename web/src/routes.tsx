@@ -5,15 +5,23 @@ import { Lost } from './shell/Lost'
 import { haveWords } from './words/words'
 
 /** A view, fetched when it is first opened, with all words that it may come to use. */
-function view(load: () => Promise<{ Component: ComponentType }>, words?: string[]) {
+function view(load: () => Promise<{ Component: ComponentType }>) {
   const View = lazy(async () => {
-    const [module] = await Promise.all([load(), haveWords(words)])
+    // What the first view does without; its styles come before those of the view itself.
+    const rest = [import('./common/components.css'), haveWords()]
+    const [module] = await Promise.all([load(), ...rest])
     return { default: module.Component }
   })
   return <View />
 }
 
-const home = view(() => import('./home/HomePage'), ['home'])
+/** The first view waits for nothing that it can do without. */
+const First = lazy(async () => {
+  const [module] = await Promise.all([import('./home/HomePage'), haveWords(['home'])])
+  return { default: module.Component }
+})
+
+const home = <First />
 const ask = view(() => import('./ask/AskPage'))
 const connect = view(() => import('./connect/ConnectPage'))
 const dashboard = view(() => import('./dashboard/DashboardPage'))

@@ -6,7 +6,8 @@ import type { Schemas } from '../api/api'
 import { count } from '../common/format'
 import styles from './AnswerTable.module.css'
 import { Cell } from './Cell'
-import { inWords, isNumeric, kindOf, standsRight, type Query } from './figures'
+import { inWords } from '../common/names'
+import { isNumeric, kindOf, standsRight, type Query } from './figures'
 import { pressed, sorted, type Order } from './order'
 
 /** The rows of an answer: the first of them, and all on demand; figures stand right. */

@@ -1,4 +1,5 @@
 import type { Schemas } from '../api/api'
+import { inWords } from '../common/names'
 
 export type Column = Schemas['RowsColumn']
 export type Query = Schemas['Query']
@@ -113,9 +114,6 @@ const LONGEST_SENTENCE = 1_200
 /** A sentence as far as anybody reads: values that it repeats may be a megabyte long. */
 export const cut = (sentence: string) =>
   sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE)}…` : sentence
-
-/** A column's name in words. */
-export const inWords = (name: string) => name.replaceAll('_', ' ').trim()
 
 /** The one figure that an answer consists of, if it does. */
 export function onlyFigure(

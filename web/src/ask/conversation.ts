@@ -1,5 +1,5 @@
 import type { Schemas } from '../api/api'
-import { inWords } from '../answers/figures'
+import { inWords } from '../common/names'
 
 export type Answer = Schemas['Answer']
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Schemas } from '../api/api'
 import { drawRows } from './rows'
 
 const column = (name: string, type: string) => ({ name, type })
@@ -47,6 +48,37 @@ describe('rows as a chart', () => {
     expect(found?.shown).toEqual({ groups: 25, of: 100 })
     expect(found?.drawing.places.labels[0]).toBe('<i>99</i>')
     expect(found?.drawing.lying).toBe(true)
+  })
+
+  it('show what is asked for, not the first figure that looks like none', () => {
+    const rows = {
+      columns: [
+        column('city', 'VARCHAR'),
+        column('row_count', 'BIGINT'),
+        column('total_discount', 'DOUBLE'),
+        column('average_weight', 'DOUBLE'),
+      ],
+      rows: [
+        ['a', 1, 2, 3],
+        ['b', 4, 5, 6],
+      ],
+      truncated: false,
+    }
+    const query: Schemas['Query'] = {
+      table: 't',
+      dimensions: [{ name: 'city', column: 'city' }],
+      measures: [
+        { name: 'row_count', aggregate: 'COUNT_ROWS' },
+        { name: 'total_discount', aggregate: 'SUM', column: 'discount' },
+      ],
+    }
+    const name = (of?: Schemas['Query']) => drawRows(rows, '', of)?.drawing.figures.name
+    expect(name()).toBe('total discount')
+    expect(name(query)).toBe('total discount')
+    expect(name({ ...query, order_by: [{ name: 'average_weight', descending: true }] })).toBe(
+      'average weight',
+    )
+    expect(name({ ...query, order_by: [{ name: 'row_count', descending: true }] })).toBe('rows')
   })
 
   it('are none where there are no groups, or one row', () => {

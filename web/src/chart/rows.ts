@@ -1,8 +1,10 @@
 import type { Schemas } from '../api/api'
 import { count } from '../common/format'
+import { inWords } from '../common/names'
 import type { Drawing } from './drawing'
 
 type Rows = Schemas['Rows']
+type Query = Schemas['Query']
 
 const MOST_BARS = 25
 const MOST_POINTS = 2_000
@@ -17,21 +19,31 @@ export type Drawn = { drawing: Drawing; shown?: { groups: number; of: number } }
  * What can be drawn of a table of groups: its first columns are groups, the rest figures. A time goes along; of many
  * groups the largest are shown.
  *
- * @param told how many columns are groups, where that is known; else those before the first number are
+ * @param query what made the rows, where that is known; else the columns before the first number are the groups
  */
-export function drawRows(rows: Rows, missing: string, told?: number): Drawn | undefined {
-  const groups = told ?? rows.columns.findIndex((column) => NUMBERS.test(column.type))
-  const figure = leading(rows, groups)
+export function drawRows(rows: Rows, missing: string, query?: Query): Drawn | undefined {
+  const groups = query
+    ? (query.dimensions?.length ?? 0)
+    : rows.columns.findIndex((column) => NUMBERS.test(column.type))
+  const figure = leading(rows, groups, query)
   if (groups < 1 || groups > 2 || figure === undefined || rows.rows.length < 2) return undefined
   return groups === 1 ? one(rows, figure, missing) : two(rows, figure, missing)
 }
 
-/** The figure that tells most: the first that is no count of rows, where there is another. */
-function leading(rows: Rows, groups: number): number | undefined {
+/** The figure that is asked for: what the groups are sorted by, else the first that is no count of rows. */
+function leading(rows: Rows, groups: number, query: Query | undefined): number | undefined {
   const figures = rows.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column, index }) => index >= groups && NUMBERS.test(column.type))
-  return (figures.find(({ column }) => !/count/i.test(column.name)) ?? figures[0])?.index
+    .map((column, index) => ({ name: column.name, type: column.type, index }))
+    .filter(({ type, index }) => index >= groups && NUMBERS.test(type))
+  const named = (names: (string | undefined)[]) => figures.find(({ name }) => names.includes(name))
+  const counts = query
+    ? query.measures?.flatMap((one) => (one.aggregate === 'COUNT_ROWS' ? [one.name] : []))
+    : figures.flatMap(({ name }) => (/(^|_)count$/i.test(name) ? [name] : []))
+  const found =
+    named(query?.order_by?.map((order) => order.name) ?? []) ??
+    figures.find(({ name }) => !counts?.includes(name)) ??
+    figures[0]
+  return found?.index
 }
 
 function one(rows: Rows, figure: number, missing: string): Drawn {
@@ -143,4 +155,4 @@ function shorter(labels: string[], time: boolean): string[] {
   return days.every((day) => day.endsWith('-01')) ? days.map((day) => day.slice(0, -3)) : days
 }
 
-const words = (name: string | undefined) => (name ?? '').replaceAll('_', ' ').trim()
+const words = (name: string | undefined) => inWords(name ?? '')

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import styles from './components.css?raw'
+import rest from './components.css?raw'
+import first from './first.css?raw'
 
-const files = import.meta.glob<string>('../**/*.{ts,tsx}', {
+const files = import.meta.glob<string>('/src/**/*.{ts,tsx}', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -19,32 +20,51 @@ const PARTS: Record<string, string[]> = {
   LoadingOverlay: ['Loader', 'Overlay'],
 }
 
-const used = [
-  ...new Set(
-    Object.values(files).flatMap((text) =>
-      [...text.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap((match) =>
-        (match[1] ?? '')
-          .split(',')
-          .map(
-            (name) =>
-              name
-                .trim()
-                .replace(/^type /, '')
-                .split(' as ')[0] ?? '',
-          )
-          .filter((name) => name !== ''),
-      ),
-    ),
-  ),
-]
+/** The style sheets of the library that these texts need. */
+function needed(texts: string[]): string[] {
+  return [...new Set(texts.flatMap(used))]
+    .flatMap((name) => [name, ...(PARTS[name] ?? [])])
+    .filter((name) => library.some((file) => file.endsWith(`/${name}.css`)))
+}
+
+function used(text: string): string[] {
+  return [...text.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap((match) =>
+    (match[1] ?? '')
+      .split(',')
+      .map((name) => name.trim().split(' as ')[0] ?? '')
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  )
+}
+
+/** What is fetched with a file: all that it imports, but for what is fetched when it is needed. */
+function withImports(file: string, found = new Set<string>()): Set<string> {
+  const text = files[file]
+  if (text === undefined || found.has(file)) return found
+  found.add(file)
+  for (const [, place] of text.matchAll(
+    /^(?:import|export) (?!type )[^(']*? from '(\.[^']*)'/gms,
+  )) {
+    const path = new URL(place ?? '', `file://${file}`).pathname
+    for (const end of ['.ts', '.tsx']) withImports(path + end, found)
+  }
+  return found
+}
+
+const has = (styles: string, name: string) => styles.includes(`/${name}.css'`)
 
 describe('the styles', () => {
-  it('hold every component that is used', () => {
-    expect(used.length).toBeGreaterThan(20)
-    expect(library.length).toBeGreaterThan(50)
-    const needed = used
-      .flatMap((name) => [name, ...(PARTS[name] ?? [])])
-      .filter((name) => library.some((file) => file.endsWith(`/${name}.css`)))
-    expect(needed.filter((name) => !styles.includes(`/${name}.css'`))).toEqual([])
+  it('hold every component that is used, once', () => {
+    const all = needed(Object.values(files))
+    expect(all.length).toBeGreaterThan(40)
+    expect(all.filter((name) => has(first, name) === has(rest, name))).toEqual([])
+  })
+
+  it('hold those of the first view apart', () => {
+    const seen = [...withImports('/src/main.tsx'), ...withImports('/src/home/HomePage.tsx')]
+    expect(seen).toEqual(
+      expect.arrayContaining(['/src/shell/Frame.tsx', '/src/home/SourceCard.tsx']),
+    )
+    const texts = seen.map((file) => files[file] ?? '')
+    expect(needed(texts).filter((name) => !has(first, name))).toEqual([])
   })
 })

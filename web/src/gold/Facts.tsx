@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { inWords } from '../common/names'
 import { adding, namesOf, type GoldTable } from './tables'
 
 /** What a table is grouped by and what it gives for each group, and which figures add up. */
@@ -18,7 +19,7 @@ export function Facts({ table, model }: { table: GoldTable; model?: Schemas['Sem
       <Named label={t('facts.measures')} names={names.measures} none="–" color="gold" />
       {odd.map(({ name, how }) => (
         <Text key={name} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          <bdi>{name.slice(0, 200)}</bdi>: {t(`adding.${how}`)}
+          <bdi>{inWords(name).slice(0, 200)}</bdi>: {t(`adding.${how}`)}
         </Text>
       ))}
     </Stack>
@@ -42,7 +43,7 @@ function Named(props: { label: string; names: string[]; none: string; color?: st
             maw={220}
             c="var(--mantine-color-text)"
           >
-            <bdi>{name.slice(0, 120)}</bdi>
+            <bdi>{inWords(name).slice(0, 120)}</bdi>
           </Badge>
         </Tooltip>
       ))}

@@ -30,7 +30,7 @@ export function InWords({ id, onTables }: Props) {
   }
   return (
     <Card withBorder component="form" onSubmit={send}>
-      <Group align="flex-start" gap="sm">
+      <Group align={suggest.error ? 'center' : 'flex-end'} gap="sm">
         <TextInput
           style={{ flex: '1 1 240px' }}
           label={t('words.label')}
@@ -46,7 +46,6 @@ export function InWords({ id, onTables }: Props) {
         />
         <Button
           type="submit"
-          mt={25}
           loading={suggest.isPending}
           disabled={sentence.trim() === ''}
           variant="default"

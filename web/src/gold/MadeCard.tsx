@@ -35,7 +35,7 @@ export function MadeCard({ id, made, model, onEdit, onRefresh }: Props) {
             table={layer.table_name}
             version={layer.published_build}
             label={table.business_question || table.name}
-            {...(table.query && { groups: table.query.dimensions?.length ?? 0 })}
+            {...(table.query && { query: table.query })}
           />
         )}
         <Facts table={table} {...(model && { model })} />

@@ -5,18 +5,19 @@ import { keys } from '../api/queries'
 import { Failure } from '../common/Failure'
 import { ResultView } from './ResultChart'
 import { Seen } from './Seen'
+import type { Query } from './tables'
 
 const ENOUGH = 1_000
 const HEIGHT = 220
 
-type Props = { id: string; table: string; version: string; label: string; groups?: number }
+type Props = { id: string; table: string; version: string; label: string; query?: Query }
 
 /** A chart of what a table holds now. */
 export function MadeChart(props: Props) {
   return <Seen height={HEIGHT}>{(seen) => <Held {...props} wanted={seen} />}</Seen>
 }
 
-function Held({ id, table, version, label, groups, wanted }: Props & { wanted: boolean }) {
+function Held({ id, table, version, label, query, wanted }: Props & { wanted: boolean }) {
   const rows = useQuery({
     queryKey: keys.rows(id, 'gold', table, version),
     queryFn: () =>
@@ -35,7 +36,7 @@ function Held({ id, table, version, label, groups, wanted }: Props & { wanted: b
       result={{ rows: rows.data }}
       label={label}
       height={HEIGHT}
-      {...(groups !== undefined && { groups })}
+      {...(query && { query })}
     />
   )
 }

@@ -5,8 +5,9 @@ import { Chart, Drawn } from '../chart/Chart'
 import { drawRows } from '../chart/rows'
 import { Failure } from '../common/Failure'
 import { count } from '../common/format'
+import { inWords } from '../common/names'
 import { Seen } from './Seen'
-import type { GoldTable } from './tables'
+import type { GoldTable, Query } from './tables'
 import { useResult, type Result } from './useResult'
 
 type Props = {
@@ -36,14 +37,13 @@ function Run({
   const result = useResult(id, table, version, wanted)
   if (result.error) return <Failure error={result.error} onRetry={() => void result.refetch()} />
   if (!result.data) return <Skeleton height={height} />
-  const groups = table.query?.dimensions?.length
   return (
     <Stack gap={4}>
       <ResultView
         result={result.data}
         label={table.business_question || table.name}
         height={height}
-        {...(groups !== undefined && { groups: groups + (table.query?.segment ? 1 : 0) })}
+        {...(table.query && { query: table.query })}
       />
       <Text size="xs" c="dimmed">
         {result.data.rows.truncated
@@ -61,12 +61,14 @@ export function ResultView(props: {
   result: Result
   label: string
   height: number
-  groups?: number
+  query?: Query
 }) {
   const { t } = useTranslation('gold')
-  const { result, label, height } = props
-  if (result.chart) return <Chart option={result.chart} label={label} height={height} />
-  const drawn = drawRows(result.rows, t('chart.missing'), props.groups)
+  const { result, label, height, query } = props
+  // The server knows the names of weekdays and months.
+  const parts = query?.dimensions?.some((dimension) => dimension.part) ?? false
+  if (parts && result.chart) return <Chart option={result.chart} label={label} height={height} />
+  const drawn = drawRows(result.rows, t('chart.missing'), query)
   if (!drawn) return <Figures rows={result.rows} />
   return (
     <>
@@ -90,7 +92,7 @@ function Figures({ rows }: { rows: Schemas['Rows'] }) {
       {rows.columns.slice(0, 8).map((column, index) => (
         <Box key={column.name} miw={0}>
           <Text size="xs" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-            {column.name}
+            {inWords(column.name)}
           </Text>
           <Text size="xl" fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
             {shown(row[index])}

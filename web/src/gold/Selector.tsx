@@ -7,10 +7,11 @@ import { Failure } from '../common/Failure'
 import { BuildProgress } from './BuildProgress'
 import { ChosenBar } from './ChosenBar'
 import { Editor } from './Editor'
+import { Gained } from './Gained'
 import { InWords } from './InWords'
 import { MadeCard } from './MadeCard'
 import { Suggestions } from './Suggestions'
-import { draftOf, isMade, type GoldTable, type Layer, type Made } from './tables'
+import { draftOf, isMade, richerOf, type GoldTable, type Layer, type Made } from './tables'
 import { useChoice } from './useChoice'
 import { useAcross, useBuilding, useColumns, useModel, useSuggestions } from './useGold'
 
@@ -27,9 +28,12 @@ export function Selector({ id, silver, version, made }: Props) {
   const model = useModel(id).data
   const columns = useColumns(id).data ?? []
 
+  const richer = richerOf(suggested.data?.gold_tables ?? [], made)
+  // What those that exist would hold is not worth making once more.
+  const added = new Set(richer.map(({ suggested: name }) => name))
   const cards = [...choice.worded, ...cardsOf(suggested.data?.gold_tables)]
     .filter((card, index, all) => all.findIndex((one) => one.key === card.key) === index)
-    .filter((card) => !isMade(card.table, made))
+    .filter((card) => !isMade(card.table, made) && !added.has(card.key))
     .map(choice.asEdited)
   const joined = cardsOf(across.data)
     .filter((card) => !isMade(card.table, made))
@@ -62,6 +66,7 @@ export function Selector({ id, silver, version, made }: Props) {
       {made.length > 0 && (
         <Stack gap="sm" component="section" aria-label={t('made.title')}>
           <Title order={3}>{t('made.title')}</Title>
+          <Gained richer={richer} busy={building.start.isPending} onBuild={build} />
           <SimpleGrid cols={{ base: 1, lg: 2 }}>
             {made.map((one) => (
               <MadeCard

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { adding, draftOf, isMade, tableOf, type Made, type Query } from './tables'
+import { adding, draftOf, isMade, richerOf, tableOf, type Made, type Query } from './tables'
 
 const query: Query = {
   table: 'silver_orders_cleaned',
@@ -27,6 +27,36 @@ describe('a suggestion', () => {
       name: 'by_city',
       sql: 'SELECT 1',
     })
+  })
+})
+
+describe('a table that exists', () => {
+  const count = { name: 'row_count', aggregate: 'COUNT_ROWS' } as const
+  const old: Query = { ...query, measures: [count] }
+  const made = (of: Query) => [
+    { layer: {}, table: { name: 'rows_by_city', query: of } } as unknown as Made,
+  ]
+  const better = {
+    name: 'amount_by_city',
+    query: { ...query, measures: [count, ...(query.measures ?? [])] },
+  }
+
+  it('gains what a suggestion of the same groups holds beyond it, and keeps its name', () => {
+    expect(richerOf([better], made({ ...old, filters: [], order_by: [] }))).toMatchObject([
+      {
+        table: { name: 'rows_by_city', query: better.query },
+        suggested: 'amount_by_city',
+        gained: ['total'],
+      },
+    ])
+  })
+
+  it('is left alone where that would take something from it, or counts other rows', () => {
+    const sum = { name: 'sum', aggregate: 'SUM', column: 'tax' } as const
+    expect(richerOf([better], made({ ...old, measures: [count, sum] }))).toEqual([])
+    expect(richerOf([better], made({ ...old, limit: 3 }))).toEqual([])
+    expect(richerOf([better], made({ ...old, dimensions: [] }))).toEqual([])
+    expect(richerOf([better], made(better.query))).toEqual([])
   })
 })
 

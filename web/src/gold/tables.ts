@@ -50,6 +50,34 @@ const content = (query: Query) => [
   query.segment ?? null,
 ]
 
+/** A table that exists, as it would be with figures that its rows have come to give since. */
+export type Richer = { made: Made; table: GoldTable; suggested: string; gained: string[] }
+
+/** Tables that exist and would hold more by a suggestion of the same groups and rows. */
+export function richerOf(suggested: GoldTable[], made: Made[]): Richer[] {
+  return made.flatMap((one) => {
+    const old = one.table.query
+    const better = old && suggested.find(({ query }) => query && holdsMore(query, old))
+    if (!old || !better?.query) return []
+    const known = new Set(old.measures?.map(figure))
+    const gained = (better.query.measures ?? []).filter((measure) => !known.has(figure(measure)))
+    const table = { ...better, name: one.table.name }
+    return [
+      { made: one, table, suggested: better.name, gained: gained.map((measure) => measure.name) },
+    ]
+  })
+}
+
+function holdsMore(query: Query, old: Query): boolean {
+  const bare = (one: Query) => JSON.stringify(content({ ...one, measures: [], segment: undefined }))
+  const given = new Set(query.measures?.map(figure))
+  const had = (old.measures ?? []).map(figure)
+  return bare(query) === bare(old) && given.size > had.length && had.every((one) => given.has(one))
+}
+
+const figure = ({ name, aggregate, column, formula, filters }: Schemas['Measure']) =>
+  JSON.stringify([name, aggregate, column ?? null, formula ?? null, filters ?? []])
+
 /** Whether it reads tables of other sources. */
 export const isAcross = (table: GoldTable) => (table.query?.joins?.length ?? 0) > 0
 

@@ -1,9 +1,9 @@
-import { Button, Group, Menu, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconChevronDown, IconDatabasePlus, IconFlask, IconSearch } from '@tabler/icons-react'
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Schemas } from '../api/api'
+import { ActionMenu } from '../common/ActionMenu'
 import { Await } from '../common/Await'
 import type { Checked } from './check/CheckFiles'
 import { DropAnywhere } from './DropAnywhere'
@@ -79,21 +79,28 @@ function Adding(props: {
   return (
     <Group gap="xs">
       <FileChooser label={t('choose')} onFiles={props.onFiles} />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" rightSection={<IconChevronDown size={16} />}>
+      <ActionMenu
+        position="bottom-end"
+        button={(opener) => (
+          <Button {...opener} variant="default" rightSection={<IconChevronDown size={16} />}>
             {t('more')}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item component={Link} to="/connect" leftSection={<IconDatabasePlus size={16} />}>
-            {t('connect')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFlask size={16} />} onClick={props.onSample}>
-            {t('sample')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        actions={[
+          {
+            key: 'connect',
+            label: t('connect'),
+            icon: <IconDatabasePlus size={16} />,
+            to: '/connect',
+          },
+          {
+            key: 'sample',
+            label: t('sample'),
+            icon: <IconFlask size={16} />,
+            onClick: props.onSample,
+          },
+        ]}
+      />
       <FileChooser label={t('check.open')} onFiles={props.onCheck} variant="subtle" />
     </Group>
   )

@@ -1,4 +1,4 @@
-import { Group, Text, Tooltip } from '@mantine/core'
+import { Group, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconChevronRight,
@@ -34,13 +34,14 @@ export function LayerStrip({ config }: { config: Schemas['MedallionConfig'] }) {
           <Fragment key={layer}>
             {place > 0 && <IconChevronRight size={14} className={styles.arrow} aria-hidden />}
             <div role="listitem" className={styles.layer} data-status={status} data-layer={layer}>
-              <Tooltip
-                label={`${t(`common:technical.${layer}`)} · ${t(`common:status.${status}`)}`}
+              <Text
+                size="xs"
+                fw={600}
+                lh={1.3}
+                title={`${t(`common:technical.${layer}`)} · ${t(`common:status.${status}`)}`}
               >
-                <Text size="xs" fw={600} lh={1.3}>
-                  {t(`common:layer.${layer}`)}
-                </Text>
-              </Tooltip>
+                {t(`common:layer.${layer}`)}
+              </Text>
               <div className={styles.metal}>
                 {SIGNS[status]}
                 <Figure config={config} layer={layer} status={status} />

@@ -1,9 +1,10 @@
-import { ActionIcon, FileButton, Menu } from '@mantine/core'
+import { ActionIcon, FileButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconDots, IconRefresh, IconReplace, IconTrash } from '@tabler/icons-react'
 import { lazy, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { ActionMenu, type Action } from '../common/ActionMenu'
 
 const RemoveSource = lazy(async () => ({
   default: (await import('./RemoveSource')).RemoveSource,
@@ -21,6 +22,22 @@ export function SourceMenu(props: {
   const [removing, remove] = useDisclosure()
   const reset = useRef<() => void>(null)
   const uploaded = source.origin.kind === 'file' && source.origin.uploaded
+  const renewal = (choose: () => void): Action =>
+    uploaded
+      ? {
+          key: 'replace',
+          label: t('menu.replace'),
+          icon: <IconReplace size={16} />,
+          disabled: busy,
+          onClick: choose,
+        }
+      : {
+          key: 'sync',
+          label: t('menu.sync'),
+          icon: <IconRefresh size={16} />,
+          disabled: busy,
+          onClick: onSync,
+        }
   return (
     <>
       <FileButton
@@ -32,31 +49,29 @@ export function SourceMenu(props: {
         inputProps={{ 'aria-label': t('menu.replaceBy', { name: source.name }) }}
       >
         {({ onClick: choose }) => (
-          <Menu position="bottom-end" keepMounted={false}>
-            <Menu.Target>
+          <ActionMenu
+            position="bottom-end"
+            button={(opener) => (
               <ActionIcon
+                {...opener}
                 variant="subtle"
                 color="gray"
                 aria-label={t('menu.of', { name: source.name })}
               >
                 <IconDots size={18} />
               </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {uploaded ? (
-                <Menu.Item leftSection={<IconReplace size={16} />} disabled={busy} onClick={choose}>
-                  {t('menu.replace')}
-                </Menu.Item>
-              ) : (
-                <Menu.Item leftSection={<IconRefresh size={16} />} disabled={busy} onClick={onSync}>
-                  {t('menu.sync')}
-                </Menu.Item>
-              )}
-              <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={remove.open}>
-                {t('menu.remove')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+            )}
+            actions={[
+              renewal(choose),
+              {
+                key: 'remove',
+                label: t('menu.remove'),
+                icon: <IconTrash size={16} />,
+                color: 'red',
+                onClick: remove.open,
+              },
+            ]}
+          />
         )}
       </FileButton>
       {removing && (

@@ -44,7 +44,7 @@ export function UploadRow(props: {
       {!underWay && (
         <Group gap="md">
           <NextStep upload={upload} />
-          {upload.file && (
+          {upload.file && upload.landed.some(({ kind }) => kind === 'source') && (
             <UnstyledButton onClick={() => onCheck(upload)} mih={24}>
               <Text size="sm" td="underline" c="dimmed">
                 {t('uploads.check')}

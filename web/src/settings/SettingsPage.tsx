@@ -1,6 +1,7 @@
 import { Stack, Tabs, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useTabInSight } from '../common/useTabInSight'
 import { General } from './General'
 import { Ledger } from './Ledger'
 import { Model } from './Model'
@@ -23,14 +24,19 @@ export function Component() {
   const [search, setSearch] = useSearchParams()
   const asked = search.get('view') ?? 'general'
   const view: View = asked in VIEWS ? (asked as View) : 'general'
+  const tabs = useTabInSight(view)
   const Shown = VIEWS[view]
   return (
     <Stack gap="lg" maw={1080}>
       <Title order={1}>{t('title')}</Title>
       <Tabs value={view} onChange={(next) => setSearch(next ? { view: next } : {})}>
-        <Tabs.List mb="lg" style={{ flexWrap: 'nowrap', overflowX: 'auto' }}>
+        <Tabs.List
+          ref={tabs}
+          mb="lg"
+          style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}
+        >
           {(Object.keys(VIEWS) as View[]).map((one) => (
-            <Tabs.Tab key={one} value={one}>
+            <Tabs.Tab key={one} value={one} style={{ flexShrink: 0 }}>
               {t(`views.${one}`)}
             </Tabs.Tab>
           ))}

@@ -67,6 +67,7 @@ export function Frame() {
               component={RouterLink}
               to={place.to}
               end={place.to === '/'}
+              active={isAt(place.to, pathname)}
               label={t(`nav.${place.key}`)}
               leftSection={<place.icon size={18} aria-hidden />}
               onClick={menu.close}
@@ -85,6 +86,12 @@ export function Frame() {
     </AppShell>
   )
 }
+
+/** A source is a part of one's data, and so is what it comes from. */
+const isAt = (place: string, pathname: string) =>
+  place === '/'
+    ? pathname === '/' || /^\/(sources|connect)\b/.test(pathname)
+    : pathname.startsWith(place)
 
 /** A view that has broken, or could not be fetched because the server is away. */
 function Broken({ error, resetErrorBoundary }: FallbackProps) {

@@ -1,6 +1,7 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, useMantineColorScheme } from '@mantine/core'
 import { IconLanguage, IconSunMoon } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ActionMenu } from '../common/ActionMenu'
 import { LANGUAGES, speak, type Language } from '../words/words'
 
 /** The language of the words, and light or dark. */
@@ -9,43 +10,33 @@ export function Preferences() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <ActionIcon.Group>
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="lg" aria-label={t('language')}>
+      <ActionMenu
+        button={(opener) => (
+          <ActionIcon {...opener} variant="subtle" size="lg" aria-label={t('language')}>
             <IconLanguage size={20} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {Object.entries(LANGUAGES).map(([language, name]) => (
-            <Menu.Item
-              key={language}
-              lang={language}
-              fw={i18n.language === language ? 700 : 400}
-              onClick={() => void speak(language as Language)}
-            >
-              {name}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <Menu>
-        <Menu.Target>
-          <ActionIcon variant="subtle" size="lg" aria-label={t('appearance')}>
+        )}
+        actions={Object.entries(LANGUAGES).map(([language, name]) => ({
+          key: language,
+          label: name,
+          lang: language,
+          current: i18n.language === language,
+          onClick: () => void speak(language as Language),
+        }))}
+      />
+      <ActionMenu
+        button={(opener) => (
+          <ActionIcon {...opener} variant="subtle" size="lg" aria-label={t('appearance')}>
             <IconSunMoon size={20} />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['light', 'dark', 'auto'] as const).map((scheme) => (
-            <Menu.Item
-              key={scheme}
-              fw={colorScheme === scheme ? 700 : 400}
-              onClick={() => setColorScheme(scheme)}
-            >
-              {t(`scheme.${scheme}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        )}
+        actions={(['light', 'dark', 'auto'] as const).map((scheme) => ({
+          key: scheme,
+          label: t(`scheme.${scheme}`),
+          current: colorScheme === scheme,
+          onClick: () => setColorScheme(scheme),
+        }))}
+      />
     </ActionIcon.Group>
   )
 }

@@ -5,6 +5,7 @@ import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { useMedallion, useSource } from '../api/queries'
 import { Await } from '../common/Await'
 import { Loading } from '../common/Loading'
+import { useTabInSight } from '../common/useTabInSight'
 
 const TABS = ['layers', 'silver', 'rows', 'rejects', 'gold', 'builds'] as const
 
@@ -22,6 +23,7 @@ export function Component() {
   // Known at once; the source itself waits until its profile has been measured.
   const medallion = useMedallion(id)
   const last = useLocation().pathname.split('/').at(3) ?? 'layers'
+  const tabs = useTabInSight(last)
   const name = medallion.data?.name ?? source.data?.name ?? id
   return (
     <Stack gap="md">
@@ -41,7 +43,10 @@ export function Component() {
         onChange={(tab) => void navigate(tab === 'layers' ? '.' : (tab ?? '.'))}
         keepMounted={false}
       >
-        <Tabs.List style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+        <Tabs.List
+          ref={tabs}
+          style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}
+        >
           {TABS.map((tab) => (
             <Tabs.Tab key={tab} value={tab} style={{ flexShrink: 0 }}>
               {t(`tabs.${tab}`)}

@@ -1,3 +1,4 @@
+import '../../common/components.css'
 import { Modal, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'

@@ -7,7 +7,7 @@ import styles from '../silver.module.css'
 import { ColumnRow, type RowLayout } from './ColumnRow'
 import type { Item } from './items'
 
-const HEIGHTS: Record<RowLayout, number> = { wide: 60, compact: 60, card: 128 }
+const HEIGHTS: Record<RowLayout, number> = { wide: 60, compact: 60, card: 144 }
 const PAGE = 8
 
 interface Props {

@@ -242,6 +242,6 @@ final class AnswerChart {
   }
 
   private static String words(String name) {
-    return name.replace('_', ' ').strip();
+    return name.equals("row_count") ? "rows" : name.replace('_', ' ').strip();
   }
 }

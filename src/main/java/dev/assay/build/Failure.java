@@ -17,7 +17,7 @@ final class Failure {
     }
     String remedy =
         error.kind() == UserError.Kind.INVALID
-            ? " A new recipe: assay suggest %1$s %2$s -o recipe.json, then assay build %1$s %2$s --recipe recipe.json"
+            ? " Change the %s recipe of '%s', then build it again."
                 .formatted(stage.layer().text(), job.sourceId())
             : "";
     return new UserError(

@@ -104,7 +104,15 @@ final class GoldCandidates {
     return new Candidate(
         lead() + "_by_" + grain + "_and_" + NameWords.subject(category.name()),
         title(measures()) + " for each " + grain + " and " + category.name() + ".",
-        "How does each " + category.name() + " develop from " + grain + " to " + grain + "?",
+        "How does "
+            + leadWords()
+            + " of each "
+            + category.name()
+            + " develop from "
+            + grain
+            + " to "
+            + grain
+            + "?",
         query(
             List.of(time.dimension(), dimension(category)),
             measures(),
@@ -189,11 +197,14 @@ final class GoldCandidates {
     List<Measure> measures = new ArrayList<>();
     measures.add(new Measure(rowCount, Aggregate.COUNT_ROWS, null));
     measures.addAll(amounts());
-    chosen.measures(Role.AVERAGED).stream()
-        .limit(MOST_AVERAGES)
+    averages()
         .forEach(average ->
             measures.add(new Measure("average_" + average.name(), Aggregate.AVG, average.name())));
     return measures;
+  }
+
+  private List<ColumnRole> averages() {
+    return chosen.measures(Role.AVERAGED).stream().limit(MOST_AVERAGES).toList();
   }
 
   private List<ColumnRole> sums() {
@@ -213,9 +224,12 @@ final class GoldCandidates {
     return amounts.subList(0, Math.min(MOST_SUMS, amounts.size()));
   }
 
-  /** What a table is called after: its first sum, or its rows. */
+  /** What a table is called after: its first sum, else its first average, else its rows. */
   private String lead() {
-    return amounts().isEmpty() ? rows : NameWords.subject(leadSubject());
+    if (!amounts().isEmpty()) {
+      return NameWords.subject(leadSubject());
+    }
+    return averages().isEmpty() ? rows : leadMeasure();
   }
 
   private String leadSubject() {
@@ -223,14 +237,20 @@ final class GoldCandidates {
     return lead.column() == null ? lead.name().replaceFirst("^total_", "") : lead.column();
   }
 
+  /** What is asked for is what tables are sorted by, and what charts of them show. */
   private String leadWords() {
-    return amounts().isEmpty()
+    if (!amounts().isEmpty()) {
+      return leadSubject().replace('_', ' ');
+    }
+    return averages().isEmpty()
         ? "the number of " + rows.replace('_', ' ')
-        : leadSubject().replace('_', ' ');
+        : leadMeasure().replace('_', ' ');
   }
 
+  /** The first measure that is no count, if there is one. */
   private String leadMeasure() {
-    return measures().get(amounts().isEmpty() ? 0 : 1).name();
+    List<Measure> measures = measures();
+    return measures.get(measures.size() > 1 ? 1 : 0).name();
   }
 
   private Query query(List<Dimension> by, List<Measure> measures, List<Query.Order> order) {
@@ -251,9 +271,14 @@ final class GoldCandidates {
     return new Dimension(role.name(), role.name(), null);
   }
 
-  private static String title(List<Measure> measures) {
+  private String title(List<Measure> measures) {
     String names =
-        String.join(", ", measures.stream().map(m -> m.name().replace('_', ' ')).toList());
+        String.join(
+            ", ",
+            measures.stream()
+                .map(m -> m.name().equals(rowCount) ? "number of " + rows : m.name())
+                .map(name -> name.replace('_', ' '))
+                .toList());
     return names.substring(0, 1).toUpperCase(Locale.ROOT) + names.substring(1);
   }
 

@@ -90,7 +90,7 @@ final class Breaks {
   }
 
   private static String remedy(String layer, Source source) {
-    return " Edit the recipe: assay suggest " + layer + " " + source.id() + " -o recipe.json";
+    return " Change the " + layer + " recipe of '" + source.id() + "'.";
   }
 
   private static List<SilverColumn> madeOf(SilverRecipe recipe, String column) {

@@ -74,7 +74,7 @@ class FrameTest {
     Map<String, Integer> sizes = new TreeMap<>();
     try (Visit visit = Visit.to(house.address())) {
       visit.page.onResponse(response -> {
-        if (response.url().matches(".*\\.js")) {
+        if (response.url().matches(".*\\.(js|css)")) {
           sizes.put(response.url(), zipped(response.body()));
         }
       });
@@ -83,7 +83,7 @@ class FrameTest {
     int sum = sizes.values().stream().mapToInt(Integer::intValue).sum();
     org.assertj.core.api.Assertions.assertThat(sum).as("%s", sizes).isBetween(50_000, 250_000);
     System.out.println(
-        "First view: " + sum / 1000 + " kB of scripts, gzip, in " + sizes.size() + " files");
+        "First view: " + sum / 1000 + " kB of scripts and styles, gzip, in " + sizes.size() + " files");
   }
 
   private static int zipped(byte[] bytes) {

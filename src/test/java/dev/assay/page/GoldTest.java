@@ -5,6 +5,7 @@ import static dev.assay.page.Roles.button;
 import static dev.assay.page.Roles.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -99,6 +100,79 @@ class GoldTest {
       visit.isAccessible();
     }
     assertThat(house.caller.get("/api/gold").is(200).json()).hasSize(2);
+  }
+
+  @Test
+  void aColumnThatAnAnswerMadeANumberIsAddedToTheTablesThatOnlyCounted() throws IOException {
+    StringBuilder text = new StringBuilder("stage,owner,price\n");
+    for (int i = 0; i < 90; i++) {
+      text.append(
+          "%s,%s,\"%d,%d\"%n"
+              .formatted("abc".charAt(i % 3), "xy".charAt(i % 2), i + 10, i + 100));
+    }
+    add("deals.csv", text.toString());
+    house.caller.post("/api/sources/deals/medallion/gold?wait=60", "").is(201);
+    house
+        .caller
+        .post("/api/sources/deals/answer?wait=60", Map.of("column", "price", "choice", "thousands"))
+        .is(201);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/deals/gold");
+      Locator made = page.getByRole(AriaRole.REGION, named("Made"));
+      assertThat(made.getByText(Pattern.compile("lack: .*total price"))).isVisible();
+      visit.isAccessible();
+      button(page, "Add to them").click();
+      isReady(page);
+      assertThat(made.getByText(Pattern.compile("lacks?: "))).isHidden();
+      assertThat(page.getByText("Everything that is suggested exists already")).isVisible();
+    }
+    long sum = 0;
+    for (JsonNode row :
+        house
+            .caller
+            .get("/api/sources/deals/medallion/gold/rows?table=" + byStage())
+            .is(200)
+            .json()
+            .get("rows")) {
+      sum += row.get(2).asLong();
+    }
+    assertThat(sum).isEqualTo(1001L * 89 * 90 / 2 + 90 * 10_100);
+  }
+
+  /** The table of a name that says so, whatever it counts. */
+  private String byStage() {
+    for (JsonNode layer :
+        house.caller.get("/api/sources/deals/medallion").is(200).json().get("layers")) {
+      String name = layer.get("table_name").asText();
+      if (name.endsWith("_by_stage")) {
+        return name;
+      }
+    }
+    throw new AssertionError("No table is by stage alone.");
+  }
+
+  @Test
+  void aCardShowsTheFigureThatItsQuestionAsksFor() throws IOException {
+    StringBuilder text = new StringBuilder("part,shelf,weight_kg\n");
+    for (int i = 0; i < 120; i++) {
+      text.append("P%d,%s,%d.%d%n".formatted(i, "abcd".charAt(i % 4), i % 9 + 1, i % 7));
+    }
+    add("parts.csv", text.toString());
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/parts/gold");
+      Locator first =
+          page.getByRole(AriaRole.REGION, named("Worth making"))
+              .getByRole(AriaRole.ARTICLE)
+              .filter(
+                  new Locator.FilterOptions().setHasText(Pattern.compile("^.*shelf stands out")))
+              .first();
+      first
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show the figures"))
+          .click();
+      String figure =
+          first.getByRole(AriaRole.COLUMNHEADER).nth(1).textContent().replace("total ", "");
+      assertThat(first).containsText("stands out in " + figure + "?");
+    }
   }
 
   @Test

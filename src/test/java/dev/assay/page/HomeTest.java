@@ -15,10 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +161,35 @@ class HomeTest {
       for (String name : List.of("a", "b", "c")) {
         assertThat(card(page, name)).isVisible();
       }
+      visit.isAccessible();
+    }
+  }
+
+  @Test
+  void filesThatAreNoTablesSayWhatToDoInstead() throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      for (String name : List.of("one.jpg", "two.jpg")) {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 0, 1, 2, 3, 4, 5});
+      }
+    }
+    Map<FilePayload, String> wrong = new LinkedHashMap<>();
+    wrong.put(file("invoice.csv", "%PDF-1.7\n1 0 obj\n"), "export the table as CSV or Excel");
+    wrong.put(file("empty.csv", ""), "save or export it anew");
+    wrong.put(
+        new FilePayload("photos.zip", "application/zip", zip.toByteArray()),
+        "copy the table that it shows");
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/");
+      choose(page, "Choose files", wrong.keySet().toArray(FilePayload[]::new));
+      assertThat(page.getByText("3 of 3 done").first()).isVisible(PATIENTLY);
+      for (Map.Entry<FilePayload, String> one : wrong.entrySet()) {
+        Locator said = upload(page, one.getKey().name).getByRole(AriaRole.ALERT).first();
+        assertThat(said).containsText(one.getValue());
+        assertThat(said.textContent()).endsWith(".").doesNotContain("assay ");
+      }
+      assertThat(button(page, "Check how it was read")).hasCount(0);
       visit.isAccessible();
     }
   }

@@ -58,7 +58,7 @@ final class Detection {
     List<Sample.Line> records = found.best().records();
     if (records.stream().allMatch(Sample.Line::isBlank)) {
       throw UserError.invalid(
-          "The file " + name + " has only blank lines. There is nothing to land.");
+          "The file " + name + " has only blank lines: save or export it anew, and add it again.");
     }
     Sample whole = rest;
     DialectOverrides known = decided;

@@ -123,7 +123,7 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
                     + table
                     + " of "
                     + content.name()
-                    + " is empty. There is nothing to land.");
+                    + " is empty: choose another sheet, or fill it in and add the workbook again.");
           }
         });
   }
@@ -249,7 +249,7 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
     return UserError.invalid(
         "The workbook "
             + content.name()
-            + " has no sheet with a value in it. There is nothing to land.");
+            + " has no sheet with a value in it: fill one in and save it, and add it again.");
   }
 
   private static Workbook workbook(Content content) throws IOException {

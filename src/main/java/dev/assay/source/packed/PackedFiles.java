@@ -74,7 +74,7 @@ public final class PackedFiles implements Containers {
   private static String only(List<String> names, String fileName) {
     if (names.isEmpty()) {
       throw UserError.invalid(
-          fileName + " is an archive without any file. There is nothing to land.");
+          fileName + " is an archive without any file: pack it anew, and add it again.");
     }
     if (names.size() > 1) {
       throw UserError.invalid(

@@ -57,17 +57,19 @@ class DetectionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "89504e470d0a1a0a0000000d49484452, a PNG picture",
-    "255044462d312e370a25e2e3cfd3, a PDF document",
-    "53514c69746520666f726d617420330010000101, an SQLite database",
-    "0001020304050607aabbccddeeff0000010305, binary data"
+  @CsvSource(
+      delimiter = ';',
+      value = {
+    "89504e470d0a1a0a0000000d49484452; a PNG picture; copy the table that it shows into a CSV or Excel file, and add that",
+    "255044462d312e370a25e2e3cfd3; a PDF document; export the table as CSV or Excel, and add that file",
+    "53514c69746520666f726d617420330010000101; an SQLite database; end its name in .sqlite, and add it again",
+    "0001020304050607aabbccddeeff0000010305; binary data; choose a CSV, Excel, JSON or Parquet file"
   })
-  void binaryFilesAreRefusedWithWhatTheyLookLike(String hex, String kind) throws Exception {
+  void binaryFilesAreRefusedWithWhatTheyLookLikeAndWhatToDo(String hex, String kind, String advice) throws Exception {
     Path file = Files.write(folder.resolve("data"), HexFormat.of().parseHex(hex));
     assertThatThrownBy(() -> Readers.detect(file, DialectOverrides.NONE))
         .isInstanceOf(UserError.class)
-        .hasMessage("The file data is not a text table; it looks like " + kind + ".");
+        .hasMessage("The file data is no table but looks like " + kind + ": " + advice + ".");
   }
 
   @ParameterizedTest
@@ -135,13 +137,13 @@ class DetectionTest {
         Files.createDirectory(folder.resolve("sub")), "sub is a folder. Name a file in it.");
     assertRefused(
         Files.createFile(folder.resolve("void.csv")),
-        "The file void.csv is empty (0 bytes). There is nothing to land.");
+        "The file void.csv is empty (0 bytes): save or export it anew, and add it again.");
     assertRefused(
         Files.writeString(folder.resolve("blank.csv"), "\n\r\n\n"),
-        "The file blank.csv has only blank lines. There is nothing to land.");
+        "The file blank.csv has only blank lines: save or export it anew, and add it again.");
     assertRefused(
         Files.write(folder.resolve("mark.csv"), HexFormat.of().parseHex("efbbbf")),
-        "The file mark.csv has only blank lines. There is nothing to land.");
+        "The file mark.csv has only blank lines: save or export it anew, and add it again.");
   }
 
   private static void assertRefused(Path file, String sentence) {

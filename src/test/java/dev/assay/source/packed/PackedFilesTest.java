@@ -170,7 +170,7 @@ class PackedFilesTest {
         "a.csv is no archive, so there is no b.csv in it. Sync it again.");
     assertRefused(
         () -> open(Packed.zip(folder.resolve("empty.zip"), "folder/", "")),
-        "empty.zip is an archive without any file. There is nothing to land.");
+        "empty.zip is an archive without any file: pack it anew, and add it again.");
     assertRefused(
         () -> open(write("file.zip", HexFormat.of().parseHex("504b030414000000080066696c65"))),
         "file.zip is a ZIP archive that is cut off or damaged. Get it once more and try again.");
