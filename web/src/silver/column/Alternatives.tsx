@@ -4,6 +4,7 @@ import { count } from '../../common/format'
 import { aspectsChanged } from '../draft/compare'
 import type { Column } from '../draft/recipe'
 import { StepWords } from '../steps/StepWords'
+import { useSaid } from '../said/useSaid'
 import type { OnChange } from './ColumnPanel'
 
 interface Props {
@@ -15,12 +16,14 @@ interface Props {
 /** Other readings that were measured on all rows; the suggested one among them once it was left. */
 export function Alternatives({ column, suggested, onTake }: Props) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const others = (suggested?.evidence?.alternatives ?? column.evidence?.alternatives ?? []).map(
     (one) => ({
       type: one.target_type,
       cleaning: one.cleaning ?? [],
       failed: one.failed,
       because: one.because ?? undefined,
+      author: one.author,
     }),
   )
   const all = suggested
@@ -30,6 +33,7 @@ export function Alternatives({ column, suggested, onTake }: Props) {
           cleaning: suggested.cleaning ?? [],
           failed: suggested.evidence?.failed ?? 0,
           because: suggested.evidence?.because,
+          author: suggested.evidence?.author,
         },
         ...others,
       ]
@@ -58,11 +62,7 @@ export function Alternatives({ column, suggested, onTake }: Props) {
               {' · '}
               {t('evidence.failed', { count: one.failed, rows: count(one.failed) })}
             </Text>
-            {one.because && (
-              <Text size="xs" c="dimmed" lang="en">
-                {one.because}
-              </Text>
-            )}
+            <Text size="xs" c="dimmed" {...said.alternative(one.because, one.author)} />
           </div>
           <Button
             size="compact-sm"

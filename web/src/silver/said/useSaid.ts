@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
-import type { Column, Evidence } from '../draft/recipe'
+import type { Author, Column, Evidence } from '../draft/recipe'
 import { whyWords } from './columns'
 import { proposalWords } from './proposals'
 import { choiceWords, questionWords } from './questions'
@@ -25,6 +25,9 @@ export function useSaid() {
     question: (one: Schemas['Question']) => said(one.text, () => questionWords(t, one)),
     choice: (choice: string) => choiceWords(t, choice),
     proposal: (one: Schemas['Proposal']) => said(one.because, () => proposalWords(t, one)),
+    /** Its type and steps stand beside it already; only what a model says is said nowhere else. */
+    alternative: (because: string | undefined, author: Author | undefined) =>
+      said(because, () => (author === 'MODEL' ? undefined : '')),
     why: (column: Column, evidence: Evidence) =>
       said(evidence.because, () => whyWords(t, column, evidence)),
   }

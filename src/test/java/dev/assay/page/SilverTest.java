@@ -138,6 +138,24 @@ class SilverTest {
   }
 
   @Test
+  void whatTheServerSaysIsSaidInTheLanguageOfThePage() {
+    try (Visit visit = Visit.to(house.address(), Visit.Eyes.DESK.reading("pt-PT"))) {
+      Page page = visit.open(VIEW + "?column=Units");
+      Locator question = article(page, "Pergunta sobre seen_on");
+      assertThat(question).containsText("O que vem primeiro, o dia (D/M) ou o mês (M/D)?");
+      assertThat(question).not().containsText("Which");
+      Locator units = panel(page, "units", "Coluna ");
+      assertThat(units).containsText("Os valores são");
+      assertThat(units).containsText("1 linha não se consegue ler assim.");
+      assertThat(units.locator("[lang=en]")).hasCount(0);
+      visit.isAccessible();
+      page.navigate(house.address() + VIEW + "?part=proposals");
+      assertThat(article(page, "mask-e_mail")).containsText("parecem dados pessoais");
+      assertThat(article(page, "spelling-state")).containsText("escritos de várias formas");
+    }
+  }
+
+  @Test
   void aRenamedColumnIsTheSameOneInWhatChanges() {
     house.caller.post(LAYER + "?wait=60", "").is(201);
     house
@@ -287,8 +305,12 @@ class SilverTest {
   }
 
   static Locator panel(Page page, String column) {
+    return panel(page, column, "Column ");
+  }
+
+  private static Locator panel(Page page, String column, String called) {
     return page.getByRole(
-        AriaRole.REGION, new Page.GetByRoleOptions().setName("Column " + column).setExact(true));
+        AriaRole.REGION, new Page.GetByRoleOptions().setName(called + column).setExact(true));
   }
 
   static Locator row(Page page, String column) {
