@@ -68,7 +68,7 @@ public final class ChangesSql implements LoadOrder {
         "SELECT "
             + String.join(", ", identity())
             + " FROM ("
-            + fates(Stretch.WHOLE, List.of())
+            + fates(Stretch.WHOLE, List.of(), told(true))
             + ")"
             + where(Stretch.WHOLE, parameters);
     return SignpostSql.along(new Prepared(rows, parameters), identity());
@@ -77,7 +77,7 @@ public final class ChangesSql implements LoadOrder {
   /** Fate and number of rows, whatever fate and reason are asked for. */
   public Prepared counts() {
     return new Prepared(
-        "SELECT fate, count(*) FROM (" + fates(Stretch.WHOLE, List.of()) + ") GROUP BY 1",
+        "SELECT fate, count(*) FROM (" + fates(Stretch.WHOLE, List.of(), told(false)) + ") GROUP BY 1",
         List.of());
   }
 
@@ -106,7 +106,7 @@ public final class ChangesSql implements LoadOrder {
         "WITH page AS MATERIALIZED (SELECT "
             + identity
             + " FROM ("
-            + fates(stretch, List.of())
+            + fates(stretch, List.of(), told(true))
             + ")"
             + where(stretch, parameters)
             + " ORDER BY "
@@ -115,8 +115,9 @@ public final class ChangesSql implements LoadOrder {
             + limit
             + " OFFSET "
             + skip
-            + ")\nSELECT * FROM ("
-            + fates(stretch, values)
+            + ")\nSELECT * REPLACE (CASE WHEN fate = 'kept' AND len(changed) > 0 THEN 'changed'"
+            + " ELSE fate END AS fate) FROM ("
+            + fates(stretch, values, "false")
             + ") SEMI JOIN page USING ("
             + identity
             + ") ORDER BY "
@@ -147,8 +148,23 @@ public final class ChangesSql implements LoadOrder {
     return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
   }
 
-  /** Every row with its fate, and with values those of a page only. */
-  private String fates(Stretch stretch, List<String> values) {
+  /**
+   * Whether a row of Silver is changed. The engine takes seconds over a comparison of thousands of
+   * columns, so they are compared only where somebody wants to know.
+   *
+   * @param asked whether only the rows of the fate that is asked for are wanted
+   */
+  private String told(boolean asked) {
+    boolean matters = !asked || "changed".equals(fate) || "kept".equals(fate);
+    return matters ? changed() : "false";
+  }
+
+  /**
+   * Every row with its fate, and with values those of a page only.
+   *
+   * @param differs what tells changed rows of Silver from those that are kept
+   */
+  private String fates(Stretch stretch, List<String> values, String differs) {
     boolean paged = !values.isEmpty();
     boolean parts = tables.unpivot().isPresent();
     String part = parts ? "coalesce(p." + ReshapedSql.PART + ", 0)" : "0";
@@ -159,7 +175,7 @@ public final class ChangesSql implements LoadOrder {
         + " AS "
         + ReshapedSql.PART
         + ", b._source_file, CASE WHEN s._load_id IS NOT NULL THEN CASE WHEN "
-        + changed()
+        + differs
         + " THEN 'changed' ELSE 'kept' END WHEN r._load_id IS NOT NULL THEN CASE WHEN"
         + " starts_with(r.reasons[1], 'filtered_') THEN 'filtered' ELSE 'rejected' END"
         + " WHEN d._load_id IS NOT NULL THEN 'duplicate' ELSE 'waiting' END AS fate, r.reasons,"
