@@ -77,7 +77,9 @@ public final class ChangesSql implements LoadOrder {
   /** Fate and number of rows, whatever fate and reason are asked for. */
   public Prepared counts() {
     return new Prepared(
-        "SELECT fate, count(*) FROM (" + fates(Stretch.WHOLE, List.of(), told(false)) + ") GROUP BY 1",
+        "SELECT fate, count(*) FROM ("
+            + fates(Stretch.WHOLE, List.of(), told(false))
+            + ") GROUP BY 1",
         List.of());
   }
 
@@ -244,28 +246,51 @@ public final class ChangesSql implements LoadOrder {
     return changes.isEmpty() ? "false" : String.join(" OR ", changes);
   }
 
+  /**
+   * The values are compared as lists: a comparison of its own for each of thousands of columns has
+   * the engine plan and hold in memory several vectors a column.
+   */
   private String positions() {
-    List<String> changes = new ArrayList<>();
+    List<String> befores = new ArrayList<>();
+    List<String> afters = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
-      int position = i;
-      change(pairs.get(i))
-          .ifPresent(change -> changes.add("CASE WHEN " + change + " THEN " + position + " END"));
+      Pair pair = pairs.get(i);
+      if (isCompared(pair)) {
+        befores.add(before(pair));
+        afters.add(afterAsText(pair));
+        positions.add(i);
+      }
     }
-    return changes.isEmpty()
+    return positions.isEmpty()
         ? "[]::INTEGER[]"
-        : "CASE WHEN s._load_id IS NULL THEN [] ELSE list_filter(["
-            + String.join(", ", changes)
-            + "]::INTEGER[], lambda one: one IS NOT NULL) END";
+        : "CASE WHEN s._load_id IS NULL THEN [] ELSE list_transform(list_filter(list_zip("
+            + "["
+            + String.join(", ", befores)
+            + "]::VARCHAR[], ["
+            + String.join(", ", afters)
+            + "]::VARCHAR[], "
+            + positions
+            + "::INTEGER[]), lambda one: coalesce(one[1], '') <> coalesce(one[2], '')),"
+            + " lambda one: one[3]) END";
   }
 
   /** As the ledger counts cells: what reads as it was received is kept, nothing stays nothing. */
   private Optional<String> change(Pair pair) {
-    if (pair.name() == null || pair.masked()) {
-      return Optional.empty();
-    }
-    String after =
-        BrowseSql.isText(pair.type()) ? after(pair) : "CAST(" + after(pair) + " AS VARCHAR)";
-    return Optional.of("coalesce(" + before(pair) + ", '') <> coalesce(" + after + ", '')");
+    return isCompared(pair)
+        ? Optional.of(
+            "coalesce(" + before(pair) + ", '') <> coalesce(" + afterAsText(pair) + ", '')")
+        : Optional.empty();
+  }
+
+  private static boolean isCompared(Pair pair) {
+    return pair.name() != null && !pair.masked();
+  }
+
+  private static String afterAsText(Pair pair) {
+    return BrowseSql.isText(pair.type())
+        ? after(pair)
+        : "CAST(" + after(pair) + " AS VARCHAR)";
   }
 
   private static String after(Pair pair) {
