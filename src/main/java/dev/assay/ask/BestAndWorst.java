@@ -42,8 +42,7 @@ final class BestAndWorst {
   }
 
   /** Turns the end that is wanted around where less is better, and says so where it is not clear. */
-  static void settle(
-      Words words, GroupReader groups, List<Measure> measures, Figures figures) {
+  static void settle(Words words, GroupReader groups, List<Measure> measures, Figures figures) {
     boolean said = false;
     boolean best = false;
     for (int i = 0; i < words.count(); i++) {
