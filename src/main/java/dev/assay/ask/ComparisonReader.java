@@ -192,7 +192,9 @@ final class ComparisonReader {
   private Optional<List<ColumnRole>> amounts(Set<String> currency) {
     List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
     List<ColumnRole> named =
-        amounts.stream().filter(role -> NameWords.any(NameWords.of(role.name()), currency)).toList();
+        amounts.stream()
+            .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
+            .toList();
     if (!named.isEmpty()) {
       return Optional.of(named);
     }
