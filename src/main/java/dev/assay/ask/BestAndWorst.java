@@ -41,9 +41,8 @@ final class BestAndWorst {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
   }
 
-  /** Turns the end that is wanted around where less is better, and says so where it is not clear. */
-  static void settle(
-      Words words, GroupReader groups, List<Measure> measures, Figures figures) {
+  /** Turns the wanted end around where less is better, and says so where it is not clear. */
+  static void settle(Words words, GroupReader groups, List<Measure> measures, Figures figures) {
     boolean said = false;
     boolean best = false;
     for (int i = 0; i < words.count(); i++) {

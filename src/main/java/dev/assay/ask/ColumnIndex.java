@@ -45,9 +45,10 @@ final class ColumnIndex {
     for (ColumnRole role : roles) {
       List<String> words = NameWords.of(role.name());
       List<String> stems = words.stream().map(NameWords::singular).toList();
+      boolean unit = stems.size() > 1 && UNITS.contains(stems.getLast());
       List<String> kept =
           stems.stream()
-              .limit(stems.size() > 1 && UNITS.contains(stems.getLast()) ? stems.size() - 1 : stems.size())
+              .limit(unit ? stems.size() - 1 : stems.size())
               .filter(word -> !DISPENSABLE.contains(word) && !NameWords.UNIT_NAMES.contains(word))
               .toList();
       String whole = NameWords.singular(role.name().toLowerCase(Locale.ROOT));

@@ -103,8 +103,7 @@ final class ComparisonReader {
     Optional<Lexicon.Match> match = lexicon.column(i + 1, CountReader::countsThings);
     match.ifPresent(named -> {
       filters.add(
-          new Filter(
-              Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
+          new Filter(Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
       words.use(i, 1 + named.words());
     });
     return match.isPresent();
@@ -191,10 +190,11 @@ final class ComparisonReader {
 
   /** The amounts in a currency, by their names, else the one amount of money that there is. */
   private Optional<List<ColumnRole>> amounts(Set<String> currency) {
-    List<ColumnRole> amounts =
-        vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
+    List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
     List<ColumnRole> named =
-        amounts.stream().filter(role -> NameWords.any(NameWords.of(role.name()), currency)).toList();
+        amounts.stream()
+            .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
+            .toList();
     if (!named.isEmpty()) {
       return Optional.of(named);
     }

@@ -206,7 +206,7 @@ final class Lexicon {
       if (!words.free(i)) {
         return List.of();
       }
-      // "preco de venda" names a column as "sale price" does, "atraso na chegada" as "arrival delay".
+      // "preco de venda" is a sale price and "atraso na chegada" an arrival delay.
       if (!words.at(i, "of|in|the") || i == at || i == at + length - 1) {
         phrase.add(words.get(i));
       }

@@ -395,10 +395,10 @@ final class MeasureReader {
     if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && perEntity(i, match)) {
       return;
     }
-    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()
-        && groups.dimensions().stream().allMatch(this::sortsRows)) {
+    boolean per = aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer();
+    if (per && groups.dimensions().stream().allMatch(this::sortsRows)) {
       warnings.add(words.say("average-of-rows"));
-    } else if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()) {
+    } else if (per) {
       String by = String.join(" and ", groups.dimensions().stream().map(d -> d.name()).toList());
       throw Reading.Stopped.choice(
           words.say("average-per", by),
@@ -442,8 +442,7 @@ final class MeasureReader {
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
     Aggregate inside = words.language() == Language.ENGLISH ? null : aggregateAt(i + 1);
-    Optional<Lexicon.Match> around =
-        inside == null ? Optional.empty() : lexicon.measureAround(i);
+    Optional<Lexicon.Match> around = inside == null ? Optional.empty() : lexicon.measureAround(i);
     if (around.isPresent()) {
       take(i, inside, around.get());
       return true;

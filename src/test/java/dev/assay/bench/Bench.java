@@ -138,6 +138,10 @@ public final class Bench {
               "heldout-6",
               "heldout-7",
               "heldout-8",
+              "heldout-9",
+              "heldout-10",
+              "heldout-11",
+              "heldout-12",
               "others")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }

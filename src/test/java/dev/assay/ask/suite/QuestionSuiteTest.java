@@ -71,10 +71,20 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/others.txt", System.out), 55);
   }
 
+  /** Donations are rows and amounts, and so what is wanted is often asked. */
+  @Test
+  void answersQuestionsOfDonationsAndOfAPharmacyOrAsks() {
+    assertRight(QuestionSuite.run("/ask/heldout-12.txt", System.out), 40);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
+    assertRight(score, questions);
+    assertThat(score.coverage()).isGreaterThanOrEqualTo(0.7);
+  }
+
+  private static void assertRight(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);
     assertThat(score.right()).isGreaterThanOrEqualTo(0.92);
-    assertThat(score.coverage()).isGreaterThanOrEqualTo(0.7);
   }
 }

@@ -3,7 +3,7 @@ package dev.assay.ask.suite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Tables of flights, matches, gyms, homes, insurance claims and cinemas. */
+/** Tables of flights, matches, gyms, homes, claims, cinemas, donations and a pharmacy. */
 final class UnseenTables {
   private UnseenTables() {}
 
@@ -126,6 +126,41 @@ final class UnseenTables {
           i % 5 = 1 AS sessao_3d,
           CASE WHEN i % 9 = 2 THEN NULL ELSE CAST(1 + (i * 7) % 5 AS INTEGER) END AS nota_publico
         FROM range(720) t(i)
+        """);
+    tables.put(
+        "donations",
+        """
+        SELECT
+          CAST(300 + i AS INTEGER) AS donation_id,
+          'D' || (1 + (i * 41) % 97) AS donor_id,
+          ['individual', 'company', 'foundation'][1 + (i * 5 + i // 8) % 3] AS donor_type,
+          ['Clean Water', 'School Meals', 'Reforestation', 'Emergency Aid'][1 + (i * 7 + i // 9) % 4] AS campaign,
+          ['web', 'event', 'mail', 'phone'][1 + (i * 3 + i // 6) % 4] AS channel,
+          ['Ireland', 'Spain', 'Portugal', 'Germany'][1 + (i * 5 + i // 7) % 4] AS country,
+          DATE '2022-04-01' + CAST(i * 6 // 5 AS INTEGER) AS donation_date,
+          CAST((i * 7723 % 49000) / 100.0 + 5 AS DECIMAL(9,2)) AS amount_eur,
+          i % 3 = 1 AS recurring,
+          i % 4 <> 2 AS tax_deductible,
+          CASE WHEN i % 8 = 5 THEN NULL ELSE ['Ruth', 'Omar', 'Kasia'][1 + (i * 5 + i // 5) % 3] END AS fundraiser
+        FROM range(630) t(i)
+        """);
+    tables.put(
+        "dispensaciones",
+        """
+        SELECT
+          'RX' || (7000 + i) AS num_receta,
+          ['Ibuprofeno', 'Amoxicilina', 'Omeprazol', 'Paracetamol', 'Insulina'][1 + (i * 7 + i // 6) % 5] AS medicamento,
+          ['genérico', 'marca'][1 + (i * 3 + i // 7) % 2] AS tipo_producto,
+          ['Farmacia Sol', 'Farmacia Luna', 'Farmacia Mar'][1 + (i * 5 + i // 9) % 3] AS farmacia,
+          'PAC' || (1 + (i * 31) % 89) AS id_paciente,
+          DATE '2023-01-03' + CAST(i * 3 // 4 AS INTEGER) AS fecha_dispensacion,
+          CAST(1 + (i * 5) % 14 * 3 AS INTEGER) AS unidades,
+          CAST((i * 1879 % 9000) / 100.0 + 2 AS DECIMAL(8,2)) AS precio_total,
+          CAST((i * 577 % 3000) / 100.0 AS DECIMAL(8,2)) AS copago,
+          ['privado', 'público', 'mutua'][1 + (i * 11 + i // 5) % 3] AS seguro,
+          i % 6 = 3 AS urgente,
+          CASE WHEN i % 10 = 7 THEN NULL ELSE ['Dr. Sanz', 'Dra. Gil', 'Dr. Mora'][1 + (i * 7 + i // 8) % 3] END AS medico
+        FROM range(650) t(i)
         """);
     return tables;
   }
