@@ -1,7 +1,7 @@
 import { List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
-import { count } from '../common/format'
+import { count, figures } from '../common/format'
 import { RecipeChanges } from './RecipeChanges'
 
 const WAYS = [
@@ -69,15 +69,18 @@ function GoldChange({ table }: { table: Schemas['GoldDifference'] }) {
   return (
     <>
       {table.table}: {t('preview.groups', { count: groups })}
-      {measures.map((measure) => (
-        <Text key={measure.measure} size="sm">
-          {t('preview.measure', {
-            measure: measure.measure,
-            before: measure.before ?? t('preview.none'),
-            after: measure.after ?? t('preview.none'),
-          })}
-        </Text>
-      ))}
+      {measures.map((measure) => {
+        const [before, after] = figures(measure.before ?? '', measure.after ?? '')
+        return (
+          <Text key={measure.measure} size="sm">
+            {t('preview.measure', {
+              measure: measure.measure,
+              before: before || t('preview.none'),
+              after: after || t('preview.none'),
+            })}
+          </Text>
+        )
+      })}
     </>
   )
 }

@@ -9,6 +9,36 @@ export const count = (rows: number) => counts.format(rows)
 
 export const shortCount = (rows: number) => shortCounts.format(rows)
 
+const FRACTION = [2, 4, 6, 10, 20]
+
+/**
+ * Two figures as the server writes them, rounded for reading, but never so far that what differs looks the same; what
+ * is no number stays as it is.
+ */
+export function figures(before: string, after: string): [string, string] {
+  const pairs = FRACTION.map((digits): [string, string] => [
+    rounded(before, digits),
+    rounded(after, digits),
+  ])
+  return pairs.find(([one, other]) => before === after || one !== other) ?? [before, after]
+}
+
+export const figure = (text: string) => figures(text, text)[0]
+
+function rounded(text: string, digits: number): string {
+  const number = Number(text)
+  if (text.trim() === '' || !Number.isFinite(number)) return text
+  const scale = Math.min(/\.(\d+)$/.exec(text)?.[1]?.length ?? 0, 2)
+  const format = new Intl.NumberFormat(
+    locale,
+    Math.abs(number) < 1 && number !== 0
+      ? { maximumSignificantDigits: digits + 1 }
+      : { minimumFractionDigits: scale, maximumFractionDigits: digits },
+  )
+  // As text it keeps the digits that a number of the machine would lose.
+  return format.format(text as unknown as number)
+}
+
 /** A share from 0 to 1; what is neither none nor all is never shown as either. */
 export function percent(share: number, digits = 1): string {
   const least = 10 ** -(digits + 2)

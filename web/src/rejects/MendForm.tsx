@@ -18,7 +18,9 @@ import { Problem } from '../api/problems'
 import { Failure } from '../common/Failure'
 import { asText } from '../common/grid/Value'
 import type { ChangedColumn, ChangedRow } from '../rows/fetching'
-import { Outcome } from './Outcome'
+import { Afterwards } from './Afterwards'
+import type { Opened } from './next'
+import { blamed } from './reason'
 import { useForgetWhenBuilt } from './useForgetWhenBuilt'
 
 /** Puts one value of a row right, or leads to the rule that refuses it. */
@@ -27,6 +29,8 @@ export function MendForm(props: {
   row: ChangedRow
   columns: ChangedColumn[]
   failed: number[]
+  opened: Opened
+  onOpen: (next: Opened | undefined) => void
 }) {
   const { t } = useTranslation('rejects')
   const { source, row, columns } = props
@@ -62,7 +66,21 @@ export function MendForm(props: {
     setMissing(false)
     mend.reset()
   }
-  if (mend.data) return <Outcome mended={mend.data} />
+  const { data: mended } = mend
+  if (mended)
+    return (
+      <Afterwards
+        source={source}
+        mended={mended}
+        opened={props.opened}
+        onOpen={props.onOpen}
+        onAgain={() => {
+          const still = blamed(columns, mended.reasons)[0]
+          if (still !== undefined && still !== at) choose(still)
+          else mend.reset()
+        }}
+      />
+    )
   const problem = mend.error instanceof Problem ? mend.error : undefined
   const said = problem?.at('/value') ?? []
   return (

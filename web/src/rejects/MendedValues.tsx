@@ -2,6 +2,7 @@ import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api, data, type Schemas } from '../api/api'
+import { useBuild } from '../api/queries'
 import { Failure } from '../common/Failure'
 import { count, moment } from '../common/format'
 import { Value } from '../common/grid/Value'
@@ -21,13 +22,14 @@ export function MendedValues({ source }: { source: string }) {
       ),
     onSuccess: () => mended.refetch(),
   })
+  const undoing = useBuild(undo.data?.build?.id)
   if (!mended.data?.length && !undo.data) return null
   return (
     <Stack gap="sm">
       <Title order={3} size="h4">
         {t('mended')}
       </Title>
-      {undo.data && <Outcome key={undo.data.override.id} mended={undo.data} />}
+      {undo.data && <Outcome key={undo.data.override.id} mended={undo.data} build={undoing} />}
       {undo.error && <Failure error={undo.error} />}
       {mended.data && mended.data.length > 0 && (
         <Table.ScrollContainer minWidth={600}>

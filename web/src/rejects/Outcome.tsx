@@ -2,13 +2,12 @@ import { Alert, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconCircleX, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded, type Schemas } from '../api/api'
-import { useBuild } from '../api/queries'
 import { ReasonText } from './ReasonText'
 
 /** What came of putting a value right or of taking it back. */
-export function Outcome({ mended }: { mended: Schemas['Mended'] }) {
+export function Outcome(props: { mended: Schemas['Mended']; build: Schemas['Build'] | undefined }) {
   const { t } = useTranslation('rejects')
-  const build = useBuild(mended.build?.id)
+  const { mended, build } = props
   const look =
     mended.accepted === undefined
       ? { color: 'gray', icon: <IconClock />, title: t('buildTells') }

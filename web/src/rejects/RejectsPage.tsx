@@ -1,5 +1,6 @@
 import { Button, Grid, Group, Stack, Text, Title } from '@mantine/core'
 import { IconHeartHandshake, IconWashDry } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useMedallion } from '../api/queries'
@@ -7,7 +8,9 @@ import { Await } from '../common/Await'
 import { Empty } from '../common/Empty'
 import { useSourceId } from '../sources/SourcePage'
 import { ExportRejects } from './ExportRejects'
+import { MendDrawer } from './MendDrawer'
 import { MendedValues } from './MendedValues'
+import type { Opened } from './next'
 import { OtherRows } from './OtherRows'
 import { useReasons } from './queries'
 import { ReasonList } from './ReasonList'
@@ -41,6 +44,7 @@ export function Component() {
 function Rejects({ source, build }: { source: string; build: string }) {
   const { t } = useTranslation('rejects')
   const [params, setParams] = useSearchParams()
+  const [opened, setOpened] = useState<Opened>()
   const reasons = useReasons(source)
   return (
     <Stack gap="md">
@@ -71,12 +75,20 @@ function Rejects({ source, build }: { source: string; build: string }) {
                 />
               </Grid.Col>
               <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
-                <RejectedRows key={reason ?? ''} source={source} reason={reason} />
+                <RejectedRows
+                  key={reason ?? ''}
+                  source={source}
+                  reason={reason}
+                  onOpen={(at) =>
+                    setOpened((last) => ({ reason, at, turn: (last?.turn ?? 0) + 1 }))
+                  }
+                />
               </Grid.Col>
             </Grid>
           )
         }}
       </Await>
+      <MendDrawer source={source} opened={opened} onOpen={setOpened} />
       <OtherRows source={source} />
       <MendedValues source={source} />
     </Stack>

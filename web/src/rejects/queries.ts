@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, data } from '../api/api'
 import { keys } from '../api/queries'
+import { changesOf } from '../rows/fetching'
+
+/** Rows that were left out, all or for one reason. */
+export function rejectedOf(source: string, reason: string | undefined) {
+  // A row that was left out on purpose has its filter as its reason, and that fate.
+  return changesOf(source, reason?.startsWith('filtered_') ? 'filtered' : 'rejected', reason)
+}
 
 /** Why rows were left out, most frequent first. */
 export function useReasons(source: string, enabled = true) {

@@ -22,6 +22,13 @@ export function reasonInWords(t: TFunction<'rejects'>, text: string): string {
   return t(`reason.${kind}`, { name })
 }
 
+/** The columns, by position, that a row was left out for. */
+export function blamed(columns: { name?: string }[], reasons: string[]): number[] {
+  return reasons
+    .map((reason) => columns.findIndex((column) => column.name === columnOf(reason)))
+    .filter((at) => at >= 0)
+}
+
 /** The column that a reason is about; none where it is about a rule between columns or a filter. */
 export function columnOf(text: string): string | undefined {
   const { kind, name } = reasonOf(text)

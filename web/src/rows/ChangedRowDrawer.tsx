@@ -16,6 +16,8 @@ export function ChangedRowDrawer(props: {
   fetch: (wish: Wish, whole: boolean) => Promise<Changes>
   row: number | undefined
   onClose: () => void
+  /** It stays as it was when it was opened, whatever becomes of it meanwhile. */
+  pinned?: boolean
   /** What can be done with the row. */
   children?: (row: ChangedRow, columns: ChangedColumn[]) => ReactNode
 }) {
@@ -26,6 +28,7 @@ export function ChangedRowDrawer(props: {
     queryFn: ({ signal }) => fetch({ limit: 1, offset: row ?? 0, signal }, true),
     enabled: row !== undefined,
     gcTime: 10_000,
+    ...(props.pinned && { staleTime: Infinity, gcTime: 0 }),
   })
   return (
     <Drawer

@@ -37,7 +37,11 @@ export function ColumnsView(props: Props) {
   const [show, setShow] = useState<Show>('all')
   const box = useRef<HTMLDivElement>(null)
   const problem = !props.behind && check.error instanceof Problem ? check.error : undefined
-  const items = useMemo(() => itemsOf(draft, props.author, problem), [draft, props.author, problem])
+  const ledger = check.data?.ledger
+  const items = useMemo(
+    () => itemsOf(draft, props.author, problem, ledger),
+    [draft, props.author, problem, ledger],
+  )
   const wanted = useDeferredValue(words)
   const some = useMemo(() => found(items, wanted, show), [items, wanted, show])
   const open = items.find((item) => item.key === opened)

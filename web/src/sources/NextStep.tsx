@@ -12,6 +12,7 @@ import { Link } from 'react-router'
 import { hasEnded, type Schemas } from '../api/api'
 import type { Actions } from './actions'
 import { nextOf } from './next'
+import { ReadyOrNot } from './ReadyOrNot'
 
 /** The one thing to do next, and reading the data again. */
 export function NextStep(props: {
@@ -64,8 +65,8 @@ export function NextStep(props: {
       <Group gap="sm">
         {step()}
         {next !== 'wait' && (
-          <Text size="sm" c="dimmed">
-            {t(`next.${next}Hint`)}
+          <Text size="sm" c="dimmed" component="div" aria-live="polite">
+            {next === 'ask' ? <ReadyOrNot id={id} medallion={medallion} /> : t(`next.${next}Hint`)}
           </Text>
         )}
       </Group>

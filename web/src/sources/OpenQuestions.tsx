@@ -3,6 +3,7 @@ import { IconHelpCircle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { useSaid } from '../silver/said/useSaid'
 import type { Actions } from './actions'
 
 /** What only a person can settle, answered in place. */
@@ -31,6 +32,7 @@ export function OpenQuestions(props: { questions: Schemas['Question'][]; actions
 
 function OneQuestion({ question, actions }: { question: Schemas['Question']; actions: Actions }) {
   const { t } = useTranslation('sources')
+  const said = useSaid()
   const [choice, setChoice] = useState<string | null>(null)
   return (
     <form
@@ -47,12 +49,12 @@ function OneQuestion({ question, actions }: { question: Schemas['Question']; act
             {question.column}
           </Text>
         }
-        description={question.text}
+        description={<span {...said.question(question)} />}
         styles={{ description: { color: 'var(--mantine-color-text)', maxWidth: 760 } }}
       >
         <Group mt="sm" gap="md" align="center">
           {question.choices.map((one) => (
-            <Radio key={one} value={one} label={one} />
+            <Radio key={one} value={one} label={said.choice(one)} />
           ))}
           <Button type="submit" size="xs" disabled={choice === null} loading={actions.pending}>
             {t('asked.answer')}

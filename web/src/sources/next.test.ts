@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '../api/api'
-import { nextOf } from './next'
+import { nextOf, openOf } from './next'
 
 const layer = (
   name: Schemas['Layer'],
@@ -32,5 +32,18 @@ describe('what to do next', () => {
     const ready = layer('bronze', 'ready')
     expect(next(ready, layer('silver', 'stale'), layer('gold', 'stale'))).toBe('again')
     expect(next(ready, layer('silver', 'building'))).toBe('wait')
+  })
+})
+
+describe('what is still open', () => {
+  it('is named with how many there are, and nothing where all is ready', () => {
+    const medallion = { questions: [{}, {}], layers: [{ status: 'ready' }, { status: 'error' }] }
+    const of = (some: unknown) => some as Parameters<typeof openOf>[0]
+    expect(openOf(of(medallion), 1)).toEqual([
+      { what: 'questions', count: 2 },
+      { what: 'shapes', count: 1 },
+      { what: 'failed', count: 1 },
+    ])
+    expect(openOf(of({ questions: [], layers: [{ status: 'ready' }] }), 0)).toEqual([])
   })
 })

@@ -48,19 +48,6 @@ export function useFirstLook(id: string, medallion: Schemas['Medallion']) {
   })
 }
 
-/** What the table's shape makes of sums, of what was cleaned and nobody has decided on. */
-export function useShapes(id: string, medallion: Schemas['Medallion']) {
-  const silver = medallion.layers.find((layer) => layer.layer === 'silver')?.published_build
-  return useQuery({
-    queryKey: [...keys.source(id), 'shapes', silver],
-    enabled: silver !== undefined,
-    queryFn: async () => {
-      const { recipe } = await data(api.GET('/api/sources/{id}/medallion/silver/recipe', path(id)))
-      return (recipe.proposals ?? []).filter((proposal) => proposal.kind === 'SHAPE')
-    },
-  })
-}
-
 export function useLineage(id: string) {
   return useQuery({
     queryKey: [...keys.source(id), 'lineage'],

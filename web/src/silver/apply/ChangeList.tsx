@@ -19,11 +19,17 @@ export function ChangeList({ changes }: { changes: Change[] }) {
         return t('changes.added', { name: change.name })
       case 'removed':
         return t('changes.removed', { name: change.name })
-      case 'changed':
-        return t('changes.changed', {
-          name: change.name,
-          aspects: change.aspects.map((aspect) => t(`aspects.${aspect}`)).join(', '),
-        })
+      case 'changed': {
+        const { name, was } = change
+        const aspects = change.aspects
+          .filter((aspect) => aspect !== 'name')
+          .map((aspect) => t(`aspects.${aspect}`))
+          .join(', ')
+        if (was === undefined) return t('changes.changed', { name, aspects })
+        return aspects === ''
+          ? t('changes.renamed', { name, was })
+          : t('changes.renamedAndChanged', { name, was, aspects })
+      }
       case 'order':
         return t('changes.order')
       case 'table':

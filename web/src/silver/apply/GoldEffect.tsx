@@ -1,6 +1,9 @@
-import { Table, Text } from '@mantine/core'
+import { Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
+import { count, figures } from '../../common/format'
+
+const WAYS = ['appeared', 'disappeared', 'changed'] as const
 
 /** What would become of each ready number. */
 export function GoldEffect({ gold }: { gold: Schemas['GoldDifference'][] }) {
@@ -8,37 +11,66 @@ export function GoldEffect({ gold }: { gold: Schemas['GoldDifference'][] }) {
   if (gold.length === 0) return null
   return (
     <section aria-label={t('difference.gold')}>
-      <Text fw={600}>{t('difference.gold')}</Text>
-      {gold.map((table) => (
-        <div key={table.table}>
-          {table.problem ? (
-            <Text size="sm" c="var(--mantine-color-error)">
-              {table.table}: {table.problem}
-            </Text>
-          ) : (
-            <Table verticalSpacing={4} aria-label={table.table}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{table.table}</Table.Th>
-                  <Table.Th ta="end">{t('difference.before')}</Table.Th>
-                  <Table.Th ta="end">{t('difference.after')}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {table.measures.map((measure) => (
-                  <Table.Tr key={measure.measure}>
-                    <Table.Td>{measure.measure}</Table.Td>
-                    <Table.Td ta="end">{measure.before ?? '—'}</Table.Td>
-                    <Table.Td ta="end" fw={measure.changed ? 700 : undefined}>
-                      {measure.after ?? '—'}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          )}
-        </div>
-      ))}
+      <Text fw={600} mb="xs">
+        {t('difference.gold')}
+      </Text>
+      <Stack gap="sm">
+        {gold.map((table) => (
+          <OneTable key={table.table} table={table} />
+        ))}
+      </Stack>
     </section>
+  )
+}
+
+function OneTable({ table }: { table: Schemas['GoldDifference'] }) {
+  const { t } = useTranslation('silver')
+  if (table.problem)
+    return (
+      <Text size="sm" c="var(--mantine-color-error)" style={{ overflowWrap: 'anywhere' }}>
+        {table.table}: {table.problem}
+      </Text>
+    )
+  const groups = WAYS.filter((way) => table[way] > 0)
+    .map((way) => t(`difference.groups.${way}`, { count: table[way], rows: count(table[way]) }))
+    .join(' · ')
+  return (
+    <Table verticalSpacing={4} aria-label={table.table} layout="fixed">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th style={{ overflowWrap: 'anywhere' }}>
+            {table.table}
+            <Text size="xs" c="dimmed">
+              {groups || t('difference.groups.same')}
+            </Text>
+          </Table.Th>
+          <Table.Th ta="end" w="28%">
+            {t('difference.before')}
+          </Table.Th>
+          <Table.Th ta="end" w="28%">
+            {t('difference.after')}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {table.measures.map((measure) => (
+          <Measure key={measure.measure} measure={measure} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+/** One figure over all rows, now and then. */
+function Measure({ measure }: { measure: Schemas['MeasureChange'] }) {
+  const [before, after] = figures(measure.before ?? '', measure.after ?? '')
+  return (
+    <Table.Tr>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>{measure.measure}</Table.Td>
+      <Table.Td ta="end">{before || '—'}</Table.Td>
+      <Table.Td ta="end" fw={measure.changed ? 700 : undefined}>
+        {after || '—'}
+      </Table.Td>
+    </Table.Tr>
   )
 }

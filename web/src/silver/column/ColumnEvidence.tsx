@@ -3,15 +3,21 @@ import { useDisclosure } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { count } from '../../common/format'
 import { EvidenceBar } from '../columns/EvidenceBar'
-import type { Evidence } from '../draft/recipe'
+import type { Column, Evidence } from '../draft/recipe'
 import type { Measuring } from '../queries'
+import { useSaid } from '../said/useSaid'
 import { Value } from './Value'
 
 const PARTS = ['kept', 'changed', 'failed', 'missing', 'lossy'] as const
 
 /** What all rows say: counts to scale, why, and values that speak against it. */
-export function ColumnEvidence(props: { evidence: Evidence | undefined; measuring: Measuring }) {
+export function ColumnEvidence(props: {
+  column: Column
+  evidence: Evidence | undefined
+  measuring: Measuring
+}) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const { evidence } = props
   const [opened, { toggle }] = useDisclosure()
   if (!evidence) return <EvidenceBar />
@@ -41,11 +47,7 @@ export function ColumnEvidence(props: { evidence: Evidence | undefined; measurin
           ))}
         </List>
       </Collapse>
-      {evidence.because && (
-        <Text size="sm" c="dimmed" lang="en">
-          {evidence.because}
-        </Text>
-      )}
+      {evidence.because && <Text size="sm" c="dimmed" {...said.why(props.column, evidence)} />}
     </Stack>
   )
 }

@@ -78,7 +78,7 @@ export function ColumnPanel({ source, item, suggested, edit, onClose }: Props) {
             <IconX size={18} />
           </ActionIcon>
         </Group>
-        <ColumnEvidence evidence={evidence} measuring={measuring} />
+        <ColumnEvidence column={column} evidence={evidence} measuring={measuring} />
         <NameAndType
           column={column}
           suggested={suggested}

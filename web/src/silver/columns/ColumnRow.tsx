@@ -15,7 +15,6 @@ import { stepsOf } from '../steps/steps'
 import { StepWords } from '../steps/StepWords'
 import styles from '../silver.module.css'
 import { AuthorMark } from './AuthorMark'
-import { FailedShare } from './EvidenceBar'
 import type { Item } from './items'
 import { RowEvidence } from './RowEvidence'
 
@@ -97,8 +96,7 @@ export const ColumnRow = memo(function ColumnRow(props: Props) {
         </div>
       )}
       <div role="cell">
-        <RowEvidence source={props.source} column={column} />
-        <FailedShare evidence={column.evidence} />
+        <RowEvidence source={props.source} column={column} stale={item.stale} />
       </div>
       {layout !== 'compact' && (
         <div role="cell" style={{ display: 'flex', gap: 6, alignItems: 'center' }}>

@@ -1,7 +1,15 @@
+import type { Schemas } from '../../api/api'
 import type { Problem } from '../../api/problems'
 import { aspectsChanged } from '../draft/compare'
 import type { Draft } from '../draft/history'
-import { columnsByKey, keysOf, nameOf, type Author, type Column } from '../draft/recipe'
+import {
+  columnsByKey,
+  keysOf,
+  nameOf,
+  type Author,
+  type Column,
+  type Evidence,
+} from '../draft/recipe'
 
 /** A column as the list shows it. */
 export interface Item {
@@ -11,6 +19,8 @@ export interface Item {
   changed: boolean
   author: Author | undefined
   question: boolean
+  /** Its evidence is of other rows or values than there are now. */
+  stale: boolean
   /** What the server says is wrong with it. */
   problems: string[]
 }
@@ -18,7 +28,13 @@ export interface Item {
 export const SHOWS = ['all', 'questions', 'failing', 'changed', 'personal'] as const
 export type Show = (typeof SHOWS)[number]
 
-export function itemsOf(draft: Draft, author: Author, problem: Problem | undefined): Item[] {
+/** @param ledger what a build by the draft would do now; undefined while that is not known */
+export function itemsOf(
+  draft: Draft,
+  author: Author,
+  problem: Problem | undefined,
+  ledger: Schemas['Ledger'] | undefined,
+): Item[] {
   const columns = draft.present.columns ?? []
   const keys = keysOf(columns)
   const before = columnsByKey(draft.base)
@@ -35,9 +51,18 @@ export function itemsOf(draft: Draft, author: Author, problem: Problem | undefin
       changed,
       author: changed ? 'PERSON' : (column.evidence?.author ?? author),
       question: asked.has(name),
+      stale: column.evidence !== undefined && isStale(column.evidence, name, ledger),
       problems: problem?.at(`/columns/${index}`) ?? [],
     }
   })
+}
+
+/** Rows were added, or values put right, since it was measured. */
+function isStale(evidence: Evidence, name: string, ledger: Schemas['Ledger'] | undefined): boolean {
+  if (!ledger) return false
+  const rows = ledger.unpivoted ?? ledger.bronze
+  const failed = ledger.rejection_reasons?.[`invalid_${name}`] ?? 0
+  return evidence.rows !== rows || evidence.failed !== failed
 }
 
 /** Those that somebody looks for, whatever the case and accents of what they type. */

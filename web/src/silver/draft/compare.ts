@@ -10,7 +10,8 @@ export type Part = (typeof PARTS)[number]
 /** One way in which a recipe differs from another. */
 export type Change =
   | { kind: 'added' | 'removed'; key: string; name: string }
-  | { kind: 'changed'; key: string; name: string; aspects: Aspect[] }
+  /** `was` is what it was called, where the name is another. */
+  | { kind: 'changed'; key: string; name: string; was?: string; aspects: Aspect[] }
   | { kind: 'order' }
   | { kind: 'table'; part: Part }
 
@@ -90,7 +91,9 @@ export function changes(before: Recipe, after: Recipe): Change[] {
     if (!earlier) found.push({ kind: 'added', key, name: nameOf(column) })
     else {
       const aspects = aspectsChanged(earlier, column)
-      if (aspects.length > 0) found.push({ kind: 'changed', key, name: nameOf(column), aspects })
+      const was = aspects.includes('name') ? { was: nameOf(earlier) } : {}
+      if (aspects.length > 0)
+        found.push({ kind: 'changed', key, name: nameOf(column), ...was, aspects })
     }
   }
   for (const [key, column] of was)

@@ -7,6 +7,7 @@ import { Value } from '../column/Value'
 import { answered } from '../draft/edits'
 import type { Edit } from '../draft/history'
 import { nameOf, type Column, type Recipe } from '../draft/recipe'
+import { useSaid } from '../said/useSaid'
 import { useMeasurement } from '../queries'
 
 interface Props {
@@ -22,6 +23,7 @@ interface Props {
 /** One answer to a question: what the column would be, tried on real values. */
 export function Choice(props: Props) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const { source, column, choice, asked, recipe } = props
   const settled = useQuery({
     queryKey: [
@@ -55,7 +57,7 @@ export function Choice(props: Props) {
               props.edit({ do: 'replace', recipe: answered(recipe, column, settled.data) })
           }}
         >
-          {choice}
+          {said.choice(choice)}
         </Button>
         {settled.error && (
           <Text size="sm" c="var(--mantine-color-error)">

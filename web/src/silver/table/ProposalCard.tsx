@@ -8,6 +8,7 @@ import { AuthorMark } from '../columns/AuthorMark'
 import { Value } from '../column/Value'
 import type { Edit } from '../draft/history'
 import type { Recipe } from '../draft/recipe'
+import { useSaid } from '../said/useSaid'
 
 interface Props {
   source: string
@@ -21,6 +22,7 @@ const MOST_EXAMPLES = 4
 /** One proposal: why, how many rows, which values; accepted or dismissed. */
 export function ProposalCard({ source, recipe, proposal, edit }: Props) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const accept = useMutation({
     mutationFn: (of: Recipe) =>
       data(
@@ -51,9 +53,7 @@ export function ProposalCard({ source, recipe, proposal, edit }: Props) {
             {t('proposals.rows', { count: proposal.rows, rows: count(proposal.rows) })}
           </Text>
         </Group>
-        <Text size="sm" lang="en">
-          {proposal.because}
-        </Text>
+        <Text size="sm" {...said.proposal(proposal)} />
         {(proposal.examples ?? []).length > 0 && (
           <Group gap="xs">
             {proposal.examples?.slice(0, MOST_EXAMPLES).map((example, index) => (

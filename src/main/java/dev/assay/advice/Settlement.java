@@ -1,6 +1,7 @@
 package dev.assay.advice;
 
 import dev.assay.engine.Work;
+import dev.assay.model.Author;
 import dev.assay.model.ColumnProfile;
 import dev.assay.model.Evidence;
 import dev.assay.model.Profile;
@@ -86,7 +87,7 @@ public final class Settlement {
         present.validation() == null ? suggested.validation() : present.validation(),
         present.validation() == null ? suggested.onViolation() : present.onViolation(),
         present.mask(),
-        suggested.evidence());
+        suggested.evidence() == null ? null : suggested.evidence().by(Author.PERSON));
   }
 
   private static SilverRecipe settleDuplicates(SilverRecipe recipe, String choice) {

@@ -110,6 +110,13 @@ final class CalendarUnits {
     if (grain == null) {
       return Optional.empty();
     }
+    int of = words.at(i + 2, "of|in", "the") ? 2 : words.at(i + 2, "of|in") ? 1 : 0;
+    Optional<Integer> year = of > 0 ? year(i + 2 + of) : Optional.empty();
+    if (words.at(i, "last") && year.isPresent() && grain != Grain.YEAR) {
+      // "the last quarter of 2023" is that year's, whatever today is.
+      LocalDate end = LocalDate.of(year.get() + 1, 1, 1);
+      return Optional.of(new Unit(plus(end, grain, -1), end, 0, 3 + of));
+    }
     LocalDate start = plus(start(today, grain), grain, before ? -1 : 0);
     return Optional.of(new Unit(start, plus(start, grain, 1), 0, 2));
   }

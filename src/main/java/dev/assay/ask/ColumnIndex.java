@@ -31,6 +31,13 @@ final class ColumnIndex {
           "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
           "has");
 
+  /** Units that stand at the end of a name, short as nobody says them. */
+  private static final Set<String> UNITS =
+      Set.of(
+          "min", "mins", "hr", "hrs", "sec", "secs", "ms", "m", "cm", "mm", "m2", "m3", "sqm",
+          "sqft", "mi", "lb", "lbs", "oz", "ha", "s", "h", "c", "f", "pct", "g", "l", "ml", "mb",
+          "gb", "perc");
+
   private final List<Named> columns = new ArrayList<>();
   private final Map<String, List<Named>> byWord = new HashMap<>();
 
@@ -40,6 +47,7 @@ final class ColumnIndex {
       List<String> stems = words.stream().map(NameWords::singular).toList();
       List<String> kept =
           stems.stream()
+              .limit(stems.size() > 1 && UNITS.contains(stems.getLast()) ? stems.size() - 1 : stems.size())
               .filter(word -> !DISPENSABLE.contains(word) && !NameWords.UNIT_NAMES.contains(word))
               .toList();
       String whole = NameWords.singular(role.name().toLowerCase(Locale.ROOT));

@@ -4,9 +4,11 @@ import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads comparisons of amounts: "amount over 100", "price between 5 and 10". */
 final class ComparisonReader {
@@ -22,8 +24,8 @@ final class ComparisonReader {
           Map.entry(
               new String[] {"less|lower|fewer", "than", "or", "equal", "to"},
               Comparison.LESS_OR_EQUAL),
-          Map.entry(new String[] {"greater|more|higher|larger|bigger", "than"}, Comparison.GREATER),
-          Map.entry(new String[] {"less|fewer|lower|smaller", "than"}, Comparison.LESS),
+          Map.entry(new String[] {"greater|more|higher|larger|bigger|older", "than"}, Comparison.GREATER),
+          Map.entry(new String[] {"less|fewer|lower|smaller|younger", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
           Map.entry(
@@ -31,6 +33,22 @@ final class ComparisonReader {
           Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
           Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
+
+  private static final Map<String, Set<String>> CURRENCIES = currencies();
+
+  private static Map<String, Set<String>> currencies() {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (List<String> same :
+        List.of(
+            List.of("eur", "euro", "euros", "€"),
+            List.of("usd", "dollar", "dollars", "dolar", "dolares", "$"),
+            List.of("gbp", "pound", "pounds", "libra", "libras", "£"),
+            List.of("brl", "real", "reais", "reales"),
+            List.of("mxn", "peso", "pesos"))) {
+      same.forEach(word -> words.put(word, Set.copyOf(same)));
+    }
+    return words;
+  }
 
   private final Words words;
   private final Lexicon lexicon;
@@ -48,13 +66,7 @@ final class ComparisonReader {
   private boolean behind(int i, Sign sign) {
     int number = i + sign.words();
     int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
-    Optional<Lexicon.Match> match =
-        lexicon
-            .measure(at)
-            .or(() ->
-                lexicon.column(
-                    at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
-            .or(() -> unit(at));
+    Optional<Lexicon.Match> match = amountOrCount(at);
     if (match.isEmpty()) {
       return false;
     }
@@ -65,17 +77,66 @@ final class ComparisonReader {
     return true;
   }
 
+  /** "3 or more goals", "10 or fewer passengers". */
+  private boolean orMore(int i) {
+    boolean more = words.at(i + 1, "or", "more|most|higher|above|over|greater");
+    if (!isNumber(i) || !more && !words.at(i + 1, "or", "less|fewer|fewest|lower|below|under")) {
+      return false;
+    }
+    Optional<Lexicon.Match> match = amountOrCount(i + 3);
+    match.ifPresent(named -> {
+      filters.add(
+          new Filter(
+              Choice.only(words, named).name(),
+              more ? Comparison.GREATER_OR_EQUAL : Comparison.LESS_OR_EQUAL,
+              List.of(text(i))));
+      words.use(i, 3 + named.words());
+    });
+    return match.isPresent();
+  }
+
+  /** "homes with 3 bedrooms". */
+  private boolean exactly(int i) {
+    if (!isNumber(i) || !words.at(i - 1, "with|having|have|has|had|exactly")) {
+      return false;
+    }
+    Optional<Lexicon.Match> match = lexicon.column(i + 1, CountReader::countsThings);
+    match.ifPresent(named -> {
+      filters.add(
+          new Filter(
+              Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
+      words.use(i, 1 + named.words());
+    });
+    return match.isPresent();
+  }
+
+  private Optional<Lexicon.Match> amountOrCount(int at) {
+    return lexicon
+        .measure(at)
+        .or(() ->
+            lexicon.column(
+                at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
+        .or(() -> unit(at));
+  }
+
   /** "over 500 kg": the one amount that is named with this unit. */
   private Optional<Lexicon.Match> unit(int at) {
     if (!words.free(at)) {
       return Optional.empty();
+    }
+    if (words.at(at, "year|years")) {
+      return ages().map(age -> new Lexicon.Match(age, at, words.at(at + 1, "old") ? 2 : 1));
+    }
+    Set<String> money = CURRENCIES.getOrDefault(words.get(at).lower(), Set.of());
+    if (!money.isEmpty()) {
+      return amounts(money).map(amounts -> new Lexicon.Match(amounts, at, 1));
     }
     List<ColumnRole> found =
         vocabulary.roles().stream()
             .filter(ColumnRole::isMeasure)
             .filter(column -> {
               List<String> name = NameWords.of(column.name());
-              return name.size() > 1 && name.getLast().equals(words.get(at).lower());
+              return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
             })
             .toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
@@ -104,26 +165,49 @@ final class ComparisonReader {
     if (!older && !words.at(i, "younger", "than") || !isNumber(i + 2)) {
       return false;
     }
-    List<ColumnRole> ages =
-        vocabulary.roles().stream()
-            .filter(ColumnRole::isMeasure)
-            .filter(role -> Concepts.same("age", TextResource.folded(role.name())))
-            .toList();
-    if (ages.size() != 1) {
+    Optional<List<ColumnRole>> ages = ages();
+    if (ages.isEmpty()) {
       return false;
     }
     filters.add(
         new Filter(
-            ages.getFirst().name(),
+            ages.get().getFirst().name(),
             older ? Comparison.GREATER : Comparison.LESS,
             List.of(text(i + 2))));
-    words.use(i, 3);
+    words.use(i, 3 + (words.at(i + 3, "years|year") ? words.at(i + 4, "old") ? 2 : 1 : 0));
     return true;
+  }
+
+  /** The one column that holds ages; empty where none or several do. */
+  private Optional<List<ColumnRole>> ages() {
+    List<ColumnRole> ages =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(role ->
+                NameWords.of(role.name()).stream().anyMatch(word -> Concepts.same("age", word)))
+            .toList();
+    return ages.size() == 1 ? Optional.of(ages) : Optional.empty();
+  }
+
+  /** The amounts in a currency, by their names, else the one amount of money that there is. */
+  private Optional<List<ColumnRole>> amounts(Set<String> currency) {
+    List<ColumnRole> amounts =
+        vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
+    List<ColumnRole> named =
+        amounts.stream().filter(role -> NameWords.any(NameWords.of(role.name()), currency)).toList();
+    if (!named.isEmpty()) {
+      return Optional.of(named);
+    }
+    List<ColumnRole> money =
+        amounts.stream()
+            .filter(role -> NameWords.any(NameWords.of(role.name()), NameWords.MONEY))
+            .toList();
+    return money.size() == 1 ? Optional.of(money) : Optional.empty();
   }
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
-    if (age(i) || within(i)) {
+    if (age(i) || within(i) || orMore(i) || exactly(i)) {
       return true;
     }
     Optional<Sign> bare = sign(i);

@@ -116,6 +116,14 @@ final class CountReader {
     return true;
   }
 
+  /** Whether a column of few whole numbers says how many of something each row has. */
+  static boolean countsThings(ColumnRole column) {
+    return column.role() == Role.CATEGORY
+        && column.column().kind().isNumeric()
+        && NameWords.of(column.name()).stream()
+            .anyMatch(part -> part.length() > 3 && !NameWords.singular(part).equals(part));
+  }
+
   /** "how many nights" may be their sum, where a column of few numbers sorts rows into groups. */
   private void refuseFigures(Lexicon.Match things, int at) {
     ColumnRole column = things.columns().getFirst();

@@ -61,6 +61,7 @@ final class FilterReader {
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i) && !never(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
+        present(i);
       }
       while (places.size() < filters.size()) {
         places.add(i);
@@ -126,6 +127,15 @@ final class FilterReader {
       return false;
     }
     int end = at + match.get().words();
+    if (without
+        && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)) {
+      return lacking(match.get(), i, end - i);
+    }
+    if (without && match.get().columns().stream().allMatch(this::countsFromZero)) {
+      filters.add(new Filter(only(match.get()).name(), Comparison.EQUAL, List.of("0")));
+      words.use(i, end - i);
+      return true;
+    }
     if (without) {
       return add(match.get(), Comparison.IS_NULL, i, end - i);
     }
@@ -134,6 +144,57 @@ final class FilterReader {
     }
     return words.at(end, "is|are", "missing|empty|null|blank")
         && add(match.get(), Comparison.IS_NULL, i, end + 2 - i);
+  }
+
+  /** "with a coupon", "have a trainer": rows of which not all name one. */
+  private void present(int i) {
+    if (!words.at(i, "with|have|has|had|having")) {
+      return;
+    }
+    int at = i + 1 + (words.at(i + 1, "a|an|any|the|some") ? 1 : 0);
+    Optional<Lexicon.Match> match =
+        lexicon.column(
+            at,
+            column ->
+                !column.isMeasure()
+                    && column.column().kind() != ValueKind.BOOLEAN
+                    && column.column().present() < vocabulary.rows());
+    if (match.isEmpty() || !finder.at(at, match.get().words()).isEmpty()) {
+      return;
+    }
+    int end = at + match.get().words();
+    boolean compared = words.at(end, "is|are|=|of|not|over|under|more|less|between|contains");
+    boolean ends =
+        end == words.count()
+            || !words.free(end)
+            || words.at(end, "by|per|in|for|and|from|with|during|did|do|does");
+    if (!compared && ends) {
+      add(match.get(), Comparison.IS_NOT_NULL, i, end - i);
+    }
+  }
+
+  /** A figure that every row has and that is zero in some: these are without what it counts. */
+  private boolean countsFromZero(ColumnRole column) {
+    return column.column().kind().isNumeric()
+        && column.role() != ColumnRole.Role.IDENTIFIER
+        && column.column().present() == vocabulary.rows()
+        && column.column().min() != null
+        && column.column().min().matches("0+(\\.0+)?");
+  }
+
+  /** "without overtime" where a column says yes or no: those that say no. */
+  private boolean lacking(Lexicon.Match match, int at, int count) {
+    ColumnRole column = only(match);
+    if (column.column().present() < vocabulary.rows()) {
+      throw Reading.Stopped.choice(
+          words.say("no-or-missing", column.name()),
+          List.of(
+              words.replaced(at, count, words.say("word.with") + " " + column.name() + " = false"),
+              words.replaced(at, count, column.name() + " is missing")));
+    }
+    filters.add(new Filter(column.name(), Comparison.EQUAL, List.of("false")));
+    words.use(at, count);
+    return true;
   }
 
   private boolean add(Lexicon.Match match, Comparison comparison, int at, int count) {

@@ -226,7 +226,11 @@ final class GroupReader {
     boolean aggregate =
         words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min|median");
     boolean noun = words.free(at) && RowNames.is(vocabulary, words.get(at));
-    return aggregate || noun && !isOtherThanRow(at) || lexicon.measure(at).isPresent();
+    // "delay cause" is no delay.
+    int group = lexicon.column(at, Lexicon::groups).map(Lexicon.Match::words).orElse(0);
+    return aggregate
+        || noun && !isOtherThanRow(at)
+        || lexicon.measure(at).filter(amount -> amount.words() >= group).isPresent();
   }
 
   /** Whether a word names groups that are more than single rows. */

@@ -16,6 +16,7 @@ final class Ignored {
           each every as into over across within whose when where only just than break down broken
           grouped group split sorted out see know want need like id ids same were being get got
           report calculate compute but so them they he she please s count counts whole entire sold sell earn earned spend spent make
+          flew fly traveled travelled transported carried carries used produced produce produces played attended took takes take paying pays pay contain
           """);
 
   private static final Set<String> UNSUPPORTED =

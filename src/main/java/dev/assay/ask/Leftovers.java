@@ -21,7 +21,7 @@ final class Leftovers {
 
   /**
    * {@code periodColumn} is the time column that a period was read for, or null; {@code
-   * partColumns} are those of which a part was read.
+   * partColumns} are those of which a part or a value was read.
    */
   Leftovers(
       Words words,

@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +123,22 @@ final class Lexicon {
     this.index = index;
   }
 
+  /** The words that stand within a name of several words, as "last month" in visits_last_month. */
+  BitSet named() {
+    BitSet named = new BitSet();
+    for (int i = 0; i < words.count(); i++) {
+      for (int length = LONGEST; length > 1; length--) {
+        List<String> phrase = phrase(i, length);
+        if (!phrase.isEmpty()
+            && index.holding(phrase.getFirst()).stream()
+                .anyMatch(column -> column.stems().equals(phrase))) {
+          named.set(i, i + length);
+        }
+      }
+    }
+    return named;
+  }
+
   /** The columns of a kind that the words from {@code at} on name best, longest phrase first. */
   Optional<Match> column(int at, Predicate<ColumnRole> wanted) {
     Optional<Match> named = column(at, wanted, 0, 3);
@@ -157,6 +174,10 @@ final class Lexicon {
 
   /** A column whose name is another word for the same thing, or the same in another language. */
   private Optional<Match> alike(int at, Predicate<ColumnRole> wanted) {
+    return alike(at, wanted, 3);
+  }
+
+  private Optional<Match> alike(int at, Predicate<ColumnRole> wanted, int lastLevel) {
     if (!words.free(at) || words.get(at).kind() != Words.Kind.WORD) {
       return Optional.empty();
     }
@@ -164,7 +185,7 @@ final class Lexicon {
         index.all().stream().filter(column -> wanted.test(column.role())).toList();
     for (int length = LONGEST; length > 0; length--) {
       List<Words.Word> phrase = phraseWords(at, length);
-      for (int level = 0; level <= 2 && !phrase.isEmpty(); level++) {
+      for (int level = 0; level <= lastLevel && !phrase.isEmpty(); level++) {
         int fixed = level;
         List<ColumnRole> found =
             candidates.stream()
@@ -185,28 +206,44 @@ final class Lexicon {
       if (!words.free(i)) {
         return List.of();
       }
-      // "preco de venda" names a column as "sale price" does; "de" is not part of it.
-      if (!words.at(i, "of") || i == at || i == at + length - 1) {
+      // "preco de venda" names a column as "sale price" does, "atraso na chegada" as "arrival delay".
+      if (!words.at(i, "of|in|the") || i == at || i == at + length - 1) {
         phrase.add(words.get(i));
       }
     }
     return phrase;
   }
 
-  /** Level 0 is the whole name, 1 without dispensable parts, 2 its last word. */
+  /** Level 0 is the whole name, 1 without dispensable parts, 2 its last word, 3 its first. */
   private static boolean alike(List<Words.Word> phrase, ColumnIndex.Named column, int level) {
     List<String> name =
         switch (level) {
           case 0 -> column.words();
           case 1 -> column.kept();
-          default ->
+          case 2 ->
               column.kept().size() > 1
                   ? column.kept().subList(column.kept().size() - 1, column.kept().size())
                   : List.of();
+          default -> column.kept().size() > 1 ? column.kept().subList(0, 1) : List.of();
         };
-    return name.size() == phrase.size()
-        && !name.isEmpty()
-        && IntStream.range(0, name.size()).allMatch(i -> alike(phrase.get(i), name.get(i)));
+    if (name.size() != phrase.size() || name.isEmpty()) {
+      return false;
+    }
+    return IntStream.range(0, name.size()).allMatch(i -> alike(phrase.get(i), name.get(i)))
+        || name.size() > 1 && alikeInAnyOrder(phrase, name);
+  }
+
+  /** Adjectives stand before nouns in one language and behind them in another. */
+  private static boolean alikeInAnyOrder(List<Words.Word> phrase, List<String> name) {
+    List<String> left = new ArrayList<>(name);
+    for (Words.Word word : phrase) {
+      Optional<String> found = left.stream().filter(part -> alike(word, part)).findFirst();
+      if (found.isEmpty()) {
+        return false;
+      }
+      left.remove(found.get());
+    }
+    return true;
   }
 
   private static boolean alike(Words.Word word, String name) {
@@ -278,13 +315,19 @@ final class Lexicon {
   /** As {@link #column}, for an amount, which may also be called by another word for it. */
   Optional<Match> measure(int at) {
     // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
+    // The first word alone tells what an amount belongs to: "claims" are no claim_amount.
     Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);
+    Optional<Match> other =
+        named.filter(match -> match.columns().size() == 1).isPresent()
+            ? Optional.empty()
+            : alike(at, ColumnRole::isMeasure, 2)
+                .filter(match -> match.words() > named.map(Match::words).orElse(0));
+    if (other.isPresent()) {
+      // "amount paid" tells paid_amount from other amounts.
+      return other;
+    }
     if (named.isPresent() || !words.free(at)) {
       return named;
-    }
-    Optional<Match> other = alike(at, ColumnRole::isMeasure);
-    if (other.isPresent()) {
-      return other;
     }
     String word = words.get(at).lower();
     boolean money =
@@ -307,6 +350,34 @@ final class Lexicon {
       return column(at, ColumnRole::isMeasure, 3, 3);
     }
     return Optional.of(new Match(money && found.size() == 1 ? rivals(found) : found, at, 1));
+  }
+
+  /** "atraso médio na chegada": the name of an amount with the word for how inside. */
+  Optional<Match> measureAround(int at) {
+    int from = at + 2;
+    if (!words.at(from, "of|in")) {
+      return Optional.empty();
+    }
+    from += words.at(from + 1, "the|a") ? 2 : 1;
+    for (int length = 2; length > 0; length--) {
+      List<Words.Word> rest = phraseWords(from, length);
+      if (rest.isEmpty() || !words.free(at)) {
+        continue;
+      }
+      List<Words.Word> phrase = new ArrayList<>(List.of(words.get(at)));
+      phrase.addAll(rest);
+      List<ColumnRole> found =
+          index.all().stream()
+              .filter(column -> column.role().isMeasure())
+              .filter(column -> alike(phrase, column, 0) || alike(phrase, column, 1))
+              .map(ColumnIndex.Named::role)
+              .distinct()
+              .toList();
+      if (!found.isEmpty()) {
+        return Optional.of(new Match(found, at, from + length - at));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Money by another name is one column only where no other money stands beside it. */

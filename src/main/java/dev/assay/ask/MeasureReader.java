@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
 import dev.assay.semantic.ColumnRole;
@@ -8,6 +9,7 @@ import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -393,7 +395,10 @@ final class MeasureReader {
     if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && perEntity(i, match)) {
       return;
     }
-    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()) {
+    if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()
+        && groups.dimensions().stream().allMatch(this::sortsRows)) {
+      warnings.add(words.say("average-of-rows"));
+    } else if (aggregate == Aggregate.AVG && column.role() == Role.SUMMABLE && groups.saysPer()) {
       String by = String.join(" and ", groups.dimensions().stream().map(d -> d.name()).toList());
       throw Reading.Stopped.choice(
           words.say("average-per", by),
@@ -436,6 +441,13 @@ final class MeasureReader {
 
   /** An amount without a word for how: summed where that means something, else averaged. */
   private boolean amount(int i) {
+    Aggregate inside = words.language() == Language.ENGLISH ? null : aggregateAt(i + 1);
+    Optional<Lexicon.Match> around =
+        inside == null ? Optional.empty() : lexicon.measureAround(i);
+    if (around.isPresent()) {
+      take(i, inside, around.get());
+      return true;
+    }
     Optional<Lexicon.Match> match = lexicon.measure(i);
     if (match.isEmpty() && groups.tops().isMost(i)) {
       match = lexicon.column(i, MeasureReader::isNumberedCategory);
@@ -445,6 +457,11 @@ final class MeasureReader {
           lexicon
               .column(i, MeasureReader::isNumberedCategory)
               .filter(code -> aggregateAt(i + code.words()) != null);
+    }
+    boolean things = false;
+    if (match.isEmpty() && !words.at(i - 1, "by|per|with|without")) {
+      match = lexicon.column(i, CountReader::countsThings).filter(this::saysThings);
+      things = match.isPresent();
     }
     if (match.isEmpty()) {
       return false;
@@ -499,7 +516,7 @@ final class MeasureReader {
               words.replaced(
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
-    boolean adds = column.role() == Role.SUMMABLE;
+    boolean adds = things || column.role() == Role.SUMMABLE;
     if (!adds && groups.dimensions().isEmpty()) {
       warnings.add(words.say("average-assumed", column.name()));
     }
@@ -513,6 +530,21 @@ final class MeasureReader {
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  /** Whether a plural is said: "yellow cards", but not "the card". */
+  private boolean saysThings(Lexicon.Match match) {
+    return java.util.stream.IntStream.range(match.at(), match.at() + match.words())
+        .mapToObj(words::get)
+        .anyMatch(word -> word.text().toLowerCase(Locale.ROOT).endsWith("s"));
+  }
+
+  /** Whether a group is one of few kinds, and so nothing that figures are said of one by one. */
+  private boolean sortsRows(Query.Dimension dimension) {
+    return dimension.grain() == null
+        && dimension.part() == null
+        && vocabulary.role(dimension.column()).role() == Role.CATEGORY
+        && !isPerson(dimension.column());
   }
 
   private boolean singleRows() {

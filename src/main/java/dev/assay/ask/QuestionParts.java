@@ -70,7 +70,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
-    new RowTop(words, vocabulary, groups, measures).read();
+    new RowTop(words, lexicon, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
     having.read();
@@ -78,7 +78,7 @@ final class QuestionParts {
     filters.named();
     new DatePartReader(words, time, filters).read();
     LocalDate[] span = time.span().orElse(new LocalDate[2]);
-    TimePhrases phrases = new TimePhrases(words, today, span[0], span[1]);
+    TimePhrases phrases = new TimePhrases(words, lexicon.named(), today, span[0], span[1]);
     periods = phrases.all();
     readPeriods(phrases);
     groups.tops().superlative();
@@ -86,6 +86,7 @@ final class QuestionParts {
     groups.named();
     ratios.read();
     reader.read();
+    BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
@@ -357,6 +358,13 @@ final class QuestionParts {
         .orElse(words.say("word.rows"));
   }
 
+  /** "caused by fire" of a loss_cause, "flagged as fraud": the word says which column is meant. */
+  private boolean isOfItsValue(Filter filter) {
+    boolean value =
+        filter.comparison() == Comparison.EQUAL || filter.comparison() == Comparison.IN;
+    return value && vocabulary.role(filter.column()).role() == Role.CATEGORY;
+  }
+
   Leftovers leftovers() {
     return new Leftovers(
         words,
@@ -364,7 +372,7 @@ final class QuestionParts {
         groups,
         periodColumn,
         filters.filters().stream()
-            .filter(filter -> filter.part() != null)
+            .filter(filter -> filter.part() != null || isOfItsValue(filter))
             .map(Filter::column)
             .toList());
   }

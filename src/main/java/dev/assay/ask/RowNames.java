@@ -43,7 +43,9 @@ final class RowNames {
             .toList();
     return name.size() == 1
         && name.getFirst().length() > 3
-        && NameWords.singular(name.getFirst()).equals(word.stem());
+        && (NameWords.singular(name.getFirst()).equals(word.stem())
+            || Concepts.same(name.getFirst(), word.stem())
+            || Concepts.same(name.getFirst(), word.lower()));
   }
 
   /** Whether a question counts the rows of the table by name, as "how many orders" does. */

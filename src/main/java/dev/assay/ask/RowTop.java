@@ -4,6 +4,7 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ final class RowTop {
   private static final Set<String> WEIGHT = Set.of("weight", "mass", "peso");
   private static final Set<String> PRICE = Set.of("price", "cost", "fare", "preco", "precio");
   private static final Set<String> LENGTH =
-      Set.of("duration", "length", "minutes", "seconds", "hours", "duracao", "duracion");
+      Set.of(
+          "duration", "length", "minutes", "seconds", "hours", "duracao", "duracion", "distance",
+          "distancia");
   private static final Set<String> VALUE = Set.of("value", "worth", "valor");
   private static final Set<String> AGE = Set.of("age", "idade", "edad");
 
@@ -38,12 +41,19 @@ final class RowTop {
           Map.entry("least valuable", new Sense(VALUE, false)));
 
   private final Words words;
+  private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final GroupReader groups;
   private final MeasureList measures;
 
-  RowTop(Words words, Vocabulary vocabulary, GroupReader groups, MeasureList measures) {
+  RowTop(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      GroupReader groups,
+      MeasureList measures) {
     this.words = words;
+    this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.groups = groups;
     this.measures = measures;
@@ -51,9 +61,19 @@ final class RowTop {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
+      if (measures.isRow(i) && withLargest(i)) {
+        return;
+      }
       for (int length = 1; length <= 2; length++) {
         Optional<Sense> sense = sense(i, length);
         if (sense.isPresent() && measures.isRow(i + length) && take(sense.get(), i, length)) {
+          return;
+        }
+        if (sense.isPresent() && groupBy(sense.get(), i, length)) {
+          return;
+        }
+        boolean behind = words.language() != Language.ENGLISH && measures.isRow(i - 1);
+        if (sense.isPresent() && behind && takeBehind(sense.get(), i, length)) {
           return;
         }
       }
@@ -71,33 +91,108 @@ final class RowTop {
         SENSES.get(length == 1 ? one : one + " " + words.get(i + 1).lower()));
   }
 
+  /** "the most expensive neighbourhood on average", "which carrier is the cheapest on average". */
+  private boolean groupBy(Sense sense, int i, int length) {
+    int average = words.find("average");
+    List<ColumnRole> measured = measured(sense);
+    if (average < 0 || measured.isEmpty()) {
+      return false;
+    }
+    int group = i + length;
+    if (!groups.isGroup(group)) {
+      group = words.at(0, "which|what") ? 1 : i - 1;
+      if (group >= i || !groups.isGroup(group)) {
+        return false;
+      }
+    }
+    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
+    groups.group(group);
+    groups.tops().set(new TopReader.Top(1, sense.much(), 0));
+    measures.add(words.phrase(average, 1), Aggregate.AVG, column.name());
+    words.use(i, length);
+    words.use(average, 1);
+    return true;
+  }
+
+  private List<ColumnRole> measured(Sense sense) {
+    return vocabulary.roles().stream()
+        .filter(ColumnRole::isMeasure)
+        .filter(column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
+        .toList();
+  }
+
+  /** "los 5 pisos más baratos", "el piso más caro". */
+  private boolean takeBehind(Sense sense, int i, int length) {
+    List<ColumnRole> measured = measured(sense);
+    int noun = i - 1;
+    boolean one = words.get(noun).lower().equals(words.get(noun).stem());
+    if (measured.isEmpty() || identity().isEmpty() || !isCounted(noun) && !one) {
+      return false;
+    }
+    rows(new Lexicon.Match(measured, i, length), sense.much(), noun, i + length);
+    return true;
+  }
+
   private boolean take(Sense sense, int i, int length) {
-    List<ColumnRole> measured =
-        vocabulary.roles().stream()
-            .filter(ColumnRole::isMeasure)
-            .filter(
-                column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
-            .toList();
-    Optional<ColumnRole> identity =
-        vocabulary.with(Role.IDENTIFIER).stream()
-            .filter(column -> vocabulary.unique().contains(column.name()))
-            .findFirst();
-    if (measured.isEmpty() || identity.isEmpty()) {
+    List<ColumnRole> measured = measured(sense);
+    if (measured.isEmpty() || identity().isEmpty()) {
       return false;
     }
     int noun = i + length;
-    boolean counted = words.free(i - 1) && words.get(i - 1).text().matches("[1-9]\\d{0,3}");
     boolean one = words.get(noun).lower().equals(words.get(noun).stem());
-    if (!counted && !one) {
+    if (!isCounted(i) && !one) {
       return false;
     }
-    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
-    int limit = counted ? Integer.parseInt(words.get(i - 1).text()) : 1;
-    groups.add(GroupReader.plain(identity.get()));
-    groups.tops().set(new TopReader.Top(limit, sense.much(), 0));
-    measures.add(
-        words.phrase(i, length), sense.much() ? Aggregate.MAX : Aggregate.MIN, column.name());
-    words.use(counted ? i - 1 : i, noun + 1 - (counted ? i - 1 : i));
+    rows(new Lexicon.Match(measured, i, length), sense.much(), i, noun + 1);
     return true;
+  }
+
+  /** "the 5 orders with the highest amount". */
+  private boolean withLargest(int i) {
+    int at = i + 1;
+    if (!isCounted(i) || !words.at(at, "with|having|that|by") || identity().isEmpty()) {
+      return false;
+    }
+    while (words.at(at, "with|having|that|have|had|has|by|the|a")) {
+      at++;
+    }
+    boolean much = words.at(at, "highest|largest|biggest|greatest|most");
+    if (!much && !words.at(at, "lowest|smallest|least|fewest")) {
+      return false;
+    }
+    Optional<Lexicon.Match> measured = lexicon.measure(at + 1);
+    measured.ifPresent(match -> rows(match, much, i, match.at() + match.words()));
+    return measured.isPresent();
+  }
+
+  private boolean isCounted(int i) {
+    return words.free(i - 1) && words.get(i - 1).text().matches("[1-9]\\d{0,3}");
+  }
+
+  private Optional<ColumnRole> identity() {
+    return vocabulary.with(Role.IDENTIFIER).stream()
+        .filter(column -> vocabulary.unique().contains(column.name()))
+        .findFirst()
+        .or(() ->
+            vocabulary.with(Role.OTHER).stream()
+                .filter(column -> column.column().kind() == ValueKind.TEXT)
+                .filter(column -> column.column().present() == vocabulary.rows())
+                // The count of different values is approximate.
+                .filter(column -> column.column().distinct() >= 0.95 * vocabulary.rows())
+                .findFirst());
+  }
+
+  /** The first or last few rows by a column; the words from {@code i} to {@code end} say so. */
+  private void rows(Lexicon.Match measured, boolean much, int i, int end) {
+    ColumnRole column = Choice.only(words, measured);
+    int from = isCounted(i) ? i - 1 : i;
+    int limit = isCounted(i) ? Integer.parseInt(words.get(i - 1).text()) : 1;
+    groups.add(GroupReader.plain(identity().orElseThrow()));
+    groups.tops().set(new TopReader.Top(limit, much, 0));
+    measures.add(
+        words.phrase(measured.at(), measured.words()),
+        much ? Aggregate.MAX : Aggregate.MIN,
+        column.name());
+    words.use(from, end - from);
   }
 }

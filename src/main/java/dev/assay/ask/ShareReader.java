@@ -79,11 +79,21 @@ final class ShareReader {
       return behind;
     }
     if (!groups.dimensions().isEmpty()) {
-      // "percentage of remote employees by department": of which whole?
-      if (filters.places().stream().anyMatch(place -> place > at && place <= at + 3)) {
+      // "percentage of remote employees by department": of each department's, most likely.
+      List<Filter> near = new ArrayList<>();
+      for (int i = 0; i < filters.filters().size(); i++) {
+        int place = filters.places().get(i);
+        if (place > at && place <= at + 4) {
+          near.add(filters.filters().get(i));
+        }
+      }
+      if (near.stream().map(Filter::column).distinct().count() > 1) {
         throw Reading.Stopped.unclear(words.say("share-of-which"));
       }
-      return List.of();
+      if (!near.isEmpty()) {
+        figures.warn(words.say("share-within"));
+      }
+      return near;
     }
     long columns = filters.filters().stream().map(Filter::column).distinct().count();
     if (columns > 1) {

@@ -135,11 +135,12 @@ final class TimeColumn {
   }
 
   private static boolean hints(String word, String column) {
-    return word.length() >= 4
+    return word.length() >= 3
         && NameWords.of(column).stream()
-            .filter(part -> part.length() >= 4 && !part.equals("date") && !part.equals("time"))
+            .filter(part -> part.length() >= 3 && !part.equals("date") && !part.equals("time"))
             .anyMatch(part ->
                 root(part).equals(root(word))
+                    || TimeHints.tells(TextResource.folded(word), part)
                     || Concepts.of(TextResource.folded(word)).stream()
                         .anyMatch(same -> root(same).equals(root(part))));
   }

@@ -4,6 +4,7 @@ import dev.assay.ask.CalendarUnits.Unit;
 import dev.assay.model.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,17 @@ import java.util.Optional;
 /** Reads phrases such as "in March 2024", "since 2023", "last month" as spans of days. */
 final class TimePhrases {
   private final Words words;
+  private final BitSet named;
   private final CalendarUnits units;
   private final LocalDate dataFrom;
   private final LocalDate dataTo;
   private final Map<Period, List<Period>> pairs = new HashMap<>();
 
-  /** {@code dataFrom} and {@code dataTo} are the first and last day of the data, or null. */
-  TimePhrases(Words words, LocalDate today, LocalDate dataFrom, LocalDate dataTo) {
+  /** {@code named} are words within names of columns; {@code dataFrom} and {@code dataTo} are the first and last day of the data, or null. */
+  TimePhrases(
+      Words words, BitSet named, LocalDate today, LocalDate dataFrom, LocalDate dataTo) {
     this.words = words;
+    this.named = named;
     this.units = new CalendarUnits(words, today);
     this.dataFrom = dataFrom;
     this.dataTo = dataTo;
@@ -50,7 +54,8 @@ final class TimePhrases {
     List<Period> found = new ArrayList<>();
     for (int i = 0; i < words.count(); i++) {
       int at = i;
-      Optional<Period> period = same(i, found).or(() -> phrase(at));
+      Optional<Period> period =
+          named.get(i) ? Optional.empty() : same(i, found).or(() -> phrase(at));
       if (period.isPresent()) {
         words.use(period.get().at(), period.get().words());
         found.add(found.isEmpty() ? period.get() : earlier(found.getFirst(), period.get()));

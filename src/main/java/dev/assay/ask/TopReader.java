@@ -221,6 +221,13 @@ final class TopReader {
 
   /** "our best month by revenue": one group, named in the singular. */
   private boolean best(int i) {
+    if (words.at(i, "busiest") && groups.isGroup(i + 1)) {
+      top = new Top(1, true, 0);
+      counts = true;
+      words.use(i, 1);
+      groups.group(i + 1);
+      return true;
+    }
     boolean common = words.at(i, "most|least", "common|frequent") && groups.isGroup(i + 2);
     if (common) {
       top = new Top(1, words.at(i, "most"), 0);

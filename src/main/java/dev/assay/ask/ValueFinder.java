@@ -57,7 +57,9 @@ final class ValueFinder {
   /** "Alemania" is 'Germany' and "pagos" are 'paid' where the table writes English. */
   private List<Vocabulary.Value> meaning(String folded) {
     List<Vocabulary.Value> found = new ArrayList<>();
-    for (String same : Concepts.of(folded)) {
+    Set<String> meanings = new LinkedHashSet<>(Concepts.of(folded));
+    meanings.addAll(Concepts.of(NameWords.singular(folded)));
+    for (String same : meanings) {
       found.addAll(written(same));
     }
     if (found.isEmpty() && words.language() != Language.ENGLISH && !folded.contains(" ")) {

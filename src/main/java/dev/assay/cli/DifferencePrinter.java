@@ -194,7 +194,9 @@ final class DifferencePrinter {
         said.add(column.column() + " (new)");
       } else if (column.typeAfter() == null) {
         said.add(column.column() + " (gone)");
-      } else if (column.changed() > 0 || !column.typeBefore().equals(column.typeAfter())) {
+      } else if (column.changed() > 0
+          || column.columnBefore() != null
+          || !column.typeBefore().equals(column.typeAfter())) {
         said.add(changed(column));
       }
     }
@@ -208,6 +210,7 @@ final class DifferencePrinter {
   }
 
   private static String changed(ColumnChange column) {
+    String name = column.columnBefore() == null ? "" : column.columnBefore() + " → ";
     String types =
         column.typeBefore().equals(column.typeAfter())
             ? ""
@@ -216,7 +219,7 @@ final class DifferencePrinter {
         column.emptied() == 0 ? "" : ", " + Words.count(column.emptied()) + " become missing";
     String filled =
         column.filled() == 0 ? "" : ", " + Words.count(column.filled()) + " were missing";
-    return column.column() + types + " " + Words.counted(column.changed(), "cell") + gone + filled;
+    return name + column.column() + types + " " + Words.counted(column.changed(), "cell") + gone + filled;
   }
 
   private void reasons(List<ReasonChange> reasons) {

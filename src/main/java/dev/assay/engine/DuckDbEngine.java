@@ -63,6 +63,8 @@ public final class DuckDbEngine implements Engine {
     properties.setProperty("memory_limit", memory);
     properties.setProperty("threads", Integer.toString(threads));
     properties.setProperty("preserve_insertion_order", "false");
+    // A build checkpoints when it ends; on its way there, each would write what is dropped soon.
+    properties.setProperty("wal_autocheckpoint", "64MB");
     properties.setProperty("autoinstall_known_extensions", "false");
     properties.setProperty("autoload_known_extensions", "false");
     try {

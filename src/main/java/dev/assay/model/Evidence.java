@@ -61,6 +61,23 @@ public record Evidence(
         null);
   }
 
+  /** The same, of what somebody else has decided. */
+  public Evidence by(Author other) {
+    return new Evidence(
+        rows,
+        missing,
+        parsed,
+        failed,
+        changed,
+        lossy,
+        counterExamples,
+        because,
+        confidence,
+        alternatives,
+        semanticType,
+        other);
+  }
+
   /**
    * Another reading that was measured on all rows and not chosen.
    *

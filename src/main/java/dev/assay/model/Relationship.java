@@ -61,6 +61,24 @@ public record Relationship(
     return with(List.of(), status);
   }
 
+  /** The same between columns that have other names by now. */
+  public Relationship between(Side presentFrom, Side presentTo) {
+    return new Relationship(
+        id,
+        presentFrom,
+        presentTo,
+        cardinality,
+        matched,
+        orphans,
+        orphanExamples,
+        missing,
+        unused,
+        mostMatches,
+        confidence,
+        because,
+        status);
+  }
+
   /** The same, of which a person has said something. */
   public Relationship withStatus(Status other) {
     return with(orphanExamples, other);

@@ -69,7 +69,7 @@ public record RowCondition(Term left, Check.Operator operator, Term right) {
   }
 
   /** The columns that a written formula names; none where it cannot be read. */
-  static Set<String> columnsOf(String formula) {
+  public static Set<String> columnsOf(String formula) {
     return read(formula).map(RowCondition::columns).orElse(Set.of());
   }
 

@@ -117,6 +117,7 @@ public record SilverDifference(
   /**
    * One column, over the rows that are in Silver before and after.
    *
+   * @param columnBefore what it is called before; null where its name stays, or it is new
    * @param typeBefore null for a column that is new
    * @param typeAfter null for a column that would go
    * @param changed cells with another value; where types differ, with another text
@@ -126,6 +127,7 @@ public record SilverDifference(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ColumnChange(
       String column,
+      String columnBefore,
       String typeBefore,
       String typeAfter,
       long changed,
@@ -141,7 +143,9 @@ public record SilverDifference(
         && recipe.isEmpty()
         && columns.stream()
             .allMatch(column ->
-                column.typeBefore() != null && column.typeBefore().equals(column.typeAfter()))
+                column.columnBefore() == null
+                    && column.typeBefore() != null
+                    && column.typeBefore().equals(column.typeAfter()))
         && gold.stream().allMatch(GoldDifference::none);
   }
 }

@@ -27,7 +27,7 @@ public final class NameWords {
       words(
           """
           id ids key pk fk sk identifier nr no num number nummer numero code codigo sku ref
-          reference account index idx row line serial license licence version seq sequence
+          reference referencia folio expediente protocolo matricula placa account index idx row line serial license licence version seq sequence
           token handle email username login url link
           """);
 

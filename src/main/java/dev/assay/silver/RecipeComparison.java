@@ -62,6 +62,11 @@ public final class RecipeComparison {
     });
   }
 
+  /** What columns were called that go by another name in the other recipe, by that name. */
+  public static Map<String, String> renamed(SilverRecipe from, SilverRecipe to) {
+    return renamed(byName(from), byName(to));
+  }
+
   /** A new name of a column that is made of the same source column, where that is only one. */
   private static Map<String, String> renamed(
       Map<String, SilverColumn> before, Map<String, SilverColumn> after) {

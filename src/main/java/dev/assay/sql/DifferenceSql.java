@@ -3,6 +3,7 @@ package dev.assay.sql;
 import dev.assay.model.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,20 +58,29 @@ public final class DifferenceSql {
 
   private final State before;
   private final State after;
+  private final Map<String, String> formerly;
   private final List<Rows.Column> shared;
 
-  public DifferenceSql(State before, State after) {
+  /**
+   * @param formerly what columns of the later state are called in the earlier one, where that is
+   *     something else
+   */
+  public DifferenceSql(State before, State after, Map<String, String> formerly) {
     this.before = before;
     this.after = after;
+    this.formerly = Map.copyOf(formerly);
     this.shared =
-        after.columns().stream()
-            .filter(column -> before.column(column.name()).isPresent())
-            .toList();
+        after.columns().stream().filter(column -> before(column.name()).isPresent()).toList();
   }
 
-  /** The columns of both states, in the order of the codes. */
+  /** The columns of both states as the later one calls them, in the order of the codes. */
   public List<String> shared() {
     return shared.stream().map(Rows.Column::name).toList();
+  }
+
+  /** A column of the later state as it is in the earlier one. */
+  public Optional<Rows.Column> before(String name) {
+    return before.column(formerly.getOrDefault(name, name));
   }
 
   /** Makes the table of the rows that fare differently. */
@@ -78,9 +88,9 @@ public final class DifferenceSql {
     return "CREATE TABLE "
         + Quote.identifier(table)
         + " AS WITH b AS ("
-        + fates(before)
+        + fates(before, reasonsBefore())
         + "), a AS ("
-        + fates(after)
+        + fates(after, "reasons")
         + ")\nSELECT coalesce(b.load_id, a.load_id) AS load_id, coalesce(b.row_no, a.row_no) AS row_no,"
         + " coalesce(b.part, a.part) AS part, coalesce(b.fate, 'absent') AS was,"
         + " coalesce(a.fate, 'absent') AS now, b.reasons AS reasons_before, a.reasons AS reasons_after,"
@@ -93,14 +103,14 @@ public final class DifferenceSql {
   }
 
   /** Every row of a state once: where it is, why, and which row stands for it. */
-  private static String fates(State state) {
+  private static String fates(State state, String reasons) {
     return fate(state, state.silver(), "'silver'", "NULL::VARCHAR[]", "NULL::VARCHAR")
         + " UNION ALL "
         + fate(
             state,
             state.rejected(),
             "CASE WHEN " + TableSql.IS_FILTERED + " THEN 'filtered' ELSE 'rejected' END",
-            "reasons",
+            reasons,
             "NULL::VARCHAR")
         + " UNION ALL "
         + fate(
@@ -141,7 +151,7 @@ public final class DifferenceSql {
       String b = "b.c" + i;
       String a = "a.c" + i;
       String condition =
-          Differing.values(b, a, before.column(shared.get(i).name()).orElseThrow(), shared.get(i));
+          Differing.values(b, a, before(shared.get(i).name()).orElseThrow(), shared.get(i));
       differs.add(condition);
       codes.add(
           "CASE WHEN "
@@ -162,20 +172,20 @@ public final class DifferenceSql {
         + " list_filter(["
         + String.join(", ", codes)
         + "]::INTEGER[], lambda code: code IS NOT NULL) FROM ("
-        + values(before)
+        + values(before, shared.stream().map(column -> before(column.name()).orElseThrow()).toList())
         + ") b JOIN ("
-        + values(after)
+        + values(after, shared)
         + ") a ON "
         + ON
         + " WHERE "
         + String.join(" OR ", differs);
   }
 
-  private String values(State state) {
+  private static String values(State state, List<Rows.Column> columns) {
     return "SELECT "
         + identity(state)
-        + IntStream.range(0, shared.size())
-            .mapToObj(i -> ", " + Quote.identifier(shared.get(i).name()) + " AS c" + i)
+        + IntStream.range(0, columns.size())
+            .mapToObj(i -> ", " + Quote.identifier(columns.get(i).name()) + " AS c" + i)
             .collect(Collectors.joining())
         + " FROM "
         + Quote.identifier(state.silver());
@@ -193,9 +203,25 @@ public final class DifferenceSql {
         + ") GROUP BY code";
   }
 
-  /** Rows of (reason, count), of all rows that a state has set aside. */
+  /** Rows of (reason, count), of all rows that the earlier state has set aside. */
+  public String reasonsOfBefore() {
+    return reasons(before.rejected(), reasonsBefore());
+  }
+
+  /** Rows of (reason, count), of all rows that the later state has set aside. */
+  public String reasonsOfAfter() {
+    return reasons(after.rejected());
+  }
+
+  /** Rows of (reason, count), of all rows that were set aside. */
   public static String reasons(String rejected) {
-    return "SELECT reason, count(*) FROM (SELECT unnest(reasons) AS reason FROM "
+    return reasons(rejected, "reasons");
+  }
+
+  private static String reasons(String rejected, String reasons) {
+    return "SELECT reason, count(*) FROM (SELECT unnest("
+        + reasons
+        + ") AS reason FROM "
         + Quote.identifier(rejected)
         + ") GROUP BY reason ORDER BY count(*) DESC, reason";
   }
@@ -244,12 +270,24 @@ public final class DifferenceSql {
   }
 
   private static String whole(State state) {
-    return "SELECT "
-        + identity(state)
-        + IntStream.range(0, state.columns().size())
-            .mapToObj(i -> ", " + Quote.identifier(state.columns().get(i).name()) + " AS c" + i)
-            .collect(Collectors.joining())
-        + " FROM "
-        + Quote.identifier(state.silver());
+    return values(state, state.columns());
+  }
+
+  /** A reason is named after its column: that of a renamed one is the same under another name. */
+  private String reasonsBefore() {
+    if (formerly.isEmpty()) {
+      return "reasons";
+    }
+    String cases =
+        formerly.entrySet().stream()
+            .flatMap(names ->
+                Verdicts.OF_COLUMNS.stream()
+                    .map(kind ->
+                        " WHEN "
+                            + Quote.literal(kind + names.getValue())
+                            + " THEN "
+                            + Quote.literal(kind + names.getKey())))
+            .collect(Collectors.joining());
+    return "list_transform(reasons, lambda one: CASE one" + cases + " ELSE one END)";
   }
 }

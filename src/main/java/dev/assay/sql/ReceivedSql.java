@@ -31,9 +31,24 @@ final class ReceivedSql {
     return mends(column) ? "assay_received_" + columns.indexOf(column) : Quote.identifier(column);
   }
 
+  /**
+   * The table that is read. Rows that were gathered fit into one row group, and one thread at a
+   * time reads that: read as two halves, it keeps two of them busy.
+   */
+  String table() {
+    String table = Quote.identifier(spec.bronze());
+    return spec.bronze().startsWith(TableSql.STAGING)
+        ? "(SELECT * FROM "
+            + table
+            + " WHERE rowid // 2048 % 2 = 0 UNION ALL SELECT * FROM "
+            + table
+            + " WHERE rowid // 2048 % 2 = 1)"
+        : table;
+  }
+
   /** What stands after FROM. A join, for a CASE of a thousand rows would be asked of every row. */
   String relation() {
-    String bronze = Quote.identifier(spec.bronze());
+    String bronze = table();
     if (columns.isEmpty()) {
       return bronze;
     }

@@ -24,13 +24,13 @@ final class ReplaySql {
             + " WHERE "
             + switch (gather.chosen()) {
               case Step.Chosen.Rejected(String table, _) ->
-                  // First the places of these rows, from two narrow columns; then only there is
-                  // read.
-                  "rowid IN (SELECT bronze.rowid FROM "
-                      + bronze
-                      + " AS bronze SEMI JOIN "
+                  // One narrow column is asked while Bronze is read, and the rest of a row only
+                  // where it says yes; two at once are asked after all of the row was read.
+                  "_row_no IN (SELECT _row_no FROM "
                       + Quote.identifier(table)
-                      + " AS refused USING (_load_id, _row_no))";
+                      + ") AND (_load_id, _row_no) IN (SELECT (_load_id, _row_no) FROM "
+                      + Quote.identifier(table)
+                      + ")";
               case Step.Chosen.Alike(String hash) -> "_row_hash = " + Quote.literal(hash);
             });
   }

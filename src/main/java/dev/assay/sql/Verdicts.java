@@ -24,6 +24,14 @@ final class Verdicts {
   /** Bits used of a BIGINT. */
   private static final int REASONS = 60;
 
+  private static final String INVALID = "invalid_";
+  private static final String MISSING = "null_";
+  private static final String VIOLATES = "violates_";
+  private static final String REPEATED = "repeated_";
+
+  /** How the names of reasons begin that end with the name of a column. */
+  static final List<String> OF_COLUMNS = List.of(INVALID, MISSING, VIOLATES, REPEATED);
+
   /** Three bits a cell. */
   private static final int CELLS = 20;
 
@@ -95,10 +103,10 @@ final class Verdicts {
     boolean readsText =
         column.custom() != null || column.type() != dev.assay.model.ColumnType.Simple.TEXT;
     if (readsText) {
-      add("invalid_" + name, Kind.INVALID, index, List.of(), Severity.REJECT);
+      add(INVALID + name, Kind.INVALID, index, List.of(), Severity.REJECT);
     }
     if (column.nullStrategy() == NullStrategy.DROP_ROW) {
-      add("null_" + name, Kind.NULL, index, List.of(), Severity.REJECT);
+      add(MISSING + name, Kind.NULL, index, List.of(), Severity.REJECT);
     }
     for (Severity severity : Severity.values()) {
       addChecks(index, column, name, severity);
@@ -114,17 +122,17 @@ final class Verdicts {
             .toList();
     boolean dropped = column.nullStrategy() == NullStrategy.DROP_ROW;
     if (!dropped && checks.stream().anyMatch(Check.NotNull.class::isInstance)) {
-      add("null_" + name, Kind.NULL, index, List.of(), severity);
+      add(MISSING + name, Kind.NULL, index, List.of(), severity);
     }
     List<Check> others =
         checks.stream()
             .filter(check -> !(check instanceof Check.NotNull) && !(check instanceof Check.Unique))
             .toList();
     if (!others.isEmpty()) {
-      add("violates_" + name, Kind.VIOLATED, index, others, severity);
+      add(VIOLATES + name, Kind.VIOLATED, index, others, severity);
     }
     if (checks.stream().anyMatch(Check.Unique.class::isInstance)) {
-      add("repeated_" + name, Kind.REPEATED, index, List.of(), severity);
+      add(REPEATED + name, Kind.REPEATED, index, List.of(), severity);
     }
   }
 

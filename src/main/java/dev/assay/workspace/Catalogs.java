@@ -38,6 +38,7 @@ final class Catalogs {
   private final PublishedSql published;
   private final MadeSilver made;
   private final SemanticFiles semantics;
+  private final FormerNames formerNames;
 
   /** By publication: what a build has published never changes. */
   private final Map<Publication, Made> publications = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ final class Catalogs {
       Features features,
       SemanticFiles semantics) {
     this.semantics = semantics;
+    this.formerNames = new FormerNames(store);
     this.store = store;
     this.tables = new TableSql(dialect);
     this.masked = masked;
@@ -139,7 +141,10 @@ final class Catalogs {
             .filter(column -> column.mask() != null)
             .map(column -> column.named().silverName())
             .collect(Collectors.toSet());
-    return new Told(made, masked, semantics.edited(source));
+    return new Told(
+        made,
+        masked,
+        semantics.edited(source).map(edited -> formerNames.follow(source, edited, made)));
   }
 
   /** A table that was made before a mask may show what it hides. */

@@ -7,6 +7,8 @@ import dev.assay.model.Query;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
+import dev.assay.semantic.RenamedModel;
+import dev.assay.semantic.Told;
 import dev.assay.silver.RecipeComparison;
 import dev.assay.store.Recipes;
 import dev.assay.store.Store;
@@ -56,6 +58,34 @@ final class FormerNames {
   /** A kept query under the present names. */
   Query follow(Query query) {
     return follow(query, query.table(), null);
+  }
+
+  /** What columns of a Silver table are called now; those that nobody can tell as they were. */
+  List<String> follow(String silver, List<String> columns) {
+    Names names = names(silver, Set.copyOf(columns), null);
+    return columns.stream().anyMatch(names.taken()::contains)
+        ? columns
+        : columns.stream().map(name -> names.now().getOrDefault(name, name)).toList();
+  }
+
+  /**
+   * A model that people have edited, and what it was edited from, under the present names.
+   *
+   * @param made the recipe that Silver is made by
+   */
+  Told.Edited follow(Source source, Told.Edited edited, SilverRecipe made) {
+    if (edited.problem() != null) {
+      return edited;
+    }
+    Set<String> read = RenamedModel.columns(edited.model());
+    Names names = names(source.silverTable(), read, made);
+    if (names.now().isEmpty() || read.stream().anyMatch(names.taken()::contains)) {
+      return edited;
+    }
+    return new Told.Edited(
+        RenamedModel.of(edited.model(), names.now()),
+        edited.before() == null ? null : RenamedModel.of(edited.before(), names.now()),
+        null);
   }
 
   private Query follow(Query query, String silver, SilverRecipe edited) {

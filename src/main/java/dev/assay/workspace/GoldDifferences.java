@@ -26,8 +26,9 @@ import dev.assay.sql.TableSql;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,7 +178,7 @@ final class GoldDifferences {
       Made made) {
     return made.query() == null
         ? sums(published, staged, made.table(), after)
-        : totals(source, silver, made.query());
+        : totals(source, silver, published, made.query());
   }
 
   private static Optional<Rows.Column> named(List<Rows.Column> columns, String name) {
@@ -213,27 +214,47 @@ final class GoldDifferences {
   }
 
   /** Each measure over all rows at once: groups need not add up to it. */
-  private List<MeasureChange> totals(Source source, String silver, Query query) {
-    List<Query.Measure> measures =
-        query.measures().stream().filter(m -> !StoredQuery.isHelper(m.name())).toList();
+  private List<MeasureChange> totals(
+      Source source, String silver, String published, Query edited) {
+    List<Query.Measure> measures = measures(edited);
     if (measures.isEmpty()) {
       return List.of();
     }
-    Query whole = query.overall(measures);
     String table = source.silverTable();
-    List<Object> before;
-    try {
-      before = first(select(whole, table));
-    } catch (IllegalArgumentException | EngineException e) {
-      // The published Silver need not have the columns that the edited one has.
-      before = Collections.nCopies(measures.size(), null);
-    }
-    List<Object> after = first(GoldDifferenceSql.over(select(whole, silver), table, silver));
+    Map<String, Object> before = before(source, published);
+    List<Object> after =
+        first(
+            GoldDifferenceSql.over(select(edited.overall(measures), silver), table, silver));
     List<MeasureChange> changes = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      changes.add(change(measures.get(i).name(), before.get(i), after.get(i)));
+      String name = measures.get(i).name();
+      changes.add(change(name, before.get(name), after.get(i)));
     }
     return changes;
+  }
+
+  private static List<Query.Measure> measures(Query query) {
+    return query.measures().stream().filter(m -> !StoredQuery.isHelper(m.name())).toList();
+  }
+
+  /** The measures of a table over the published Silver, whose columns may have other names. */
+  private Map<String, Object> before(Source source, String published) {
+    GoldTable recipe = advice.goldInForce(source, published).goldTables().getFirst();
+    Map<String, Object> values = new HashMap<>();
+    try {
+      Query query = select(source, null, source.silverTable(), recipe).query();
+      List<Query.Measure> measures = query == null ? List.of() : measures(query);
+      if (!measures.isEmpty()) {
+        List<Object> found = first(select(query.overall(measures), source.silverTable()));
+        for (int i = 0; i < measures.size(); i++) {
+          values.put(measures.get(i).name(), found.get(i));
+        }
+      }
+    } catch (UserError | IllegalArgumentException | EngineException e) {
+      // A table that its recipe no longer makes of what is published has no figures before.
+      values.clear();
+    }
+    return values;
   }
 
   /** A query over its own table as if it had the columns of another. */

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How sources belong together: what is found, and what people say of it. */
 final class Relations {
@@ -33,6 +34,7 @@ final class Relations {
   private final Store store;
   private final Catalogue catalogue;
   private final Discovery discovery;
+  private final FormerNames formerNames;
 
   // Every pair of tables is compared: what is confirmed must not wait for it.
   private final Object searching = new Object();
@@ -49,17 +51,19 @@ final class Relations {
     this.store = store;
     this.catalogue = catalogue;
     this.discovery = discovery;
+    this.formerNames = new FormerNames(store);
   }
 
   /** Confirmed ones first, then proposals, the most likely first. */
   List<Relationship> all() {
-    List<Relationship> known = store.relationships().all();
     List<Relationship> all = new ArrayList<>(confirmed());
-    for (Relationship one : proposals()) {
-      if (known.stream().noneMatch(other -> other.id().equals(one.id()))) {
-        all.add(one);
-      }
-    }
+    Map<String, RelatedTable> tables = tables();
+    Set<String> said =
+        store.relationships().all().stream()
+            .map(one -> present(one, tables))
+            .map(Relationship::written)
+            .collect(Collectors.toSet());
+    proposals().stream().filter(one -> !said.contains(one.written())).forEach(all::add);
     return all;
   }
 
@@ -82,19 +86,36 @@ final class Relations {
       Relationship said, Map<String, RelatedTable> tables) {
     RelatedTable from = tables.get(said.from().source());
     RelatedTable to = tables.get(said.to().source());
-    if (from == null || to == null || !has(from, said.from()) || !has(to, said.to())) {
+    if (from == null || to == null) {
+      return Optional.empty();
+    }
+    Relationship present = present(said, tables);
+    if (!has(from, present.from()) || !has(to, present.to())) {
       return Optional.empty();
     }
     String key = said.id() + " " + from.build() + " " + to.build() + from.masked() + to.masked();
     Relationship known = measured.get(key);
     if (known == null) {
-      known = discovery.again(said, from, to, Work.unwatched());
+      known = discovery.again(present, from, to, Work.unwatched());
       if (measured.size() >= MOST_MEASURED) {
         measured.clear();
       }
       measured.put(key, known);
     }
     return Optional.of(known);
+  }
+
+  /** What was said of columns, said of them by the names that they have by now. */
+  private Relationship present(Relationship said, Map<String, RelatedTable> tables) {
+    return said.between(present(said.from(), tables), present(said.to(), tables));
+  }
+
+  private Relationship.Side present(Relationship.Side side, Map<String, RelatedTable> tables) {
+    RelatedTable table = tables.get(side.source());
+    return table == null || has(table, side)
+        ? side
+        : new Relationship.Side(
+            side.source(), side.table(), formerNames.follow(side.table(), side.columns()));
   }
 
   private static boolean has(RelatedTable table, Relationship.Side side) {

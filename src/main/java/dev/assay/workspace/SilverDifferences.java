@@ -8,7 +8,6 @@ import dev.assay.model.BuildPlan;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Recipe;
-import dev.assay.model.RecipeChange;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverDifference.CellChange;
@@ -34,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -98,7 +98,12 @@ final class SilverDifferences {
               trial.staged(source.rejectedTable()),
               trial.staged(source.duplicatesTable()));
       String moves = TableSql.STAGING + "moves_" + UUID.randomUUID().toString().replace("-", "");
-      DifferenceSql sql = new DifferenceSql(before, after);
+      Optional<SilverRecipe> earlier = published(source);
+      DifferenceSql sql =
+          new DifferenceSql(
+              before,
+              after,
+              earlier.map(was -> RecipeComparison.renamed(was, wanted)).orElse(Map.of()));
       try {
         engine.execute(sql.moves(moves), work);
         SilverDifference difference =
@@ -109,8 +114,10 @@ final class SilverDifferences {
                 counts(moves, before),
                 movements(moves, sql, before, after, unmasked),
                 columns(moves, sql, before, after),
-                reasons(before, after),
-                changes(source, wanted),
+                reasons(sql),
+                earlier
+                    .map(was -> RecipeComparison.changes(was, wanted))
+                    .orElse(List.of()),
                 gold.differences(
                     source,
                     (SilverRecipe) plan.recipe(),
@@ -204,15 +211,8 @@ final class SilverDifferences {
       DifferenceSql.State before,
       DifferenceSql.State after,
       Set<String> unmasked) {
-    Map<String, Integer> at = new LinkedHashMap<>();
-    for (int i = 0; i < after.columns().size(); i++) {
-      at.put(
-          after.columns().get(i).name(), DifferenceSql.EXAMPLE_HEAD + before.columns().size() + i);
-    }
-    Map<String, Integer> was = new LinkedHashMap<>();
-    for (int i = 0; i < before.columns().size(); i++) {
-      was.put(before.columns().get(i).name(), DifferenceSql.EXAMPLE_HEAD + i);
-    }
+    Map<String, Integer> at = places(after, DifferenceSql.EXAMPLE_HEAD + before.columns().size());
+    Map<String, Integer> was = places(before, DifferenceSql.EXAMPLE_HEAD);
     List<String> changed = new ArrayList<>();
     if (row.get(9) instanceof List<?> codes) {
       codes.forEach(
@@ -223,16 +223,15 @@ final class SilverDifferences {
         cells.add(
             new CellChange(
                 name,
-                was.containsKey(name) ? (String) row.get(was.get(name)) : null,
+                sql.before(name)
+                    .map(column -> (String) row.get(was.remove(column.name())))
+                    .orElse(null),
                 unmasked.contains(name) && row.get(index) != null
                     ? HIDDEN
                     : (String) row.get(index),
                 changed.contains(name))));
-    was.forEach((name, index) -> {
-      if (!at.containsKey(name)) {
-        cells.add(new CellChange(name, (String) row.get(index), null, false));
-      }
-    });
+    was.forEach(
+        (name, index) -> cells.add(new CellChange(name, (String) row.get(index), null, false)));
     boolean split = before.split() || after.split();
     return new RowChange(
         number(row.get(0)),
@@ -243,6 +242,15 @@ final class SilverDifferences {
         (String) row.get(7),
         (String) row.get(8),
         cells);
+  }
+
+  /** Where the values of each column stand in an example, by its name. */
+  private static Map<String, Integer> places(DifferenceSql.State state, int first) {
+    Map<String, Integer> places = new LinkedHashMap<>();
+    for (Rows.Column column : state.columns()) {
+      places.put(column.name(), first + places.size());
+    }
+    return places;
   }
 
   private static List<String> texts(Object list) {
@@ -256,28 +264,34 @@ final class SilverDifferences {
         .query(DifferenceSql.cells(moves))
         .rows()
         .forEach(row -> cells.put((int) number(row.get(0)), number(row.get(1))));
-    Map<String, String> types = new HashMap<>();
-    before.columns().forEach(column -> types.put(column.name(), type(column)));
+    Map<String, Rows.Column> gone = new LinkedHashMap<>();
+    before.columns().forEach(column -> gone.put(column.name(), column));
     List<ColumnChange> columns = new ArrayList<>();
+    int code = 0;
     for (Rows.Column column : after.columns()) {
-      int code = DifferenceSql.CODES * sql.shared().indexOf(column.name());
+      String name = column.name();
+      Optional<Rows.Column> earlier = sql.before(name);
+      if (earlier.isEmpty()) {
+        columns.add(new ColumnChange(name, null, null, type(column), 0, 0, 0));
+        continue;
+      }
+      gone.remove(earlier.get().name());
       long filled = cells.getOrDefault(code + DifferenceSql.FILLED, 0L);
       long emptied = cells.getOrDefault(code + DifferenceSql.EMPTIED, 0L);
       columns.add(
-          code < 0
-              ? new ColumnChange(column.name(), null, type(column), 0, 0, 0)
-              : new ColumnChange(
-                  column.name(),
-                  types.get(column.name()),
-                  type(column),
-                  cells.getOrDefault(code, 0L) + filled + emptied,
-                  filled,
-                  emptied));
+          new ColumnChange(
+              name,
+              earlier.map(Rows.Column::name).filter(was -> !was.equals(name)).orElse(null),
+              type(earlier.get()),
+              type(column),
+              cells.getOrDefault(code, 0L) + filled + emptied,
+              filled,
+              emptied));
+      code += DifferenceSql.CODES;
     }
-    before.columns().stream()
-        .filter(column -> !sql.shared().contains(column.name()))
-        .forEach(
-            column -> columns.add(new ColumnChange(column.name(), type(column), null, 0, 0, 0)));
+    gone.values()
+        .forEach(column ->
+            columns.add(new ColumnChange(column.name(), null, type(column), null, 0, 0, 0)));
     return columns;
   }
 
@@ -290,9 +304,9 @@ final class SilverDifferences {
     };
   }
 
-  private List<ReasonChange> reasons(DifferenceSql.State before, DifferenceSql.State after) {
-    Map<String, Long> was = reasons(before.rejected());
-    Map<String, Long> is = reasons(after.rejected());
+  private List<ReasonChange> reasons(DifferenceSql sql) {
+    Map<String, Long> was = reasons(sql.reasonsOfBefore());
+    Map<String, Long> is = reasons(sql.reasonsOfAfter());
     List<String> all = new ArrayList<>(was.keySet());
     is.keySet().stream().filter(reason -> !was.containsKey(reason)).forEach(all::add);
     return all.stream()
@@ -305,21 +319,21 @@ final class SilverDifferences {
         .toList();
   }
 
-  private Map<String, Long> reasons(String rejected) {
+  private Map<String, Long> reasons(String counted) {
     Map<String, Long> reasons = new LinkedHashMap<>();
     engine
-        .query(DifferenceSql.reasons(rejected))
+        .query(counted)
         .rows()
         .forEach(row -> reasons.put((String) row.get(0), number(row.get(1))));
     return reasons;
   }
 
-  private List<RecipeChange> changes(Source source, SilverRecipe wanted) {
+  /** The recipe that the published Silver was made by. */
+  private Optional<SilverRecipe> published(Source source) {
     return store.recipes().history(source.silverTable()).stream()
         .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
         .findFirst()
-        .map(applied -> RecipeComparison.changes(silver(applied.recipe()), wanted))
-        .orElse(List.of());
+        .map(applied -> silver(applied.recipe()));
   }
 
   private static SilverRecipe silver(Recipe recipe) {

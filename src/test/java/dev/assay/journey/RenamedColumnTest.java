@@ -3,6 +3,7 @@ package dev.assay.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.model.Json;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,41 @@ class RenamedColumnTest {
     JsonNode answer = house.caller.get("/api/questions/by-country/answer").is(200).json();
     assertThat(answer.get("status").asText()).as(answer.toString()).isEqualTo("answered");
     assertThat(answer.at("/rows/rows")).hasSize(3);
+  }
+
+  @Test
+  void whatPeopleCallItAndHowSourcesBelongTogetherGoOnToo() {
+    house.caller.add("countries.csv", "code,region\nPT,Iberia\nES,Iberia\nFR,Gaul\n");
+    house.caller.post("/api/sources/countries/medallion/silver?wait=60", "").is(201);
+    house
+        .caller
+        .post(
+            "/api/relationships",
+            """
+            {"from": {"source": "orders", "columns": ["ctry"]},
+             "to": {"source": "countries", "columns": ["code"]}}
+            """)
+        .is(201);
+    ObjectNode model =
+        (ObjectNode) house.caller.get("/api/sources/orders/semantic-model").is(200).json();
+    model
+        .withArray("measures")
+        .addObject()
+        .put("name", "takings")
+        .put("formula", "amount - fee")
+        .put("aggregate", "SUM")
+        .put("additivity", "ADDITIVE");
+    house.caller.put("/api/sources/orders/semantic-model", model.toString()).is(200);
+
+    apply(recipe("country", "gross amount"));
+    JsonNode related = house.caller.get("/api/relationships").is(200).json();
+    assertThat(related).hasSize(1);
+    assertThat(related.at("/0/status").asText()).isEqualTo("CONFIRMED");
+    assertThat(related.at("/0/from/columns/0").asText()).isEqualTo("country");
+    JsonNode answer =
+        house.caller.post("/api/ask", Map.of("question", "takings by region")).is(200).json();
+    assertThat(answer.get("status").asText()).as(answer.toString()).isEqualTo("answered");
+    assertThat(answer.at("/rows/rows").toString()).contains("\"Iberia\"").contains("29");
   }
 
   @Test

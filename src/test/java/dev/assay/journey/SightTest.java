@@ -180,8 +180,58 @@ class SightTest {
     assertThat(difference.recipe().getFirst().kind()).isEqualTo(RecipeChange.Kind.COLUMN_RENAMED);
     assertThat(difference.columns())
         .contains(
-            new SilverDifference.ColumnChange("price", null, "DECIMAL(9,2)", 0, 0, 0),
-            new SilverDifference.ColumnChange("amount", "DECIMAL(9,2)", null, 0, 0, 0));
+            new SilverDifference.ColumnChange(
+                "price", "amount", "DECIMAL(9,2)", "DECIMAL(9,2)", 0, 0, 0))
+        .extracting(SilverDifference.ColumnChange::column)
+        .doesNotContain("amount");
+  }
+
+  @Test
+  void aRenamedColumnIsTheSameOneInItsValuesItsReasonsAndItsFigures() {
+    build(POINT);
+    caller.post("/api/sources/orders/medallion/gold?wait=60", BY_CITY).is(201);
+    String renamed = "\"silver_name\": \"price\"";
+
+    SilverDifference alone =
+        difference(POINT.replace("\"silver_name\": \"amount\"", renamed));
+
+    assertThat(alone.movements()).isEmpty();
+    assertThat(alone.none()).isFalse();
+    assertThat(alone.reasons())
+        .containsExactly(new SilverDifference.ReasonChange("invalid_price", 3, 3));
+    assertThat(alone.gold().getFirst().measures())
+        .containsExactly(
+            new GoldDifference.MeasureChange("orders", "3", "3", false),
+            new GoldDifference.MeasureChange("total", "60.00", "60.00", false));
+
+    SilverDifference mended =
+        difference(COMMA.replace("\"silver_name\": \"amount\"", renamed));
+
+    assertThat(mended.rows().rescued()).isEqualTo(2);
+    assertThat(mended.reasons())
+        .containsExactly(new SilverDifference.ReasonChange("invalid_price", 3, 1));
+    assertThat(mended.gold().getFirst().measures())
+        .contains(new GoldDifference.MeasureChange("total", "60.00", "64.00", true));
+  }
+
+  @Test
+  void valuesOfARenamedColumnStandBesideTheirFormerOnes() {
+    build(POINT);
+    SilverDifference difference =
+        difference(
+            POINT.replace(
+                "\"silver_name\": \"city\", \"target_type\": \"TEXT\", \"cleaning\": []",
+                "\"silver_name\": \"town\", \"target_type\": \"TEXT\","
+                    + " \"cleaning\": [{\"step\":\"lower\"}]"));
+
+    assertThat(difference.rows().changed()).isEqualTo(3);
+    assertThat(difference.columns())
+        .contains(new SilverDifference.ColumnChange("town", "city", "TEXT", "TEXT", 3, 0, 0));
+    assertThat(difference.movements().getFirst().examples().getFirst().cells())
+        .containsExactly(
+            new CellChange("id", "1", "1", false),
+            new CellChange("amount", "10.00", "10.00", false),
+            new CellChange("town", "Rom", "rom", true));
   }
 
   @Test

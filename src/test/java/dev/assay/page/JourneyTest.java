@@ -68,7 +68,7 @@ class JourneyTest {
       page.getByRole(AriaRole.MENUITEM, named("Upper case")).click();
       assertThat(panel.getByRole(AriaRole.TABLE)).containsText("PT");
       visit.isAccessible();
-      seeAndApply(page, "country: name, steps");
+      seeAndApply(page, "ctry is called country now: steps");
       // The ready numbers by the column's former name go on under the new one.
       assertThat(page.getByText("Applied: the cleaned rows are published.")).isVisible(PATIENTLY);
       visit.isAccessible();

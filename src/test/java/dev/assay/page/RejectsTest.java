@@ -119,13 +119,79 @@ class RejectsTest {
       row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Put right")).click();
       assertThat(row.getByText("Accepted now")).isVisible();
       assertThat(row.getByText("In 2 rows.")).isVisible();
-      page.keyboard().press("Escape");
+      assertThat(row.getByText("That was the last one.")).isVisible();
+      visit.isAccessible();
+      row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close").setExact(true))
+          .last()
+          .click();
+      assertThat(row).hasCount(0);
       assertThat(page.getByText("Not a single row was left out")).isVisible();
       visit.isAccessible();
 
       button(page, "Take back").first().click();
       assertThat(page.getByText("Still left out")).isVisible();
       assertThat(grid(page)).hasAttribute("aria-rowcount", "3");
+    }
+  }
+
+  @Test
+  void whatBecameOfAValueStaysInSightAndTheNextRowIsOffered() {
+    built("onward", "1,10\n2,l2\n3,l3\nx,4\n");
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/onward/rejects?reason=invalid_amount");
+      page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("l2")).click();
+      Locator row = page.getByRole(AriaRole.DIALOG);
+      putRight(row, "12.5");
+      assertThat(row.getByText("Still left out")).isVisible();
+      assertThat(row.getByRole(AriaRole.STATUS)).containsText("amount could not be read");
+      row.getByRole(AriaRole.BUTTON, named("Put it right otherwise")).click();
+      putRight(row, "12");
+      assertThat(row.getByText("Accepted now")).isVisible();
+      assertThat(row.getByText("The cleaned rows are up to date.")).isVisible();
+      assertThat(row).containsText("Line 3 of onward.csv");
+      visit.isAccessible();
+
+      row.getByRole(AriaRole.BUTTON, named("Next row")).click();
+      assertThat(row).containsText("Line 4 of onward.csv");
+      assertThat(row.getByLabel("Right value")).hasValue("l3");
+      putRight(row, "13");
+      assertThat(row.getByText("Accepted now")).isVisible();
+
+      // None with that reason is left: the next one was left out for another.
+      row.getByRole(AriaRole.BUTTON, named("Next row")).click();
+      assertThat(row.getByLabel("Right value")).hasValue("x");
+      putRight(row, "4");
+      assertThat(row.getByText("That was the last one.")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.getByText("Not a single row was left out")).isVisible();
+    }
+  }
+
+  private static void putRight(Locator row, String value) {
+    row.getByLabel("Right value").fill(value);
+    row.getByRole(AriaRole.BUTTON, named("Put right")).click();
+  }
+
+  private static Locator.GetByRoleOptions named(String name) {
+    return new Locator.GetByRoleOptions().setName(name);
+  }
+
+  @Test
+  void theCleaningTellsOfValuesThatWerePutRight() {
+    built("seen", "1,10\n2,l2\n3,30\n");
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/seen/silver");
+      assertThat(SilverTest.row(page, "amount")).containsText("cannot be read");
+      page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Left out")).click();
+      page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("l2")).click();
+      Locator row = page.getByRole(AriaRole.DIALOG);
+      putRight(row, "12");
+      assertThat(row.getByText("The cleaned rows are up to date.")).isVisible();
+      page.keyboard().press("Escape");
+      page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Cleaning")).click();
+      assertThat(SilverTest.row(page, "amount").getByRole(AriaRole.IMG).first())
+          .hasAccessibleName("3 as they were");
+      assertThat(SilverTest.row(page, "amount")).not().containsText("cannot be read");
     }
   }
 

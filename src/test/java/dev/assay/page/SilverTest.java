@@ -82,7 +82,7 @@ class SilverTest {
           .selectOption("BIGINT");
       assertThat(page.getByText("120 rows cleaned")).isVisible();
 
-      apply(page, "pieces: name, type, steps");
+      apply(page, "units is called pieces now: type, steps");
       assertThat(columns()).contains("pieces").doesNotContain("units");
       assertThat(house.caller.sql("SELECT pieces FROM silver_visits_cleaned WHERE visit_no = 1007"))
           .containsExactly(List.of(7));
@@ -112,6 +112,60 @@ class SilverTest {
                   "SELECT CAST(seen_on AS VARCHAR) FROM silver_visits_cleaned WHERE visit_no = 1001"))
           .containsExactly(List.of("2024-06-02"));
       assertThat(house.caller.get("/api/sources/visits/medallion").at("/questions")).isEmpty();
+      assertThat(row(page, "seen_on").getByLabel("Changed by you")).isVisible();
+      page.reload();
+      assertThat(row(page, "seen_on").getByLabel("Changed by you")).isVisible();
+      assertThat(row(page, "units").getByLabel("Suggested by rules")).isVisible();
+    }
+  }
+
+  @Test
+  void aColumnWhoseQuestionIsAnsweredAmongTheLayersIsDecidedByThePerson() {
+    house.caller.post(LAYER + "?wait=60", "").is(201);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/visits");
+      Locator asked =
+          page.getByRole(
+              AriaRole.REGION,
+              new Page.GetByRoleOptions().setName("One question before the numbers"));
+      asked.getByLabel("D/M", new Locator.GetByLabelOptions().setExact(true)).check();
+      asked.getByRole(AriaRole.BUTTON, named("Answer")).click();
+      assertThat(asked).hasCount(0);
+      page.navigate(house.address() + VIEW);
+      assertThat(row(page, "seen_on").getByLabel("Changed by you")).isVisible();
+      assertThat(row(page, "units").getByLabel("Suggested by rules")).isVisible();
+    }
+  }
+
+  @Test
+  void aRenamedColumnIsTheSameOneInWhatChanges() {
+    house.caller.post(LAYER + "?wait=60", "").is(201);
+    house
+        .caller
+        .post(
+            "/api/sources/visits/medallion/gold?wait=60",
+            """
+            {"gold_tables": [{"name": "units", "query": {"table": "silver_visits_cleaned",
+              "dimensions": [{"name": "state", "column": "state"}],
+              "measures": [{"name": "mean", "aggregate": "AVG", "column": "units"}]}}]}
+            """)
+        .is(201);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open(VIEW + "?column=Units");
+      Locator panel = panel(page, "units");
+      panel.getByLabel("Name", exact()).fill("pieces");
+      assertThat(row(page, "pieces")).isVisible();
+      button(page, "See what changes").click();
+      Locator dialog = page.getByRole(AriaRole.DIALOG);
+      assertThat(dialog).containsText("units is called pieces now");
+      Locator columns = dialog.getByRole(AriaRole.TABLE, named("Columns that change"));
+      assertThat(columns.getByRole(AriaRole.ROW)).hasCount(2);
+      assertThat(columns).containsText("units → pieces");
+      Locator reasons = dialog.getByRole(AriaRole.TABLE, named("Why rows are left out"));
+      assertThat(reasons.getByRole(AriaRole.ROW, named("pieces could not be read 1 1"))).isVisible();
+      Locator figures = dialog.getByRole(AriaRole.TABLE, named("gold_visits_units"));
+      assertThat(figures.getByRole(AriaRole.ROW, named("mean 3.90 3.90"))).isVisible();
+      visit.isAccessible();
     }
   }
 

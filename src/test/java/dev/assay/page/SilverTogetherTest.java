@@ -66,8 +66,8 @@ class SilverTogetherTest {
           mine.getByRole(AriaRole.ALERT)
               .filter(new Locator.FilterOptions().setHasText("has changed since you began"));
       SilverTest.button(told, "See what changed").click();
-      assertThat(region(told, "What they changed")).containsText("pieces: name");
-      assertThat(region(told, "What you changed")).containsText("agent: name");
+      assertThat(region(told, "What they changed")).containsText("units is called pieces now");
+      assertThat(region(told, "What you changed")).containsText("seller is called agent now");
       assertThat(SilverTest.row(mine, "agent")).isVisible();
       assertThat(columns()).contains("seller", "pieces");
       visit.isAccessible();

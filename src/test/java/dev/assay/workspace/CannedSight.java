@@ -58,8 +58,8 @@ final class CannedSight implements Sight {
             new SilverDifference.Movement(Fate.SILVER, Fate.SILVER, 1, List.of(changed)),
             new SilverDifference.Movement(Fate.SILVER, Fate.REJECTED, 1, List.of(rejected))),
         List.of(
-            new SilverDifference.ColumnChange("id", "INTEGER", "INTEGER", 0, 0, 0),
-            new SilverDifference.ColumnChange("amount", "INTEGER", "INTEGER", 1, 0, 0)),
+            new SilverDifference.ColumnChange("id", null, "INTEGER", "INTEGER", 0, 0, 0),
+            new SilverDifference.ColumnChange("amount", null, "INTEGER", "INTEGER", 1, 0, 0)),
         List.of(new SilverDifference.ReasonChange("invalid_amount", 0, 1)),
         List.of(change()),
         List.of(

@@ -41,6 +41,7 @@ final class AskedTables implements AutoCloseable {
     invoices();
     NewTables.all().forEach(this::table);
     FreshTables.all().forEach(this::table);
+    UnseenTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {

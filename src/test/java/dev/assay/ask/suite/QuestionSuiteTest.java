@@ -51,6 +51,21 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-8.txt", System.out), 50);
   }
 
+  @Test
+  void answersQuestionsOfFlightsAndOfFootballMatches() {
+    assertHolds(QuestionSuite.run("/ask/heldout-9.txt", System.out), 50);
+  }
+
+  @Test
+  void answersQuestionsOfGymMembershipsAndOfHomes() {
+    assertHolds(QuestionSuite.run("/ask/heldout-10.txt", System.out), 50);
+  }
+
+  @Test
+  void answersQuestionsOfInsuranceClaimsAndOfCinemas() {
+    assertHolds(QuestionSuite.run("/ask/heldout-11.txt", System.out), 50);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);

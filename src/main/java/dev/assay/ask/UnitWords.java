@@ -1,0 +1,40 @@
+package dev.assay.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Units as people say them and as names of columns shorten them: minutes and min. */
+final class UnitWords {
+  private static final Map<String, Set<String>> SAME = new HashMap<>();
+
+  static {
+    for (String line :
+        List.of(
+            "minute minutes minuto minutos min mins",
+            "hour hours hora horas hr hrs h",
+            "second seconds segundo segundos sec secs s",
+            "day days dia dias",
+            "night nights noite noites noche noches",
+            "kilometre kilometres kilometer kilometers quilometro quilometros kilometro kilometros km",
+            "mile miles milha milhas milla millas mi",
+            "metre metres meter meters metro metros m m2",
+            "kilo kilos quilo quilos kilogram kilograms kg",
+            "gram grams grama gramas gramo gramos g",
+            "pound pounds lb lbs",
+            "ton tons tonne tonnes tonelada toneladas t",
+            "litre litres liter liters litro litros l",
+            "point points ponto pontos punto puntos pts")) {
+      Set<String> words = Set.of(line.split(" "));
+      words.forEach(word -> SAME.put(word, words));
+    }
+  }
+
+  private UnitWords() {}
+
+  /** Whether a folded word says the unit that a word of a column's name says. */
+  static boolean same(String word, String part) {
+    return word.equals(part) || SAME.getOrDefault(word, Set.of()).contains(part);
+  }
+}
