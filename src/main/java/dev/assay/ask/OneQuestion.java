@@ -92,6 +92,7 @@ final class OneQuestion {
       needMeasure(parts);
     }
     parts.resolve();
+    countRowsOfOneValue(parts);
     refuseGroupFilter(parts);
     refuseThingsThatNever(parts);
     parts.leftovers().refuse();
@@ -110,6 +111,21 @@ final class OneQuestion {
       if (words.at(i, id) && (last || vocabulary.rowNoun().isEmpty())) {
         words.use(i, 1);
       }
+    }
+  }
+
+  /** "how many motors were replaced" is about rows: of one value there is but one. */
+  private void countRowsOfOneValue(QuestionParts parts) {
+    List<Measure> measures = parts.measures.measures();
+    if (measures.size() == 1
+        && measures.getFirst().aggregate() == Aggregate.COUNT_DISTINCT
+        && parts.figures.summary().isEmpty()
+        && parts.filters.filters().stream()
+            .anyMatch(filter ->
+                filter.comparison() == Comparison.EQUAL
+                    && filter.column().equals(measures.getFirst().column()))) {
+      parts.measures.clear();
+      parts.measures.add(rows(parts.words), Aggregate.COUNT_ROWS, null);
     }
   }
 

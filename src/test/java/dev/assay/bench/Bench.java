@@ -137,7 +137,8 @@ public final class Bench {
               "heldout-5",
               "heldout-6",
               "heldout-7",
-              "heldout-8")) {
+              "heldout-8",
+              "others")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }

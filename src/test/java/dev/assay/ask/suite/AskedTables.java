@@ -42,6 +42,7 @@ final class AskedTables implements AutoCloseable {
     NewTables.all().forEach(this::table);
     FreshTables.all().forEach(this::table);
     UnseenTables.all().forEach(this::table);
+    OthersTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {

@@ -66,6 +66,11 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/heldout-11.txt", System.out), 50);
   }
 
+  @Test
+  void answersQuestionsThatOthersWrote() {
+    assertHolds(QuestionSuite.run("/ask/others.txt", System.out), 55);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);
