@@ -113,8 +113,7 @@ class ExcelWalkTest {
       made.line(
           kind,
           amount,
-          "%s,%s,%s,%s"
-              .formatted(1_735_689_600_000L + i * 40_000_123L, kind, amount, i % 2 == 0));
+          "%s,%s,%s,%s".formatted(1_735_689_600_000L + i * 40_000_123L, kind, amount, i % 2 == 0));
     }
     walk("events", made, "total amount by kind");
   }
@@ -128,16 +127,14 @@ class ExcelWalkTest {
       Walk.layersAreReady(page);
       Walk.tab(page, "Ready numbers");
       Locator tables =
-          page.getByRole(AriaRole.REGION, named("Made").setExact(true))
-              .getByRole(AriaRole.ARTICLE);
+          page.getByRole(AriaRole.REGION, named("Made").setExact(true)).getByRole(AriaRole.ARTICLE);
       assertThat(tables.first()).isVisible(PATIENTLY);
       for (int i = 0; i < tables.count(); i++) {
         Locator table = tables.nth(i);
         table.getByRole(AriaRole.BUTTON, byMenu()).click();
         holds(
             page.waitForDownload(
-                    () ->
-                        page.getByRole(AriaRole.MENUITEM, named("Download for Excel")).click())
+                    () -> page.getByRole(AriaRole.MENUITEM, named("Download for Excel")).click())
                 .path(),
             rows(name, table.getAttribute("aria-label")),
             all);
@@ -177,7 +174,9 @@ class ExcelWalkTest {
         .json();
   }
 
-  /** The file has the table's cells as numbers, days and texts, and its sums are those of the file. */
+  /**
+   * The file has the table's cells as numbers, days and texts, and its sums are those of the file.
+   */
   private static void holds(Path file, JsonNode table, BigDecimal all) throws IOException {
     headerIsBoldAndFrozen(file);
     JsonNode columns = table.get("columns");
