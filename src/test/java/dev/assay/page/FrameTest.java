@@ -83,7 +83,11 @@ class FrameTest {
     int sum = sizes.values().stream().mapToInt(Integer::intValue).sum();
     org.assertj.core.api.Assertions.assertThat(sum).as("%s", sizes).isBetween(50_000, 250_000);
     System.out.println(
-        "First view: " + sum / 1000 + " kB of scripts and styles, gzip, in " + sizes.size() + " files");
+        "First view: "
+            + sum / 1000
+            + " kB of scripts and styles, gzip, in "
+            + sizes.size()
+            + " files");
   }
 
   private static int zipped(byte[] bytes) {

@@ -104,22 +104,22 @@ class GoldTest {
 
   @Test
   void aColumnThatAnAnswerMadeANumberIsAddedToTheTablesThatOnlyCounted() throws IOException {
-    StringBuilder text = new StringBuilder("stage,owner,price\n");
+    StringBuilder text = new StringBuilder("stage,owner,amount\n");
     for (int i = 0; i < 90; i++) {
       text.append(
-          "%s,%s,\"%d,%d\"%n"
-              .formatted("abc".charAt(i % 3), "xy".charAt(i % 2), i + 10, i + 100));
+          "%s,%s,\"%d,%d\"%n".formatted("abc".charAt(i % 3), "xy".charAt(i % 2), i + 10, i + 100));
     }
     add("deals.csv", text.toString());
     house.caller.post("/api/sources/deals/medallion/gold?wait=60", "").is(201);
     house
         .caller
-        .post("/api/sources/deals/answer?wait=60", Map.of("column", "price", "choice", "thousands"))
+        .post(
+            "/api/sources/deals/answer?wait=60", Map.of("column", "amount", "choice", "thousands"))
         .is(201);
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/sources/deals/gold");
       Locator made = page.getByRole(AriaRole.REGION, named("Made"));
-      assertThat(made.getByText(Pattern.compile("lack: .*total price"))).isVisible();
+      assertThat(made.getByText(Pattern.compile("lack: .*total amount"))).isVisible();
       visit.isAccessible();
       button(page, "Add to them").click();
       isReady(page);

@@ -178,8 +178,7 @@ class HomeTest {
     wrong.put(file("invoice.csv", "%PDF-1.7\n1 0 obj\n"), "export the table as CSV or Excel");
     wrong.put(file("empty.csv", ""), "save or export it anew");
     wrong.put(
-        new FilePayload("photos.zip", "application/zip", zip.toByteArray()),
-        "copy the table that it shows");
+        new FilePayload("photos.zip", "application/zip", zip.toByteArray()), "copy its table");
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/");
       choose(page, "Choose files", wrong.keySet().toArray(FilePayload[]::new));

@@ -85,7 +85,8 @@ public final class Screenshots {
       // As high as what there is to see, so that what sticks to the bottom is there.
       int height = (int) page.evaluate("document.documentElement.scrollHeight");
       page.setViewportSize(eyes.width(), Math.min(height, MOST_HEIGHT));
-      // Charts draw themselves in.
+      // What comes into sight is fetched then, and charts draw themselves in.
+      page.waitForFunction("!document.querySelector('[class*=Skeleton-root]')");
       page.waitForTimeout(1_500);
       page.evaluate("window.scrollTo(0, 0)");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));

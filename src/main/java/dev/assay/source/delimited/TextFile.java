@@ -9,7 +9,7 @@ final class TextFile {
   private static final int HEAD = 1 << 12;
 
   private static final String EXPORT = "export the table as CSV or Excel, and add that file";
-  private static final String COPY = "copy the table that it shows into a CSV or Excel file, and add that";
+  private static final String COPY = "copy its table into a CSV or Excel file, and add that";
   private static final String UNPACK = "unpack it, and add what was in it";
   private static final String RENAME = "end its name in %s, and add it again";
   private static final String CHOOSE = "choose a CSV, Excel, JSON or Parquet file";
@@ -33,13 +33,19 @@ final class TextFile {
     new Signature(0, "377abcaf271c", "a 7z archive", UNPACK),
     new Signature(0, "526172211a07", "a RAR archive", UNPACK),
     new Signature(257, "7573746172", "a tar archive", UNPACK),
-    new Signature(0, "53514c69746520666f726d6174203300", "an SQLite database", RENAME.formatted(".sqlite")),
+    new Signature(
+        0, "53514c69746520666f726d6174203300", "an SQLite database", RENAME.formatted(".sqlite")),
     new Signature(8, "4455434b", "a DuckDB database", RENAME.formatted(".duckdb")),
     new Signature(0, "50415231", "a Parquet file", RENAME.formatted(".parquet")),
     new Signature(0, "4f524300", "an ORC file", "export it as Parquet or CSV, and add that file"),
     new Signature(0, "4f626a01", "an Avro file", "export it as Parquet or CSV, and add that file"),
-    new Signature(0, "4152524f5731", "an Arrow file", "export it as Parquet or CSV, and add that file"),
-    new Signature(0, "d0cf11e0a1b11ae1", "an old Excel workbook (.xls) or another Office document", "save it as .xlsx, and add that file"),
+    new Signature(
+        0, "4152524f5731", "an Arrow file", "export it as Parquet or CSV, and add that file"),
+    new Signature(
+        0,
+        "d0cf11e0a1b11ae1",
+        "an old Excel workbook (.xls) or another Office document",
+        "save it as .xlsx, and add that file"),
     new Signature(0, "7f454c46", "a program", CHOOSE),
     new Signature(0, "cafebabe", "a Java class", CHOOSE),
   };

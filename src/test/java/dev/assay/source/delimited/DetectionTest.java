@@ -31,7 +31,8 @@ class DetectionTest {
         "id;price\\n1;2,50\\n2;3,75 ~ ; ~ \" ~ true",
         "id\\tnote\\n1\\ta, b\\n2\\tc ~ TAB ~ \" ~ true",
         "id|note|when\\n1|x|2024-01-01 10:00:00\\n2|y|2024-01-02 11:30:00 ~ | ~ \" ~ true",
-        "root:x:0:0:root:/root:/bin/bash\\nman:x:6:12:man:/var/man:/usr/sbin/nologin\\nlp:x:7:7:lp:/var/lp:/bin/sh ~ : ~ \" ~ false",
+        "root:x:0:0:root:/root:/bin/bash\\nman:x:6:12:man:/var/man:/usr/sbin/nologin\\nlp:x:7:7:lp:/var/lp:/bin/sh"
+            + " ~ : ~ \" ~ false",
         "id,note\\n1,'a, b'\\n2,'c, d' ~ , ~ ' ~ true",
         "when\\n10:00:00\\n11:30:00 ~ , ~ \" ~ true",
         "name\\nDoe, John\\nRoe, Jane ~ ; ~ \" ~ true",
@@ -60,12 +61,17 @@ class DetectionTest {
   @CsvSource(
       delimiter = ';',
       value = {
-    "89504e470d0a1a0a0000000d49484452; a PNG picture; copy the table that it shows into a CSV or Excel file, and add that",
-    "255044462d312e370a25e2e3cfd3; a PDF document; export the table as CSV or Excel, and add that file",
-    "53514c69746520666f726d617420330010000101; an SQLite database; end its name in .sqlite, and add it again",
-    "0001020304050607aabbccddeeff0000010305; binary data; choose a CSV, Excel, JSON or Parquet file"
-  })
-  void binaryFilesAreRefusedWithWhatTheyLookLikeAndWhatToDo(String hex, String kind, String advice) throws Exception {
+        "89504e470d0a1a0a0000000d49484452; a PNG picture; copy its table into a CSV"
+            + " or Excel file, and add that",
+        "255044462d312e370a25e2e3cfd3; a PDF document; export the table as CSV or Excel, and add"
+            + " that file",
+        "53514c69746520666f726d617420330010000101; an SQLite database; end its name in .sqlite, and"
+            + " add it again",
+        "0001020304050607aabbccddeeff0000010305; binary data; choose a CSV, Excel, JSON or Parquet"
+            + " file"
+      })
+  void binaryFilesAreRefusedWithWhatTheyLookLikeAndWhatToDo(String hex, String kind, String advice)
+      throws Exception {
     Path file = Files.write(folder.resolve("data"), HexFormat.of().parseHex(hex));
     assertThatThrownBy(() -> Readers.detect(file, DialectOverrides.NONE))
         .isInstanceOf(UserError.class)
