@@ -24,7 +24,8 @@ final class ComparisonReader {
           Map.entry(
               new String[] {"less|lower|fewer", "than", "or", "equal", "to"},
               Comparison.LESS_OR_EQUAL),
-          Map.entry(new String[] {"greater|more|higher|larger|bigger|older", "than"}, Comparison.GREATER),
+          Map.entry(
+              new String[] {"greater|more|higher|larger|bigger|older", "than"}, Comparison.GREATER),
           Map.entry(new String[] {"less|fewer|lower|smaller|younger", "than"}, Comparison.LESS),
           Map.entry(new String[] {"at", "least"}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"at", "most"}, Comparison.LESS_OR_EQUAL),
@@ -102,8 +103,7 @@ final class ComparisonReader {
     }
     Optional<Lexicon.Match> match = lexicon.column(i + 1, CountReader::countsThings);
     match.ifPresent(named -> {
-      filters.add(
-          new Filter(Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
+      filters.add(new Filter(Choice.only(words, named).name(), Comparison.EQUAL, List.of(text(i))));
       words.use(i, 1 + named.words());
     });
     return match.isPresent();

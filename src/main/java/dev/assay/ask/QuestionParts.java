@@ -360,8 +360,7 @@ final class QuestionParts {
 
   /** "caused by fire" of a loss_cause, "flagged as fraud": the word says which column is meant. */
   private boolean isOfItsValue(Filter filter) {
-    boolean value =
-        filter.comparison() == Comparison.EQUAL || filter.comparison() == Comparison.IN;
+    boolean value = filter.comparison() == Comparison.EQUAL || filter.comparison() == Comparison.IN;
     return value && vocabulary.role(filter.column()).role() == Role.CATEGORY;
   }
 

@@ -16,7 +16,14 @@ final class RowTop {
   private static final Set<String> PRICE = Set.of("price", "cost", "fare", "preco", "precio");
   private static final Set<String> LENGTH =
       Set.of(
-          "duration", "length", "minutes", "seconds", "hours", "duracao", "duracion", "distance",
+          "duration",
+          "length",
+          "minutes",
+          "seconds",
+          "hours",
+          "duracao",
+          "duracion",
+          "distance",
           "distancia");
   private static final Set<String> VALUE = Set.of("value", "worth", "valor");
   private static final Set<String> AGE = Set.of("age", "idade", "edad");

@@ -19,9 +19,11 @@ final class TimePhrases {
   private final LocalDate dataTo;
   private final Map<Period, List<Period>> pairs = new HashMap<>();
 
-  /** {@code named} are words within names of columns; {@code dataFrom} and {@code dataTo} are the first and last day of the data, or null. */
-  TimePhrases(
-      Words words, BitSet named, LocalDate today, LocalDate dataFrom, LocalDate dataTo) {
+  /**
+   * {@code named} are words within names of columns; {@code dataFrom} and {@code dataTo} are the
+   * first and last day of the data, or null.
+   */
+  TimePhrases(Words words, BitSet named, LocalDate today, LocalDate dataFrom, LocalDate dataTo) {
     this.words = words;
     this.named = named;
     this.units = new CalendarUnits(words, today);

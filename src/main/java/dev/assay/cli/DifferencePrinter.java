@@ -219,7 +219,13 @@ final class DifferencePrinter {
         column.emptied() == 0 ? "" : ", " + Words.count(column.emptied()) + " become missing";
     String filled =
         column.filled() == 0 ? "" : ", " + Words.count(column.filled()) + " were missing";
-    return name + column.column() + types + " " + Words.counted(column.changed(), "cell") + gone + filled;
+    return name
+        + column.column()
+        + types
+        + " "
+        + Words.counted(column.changed(), "cell")
+        + gone
+        + filled;
   }
 
   private void reasons(List<ReasonChange> reasons) {

@@ -288,9 +288,7 @@ public final class ChangesSql implements LoadOrder {
   }
 
   private static String afterAsText(Pair pair) {
-    return BrowseSql.isText(pair.type())
-        ? after(pair)
-        : "CAST(" + after(pair) + " AS VARCHAR)";
+    return BrowseSql.isText(pair.type()) ? after(pair) : "CAST(" + after(pair) + " AS VARCHAR)";
   }
 
   private static String after(Pair pair) {

@@ -172,7 +172,8 @@ public final class DifferenceSql {
         + " list_filter(["
         + String.join(", ", codes)
         + "]::INTEGER[], lambda code: code IS NOT NULL) FROM ("
-        + values(before, shared.stream().map(column -> before(column.name()).orElseThrow()).toList())
+        + values(
+            before, shared.stream().map(column -> before(column.name()).orElseThrow()).toList())
         + ") b JOIN ("
         + values(after, shared)
         + ") a ON "

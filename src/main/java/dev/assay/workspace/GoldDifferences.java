@@ -214,8 +214,7 @@ final class GoldDifferences {
   }
 
   /** Each measure over all rows at once: groups need not add up to it. */
-  private List<MeasureChange> totals(
-      Source source, String silver, String published, Query edited) {
+  private List<MeasureChange> totals(Source source, String silver, String published, Query edited) {
     List<Query.Measure> measures = measures(edited);
     if (measures.isEmpty()) {
       return List.of();
@@ -223,8 +222,7 @@ final class GoldDifferences {
     String table = source.silverTable();
     Map<String, Object> before = before(source, published);
     List<Object> after =
-        first(
-            GoldDifferenceSql.over(select(edited.overall(measures), silver), table, silver));
+        first(GoldDifferenceSql.over(select(edited.overall(measures), silver), table, silver));
     List<MeasureChange> changes = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
       String name = measures.get(i).name();

@@ -115,9 +115,7 @@ final class SilverDifferences {
                 movements(moves, sql, before, after, unmasked),
                 columns(moves, sql, before, after),
                 reasons(sql),
-                earlier
-                    .map(was -> RecipeComparison.changes(was, wanted))
-                    .orElse(List.of()),
+                earlier.map(was -> RecipeComparison.changes(was, wanted)).orElse(List.of()),
                 gold.differences(
                     source,
                     (SilverRecipe) plan.recipe(),

@@ -192,8 +192,7 @@ class SightTest {
     caller.post("/api/sources/orders/medallion/gold?wait=60", BY_CITY).is(201);
     String renamed = "\"silver_name\": \"price\"";
 
-    SilverDifference alone =
-        difference(POINT.replace("\"silver_name\": \"amount\"", renamed));
+    SilverDifference alone = difference(POINT.replace("\"silver_name\": \"amount\"", renamed));
 
     assertThat(alone.movements()).isEmpty();
     assertThat(alone.none()).isFalse();
@@ -204,8 +203,7 @@ class SightTest {
             new GoldDifference.MeasureChange("orders", "3", "3", false),
             new GoldDifference.MeasureChange("total", "60.00", "60.00", false));
 
-    SilverDifference mended =
-        difference(COMMA.replace("\"silver_name\": \"amount\"", renamed));
+    SilverDifference mended = difference(COMMA.replace("\"silver_name\": \"amount\"", renamed));
 
     assertThat(mended.rows().rescued()).isEqualTo(2);
     assertThat(mended.reasons())

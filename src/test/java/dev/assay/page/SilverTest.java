@@ -180,7 +180,8 @@ class SilverTest {
       assertThat(columns.getByRole(AriaRole.ROW)).hasCount(2);
       assertThat(columns).containsText("units → pieces");
       Locator reasons = dialog.getByRole(AriaRole.TABLE, named("Why rows are left out"));
-      assertThat(reasons.getByRole(AriaRole.ROW, named("pieces could not be read 1 1"))).isVisible();
+      assertThat(reasons.getByRole(AriaRole.ROW, named("pieces could not be read 1 1")))
+          .isVisible();
       Locator figures = dialog.getByRole(AriaRole.TABLE, named("gold_visits_units"));
       assertThat(figures.getByRole(AriaRole.ROW, named("mean 3.90 3.90"))).isVisible();
       visit.isAccessible();
