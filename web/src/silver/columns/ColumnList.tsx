@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Edit } from '../draft/history'
 import styles from '../silver.module.css'
@@ -45,12 +45,18 @@ export function ColumnList(props: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [opened])
 
-  // A row that was out of sight is there only after it was scrolled to.
+  // A row that was out of sight is there only after it was scrolled to, and may go once more before it stays.
   useEffect(() => {
     if (!following.current) return
-    box.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)?.focus()
-    if (document.activeElement?.getAttribute('data-row') === String(at)) following.current = false
+    const row = box.current?.querySelector<HTMLElement>(`[data-row="${at}"]`)
+    if (row && row !== document.activeElement) row.focus()
   })
+
+  // It is not called for a row that goes: only who leaves the rows is not followed any more.
+  const onBlur = (event: FocusEvent) => {
+    if (!(event.relatedTarget as HTMLElement | null)?.hasAttribute('data-row'))
+      following.current = false
+  }
 
   const go = (to: number) => {
     const next = Math.max(0, Math.min(items.length - 1, to))
@@ -97,6 +103,7 @@ export function ColumnList(props: Props) {
           className={styles.rows}
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
+          onBlur={onBlur}
         >
           {virtual.getVirtualItems().map((place) => {
             const item = items[place.index] as Item

@@ -1,5 +1,7 @@
 package dev.assay.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import dev.assay.journey.House;
@@ -86,7 +88,7 @@ public final class Screenshots {
       int height = (int) page.evaluate("document.documentElement.scrollHeight");
       page.setViewportSize(eyes.width(), Math.min(height, MOST_HEIGHT));
       // What comes into sight is fetched then, and charts draw themselves in.
-      page.waitForFunction("!document.querySelector('[class*=Skeleton-root]')");
+      assertThat(page.locator("[class*=Skeleton-root]")).hasCount(0);
       page.waitForTimeout(1_500);
       page.evaluate("window.scrollTo(0, 0)");
       page.screenshot(new Page.ScreenshotOptions().setPath(picture));
