@@ -50,7 +50,13 @@ function OneQuestion({ question, actions }: { question: Schemas['Question']; act
           </Text>
         }
         description={<span {...said.question(question)} />}
-        styles={{ description: { color: 'var(--mantine-color-text)', maxWidth: 760 } }}
+        styles={{
+          description: {
+            color: 'var(--mantine-color-text)',
+            fontSize: 'var(--mantine-font-size-sm)',
+            maxWidth: 760,
+          },
+        }}
       >
         <Group mt="sm" gap="md" align="center">
           {question.choices.map((one) => (
