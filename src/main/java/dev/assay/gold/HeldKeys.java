@@ -132,7 +132,7 @@ final class HeldKeys {
   }
 
   private Optional<Filter> mapped(Filter filter, ValueKind kind, Dimension dimension) {
-    Filter same = new Filter(dimension.name(), filter.comparison(), filter.values(), filter.part());
+    Filter same = filter.of(dimension.name());
     if (raw(dimension)) {
       return Optional.of(same);
     }

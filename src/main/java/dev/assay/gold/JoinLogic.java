@@ -91,7 +91,7 @@ final class JoinLogic {
   }
 
   Filter named(Filter filter) {
-    return new Filter(name(filter.column()), filter.comparison(), filter.values(), filter.part());
+    return filter.of(name(filter.column()));
   }
 
   Measure named(Measure measure) {

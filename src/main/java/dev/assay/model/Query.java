@@ -363,6 +363,11 @@ public record Query(
     public Filter(String column, Comparison comparison, List<String> values) {
       this(column, comparison, values, null);
     }
+
+    /** The same of another column. */
+    public Filter of(String other) {
+      return new Filter(other, comparison, values, part);
+    }
   }
 
   /** How a column compares with the values of a {@link Filter}. */

@@ -92,11 +92,7 @@ public final class RenamedModel {
   }
 
   private List<Filter> filters(List<Filter> filters) {
-    return filters.stream()
-        .map(filter ->
-            new Filter(
-                column(filter.column()), filter.comparison(), filter.values(), filter.part()))
-        .toList();
+    return filters.stream().map(filter -> filter.of(column(filter.column()))).toList();
   }
 
   private String column(String name) {

@@ -132,6 +132,20 @@ public final class Recipes {
             .findFirst());
   }
 
+  /** The recipe by which the table was published last. */
+  public Optional<Applied> published(String table) {
+    return database.read(handle ->
+        handle
+            .createQuery(
+                """
+                SELECT * FROM recipe WHERE table_name = :table AND outcome = 'published'
+                ORDER BY number DESC LIMIT 1\
+                """)
+            .bind("table", table)
+            .map((row, _) -> applied(row))
+            .findFirst());
+  }
+
   /** Newest first. */
   public List<Applied> history(String table) {
     return database.read(handle ->

@@ -10,7 +10,6 @@ import dev.assay.model.Rows;
 import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.sql.LoadSql;
-import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.time.Instant;
@@ -238,9 +237,9 @@ final class Catalogue {
 
   /** How the published Bronze was read. */
   Landing landing(Source source) {
-    return store.recipes().history(source.bronzeTable()).stream()
-        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-        .findFirst()
+    return store
+        .recipes()
+        .published(source.bronzeTable())
         .map(applied -> (Landing) applied.recipe())
         .orElseThrow(() -> new IllegalStateException("No landing is on record for " + source.id()));
   }

@@ -15,7 +15,6 @@ import dev.assay.model.UserError;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ChangesSql;
 import dev.assay.sql.ChangesSql.Pair;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,10 +102,10 @@ final class Changes {
   private SilverSpec spec(Source source) {
     List<Rows.Column> bronze = catalogue.columns(source.bronzeTable());
     SilverRecipe recipe =
-        store.recipes().history(source.silverTable()).stream()
-            .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
+        store
+            .recipes()
+            .published(source.silverTable())
             .map(applied -> (SilverRecipe) applied.recipe())
-            .findFirst()
             .orElseThrow();
     try {
       BuildPlan plan = features.planSilver(source, recipe, bronze, List.of());

@@ -194,9 +194,9 @@ final class Checks {
   }
 
   private Recipes.Applied published(String table) {
-    return store.recipes().history(table).stream()
-        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-        .findFirst()
+    return store
+        .recipes()
+        .published(table)
         .orElseThrow(() -> new IllegalStateException("No recipe is on record for " + table));
   }
 

@@ -19,7 +19,6 @@ import dev.assay.model.Step;
 import dev.assay.model.UserError;
 import dev.assay.silver.ColumnNames;
 import dev.assay.sql.Guard;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -109,9 +108,9 @@ final class Lineages {
 
   /** The recipe that readers see the result of. */
   private SilverRecipe published(Source source) {
-    return store.recipes().history(source.silverTable()).stream()
-        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-        .findFirst()
+    return store
+        .recipes()
+        .published(source.silverTable())
         .map(applied -> (SilverRecipe) applied.recipe())
         .orElseThrow(() -> new IllegalStateException("No recipe is on record for " + source.id()));
   }

@@ -182,10 +182,7 @@ final class MaskedColumns {
   }
 
   private List<Masked> masked(Source source) {
-    Stream<Recipes.Applied> published =
-        store.recipes().history(source.silverTable()).stream()
-            .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-            .limit(1);
+    Stream<Recipes.Applied> published = store.recipes().published(source.silverTable()).stream();
     List<SilverRecipe> recipes =
         Stream.concat(store.recipes().inForce(source.silverTable()).stream(), published)
             .map(applied -> (SilverRecipe) applied.recipe())

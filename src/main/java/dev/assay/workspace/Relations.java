@@ -13,7 +13,6 @@ import dev.assay.model.Source;
 import dev.assay.model.UserError;
 import dev.assay.relationship.Discovery;
 import dev.assay.relationship.RelatedTable;
-import dev.assay.store.Recipes;
 import dev.assay.store.Sources;
 import dev.assay.store.Store;
 import java.util.ArrayList;
@@ -56,30 +55,32 @@ final class Relations {
 
   /** Confirmed ones first, then proposals, the most likely first. */
   List<Relationship> all() {
-    List<Relationship> all = new ArrayList<>(confirmed());
     Map<String, RelatedTable> tables = tables();
+    List<Relationship> known = store.relationships().all();
+    List<Relationship> all = new ArrayList<>(confirmed(known, tables));
     Set<String> said =
-        store.relationships().all().stream()
+        known.stream()
             .map(one -> present(one, tables))
             .map(Relationship::written)
             .collect(Collectors.toSet());
-    proposals().stream().filter(one -> !said.contains(one.written())).forEach(all::add);
+    proposals(tables).stream().filter(one -> !said.contains(one.written())).forEach(all::add);
     return all;
   }
 
   /** As they are on what is published now; those whose tables or columns are gone are left out. */
   List<Relationship> confirmed() {
-    List<Relationship> said =
-        store.relationships().all().stream()
-            .filter(one -> one.status() == Status.CONFIRMED)
-            .toList();
-    if (said.isEmpty()) {
-      return List.of();
-    }
-    Map<String, RelatedTable> tables = tables();
-    List<Relationship> confirmed = new ArrayList<>();
-    said.forEach(one -> now(one, tables).ifPresent(confirmed::add));
-    return confirmed;
+    List<Relationship> said = store.relationships().all();
+    // Each question asks: the tables are read only where there is something to look up in them.
+    return said.stream().anyMatch(one -> one.status() == Status.CONFIRMED)
+        ? confirmed(said, tables())
+        : List.of();
+  }
+
+  private List<Relationship> confirmed(List<Relationship> said, Map<String, RelatedTable> tables) {
+    return said.stream()
+        .filter(one -> one.status() == Status.CONFIRMED)
+        .flatMap(one -> now(one, tables).stream())
+        .toList();
   }
 
   private synchronized Optional<Relationship> now(
@@ -123,8 +124,8 @@ final class Relations {
         .allMatch(name -> table.columns().stream().anyMatch(column -> column.name().equals(name)));
   }
 
-  private List<Relationship> proposals() {
-    List<RelatedTable> tables = List.copyOf(tables().values());
+  private List<Relationship> proposals(Map<String, RelatedTable> published) {
+    List<RelatedTable> tables = List.copyOf(published.values());
     synchronized (searching) {
       if (!tables.equals(searched)) {
         proposed = discovery.find(tables, Work.unwatched());
@@ -253,9 +254,9 @@ final class Relations {
   /** The one that Silver was built by, and the one that its next build goes by. */
   private List<SilverRecipe> recipes(Source source) {
     List<SilverRecipe> recipes = new ArrayList<>();
-    store.recipes().history(source.silverTable()).stream()
-        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-        .findFirst()
+    store
+        .recipes()
+        .published(source.silverTable())
         .ifPresent(applied -> recipes.add((SilverRecipe) applied.recipe()));
     store
         .recipes()

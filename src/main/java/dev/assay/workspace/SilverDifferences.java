@@ -23,7 +23,6 @@ import dev.assay.model.UserError;
 import dev.assay.silver.RecipeComparison;
 import dev.assay.sql.DifferenceSql;
 import dev.assay.sql.TableSql;
-import dev.assay.store.Recipes;
 import dev.assay.store.Store;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -328,10 +327,7 @@ final class SilverDifferences {
 
   /** The recipe that the published Silver was made by. */
   private Optional<SilverRecipe> published(Source source) {
-    return store.recipes().history(source.silverTable()).stream()
-        .filter(applied -> applied.outcome() == Recipes.Outcome.PUBLISHED)
-        .findFirst()
-        .map(applied -> silver(applied.recipe()));
+    return store.recipes().published(source.silverTable()).map(applied -> silver(applied.recipe()));
   }
 
   private static SilverRecipe silver(Recipe recipe) {
