@@ -3,7 +3,6 @@ package dev.assay.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -118,22 +117,37 @@ final class Visit implements AutoCloseable {
     return tab;
   }
 
-  /** Everybody can use what is to be seen now (WCAG 2.2 AA, as far as axe can tell). */
+  /**
+   * Everybody can use what is to be seen now (WCAG 2.2 AA, as far as axe can tell).
+   *
+   * <p>Axe notes what a button is before it reads its colours: one that is disabled in between, as
+   * a build begins, would count as one that nobody can read. So a complaint counts if the page
+   * stood still while it was found.
+   */
   void isAccessible() {
-    isCalm();
-    List<Rule> violations =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-            .analyze()
-            .getViolations();
-    assertThat(
-            violations.stream()
-                .map(rule ->
-                    rule.getId()
-                        + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList())
-                .toList())
-        .isEmpty();
+    List<String> violations;
+    String seen;
+    int looks = 0;
+    do {
+      isCalm();
+      seen = page.content();
+      violations = violations();
+      looks++;
+    } while (!violations.isEmpty() && looks < 5 && !page.content().equals(seen));
+    assertThat(violations).isEmpty();
+  }
+
+  private List<String> violations() {
+    return new AxeBuilder(page)
+        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        .analyze()
+        .getViolations()
+        .stream()
+        .map(rule ->
+            rule.getId()
+                + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList())
+        .toList();
   }
 
   /** Nothing moves any more that will come to an end: half of a menu is not what people use. */
