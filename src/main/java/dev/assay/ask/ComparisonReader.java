@@ -195,8 +195,11 @@ final class ComparisonReader {
         amounts.stream()
             .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
             .toList();
+    List<ColumnRole> whole =
+        named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
     if (!named.isEmpty()) {
-      return Optional.of(named);
+      // "over 200 euros" of a fine is no surcharge.
+      return Optional.of(whole.isEmpty() ? named : whole);
     }
     List<ColumnRole> money =
         amounts.stream()

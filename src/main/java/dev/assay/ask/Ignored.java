@@ -18,7 +18,8 @@ final class Ignored {
           report calculate compute but so them they he she please s count counts whole entire sold sell earn earned spend spent make
           flew fly traveled travelled transported carried carries used produced produce produces
           played attended took takes take paying pays pay contain receive receives give gives gave
-          given
+          given something anything someone anybody everything possible possibly if really actually roughly approximately
+          currently along quick quickly wondering curious kindly
           """);
 
   private static final Set<String> UNSUPPORTED =

@@ -15,6 +15,11 @@ final class RowNames {
     return word.lower().matches("rows?|records?|entries|entry");
   }
 
+  /** Whether a word says "people" as it is written where no name is meant. */
+  static boolean isPeople(Words.Word word) {
+    return PEOPLE.contains(word.text());
+  }
+
   private static boolean isPerson(String noun) {
     return NameWords.isPerson(noun) || Concepts.same(noun, "customer");
   }
