@@ -173,7 +173,7 @@ final class FilterReader {
 
   /** "with a coupon", "have a trainer": rows of which not all name one. */
   private void present(int i) {
-    if (!words.at(i, "with|have|has|had|having")) {
+    if (!words.at(i, "with|have|has|had|having|carry|carries|carrying")) {
       return;
     }
     int at = i + 1 + (words.at(i + 1, "a|an|any|the|some") ? 1 : 0);
@@ -482,7 +482,10 @@ final class FilterReader {
   /** "in" may be India and "or" Oregon, but only as the table writes them. */
   private boolean tooCommon(int at, int length, List<Vocabulary.Value> found) {
     Words.Word word = words.get(at);
-    if (length == 1 && RowNames.isPeople(word) && words.at(at - 1, "how|many|of|the|number")) {
+    if (length == 1
+        && RowNames.isPeople(word)
+        && at > 0
+        && words.get(at - 1).lower().matches("how|many|of|the|number")) {
       // "how many people" counts people, whatever department is called so.
       return true;
     }

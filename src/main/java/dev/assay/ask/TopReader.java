@@ -203,6 +203,11 @@ final class TopReader {
       boolean many =
           length > 0
               && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
+      if (words.at(end, MUCH) && words.at(end - 1, "used|chosen|seen|picked")) {
+        // "which code is used most": by as many rows.
+        counts = true;
+        words.use(end - 1, 1);
+      }
       if (who) {
         groups.add(GroupReader.plain(Choice.only(words, column.get())));
         words.use(i, 1);
