@@ -145,9 +145,16 @@ final class ComparisonReader {
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
   }
 
-  /** The columns of a table whose unit a word says; a currency is none of these. */
-  Optional<Lexicon.Match> named(int at) {
-    return unit(at);
+  /** The one amount that is in the currency at a word; empty where there is none, or several. */
+  Optional<ColumnRole> money(int at) {
+    Set<String> currency =
+        words.free(at) ? CURRENCIES.getOrDefault(words.get(at).lower(), Set.of()) : Set.of();
+    return currency.isEmpty()
+        ? Optional.empty()
+        : amounts(currency)
+            .filter(amounts -> amounts.size() == 1)
+            .map(List::getFirst)
+            .filter(amount -> amount.role() == ColumnRole.Role.SUMMABLE);
   }
 
   /** "shipments between 10 and 50 kg". */

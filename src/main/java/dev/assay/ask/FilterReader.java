@@ -181,7 +181,7 @@ final class FilterReader {
         lexicon.column(
             at,
             column ->
-                !column.isMeasure()
+                (!column.isMeasure() || at > i + 1)
                     && column.column().kind() != ValueKind.BOOLEAN
                     && column.column().present() < vocabulary.rows());
     if (match.isEmpty() || !finder.at(at, match.get().words()).isEmpty()) {

@@ -28,6 +28,7 @@ final class HavingReader {
   private final Figures figures;
   private final Vocabulary vocabulary;
   private final OverGroups over;
+  private final ComparisonReader comparisons;
   private boolean found;
 
   HavingReader(
@@ -39,6 +40,7 @@ final class HavingReader {
       Figures figures,
       OverGroups over) {
     this.over = over;
+    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, List.of());
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -119,7 +121,8 @@ final class HavingReader {
     }
     if (measure.isEmpty()) {
       end += words.at(end, "of|in|different|distinct") ? 1 : 0;
-      Optional<Amount> behind = amount(end).or(() -> things(number + 1));
+      Optional<Amount> behind =
+          amount(end).or(() -> money(number + 1)).or(() -> things(number + 1));
       if (behind.isEmpty()) {
         return false;
       }
@@ -294,6 +297,16 @@ final class HavingReader {
     return row && (aggregate == null || aggregate == Aggregate.SUM)
         ? Optional.of(new Amount(measures.of(Aggregate.COUNT_ROWS, null), next - at + 1))
         : Optional.empty();
+  }
+
+  /** "more than 5,000 euros in fines": the money that rows tell, added up. */
+  private Optional<Amount> money(int at) {
+    return comparisons
+        .money(at)
+        .map(column -> {
+          boolean rows = words.at(at + 1, "in|of|from|on") && measures.isRow(at + 2);
+          return new Amount(measures.of(Aggregate.SUM, column.name()), rows ? 3 : 1);
+        });
   }
 
   /** "salário médio": what stands behind an amount. */

@@ -81,6 +81,8 @@ final class MeasureReader {
   }
 
   List<String> warnings() {
+    List<String> warnings = new ArrayList<>(this.warnings);
+    warnings.addAll(counts.warnings());
     return warnings;
   }
 

@@ -70,6 +70,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
+    boolean lasts = new DurationReader(words, vocabulary, measures).read();
     new RowTop(words, lexicon, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
@@ -86,7 +87,9 @@ final class QuestionParts {
     ratios.units();
     groups.named();
     ratios.read();
-    reader.read();
+    if (!lasts) {
+      reader.read();
+    }
     BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
     whichIsMore();
