@@ -204,7 +204,11 @@ final class CountReader {
   }
 
   /** Things that have both an id and a name are counted by their id. */
-  private static Lexicon.Match identified(Lexicon.Match things) {
+  private static Lexicon.Match identified(Lexicon.Match matched) {
+    List<ColumnRole> named =
+        matched.columns().stream().filter(column -> !column.isMeasure()).toList();
+    Lexicon.Match things =
+        named.isEmpty() ? matched : new Lexicon.Match(named, matched.at(), matched.words());
     List<ColumnRole> ids =
         things.columns().stream()
             .filter(column -> NameWords.of(column.name()).getLast().equals("id"))

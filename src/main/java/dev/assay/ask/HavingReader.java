@@ -9,6 +9,7 @@ import dev.assay.model.RowCondition;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,9 +75,16 @@ final class HavingReader {
         .column(i, Lexicon::groups)
         // "delay cause" is no delay.
         .filter(group ->
-            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty())
+            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty()
+                || group.columns().size() == 1 && isPeople(group.columns().getFirst(), i))
         .map(Lexicon.Match::words)
         .orElse(0);
+  }
+
+  /** "donors" are those of a donor_name, and no donor_age. */
+  private boolean isPeople(ColumnRole column, int i) {
+    return column.column().kind() == ValueKind.TEXT
+        && !words.get(i).lower().equals(words.get(i).stem());
   }
 
   /** "countries with at least 5 orders", "customers who spent more than 1000". */
@@ -335,7 +343,7 @@ final class HavingReader {
   }
 
   /** "shipped" of shipments, "reservaron" of a reserva. */
-  private static boolean isDone(String verb, String noun) {
+  static boolean isDone(String verb, String noun) {
     int shared = 0;
     while (shared < Math.min(verb.length(), noun.length())
         && verb.charAt(shared) == noun.charAt(shared)) {

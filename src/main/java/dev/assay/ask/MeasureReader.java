@@ -215,7 +215,7 @@ final class MeasureReader {
       refuseText(at);
     }
     int figure = at + 2;
-    if (aggregate == Aggregate.AVG
+    if (aggregate != Aggregate.SUM
         && words.at(at, "number|count", "of")
         && !measures.isRow(figure)) {
       Optional<Lexicon.Match> numbers =
