@@ -101,10 +101,11 @@ final class ComparisonReader {
       return Optional.empty();
     }
     ColumnRole column = match.get().columns().getFirst();
-    return UnitWords.converted(
-            words.get(number).text(),
-            words.get(unit).lower(),
-            NameWords.of(column.name()).getLast())
+    return NameWords.of(column.name()).stream()
+        .filter(UnitWords::isTime)
+        .findFirst()
+        .flatMap(held ->
+            UnitWords.converted(words.get(number).text(), words.get(unit).lower(), held))
         .map(value -> new Converted(column, value, unit + 2 + match.get().words()));
   }
 
@@ -347,7 +348,7 @@ final class ComparisonReader {
       words.use(value + 1, 1);
     }
     ColumnRole column = Choice.only(words, match.get());
-    boolean percent = words.at(value + 1, "%");
+    boolean percent = words.at(value + 1, "%") && isShare(column);
     filters.add(
         new Filter(
             column.name(),
@@ -357,11 +358,23 @@ final class ComparisonReader {
     return true;
   }
 
+  private static boolean isShare(ColumnRole column) {
+    return isOfOne(column)
+        || NameWords.of(column.name()).stream()
+            .anyMatch(word -> word.matches("pct|percent|percentage|rate|share|ratio|perc|coverage")
+                || word.matches("percentual|percentagem|porcentagem|porcentaje|taxa|tasa"));
+  }
+
+  private static boolean isOfOne(ColumnRole column) {
+    String most = column.column().max();
+    return most != null
+        && column.role() == ColumnRole.Role.AVERAGED
+        && new BigDecimal(most).compareTo(BigDecimal.ONE) <= 0;
+  }
+
   /** "60 %" of a share that is kept as a part of one is 0.6. */
   private static String part(ColumnRole column, String number) {
-    String most = column.column().max();
-    boolean ofOne = most != null && new BigDecimal(most).compareTo(BigDecimal.ONE) <= 0;
-    return ofOne ? new BigDecimal(number).movePointLeft(2).toPlainString() : number;
+    return isOfOne(column) ? new BigDecimal(number).movePointLeft(2).toPlainString() : number;
   }
 
   /** Ids are compared only where they are named in full: "orders over 100" is about an amount. */

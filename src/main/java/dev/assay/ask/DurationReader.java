@@ -31,7 +31,7 @@ final class DurationReader {
 
   private static final String BETWEEN =
       "take|takes|took|taken|it|does|do|did|us|until|till|between|from|to|and|before|after|ahead|on"
-          + "|average|a|an|the|of|is|was|are|were|for|pass|passes|wait|in|stay|stays|last|lasts|its"
+          + "|average|avg|mean|a|an|the|of|is|was|are|were|for|pass|passes|wait|in|stay|stays|last|lasts|its"
           + "|their|people|they|we|you|get|gets|be|being|them|each|how|many|long|number|then|time"
           + "|duration|median|out|passed";
 
@@ -96,11 +96,13 @@ final class DurationReader {
     for (int i = 0; i < words.count(); i++) {
       boolean unit = words.free(i) && IN_A_DAY.containsKey(words.get(i).stem());
       boolean counted =
-          words.at(i - 2, "how", "many") || words.at(i - 2, "number", "of") || words.at(i - 1, "average");
+          words.at(i - 2, "how", "many") || words.at(i - 2, "number", "of") || words.at(i - 1, "average|avg|mean");
       if (unit && counted) {
         return Optional.of(new Asked(i, words.get(i).stem()));
       }
-      boolean howLong = words.at(i, "how", "long") || words.at(i, "duration");
+      boolean howLong =
+          words.at(i, "how", "long")
+              || words.free(i) && Concepts.same("duration", words.get(i).lower());
       boolean time = words.at(i, "time", "to|between|from|until") && words.find("average") >= 0;
       if (howLong || time) {
         return Optional.of(new Asked(i, unitSaid()));
@@ -147,7 +149,9 @@ final class DurationReader {
     }
     boolean takes = words.find("take") >= 0 || words.find("takes") >= 0 || words.find("took") >= 0;
     boolean lasts = words.find("last") >= 0 || words.find("stay") >= 0 || words.find("lasts") >= 0;
-    boolean said = words.at(asked.at(), "how", "long") || words.at(asked.at(), "duration");
+    boolean said =
+        words.at(asked.at(), "how", "long")
+            || Concepts.same("duration", words.get(asked.at()).lower());
     return hinted.isEmpty() && times.size() == 2 && (said || takes || lasts)
         ? Optional.of(times)
         : Optional.empty();

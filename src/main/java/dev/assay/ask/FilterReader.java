@@ -394,6 +394,8 @@ final class FilterReader {
       columns.retainAll(Set.of(side.get()));
       words.use(i - 1, 1);
     }
+    Optional<String> near = columns.size() > 1 ? nearest(i, columns) : Optional.empty();
+    near.ifPresent(one -> columns.retainAll(Set.of(one)));
     if (columns.size() > 1) {
       String text = words.phrase(i, length);
       throw Reading.Stopped.choice(
@@ -419,6 +421,32 @@ final class FilterReader {
     lexicon
         .column(lastEnd, role -> role.name().equals(column))
         .ifPresent(match -> words.use(lastEnd, match.words()));
+  }
+
+  /** "returned in Porto": of the columns that hold a value, the one that a word before it tells. */
+  private Optional<String> nearest(int i, Set<String> columns) {
+    for (int at = i - 1; at >= Math.max(0, i - 3); at--) {
+      String word = words.get(at).lower();
+      List<String> told =
+          columns.stream()
+              .filter(column ->
+                  NameWords.of(column).stream().anyMatch(part -> shareRoot(word, part)))
+              .toList();
+      if (told.size() == 1) {
+        words.use(at, words.free(at) && !words.at(at, "from|to") ? 1 : 0);
+        return Optional.of(told.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean shareRoot(String one, String other) {
+    int shared = 0;
+    while (shared < Math.min(one.length(), other.length())
+        && one.charAt(shared) == other.charAt(shared)) {
+      shared++;
+    }
+    return shared >= 5;
   }
 
   private String named(String column, String text) {

@@ -29,6 +29,8 @@ final class Ignored {
           registrada registrado registradas registrados ficaram ficou
           write writes wrote written han ha ido sido recaudado recaudada recaudados recaudadas
           arrecadado arrecadada arrecadados arrecadadas
+          measured place placing recibimos recibieron tomaron tomamos tenemos tivemos recebemos vendemos vendimos
+          fizemos hicimos hacemos compramos ainda todavia aun
           currently along quick quickly wondering curious kindly
           """);
 

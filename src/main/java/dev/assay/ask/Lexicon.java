@@ -318,6 +318,42 @@ final class Lexicon {
 
   /** As {@link #column}, for an amount, which may also be called by another word for it. */
   Optional<Match> measure(int at) {
+    return measureAlone(at).map(this::withNoun).or(() -> byUnit(at));
+  }
+
+  /** "freight cost" where the column is called freight: the noun says no more. */
+  private Match withNoun(Match match) {
+    int end = match.at() + match.words();
+    boolean noun =
+        match.columns().size() == 1
+            && words.at(end, "cost|costs|amount|amounts|charge|charges|value|values|level|levels|figure|figures")
+            && NameWords.of(match.columns().getFirst().name()).stream()
+                .noneMatch(part -> part.equals(words.get(end).stem()))
+            && measureAlone(end).filter(other -> other.columns().size() == 1).isEmpty();
+    return noun ? new Match(match.columns(), match.at(), match.words() + 1) : match;
+  }
+
+  /** "kilometres" of a km_driven. */
+  private Optional<Match> byUnit(int at) {
+    if (!words.free(at) || words.get(at).lower().length() < 4) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        index.all().stream()
+            .filter(column -> column.role().isMeasure() && column.words().size() > 1)
+            .filter(column ->
+                column.words().stream()
+                    .anyMatch(part ->
+                        !part.equals(words.get(at).lower())
+                            && !UnitWords.isTime(part)
+                            && UnitWords.same(words.get(at).lower(), part)))
+            .map(ColumnIndex.Named::role)
+            .distinct()
+            .toList();
+    return found.size() == 1 ? Optional.of(new Match(found, at, 1)) : Optional.empty();
+  }
+
+  private Optional<Match> measureAlone(int at) {
     // Synonyms come before a word somewhere in a name: "units" are a quantity, not a unit price.
     // The first word alone tells what an amount belongs to: "claims" are no claim_amount.
     Optional<Match> named = column(at, ColumnRole::isMeasure, 0, 2);

@@ -328,10 +328,13 @@ final class QuestionParts {
     boolean averages =
         groups.top().isEmpty()
             && figures.calculations().isEmpty()
-            && groups.dimensions().size() == 1
             && measures.measures().size() == 1
-            && measures.measures().getFirst().aggregate() == Aggregate.AVG;
-    groups.ofRows().filter(_ -> averages).ifPresent(groups::remove);
+            && !adds();
+    groups
+        .ofRows()
+        .or(() -> groups.per().filter(d -> vocabulary.unique().contains(d.column())))
+        .filter(_ -> averages)
+        .ifPresent(groups::remove);
   }
 
   /** "revenue per order" where a row is one order: the average of rows. */

@@ -75,7 +75,7 @@ class QuestionsTest {
           Top 5 customers by revenue                       | SUM(revenue_usd) by customer_id top 5
           the 3 largest countries by sales                 | SUM(revenue_usd) by country top 3
           bottom 2 countries by number of orders           | COUNT_ROWS by country where country is not missing bottom 2
-          Top 3 countries by average price                 | AVG(unit_price) by country top 3
+          Top 3 countries by average price                 | AVG(unit_price) by country where country is not missing top 3
           Which country has the highest revenue?           | SUM(revenue_usd) by country top 1
           which customer spent the most                    | SUM(revenue_usd) by customer_id top 1
           Which status has the fewest orders?              | COUNT_ROWS by status bottom 1
@@ -178,7 +178,7 @@ class QuestionsTest {
           top 5                                                | Say what the 5 are
           quantity over 10%                                     | %
           orders that are paid or in Germany                    | 'or'
-          revenue except Germany or something                  | something
+          revenue except Germany or something                  | 'or'
           average number of orders per day by country          | average of counts
           who is it                                            | who
           when were orders paid                                | when

@@ -46,6 +46,7 @@ final class AskedTables implements AutoCloseable {
     RoundATables.all().forEach(this::table);
     RoundBTables.all().forEach(this::table);
     RoundCTables.all().forEach(this::table);
+    RoundDTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {
