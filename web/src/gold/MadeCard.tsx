@@ -2,6 +2,7 @@ import { Badge, Card, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { ago, count, moment } from '../common/format'
+import { useTold } from '../said/useTold'
 import { Facts } from './Facts'
 import { Joined } from './Joined'
 import { MadeChart } from './MadeChart'
@@ -57,7 +58,10 @@ const COLOURS = {
 } as const
 
 function Freshness({ layer }: { layer: Schemas['MedallionLayer'] }) {
-  const { t, i18n } = useTranslation(['gold', 'common'])
+  const { t, i18n } = useTranslation(['gold', 'common', 'sources'])
+  const told = useTold()
+  const { children: reason } = told.stale(layer)
+  const stale = reason ? { children: t('sources:strip.staleBecause', { reason }) } : {}
   return (
     <Group gap="xs">
       <Badge variant="light" color={COLOURS[layer.status]} tt="none" c="var(--mantine-color-text)">
@@ -74,9 +78,13 @@ function Freshness({ layer }: { layer: Schemas['MedallionLayer'] }) {
         )}
       </Text>
       {(layer.error_message ?? layer.stale_reason) && (
-        <Text size="sm" w="100%" style={{ overflowWrap: 'anywhere' }}>
-          {(layer.error_message ?? layer.stale_reason)?.slice(0, 600)}
-        </Text>
+        <Text
+          size="sm"
+          w="100%"
+          lineClamp={8}
+          style={{ overflowWrap: 'anywhere' }}
+          {...(layer.error_message ? told.failure(layer) : stale)}
+        />
       )}
     </Group>
   )

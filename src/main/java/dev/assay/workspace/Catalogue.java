@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -273,6 +272,11 @@ final class Catalogue {
       }
     }
     Optional<Sources.Kept> kept = store.sources().find(source.id());
+    Optional<MedallionLayer> failed =
+        layers.stream()
+            .filter(
+                layer -> layer.status() == LayerStatus.ERROR && layer.errorMessage() != null)
+            .findFirst();
     return new SourceDetail(
         source.id(),
         source.name(),
@@ -287,12 +291,8 @@ final class Catalogue {
                 rows,
                 builtAt,
                 null,
-                layers.stream()
-                    .filter(layer -> layer.status() == LayerStatus.ERROR)
-                    .map(MedallionLayer::errorMessage)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null)),
+                failed.map(MedallionLayer::errorMessage).orElse(null),
+                failed.map(MedallionLayer::refused).orElse(null)),
             profile,
             kept.map(Sources.Kept::foreignKeys).filter(keys -> !keys.isEmpty()).orElse(null),
             kept.map(Sources.Kept::waiting).orElse(null)));
