@@ -98,7 +98,8 @@ final class ColumnIndex {
         names.addAll(measure.synonyms());
       }
     }
-    names.remove(role.name());
+    // IsCancelled is is_cancelled in the model: the same words, of which some say nothing.
+    names.removeIf(name -> NameWords.of(name).equals(NameWords.of(role.name())));
     return names;
   }
 

@@ -99,7 +99,7 @@ final class CountReader {
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
             && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
-    boolean value = vocabulary.values().containsKey(words.get(at).text().toLowerCase(Locale.ROOT));
+    boolean value = beginsValue(at);
     boolean flag =
         things
             .filter(match -> match.columns().getFirst().column().kind() == ValueKind.BOOLEAN)
@@ -114,6 +114,14 @@ final class CountReader {
     refuseFigures(things.get(), at);
     countDifferent(things.get(), "");
     return true;
+  }
+
+  /** Whether a value begins at a word: "Sala 1" is one, whatever "Sala" by itself is. */
+  private boolean beginsValue(int at) {
+    return java.util.stream.IntStream.rangeClosed(1, ValueFinder.LONGEST)
+        .filter(length -> at + length <= words.count())
+        .mapToObj(length -> words.phrase(at, length).toLowerCase(Locale.ROOT))
+        .anyMatch(vocabulary.values()::containsKey);
   }
 
   /** Whether a column of few whole numbers says how many of something each row has. */
@@ -174,6 +182,10 @@ final class CountReader {
     }
     words.use(i, 1);
     countDifferent(things.get(), "different ");
+    int end = i + 1 + things.get().words();
+    if (words.at(end, "values|value|options|kinds")) {
+      words.use(end, 1);
+    }
     return true;
   }
 

@@ -64,13 +64,15 @@ final class DatePartReader {
   /** "in December of any year", "every December". */
   private boolean month(int i) {
     int month = CalendarUnits.monthOf(words.get(i).lower());
-    boolean any = words.at(i + 1, "any-year") || words.at(i + 1, "any-year", "any-year");
+    // "in May each year" is a figure for each, which the groups say.
+    boolean each = words.at(i + 1, "each|every", "year") || words.at(i + 1, "by|per", "year");
+    boolean any = words.at(i + 1, "any-year") || words.at(i + 1, "any-year", "any-year") || each;
     boolean every = words.at(i - 1, "every|each|all");
     if (month == 0 || !any && !every) {
       return false;
     }
     int from = every ? i - 1 : i;
-    add(DatePart.MONTH_OF_YEAR, List.of(Integer.toString(month)), lead(from), i + (any ? 2 : 1));
+    add(DatePart.MONTH_OF_YEAR, List.of(Integer.toString(month)), lead(from), i + (any && !each ? 2 : 1));
     return true;
   }
 

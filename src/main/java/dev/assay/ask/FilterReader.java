@@ -20,6 +20,7 @@ final class FilterReader {
   private final List<Integer> places = new ArrayList<>();
   private final ValueFinder finder;
   private final ComparisonReader comparisons;
+  private ColumnRole both;
   private String lastColumn;
   private boolean lastNegated;
   private int lastEnd = -1;
@@ -38,6 +39,11 @@ final class FilterReader {
 
   List<Filter> filters() {
     return List.copyOf(filters);
+  }
+
+  /** The column of yes and no of which both are compared; empty where none is. */
+  Optional<ColumnRole> both() {
+    return Optional.ofNullable(both);
   }
 
   /** Where in the question each filter stands. */
@@ -127,6 +133,21 @@ final class FilterReader {
       return false;
     }
     int end = at + match.get().words();
+    boolean lacksOther =
+        words.at(end, "is|are", "missing")
+            && (words.at(end + 2, "a|an|any|the|their") || lexicon.column(end + 2, _ -> true).isPresent());
+    if (!without && lacksOther) {
+      // "orders are missing a country": the country is missing.
+      return false;
+    }
+    if (without
+        && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)
+        && words.at(i - 2, "with", "and|or|versus")) {
+      // "with and without a guide": both, each by itself.
+      both = only(match.get());
+      words.use(i - 2, end + 2 - i);
+      return true;
+    }
     if (without
         && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)) {
       return lacking(match.get(), i, end - i);
@@ -290,7 +311,10 @@ final class FilterReader {
     boolean listed =
         vocabulary.values().values().stream()
             .anyMatch(values -> values.stream().anyMatch(v -> v.column().equals(column.name())));
-    if (text && (word.kind() == Words.Kind.QUOTED || said && !listed)) {
+    // "sessions are there", "sessions are new": of rows more is said than what their key is.
+    boolean rows = at > 0 && RowNames.is(vocabulary, words.get(from));
+    boolean key = !rows || word.text().matches(".*\\d.*");
+    if (text && (word.kind() == Words.Kind.QUOTED || said && !listed && key)) {
       merge(column.name(), Set.of(word.text()), negated);
       words.use(from, at + 1 - from);
       return true;
@@ -364,7 +388,12 @@ final class FilterReader {
   private boolean flag(int i) {
     Optional<Lexicon.Match> match =
         lexicon.column(i, column -> column.column().kind() == ValueKind.BOOLEAN);
-    if (match.isEmpty()) {
+    // "sessions" are rows, and no sessions_3d of theirs.
+    boolean rows =
+        match.filter(one -> one.words() == 1).isPresent()
+            && RowNames.is(vocabulary, words.get(i))
+            && NameWords.of(match.get().columns().getFirst().name()).size() > 1;
+    if (match.isEmpty() || rows) {
       return undone(i);
     }
     boolean negated = negation(i);

@@ -69,7 +69,9 @@ final class HavingReader {
     }
     return lexicon
         .column(i, Lexicon::groups)
-        .filter(_ -> lexicon.measure(i).isEmpty())
+        // "delay cause" is no delay.
+        .filter(group ->
+            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty())
         .map(Lexicon.Match::words)
         .orElse(0);
   }

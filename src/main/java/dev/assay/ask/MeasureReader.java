@@ -175,7 +175,8 @@ final class MeasureReader {
 
   /** "when was the first order", "latest order_date". */
   private boolean moment(int i) {
-    boolean when = words.at(0, "when");
+    int date = words.find("date");
+    boolean when = words.at(0, "when") || date >= 0 && date < i && words.free(date);
     boolean first = words.at(i, "first|earliest|oldest");
     boolean last = words.at(i, "last|latest|newest") || words.at(i, "most", "recent");
     if (!first && !last) {
@@ -183,7 +184,7 @@ final class MeasureReader {
     }
     int at = i + (words.at(i, "most") ? 2 : 1);
     Optional<Lexicon.Match> column = lexicon.column(at, c -> c.role() == Role.TIME);
-    boolean named = column.isPresent() && !measures.isRow(at);
+    boolean named = column.isPresent() && (column.get().words() > 1 || !measures.isRow(at));
     if (!named && !when || vocabulary.with(Role.TIME).isEmpty()) {
       return false;
     }
@@ -191,8 +192,8 @@ final class MeasureReader {
         named ? Choice.only(words, column.get()).name() : new TimeColumn(words, vocabulary).at(i);
     measures.add(first ? "first" : "last", first ? Aggregate.MIN : Aggregate.MAX, time);
     words.use(i, at - i + (named ? column.get().words() : 0));
-    if (when && words.free(0)) {
-      words.use(0, 1);
+    if (words.at(0, "when") || date >= 0 && when) {
+      words.use(words.at(0, "when") ? 0 : date, 1);
     }
     return true;
   }
@@ -515,7 +516,7 @@ final class MeasureReader {
               words.replaced(
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
-    boolean adds = things || column.role() == Role.SUMMABLE;
+    boolean adds = things || column.role() == Role.SUMMABLE || words.find("altogether") >= 0;
     if (!adds && groups.dimensions().isEmpty()) {
       warnings.add(words.say("average-assumed", column.name()));
     }

@@ -76,6 +76,7 @@ final class QuestionParts {
     having.read();
     wanted.readRest();
     filters.named();
+    filters.both().ifPresent(column -> groups.add(GroupReader.plain(column)));
     new DatePartReader(words, time, filters).read();
     LocalDate[] span = time.span().orElse(new LocalDate[2]);
     TimePhrases phrases = new TimePhrases(words, lexicon.named(), today, span[0], span[1]);
@@ -88,6 +89,7 @@ final class QuestionParts {
     reader.read();
     BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
+    whichIsMore();
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
@@ -107,6 +109,26 @@ final class QuestionParts {
       groups.bare();
     }
     groups.tops().requireGroup();
+  }
+
+  /** "is the average price higher in Porto or in Lyon": a figure for each. */
+  private void whichIsMore() {
+    Optional<Filter> several =
+        filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+    for (int i = 0; i < words.count() && several.isPresent(); i++) {
+      if (words.free(i)
+          && groups.dimensions().isEmpty()
+          && words.at(
+              i,
+              "higher|lower|greater|bigger|larger|smaller|longer|shorter|older|younger|cheaper|slower|faster")) {
+        String column = several.get().column();
+        groups.seed(List.of(new Dimension(column, column, null, several.get().part())));
+        words.use(i, 1);
+        for (int than = i; than < words.count(); than++) {
+          words.use(than, words.at(than, "than|or") ? 1 : 0);
+        }
+      }
+    }
   }
 
   private void readPeriods(TimePhrases phrases) {
@@ -176,6 +198,10 @@ final class QuestionParts {
       along.moving(wanted);
     }
     boolean moves = wanted.growth || wanted.change;
+    Optional<Filter> values =
+        groups.dimensions().isEmpty()
+            ? new ComparedValues(words, filters, measures, figures).pair()
+            : Optional.empty();
     if (comparesPeriods) {
       new ComparedPeriods(words, measures, figures).compare(periods, this::filter, periodColumn);
       periods = List.of();
@@ -183,6 +209,8 @@ final class QuestionParts {
       compareWithBefore(along);
     } else if (moves && periods.size() == 1 && along.period().isEmpty() && wanted.step == null) {
       growthOf(periods.getFirst());
+    } else if (wanted.change && periods.isEmpty() && along.period().isEmpty() && values.isPresent()) {
+      new ComparedValues(words, filters, measures, figures).compare(values.get());
     } else if (moves) {
       along.growth(wanted);
       if (!periods.isEmpty() && periods.getFirst().from() != null) {

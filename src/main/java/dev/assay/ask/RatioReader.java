@@ -290,12 +290,32 @@ final class RatioReader {
     all.addAll(filters);
     String suffix =
         filters.stream()
-            .flatMap(filter -> filter.values().stream())
+            .flatMap(filter -> said(filter).stream())
             .limit(3)
             .map(value -> Slug.of(value, "part").replaceAll("^_", ""))
             .reduce("", (one, other) -> one + "_" + other);
     return new Measure(
         whole.name() + suffix, whole.aggregate(), whole.column(), whole.formula(), all);
+  }
+
+  /** A part goes by its values; what is missing has none, and would be called as the whole is. */
+  private static List<String> said(Filter filter) {
+    return switch (filter.comparison()) {
+      case IS_NULL -> List.of("without " + filter.column());
+      case IS_NOT_NULL -> List.of("with " + filter.column());
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          FROM_TO,
+          IN,
+          NOT_IN,
+          CONTAINS,
+          STARTS_WITH ->
+          filter.values();
+    };
   }
 
   static String quoted(Measure measure) {

@@ -68,7 +68,7 @@ final class RowTop {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
-      if (measures.isRow(i) && withLargest(i)) {
+      if (measures.isRow(i) && (withLargest(i) || topBy(i))) {
         return;
       }
       for (int length = 1; length <= 2; length++) {
@@ -157,7 +157,9 @@ final class RowTop {
   /** "the 5 orders with the highest amount". */
   private boolean withLargest(int i) {
     int at = i + 1;
-    if (!isCounted(i) || !words.at(at, "with|having|that|by") || identity().isEmpty()) {
+    boolean one = isOne(i) && words.at(at, "with|having|that|has|had");
+    boolean some = isCounted(i) && words.at(at, "with|having|that|by");
+    if (!one && !some || identity().isEmpty()) {
       return false;
     }
     while (words.at(at, "with|having|that|have|had|has|by|the|a")) {
@@ -170,6 +172,30 @@ final class RowTop {
     Optional<Lexicon.Match> measured = lexicon.measure(at + 1);
     measured.ifPresent(match -> rows(match, much, i, match.at() + match.words()));
     return measured.isPresent();
+  }
+
+  /** "top 5 orders by amount". */
+  private boolean topBy(int i) {
+    boolean top = words.at(i - 2, "top|bottom") && isCounted(i);
+    int at = i + 2;
+    if (!top || !words.at(i + 1, "by") || identity().isEmpty()) {
+      return false;
+    }
+    Optional<Lexicon.Match> measured = lexicon.measure(at);
+    boolean ends = measured.filter(match -> at + match.words() == words.count()).isPresent();
+    if (!ends) {
+      return false;
+    }
+    boolean much = words.at(i - 2, "top");
+    words.use(i - 2, 1);
+    rows(measured.get(), much, i, at + measured.get().words());
+    return true;
+  }
+
+  /** "which order", "the order": a single one. */
+  private boolean isOne(int i) {
+    return words.get(i).lower().equals(words.get(i).stem())
+        && (i == 0 || words.at(i - 1, "which|what|the"));
   }
 
   private boolean isCounted(int i) {

@@ -94,6 +94,8 @@ final class TimeColumn {
       int before = words.at(i - 1, "the") ? i - 2 : i - 1;
       if (hinted.isPresent()
           && dated
+          // "by ship date month" says how long the groups are.
+          && (i + 2 >= words.count() || !GrainWords.NOUNS.containsKey(words.get(i + 2).stem()))
           && words.at(before, "by|using|on|per")
           && isTimed(before, i + 2)) {
         // "by month, going by ship date": there are groups or periods already.
