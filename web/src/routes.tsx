@@ -19,7 +19,7 @@ function view(load: () => Promise<{ Component: ComponentType }>) {
 const First = lazy(async () => {
   const [module] = await Promise.all([
     import('./home/HomePage'),
-    haveWords(['home', 'said', 'rejects']),
+    haveWords(['home', 'said', 'rejects', 'sources']),
   ])
   return { default: module.Component }
 })

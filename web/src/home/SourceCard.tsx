@@ -7,6 +7,7 @@ import { useForgetSource } from '../api/queries'
 import { ago, moment } from '../common/format'
 import { Notice } from '../common/Notice'
 import { useTold } from '../said/useTold'
+import { WaitingWhy } from '../sources/WaitingWhy'
 import { clean, type Cleaning } from './clean'
 import styles from './home.module.css'
 import { LayerStrip } from './LayerStrip'
@@ -63,7 +64,7 @@ export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
       )}
       {waiting && (
         <Notice title={t('waiting')}>
-          <Text size="sm">{waiting.reason}</Text>
+          <WaitingWhy waiting={waiting} />
           <Button
             mt="xs"
             size="xs"

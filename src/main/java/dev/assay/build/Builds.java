@@ -111,7 +111,7 @@ public final class Builds implements AutoCloseable {
         .find(id)
         .or(() -> store.logs().buildOf(id).filter(job -> !job.equals(id)).map(this::find))
         .orElseThrow(
-            () -> UserError.notFound("There is no build '" + id + "'. 'assay logs' lists them."));
+            () -> UserError.notFound("There is no build '" + id + "'. The history lists them."));
   }
 
   /**
@@ -248,7 +248,7 @@ public final class Builds implements AutoCloseable {
       build.cancelled(Refusal.Cause.CANCELLED);
     } catch (Paused e) {
       store.sources().await(job.sourceId(), e.waiting());
-      build.end("paused", e.getMessage(), null, PAUSED);
+      build.end("paused", e.getMessage(), Failure.refusal(e), PAUSED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       build.cancelled(Refusal.Cause.STOPPED);

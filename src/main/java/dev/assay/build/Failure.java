@@ -46,7 +46,11 @@ final class Failure {
 
   /** What the sentence says, as data; null where the sentence alone tells. */
   static Refusal refusal(RuntimeException e) {
-    return e instanceof UserError error ? error.refusal().orElse(null) : null;
+    return switch (e) {
+      case UserError error -> error.refusal().orElse(null);
+      case Paused _ -> Refusal.of(Refusal.Cause.WAITING);
+      default -> null;
+    };
   }
 
   static int exitCode(RuntimeException e) {

@@ -36,7 +36,9 @@ public record Refusal(
     /** Cancelled while it waited for its turn. */
     CANCELLED_BEFORE,
     /** The program was told to end. */
-    STOPPED
+    STOPPED,
+    /** A sync would lose something and waits for a yes. */
+    WAITING
   }
 
   private static final int FEW = 3;
@@ -98,6 +100,7 @@ public record Refusal(
       case CANCELLED -> "The build was cancelled; what was published before stands.";
       case CANCELLED_BEFORE -> "The build was cancelled before it began.";
       case STOPPED -> "The program ended before the build did.";
+      case WAITING -> "The sync waits for a yes; what was published before stands.";
     };
   }
 

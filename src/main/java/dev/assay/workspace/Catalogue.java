@@ -53,7 +53,7 @@ final class Catalogue {
                   + idOrName
                   + "'. "
                   + (known.isEmpty()
-                      ? "Add one with: assay add FILE"
+                      ? "Add a file or a connection first."
                       : "Sources are: " + String.join(", ", known) + "."));
         });
   }
@@ -79,8 +79,7 @@ final class Catalogue {
                     + source.id()
                     + "' has not been built"
                     + why(source, Layer.BRONZE)
-                    + " Run: assay refresh bronze "
-                    + source.id()));
+                    + " Read it again first."));
   }
 
   MedallionLayer silver(Source source) {
@@ -91,8 +90,7 @@ final class Catalogue {
                     + source.id()
                     + "' has not been built"
                     + why(source, Layer.SILVER)
-                    + " Run: assay build silver "
-                    + source.id()));
+                    + " Build it first."));
   }
 
   private String why(Source source, Layer layer) {
@@ -128,7 +126,7 @@ final class Catalogue {
               + table
               + "'. "
               + (known.isEmpty()
-                  ? "Build some with: assay build gold " + source.id()
+                  ? "Build some first."
                   : "Its tables are: " + String.join(", ", known) + "."));
     }
     return named;
@@ -154,8 +152,7 @@ final class Catalogue {
             ? UserError.conflict(
                 "Gold of '"
                     + source.id()
-                    + "' has not been built. Run: assay build gold "
-                    + source.id())
+                    + "' has not been built. Build it first.")
             : UserError.invalid(
                 "'"
                     + source.id()

@@ -285,7 +285,7 @@ class LoadsTest {
     caller.post(SOURCE + "/loads/4/undo?wait=60").is(201);
     assertThat(bronze()).startsWith("x,2024-02-01,2");
     assertThat(caller.post(SOURCE + "/loads/3/undo?wait=60").problem(409))
-        .contains("no longer kept", "--keep");
+        .contains("no longer kept", "settings");
   }
 
   @Test
