@@ -34,7 +34,7 @@ describe('a refusal', () => {
   it('says how many rows are left out, the limit, and why, the most first and a few', () => {
     expect(refusalWords(t, limit)).toBe(
       'refusal.REJECT_LIMIT 30 100 30% 10% ' +
-        'reason.invalid amount (20), reason.violates units (6), reason.null email (3), refusal.more 1',
+        'rejects:reason.invalid amount (20), rejects:reason.violates units (6), rejects:reason.null email (3), refusal.more 1',
     )
   })
 

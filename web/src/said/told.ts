@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Schemas } from '../api/api'
 import { count, percent } from '../common/format'
-import { reasonInWords } from '../rejects/reason'
+import { reasonOf } from '../rejects/reason'
 
 type Words = TFunction<readonly ['said', 'rejects']>
 
@@ -35,12 +35,10 @@ const FEW = 3
 
 function reasons(t: Words, rows: Record<string, number>): string {
   const all = Object.entries(rows).sort(([, one], [, other]) => other - one)
-  const first = all
-    .slice(0, FEW)
-    .map(
-      ([reason, of]) =>
-        `${reasonInWords(t as unknown as TFunction<'rejects'>, reason)} (${count(of)})`,
-    )
+  const first = all.slice(0, FEW).map(([text, of]) => {
+    const { kind, name } = reasonOf(text)
+    return `${t(`rejects:reason.${kind}`, { name })} (${count(of)})`
+  })
   return [
     ...first,
     ...(all.length > FEW ? [t('said:refusal.more', { count: all.length - FEW })] : []),
