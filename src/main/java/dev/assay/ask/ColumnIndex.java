@@ -36,7 +36,7 @@ final class ColumnIndex {
       Set.of(
           "min", "mins", "hr", "hrs", "sec", "secs", "ms", "m", "cm", "mm", "m2", "m3", "sqm",
           "sqft", "mi", "lb", "lbs", "oz", "ha", "s", "h", "c", "f", "pct", "g", "l", "ml", "mb",
-          "gb", "perc");
+          "gb", "perc", "kmh", "kph", "mph", "kwh", "km2", "celsius");
 
   private final List<Named> columns = new ArrayList<>();
   private final Map<String, List<Named>> byWord = new HashMap<>();

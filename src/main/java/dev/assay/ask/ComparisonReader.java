@@ -138,7 +138,16 @@ final class ComparisonReader {
               return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
             })
             .toList();
+    List<ColumnRole> plain =
+        found.stream().filter(column -> !NameWords.of(column.name()).getLast().equals("m2")).toList();
+    // Metres are those of a height before they are square.
+    found = plain.isEmpty() ? found : plain;
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
+  }
+
+  /** The columns of a table whose unit a word says; a currency is none of these. */
+  Optional<Lexicon.Match> named(int at) {
+    return unit(at);
   }
 
   /** "shipments between 10 and 50 kg". */
@@ -177,6 +186,33 @@ final class ComparisonReader {
     return true;
   }
 
+  /** "trees taller than 15 m", "stays cheaper than 80 euros". */
+  private boolean comparative(int i) {
+    for (int length = 1; length <= 2; length++) {
+      int number = i + length + 1;
+      if (!words.at(i + length, "than") || !isNumber(number)) {
+        continue;
+      }
+      Optional<Adjectives.Sense> sense = Adjectives.comparative(words, i, length);
+      List<ColumnRole> measured =
+          sense.map(adjective -> adjective.measured(vocabulary)).orElse(List.of());
+      Optional<Lexicon.Match> unit = unit(number + 1);
+      List<ColumnRole> meant =
+          measured.stream()
+              .filter(column -> unit.isEmpty() || unit.get().columns().contains(column))
+              .toList();
+      if (!meant.isEmpty()) {
+        int end = number + 1 + unit.map(Lexicon.Match::words).orElse(0);
+        ColumnRole column = Choice.only(words, new Lexicon.Match(meant, i, end - i));
+        Comparison than = sense.get().much() ? Comparison.GREATER : Comparison.LESS;
+        filters.add(new Filter(column.name(), than, List.of(text(number))));
+        words.use(i, end - i);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The one column that holds ages; empty where none or several do. */
   private Optional<List<ColumnRole>> ages() {
     List<ColumnRole> ages =
@@ -195,8 +231,11 @@ final class ComparisonReader {
         amounts.stream()
             .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
             .toList();
+    List<ColumnRole> whole =
+        named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
     if (!named.isEmpty()) {
-      return Optional.of(named);
+      // "over 200 euros" of a fine is no surcharge.
+      return Optional.of(whole.isEmpty() ? named : whole);
     }
     List<ColumnRole> money =
         amounts.stream()
@@ -207,7 +246,7 @@ final class ComparisonReader {
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
-    if (age(i) || within(i) || orMore(i) || exactly(i)) {
+    if (age(i) || comparative(i) || within(i) || orMore(i) || exactly(i)) {
       return true;
     }
     Optional<Sign> bare = sign(i);

@@ -111,7 +111,11 @@ final class FilterReader {
     if (!words.free(at) || !never && !finder.at(at, 1).isEmpty()) {
       return false;
     }
-    String word = words.get(at).text();
+    return notYet(i, words.get(at).text(), at + 1 - i);
+  }
+
+  /** Rows to which what a word says has not happened: its time is missing. */
+  private boolean notYet(int from, String word, int count) {
     List<ColumnRole> times =
         vocabulary.with(ColumnRole.Role.TIME).stream()
             .filter(time -> TimeColumn.isHint(word, time.name()))
@@ -120,7 +124,7 @@ final class FilterReader {
       return false;
     }
     filters.add(new Filter(times.getFirst().name(), Comparison.IS_NULL, List.of()));
-    words.use(i, at + 1 - i);
+    words.use(from, count);
     return true;
   }
 
@@ -130,7 +134,7 @@ final class FilterReader {
     at += without && words.at(at, "a|an|any|the") ? 1 : 0;
     Optional<Lexicon.Match> match = lexicon.column(at, _ -> true);
     if (match.isEmpty()) {
-      return false;
+      return without && words.free(at) && notYet(i, words.get(at).text(), at + 1 - i);
     }
     int end = at + match.get().words();
     boolean lacksOther =
@@ -169,7 +173,7 @@ final class FilterReader {
 
   /** "with a coupon", "have a trainer": rows of which not all name one. */
   private void present(int i) {
-    if (!words.at(i, "with|have|has|had|having")) {
+    if (!words.at(i, "with|have|has|had|having|carry|carries|carrying")) {
       return;
     }
     int at = i + 1 + (words.at(i + 1, "a|an|any|the|some") ? 1 : 0);
@@ -418,6 +422,10 @@ final class FilterReader {
                     .toList()
                     .equals(List.of(done)))
             .toList();
+    if (found.isEmpty() && finder.at(i, 1).isEmpty() && !negation(i)) {
+      // "unpaid", "undelivered"
+      return notYet(i, done, 1);
+    }
     if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
       return false;
     }
@@ -474,6 +482,13 @@ final class FilterReader {
   /** "in" may be India and "or" Oregon, but only as the table writes them. */
   private boolean tooCommon(int at, int length, List<Vocabulary.Value> found) {
     Words.Word word = words.get(at);
+    if (length == 1
+        && RowNames.isPeople(word)
+        && at > 0
+        && words.get(at - 1).lower().matches("how|many|of|the|number")) {
+      // "how many people" counts people, whatever department is called so.
+      return true;
+    }
     boolean common =
         length == 1
             && word.kind() != Words.Kind.QUOTED

@@ -8,6 +8,7 @@ import dev.assay.model.Query.Measure;
 import dev.assay.model.RowCondition;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,6 +132,9 @@ final class HavingReader {
       // "customers with revenue over 100 orders" says two things at once.
       return false;
     }
+    if (words.free(end) && measure.get().column() != null && isUnit(end, measure.get().column())) {
+      end++;
+    }
     int counts = countAt(group);
     if (counts < 0) {
       refuseRows(group);
@@ -147,6 +151,12 @@ final class HavingReader {
       over.count(groups.dimensions().getLast());
     }
     return true;
+  }
+
+  /** "above 12 m" of a height_m. */
+  private boolean isUnit(int at, String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(part -> UnitWords.same(words.get(at).lower(), part));
   }
 
   private void take(int group) {

@@ -18,7 +18,14 @@ final class Ignored {
           report calculate compute but so them they he she please s count counts whole entire sold sell earn earned spend spent make
           flew fly traveled travelled transported carried carries used produced produce produces
           played attended took takes take paying pays pay contain receive receives give gives gave
-          given
+          given something anything someone anybody everything possible possibly if really actually roughly approximately
+          issue issues issued taken put puts imposed filed filing performed conducted held gets
+          evolution evolucion evolucao
+          pusieron puso pone ponen hubo hay realizaron realizado realizada realizados realizadas hicieron hizo hecho hecha
+          registraron emitieron trae traen hacen retiraron
+          realizaram feito feita feitos feitas percorrido percorrida percorridos percorridas ocorreram ocorreu emitiram
+          houve traz trazem tiveram teve aplicaram
+          currently along quick quickly wondering curious kindly
           """);
 
   private static final Set<String> UNSUPPORTED =

@@ -448,7 +448,7 @@ final class MeasureReader {
       take(i, inside, around.get());
       return true;
     }
-    Optional<Lexicon.Match> match = lexicon.measure(i);
+    Optional<Lexicon.Match> match = lexicon.measure(i).filter(one -> !isValueBefore(one));
     if (match.isEmpty() && groups.tops().isMost(i)) {
       match = lexicon.column(i, MeasureReader::isNumberedCategory);
     }
@@ -530,6 +530,14 @@ final class MeasureReader {
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  /** "in interview" where that is a stage, and no interview_score is meant. */
+  private boolean isValueBefore(Lexicon.Match match) {
+    return match.words() == 1
+        && match.columns().stream().allMatch(one -> NameWords.of(one.name()).size() > 1)
+        && vocabulary.values().containsKey(words.get(match.at()).text().toLowerCase(Locale.ROOT))
+        && (words.at(match.at() - 1, "in|or|and|not") || words.at(match.at() + 1, "or|and"));
   }
 
   /** Whether a plural is said: "yellow cards", but not "the card". */

@@ -482,6 +482,7 @@ final class QuestionParts {
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(reader.warnings());
     warnings.addAll(groups.tops().warnings());
+    time.caveat().ifPresent(warnings::add);
     warnings.addAll(figures.warnings());
     for (Filter filter : allFilters()) {
       boolean some =

@@ -62,23 +62,37 @@ final class RatioReader {
     if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
       return false;
     }
+    for (int at = Math.max(0, i - 3); at < i - 1; at++) {
+      Optional<Lexicon.Match> flag =
+          lexicon.column(at, column -> column.column().kind() == ValueKind.BOOLEAN);
+      if (flag.isPresent() && at + flag.get().words() == i) {
+        // "no show rate"
+        String name = Choice.only(words, flag.get()).name();
+        rate(new Filter(name, Comparison.EQUAL, List.of("true")), at, i + 1 - at, name);
+        return true;
+      }
+    }
     int before = i - 1;
     int after = i + (words.at(i + 1, "of") ? 2 : 1);
     for (int at : words.at(i + 1, "of") ? new int[] {after} : new int[] {before}) {
       Optional<Filter> kind = kind(at);
       if (kind.isPresent()) {
-        String phrase = words.phrase(Math.min(at, i), Math.abs(at - i) + 1);
-        Measure part = part(measures.of(Aggregate.COUNT_ROWS, null), List.of(kind.get()));
-        divide(
-            phrase,
-            Slug.of(words.get(at).lower(), "part") + "_rate",
-            part,
-            measures.of(Aggregate.COUNT_ROWS, null));
-        words.use(Math.min(at, i), Math.abs(at - i) + 1);
+        rate(kind.get(), Math.min(at, i), Math.abs(at - i) + 1, words.get(at).lower());
         return true;
       }
     }
     return false;
+  }
+
+  /** Rows of a kind by all rows, said by some words. */
+  private void rate(Filter kind, int from, int count, String name) {
+    Measure rows = measures.of(Aggregate.COUNT_ROWS, null);
+    divide(
+        words.phrase(from, count),
+        Slug.of(name, "part") + "_rate",
+        part(rows, List.of(kind)),
+        rows);
+    words.use(from, count);
   }
 
   /** The one value, or column of yes and no, that a word such as "cancellation" is made of. */

@@ -203,11 +203,22 @@ final class TopReader {
       boolean many =
           length > 0
               && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
+      if (words.at(end, MUCH) && words.at(end - 1, "used|chosen|seen|picked")) {
+        // "which code is used most": by as many rows.
+        counts = true;
+        words.use(end - 1, 1);
+      }
       if (who) {
         groups.add(GroupReader.plain(Choice.only(words, column.get())));
         words.use(i, 1);
       } else {
         groups.group(at);
+      }
+      for (int verb = at + length; verb < end && end - at - length <= 2; verb++) {
+        // "which agent issued the most fines": what is most says all that there is to say.
+        if (words.free(verb) && words.at(end, MUCH) && isPlain(verb)) {
+          words.use(verb, 1);
+        }
       }
       top = new Top(1, words.at(end, MOST), 0);
       sizeAt = words.at(end, SIZES) ? end : -2;
@@ -252,6 +263,15 @@ final class TopReader {
     words.use(i, 1);
     groups.group(i + 1);
     return true;
+  }
+
+  /** Whether a word names no column, value or row. */
+  private boolean isPlain(int i) {
+    return words.get(i).kind() == Words.Kind.WORD
+        && lexicon.column(i, _ -> true).isEmpty()
+        && new ValueFinder(words, vocabulary).at(i, 1).isEmpty()
+        && !RowNames.is(vocabulary, words.get(i))
+        && !words.at(i, "not|never|no|without|by|per|and|or");
   }
 
   private int superlativeAfter(int at) {

@@ -20,6 +20,7 @@ final class UnitWords {
             "kilometre kilometres kilometer kilometers quilometro quilometros kilometro kilometros km",
             "mile miles milha milhas milla millas mi",
             "metre metres meter meters metro metros m m2",
+            "sqm m2",
             "kilo kilos quilo quilos kilogram kilograms kg",
             "gram grams grama gramas gramo gramos g",
             "pound pounds lb lbs",
