@@ -7,6 +7,7 @@ import { Facts } from './Facts'
 import { Joined } from './Joined'
 import { MadeChart } from './MadeChart'
 import { MadeMenu } from './MadeMenu'
+import { titleOf } from './suggestion'
 import type { Made } from './tables'
 
 type Props = {
@@ -19,13 +20,14 @@ type Props = {
 
 /** A table that exists: how fresh it is, what it holds, and what one may do with it. */
 export function MadeCard({ id, made, model, onEdit, onRefresh }: Props) {
+  const { t, i18n } = useTranslation('gold')
   const { layer, table } = made
   return (
     <Card withBorder component="article" aria-label={layer.table_name.slice(0, 200)}>
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-            {(table.business_question || table.description || table.name).slice(0, 300)}
+            {titleOf(t, table, i18n.language.startsWith('en')).slice(0, 300)}
           </Text>
           <MadeMenu id={id} layer={layer} onEdit={onEdit} onRefresh={onRefresh} />
         </Group>

@@ -115,6 +115,7 @@ class ContractTypesTest {
           Evidence.Alternative.class,
           GoldRecipe.class,
           GoldTable.class,
+          GoldTable.Reason.class,
           Landing.class,
           Ledger.class,
           Ledger.Cells.class,
