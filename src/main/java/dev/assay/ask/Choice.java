@@ -71,6 +71,7 @@ final class Choice {
             .anyMatch(part ->
                 TimeColumn.root(part).equals(TimeColumn.root(word.lower()))
                     || Concepts.same(word.stem(), part)
+                    || Concepts.same(word.lower(), NameWords.singular(part))
                     || Cognates.same(word.lower(), part));
   }
 }

@@ -66,6 +66,14 @@ final class ComparisonReader {
   /** "visits with more than 5 nights": the amount stands behind its number. */
   private boolean behind(int i, Sign sign) {
     int number = i + sign.words();
+    Optional<Converted> converted = converted(number);
+    if (converted.isPresent()) {
+      filters.add(
+          new Filter(
+              converted.get().column().name(), sign.comparison(), List.of(converted.get().value())));
+      words.use(i, converted.get().end() - i);
+      return true;
+    }
     int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
     Optional<Lexicon.Match> match = amountOrCount(at);
     if (match.isEmpty()) {
@@ -76,6 +84,27 @@ final class ComparisonReader {
             Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
     words.use(i, at + match.get().words() - i);
     return true;
+  }
+
+  /** A bound in the unit of its column; {@code end} is the word behind it. */
+  private record Converted(ColumnRole column, String value, int end) {}
+
+  /** "2 hours of downtime" where the column holds minutes. */
+  private Optional<Converted> converted(int number) {
+    int unit = number + 1;
+    if (unit >= words.count() || !words.free(unit) || !words.at(unit + 1, "of")) {
+      return Optional.empty();
+    }
+    Optional<Lexicon.Match> match = lexicon.measure(unit + 2);
+    if (match.isEmpty() || match.get().columns().size() > 1) {
+      return Optional.empty();
+    }
+    ColumnRole column = match.get().columns().getFirst();
+    return UnitWords.converted(
+            words.get(number).text(),
+            words.get(unit).lower(),
+            NameWords.of(column.name()).getLast())
+        .map(value -> new Converted(column, value, unit + 2 + match.get().words()));
   }
 
   /** "3 or more goals", "10 or fewer passengers". */
@@ -145,9 +174,16 @@ final class ComparisonReader {
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
   }
 
-  /** The columns of a table whose unit a word says; a currency is none of these. */
-  Optional<Lexicon.Match> named(int at) {
-    return unit(at);
+  /** The one amount that is in the currency at a word; empty where there is none, or several. */
+  Optional<ColumnRole> money(int at) {
+    Set<String> currency =
+        words.free(at) ? CURRENCIES.getOrDefault(words.get(at).lower(), Set.of()) : Set.of();
+    return currency.isEmpty()
+        ? Optional.empty()
+        : amounts(currency)
+            .filter(amounts -> amounts.size() == 1)
+            .map(List::getFirst)
+            .filter(amount -> amount.role() == ColumnRole.Role.SUMMABLE);
   }
 
   /** "shipments between 10 and 50 kg". */

@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +18,17 @@ final class CountReader {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final MeasureList measures;
+  private final List<String> warnings = new ArrayList<>();
 
   CountReader(Words words, Lexicon lexicon, Vocabulary vocabulary, MeasureList measures) {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.measures = measures;
+  }
+
+  List<String> warnings() {
+    return warnings;
   }
 
   /** "how many orders", "number of customers", "how many paid orders". */
@@ -111,6 +117,14 @@ final class CountReader {
     if (words.at(end, "different")) {
       words.use(end, 1);
     }
+    ColumnRole column = things.get().columns().getFirst();
+    if (things.get().columns().size() == 1 && countsThings(column)) {
+      warnings.add(words.say("how-many-added", column.name()));
+      measures.add(
+          measures.phrase(at, things.get().words()), Aggregate.SUM, column.name());
+      words.use(at, things.get().words());
+      return true;
+    }
     refuseFigures(things.get(), at);
     countDifferent(things.get(), "");
     return true;
@@ -190,7 +204,11 @@ final class CountReader {
   }
 
   /** Things that have both an id and a name are counted by their id. */
-  private static Lexicon.Match identified(Lexicon.Match things) {
+  private static Lexicon.Match identified(Lexicon.Match matched) {
+    List<ColumnRole> named =
+        matched.columns().stream().filter(column -> !column.isMeasure()).toList();
+    Lexicon.Match things =
+        named.isEmpty() ? matched : new Lexicon.Match(named, matched.at(), matched.words());
     List<ColumnRole> ids =
         things.columns().stream()
             .filter(column -> NameWords.of(column.name()).getLast().equals("id"))

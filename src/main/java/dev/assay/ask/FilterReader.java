@@ -65,7 +65,7 @@ final class FilterReader {
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !never(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
+      if (words.free(i) && !never(i) && !nobody(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
         present(i);
       }
@@ -128,8 +128,46 @@ final class FilterReader {
     return true;
   }
 
+  /** "trips nobody rated": the rating is missing. */
+  private boolean nobody(int i) {
+    int at = i + 1;
+    while (words.at(at, "has|have|had|ever|to|be|was|were|did")) {
+      at++;
+    }
+    if (!words.at(i, "nobody|noone") || !words.free(at)) {
+      return false;
+    }
+    String done = words.get(at).lower();
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(role ->
+                NameWords.of(role.name()).stream()
+                    .anyMatch(part -> ColumnNames.sameRoot(done, part)))
+            .toList();
+    if (found.size() != 1) {
+      return false;
+    }
+    ColumnRole column = found.getFirst();
+    boolean lacks = column.column().present() < vocabulary.rows();
+    if (!lacks && !countsFromZero(column)) {
+      return false;
+    }
+    filters.add(
+        lacks
+            ? new Filter(column.name(), Comparison.IS_NULL, List.of())
+            : new Filter(column.name(), Comparison.EQUAL, List.of("0")));
+    words.use(i, at + 1 - i);
+    return true;
+  }
+
   private boolean missing(int i) {
-    boolean without = words.at(i, "without|missing");
+    // "checks that left no score", "where no downtime was recorded"
+    boolean none =
+        i > 0
+            && words.at(i, "no")
+            && words.language() == Language.ENGLISH
+            && lexicon.column(i, _ -> true).isEmpty();
+    boolean without = none || words.at(i, "without|missing");
     int at = i + (without ? 1 : 0);
     at += without && words.at(at, "a|an|any|the") ? 1 : 0;
     Optional<Lexicon.Match> match = lexicon.column(at, _ -> true);
@@ -181,7 +219,7 @@ final class FilterReader {
         lexicon.column(
             at,
             column ->
-                !column.isMeasure()
+                (!column.isMeasure() || at > i + 1)
                     && column.column().kind() != ValueKind.BOOLEAN
                     && column.column().present() < vocabulary.rows());
     if (match.isEmpty() || !finder.at(at, match.get().words()).isEmpty()) {
@@ -400,8 +438,13 @@ final class FilterReader {
     if (match.isEmpty() || rows) {
       return undone(i);
     }
-    boolean negated = negation(i);
     String column = only(match.get()).name();
+    if (filters.stream().anyMatch(filter -> filter.column().equals(column))) {
+      // "not ok with remote" of a remote_ok: it is said once.
+      words.use(i, match.get().words());
+      return true;
+    }
+    boolean negated = negation(i);
     filters.add(new Filter(column, Comparison.EQUAL, List.of(negated ? "false" : "true")));
     words.use(i, match.get().words());
     return true;

@@ -9,6 +9,7 @@ import dev.assay.model.RowCondition;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ final class HavingReader {
   private final Figures figures;
   private final Vocabulary vocabulary;
   private final OverGroups over;
+  private final ComparisonReader comparisons;
   private boolean found;
 
   HavingReader(
@@ -39,6 +41,7 @@ final class HavingReader {
       Figures figures,
       OverGroups over) {
     this.over = over;
+    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, List.of());
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -72,9 +75,16 @@ final class HavingReader {
         .column(i, Lexicon::groups)
         // "delay cause" is no delay.
         .filter(group ->
-            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty())
+            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty()
+                || group.columns().size() == 1 && isPeople(group.columns().getFirst(), i))
         .map(Lexicon.Match::words)
         .orElse(0);
+  }
+
+  /** "donors" are those of a donor_name, and no donor_age. */
+  private boolean isPeople(ColumnRole column, int i) {
+    return column.column().kind() == ValueKind.TEXT
+        && !words.get(i).lower().equals(words.get(i).stem());
   }
 
   /** "countries with at least 5 orders", "customers who spent more than 1000". */
@@ -119,7 +129,8 @@ final class HavingReader {
     }
     if (measure.isEmpty()) {
       end += words.at(end, "of|in|different|distinct") ? 1 : 0;
-      Optional<Amount> behind = amount(end).or(() -> things(number + 1));
+      Optional<Amount> behind =
+          amount(end).or(() -> money(number + 1)).or(() -> things(number + 1));
       if (behind.isEmpty()) {
         return false;
       }
@@ -296,6 +307,16 @@ final class HavingReader {
         : Optional.empty();
   }
 
+  /** "more than 5,000 euros in fines": the money that rows tell, added up. */
+  private Optional<Amount> money(int at) {
+    return comparisons
+        .money(at)
+        .map(column -> {
+          boolean rows = words.at(at + 1, "in|of|from|on") && measures.isRow(at + 2);
+          return new Amount(measures.of(Aggregate.SUM, column.name()), rows ? 3 : 1);
+        });
+  }
+
   /** "salário médio": what stands behind an amount. */
   private Aggregate said(int at) {
     if (words.at(at, "average")) {
@@ -322,7 +343,7 @@ final class HavingReader {
   }
 
   /** "shipped" of shipments, "reservaron" of a reserva. */
-  private static boolean isDone(String verb, String noun) {
+  static boolean isDone(String verb, String noun) {
     int shared = 0;
     while (shared < Math.min(verb.length(), noun.length())
         && verb.charAt(shared) == noun.charAt(shared)) {

@@ -25,6 +25,8 @@ final class Ignored {
           registraron emitieron trae traen hacen retiraron
           realizaram feito feita feitos feitas percorrido percorrida percorridos percorridas ocorreram ocorreu emitiram
           houve traz trazem tiveram teve aplicaram
+          one serve serves served work works worked ran single wonder whether because tell
+          registrada registrado registradas registrados ficaram ficou
           currently along quick quickly wondering curious kindly
           """);
 

@@ -108,7 +108,10 @@ final class Leftovers {
         RowNames.is(vocabulary, word)
             || vocabulary
                 .rowNoun()
-                .filter(n -> word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+                .filter(n ->
+                    word.lower().length() > 4
+                        && (n.equals(TimeColumn.root(word.lower()))
+                            || HavingReader.isDone(word.lower(), n)))
                 .isPresent();
     boolean row = word.lower().matches("rows?|records?|entries");
     boolean hint =

@@ -211,7 +211,7 @@ final class Lexicon {
         return List.of();
       }
       // "preco de venda" is a sale price and "atraso na chegada" an arrival delay.
-      if (!words.at(i, "of|in|the") || i == at || i == at + length - 1) {
+      if (!words.at(i, "of|in|the|was|were|is|are|fueron|foram|fue|foi|se") || i == at || i == at + length - 1) {
         phrase.add(words.get(i));
       }
     }

@@ -81,6 +81,8 @@ final class MeasureReader {
   }
 
   List<String> warnings() {
+    List<String> warnings = new ArrayList<>(this.warnings);
+    warnings.addAll(counts.warnings());
     return warnings;
   }
 
@@ -213,7 +215,7 @@ final class MeasureReader {
       refuseText(at);
     }
     int figure = at + 2;
-    if (aggregate == Aggregate.AVG
+    if (aggregate != Aggregate.SUM
         && words.at(at, "number|count", "of")
         && !measures.isRow(figure)) {
       Optional<Lexicon.Match> numbers =

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the words of one question say, part by part, and the typed query that they make. */
 final class QuestionParts {
@@ -70,6 +71,7 @@ final class QuestionParts {
 
   void read() {
     time.choose();
+    boolean lasts = new DurationReader(words, vocabulary, measures).read();
     new RowTop(words, lexicon, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
@@ -86,7 +88,9 @@ final class QuestionParts {
     ratios.units();
     groups.named();
     ratios.read();
-    reader.read();
+    if (!lasts) {
+      reader.read();
+    }
     BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
     whichIsMore();
@@ -398,7 +402,9 @@ final class QuestionParts {
         vocabulary,
         groups,
         periodColumn,
-        filters.filters().stream()
+        Stream.concat(
+                filters.filters().stream(),
+                measures.measures().stream().flatMap(measure -> measure.filters().stream()))
             .filter(filter -> filter.part() != null || isOfItsValue(filter))
             .map(Filter::column)
             .toList());

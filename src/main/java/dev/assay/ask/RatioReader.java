@@ -183,11 +183,12 @@ final class RatioReader {
       return false;
     }
     int at = i + 1;
-    Optional<Lexicon.Match> below = lexicon.measure(at);
+    Optional<Lexicon.Match> named = lexicon.measure(at);
+    Optional<Lexicon.Match> below = named.or(() -> measuredIn(at));
     if (below.isEmpty()) {
       return false;
     }
-    boolean adds = below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
+    boolean adds = named.isEmpty() || below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
     for (int from = Math.max(0, i - 4); from < i; from++) {
       Optional<Lexicon.Match> above = lexicon.measure(from);
       boolean beside = above.isPresent() && from + above.get().words() == i;
@@ -210,6 +211,25 @@ final class RatioReader {
       }
     }
     return false;
+  }
+
+  /** "fee per minute" of a duration_min: what is measured in a unit adds up. */
+  private Optional<Lexicon.Match> measuredIn(int at) {
+    if (GrainWords.NOUNS.containsKey(words.get(at).stem())
+        && !words.get(at).stem().matches("hour|minute")) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(column -> {
+              List<String> name = NameWords.of(column.name());
+              return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
+            })
+            .toList();
+    return found.size() == 1
+        ? Optional.of(new Lexicon.Match(found, at, 1))
+        : Optional.empty();
   }
 
   /** Whether a measure that the model names goes on where an amount ends: "sales per piece". */

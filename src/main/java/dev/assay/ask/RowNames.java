@@ -29,6 +29,8 @@ final class RowNames {
             .rowNoun()
             .filter(noun ->
                 noun.equals(word.stem())
+                    // Short words have no singular of their own here: ads.
+                    || word.lower().equals(noun + "s")
                     || Concepts.same(noun, word.stem())
                     || Concepts.same(noun, word.lower())
                     || Cognates.same(noun, word.lower())

@@ -144,11 +144,38 @@ final class TimeColumn {
 
   private Optional<ColumnRole> hinted(int i) {
     String word = words.get(i).lower();
+    if (belongsToAmount(word)) {
+      return Optional.empty();
+    }
     List<ColumnRole> hinted =
         times.stream()
             .filter(column -> column.name().equalsIgnoreCase(word) || hints(word, column.name()))
             .toList();
     return hinted.size() == 1 ? Optional.of(hinted.getFirst()) : Optional.empty();
+  }
+
+  /** "extinguishing costs" are the cost_of_extinction, whatever else was extinguished when. */
+  private boolean belongsToAmount(String word) {
+    return vocabulary.roles().stream()
+        .filter(ColumnRole::isMeasure)
+        .map(ColumnRole::name)
+        .filter(name -> NameWords.of(name).size() > 1 && hints(word, name))
+        .anyMatch(name ->
+            NameWords.of(name).stream()
+                .filter(part -> part.length() >= 4 && !hints(word, part))
+                .anyMatch(this::isSaid));
+  }
+
+  private boolean isSaid(String part) {
+    for (int i = 0; i < words.count(); i++) {
+      Words.Word word = words.get(i);
+      if (word.stem().equals(NameWords.singular(part))
+          || Concepts.same(word.stem(), part)
+          || Concepts.same(word.lower(), part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hints(String word, String column) {

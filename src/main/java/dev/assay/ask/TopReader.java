@@ -193,7 +193,8 @@ final class TopReader {
         continue;
       }
       boolean who = words.at(i, "who");
-      Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
+      Optional<Lexicon.Match> column =
+          who ? people(i).or(() -> whoIs(at, end)) : lexicon.column(at, Lexicon::groups);
       int length = who ? 0 : groups.isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
       boolean with = words.at(at + length, "with");
       boolean found = who ? column.isPresent() : groups.isTime(at) || column.isPresent();
@@ -294,6 +295,20 @@ final class TopReader {
         named.stream().filter(column -> column.role() == Role.IDENTIFIER).toList();
     List<ColumnRole> people = ids.isEmpty() ? named : ids;
     return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
+  }
+
+  /** "who is responsible for the most trees": the column that says what they are. */
+  private Optional<Lexicon.Match> whoIs(int at, int end) {
+    for (int i = at; i < end; i++) {
+      Optional<Lexicon.Match> said =
+          lexicon.column(
+              i, column -> Lexicon.groups(column) && column.column().kind() == ValueKind.TEXT);
+      if (said.isPresent()) {
+        words.use(i, said.get().words());
+        return said;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isCount(int i) {
