@@ -84,7 +84,7 @@ function Plans({ id, tables }: { id: string; tables: GoldTable[] }) {
                     })}
               />
               {preview.notes?.map((note) => (
-                <Text key={note} size="sm" c="dimmed">
+                <Text key={note} size="sm" c="dimmed" lang="en">
                   {note}
                 </Text>
               ))}

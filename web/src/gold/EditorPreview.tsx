@@ -63,7 +63,7 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
             </Card>
           )}
           {preview.data.notes?.map((note) => (
-            <Alert key={note} color="gray" icon={<IconInfoCircle />}>
+            <Alert key={note} color="gray" lang="en" icon={<IconInfoCircle />}>
               {note}
             </Alert>
           ))}
