@@ -64,7 +64,7 @@ class AnswersInOtherLanguagesTest {
 
   @Test
   void inSpanish() {
-    JsonNode answer = asked("¿cuántas ventas hay por city?", "sales");
+    JsonNode answer = asked("¿cuántas filas por city?", "sales");
     assertThat(answer.at("/left_out/sentence").asText())
         .contains("Puede faltar aquí 1 fila que quedó fuera", "podría ser hasta 1 más");
     assertThat(answer.at("/verification/sentence").asText())
@@ -97,7 +97,7 @@ class AnswersInOtherLanguagesTest {
         .isEqualTo("gold_shop_by_city tem tudo o que isto pede.");
     assertThat(ready.at("/verification/sentence").asText())
         .isEqualTo("2 linhas são iguais às de silver_shop_cleaned, valor a valor.");
-    assertThat(asked("qual é a média de amount por city?", "shop").get("reason").asText())
+    assertThat(asked("qual é a mediana de amount por city?", "shop").get("reason").asText())
         .isEqualTo(
             "Os números prontos que há (gold_shop_by_city) não podem dar isto, por isso foram"
                 + " consultadas as linhas limpas.");
