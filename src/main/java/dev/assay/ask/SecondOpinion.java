@@ -180,7 +180,7 @@ final class SecondOpinion {
             transactions.reading(where -> {
               Answer answer =
                   new WrittenAnswer(tables.at(where.reader()), where)
-                      .answer(byRules.question(), select);
+                      .answer(byRules.question(), select, language(byRules));
               model.judged(said, "Used: the SQL was run.");
               return answer;
             }));
@@ -201,9 +201,15 @@ final class SecondOpinion {
     }
   }
 
-  /** In the question's language. */
   private static String say(Answer byRules, String key, Object... values) {
-    return new Words(byRules.question()).say(key, values);
+    return Messages.say(language(byRules), key, values);
+  }
+
+  /** What the rules did not understand may be in a language that they do not know. */
+  private static Language language(Answer byRules) {
+    return byRules.status().equals("not_understood")
+        ? Language.ENGLISH
+        : new Words(byRules.question()).language();
   }
 
   private static String line(RuntimeException e) {

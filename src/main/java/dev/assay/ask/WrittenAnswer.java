@@ -23,31 +23,33 @@ final class WrittenAnswer {
     this.where = where;
   }
 
-  Answer answer(String question, Checks.Select select) {
+  /** Answers by a SELECT that has passed all checks, in the words of {@code language}. */
+  Answer answer(String question, Checks.Select select, Language language) {
     if (!ModelChecks.readable(asked).containsAll(select.tables())) {
       throw UserError.conflict("The tables have changed meanwhile; ask again.");
     }
-    Words words = new Words(question);
-    Optional<Routing.Route> gold = gold(select, words.language());
+    Optional<Routing.Route> gold = gold(select, language);
     Checks.Select routed =
         gold.map(route -> new Checks.Select(route.sql(), List.of(route.table()))).orElse(select);
     Rows rows = read(routed, gold);
     String tables = String.join(", ", routed.tables());
     List<String> warnings = new ArrayList<>();
     warnings.add(
-        tables.isEmpty() ? words.say("written.sql-alone") : words.say("written.sql", tables));
+        tables.isEmpty()
+            ? Messages.say(language, "written.sql-alone")
+            : Messages.say(language, "written.sql", tables));
     if (rows.truncated()) {
-      warnings.add(words.say("written.first-rows", rows.rows().size()));
+      warnings.add(Messages.say(language, "written.first-rows", rows.rows().size()));
     }
     return new Answer(
         question,
         "answered",
-        sentence(rows, words),
-        List.of(words.say("written.as-sql")),
+        sentence(rows, language),
+        List.of(Messages.say(language, "written.as-sql")),
         Author.MODEL,
         layer(routed.tables()),
         tables,
-        words.say("written.because", String.join(", ", select.tables()))
+        Messages.say(language, "written.because", String.join(", ", select.tables()))
             + gold.map(route -> " " + route.reason()).orElse(""),
         routed.sql(),
         null,
@@ -57,9 +59,7 @@ final class WrittenAnswer {
         null,
         gold.map(Routing.Route::cost).orElse(null),
         null,
-        new Answer.Confidence(
-            "low",
-            List.of(words.say("written.unchecked"))),
+        new Answer.Confidence("low", List.of(Messages.say(language, "written.unchecked"))),
         null,
         null,
         null,
@@ -110,19 +110,21 @@ final class WrittenAnswer {
     return excluded;
   }
 
-  private static String sentence(Rows rows, Words words) {
+  private static String sentence(Rows rows, Language language) {
     if (rows.rows().isEmpty()) {
-      return words.say("no-row");
+      return Messages.say(language, "no-row");
     }
     if (rows.rows().size() == 1 && rows.columns().size() == 1) {
       Object value = rows.rows().getFirst().getFirst();
       String name = rows.columns().getFirst().name().replace('_', ' ');
-      String said = words.say("value-is", name, value);
+      String said = Messages.say(language, "value-is", name, value);
       return value == null
-          ? words.say("written.no-value", name)
+          ? Messages.say(language, "written.no-value", name)
           : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     }
     int many = rows.rows().size();
-    return many == 1 ? words.say("written.row") : words.say("written.rows", many);
+    return many == 1
+        ? Messages.say(language, "written.row")
+        : Messages.say(language, "written.rows", many);
   }
 }
