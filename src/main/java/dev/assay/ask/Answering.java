@@ -96,7 +96,8 @@ final class Answering {
                     .of(rejectedFrom, request.verify());
     if (request.query() == null) {
       warnings.addAll(
-          new Doubts(asked, doubted -> run(route(doubted, language), keeps).rows()).of(reading, rows));
+          new Doubts(asked, doubted -> run(route(doubted, language), keeps).rows())
+              .of(reading, rows));
     }
     if (rows.truncated()) {
       warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));

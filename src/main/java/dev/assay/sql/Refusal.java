@@ -202,8 +202,8 @@ final class Refusal {
       return UserError.invalid(
           "'"
               + name
-              + "' looks like a file or an address, and only the workspace's tables can be read here; add a file"
-              + " first.");
+              + "' looks like a file or an address, and only the workspace's tables can be read here;"
+              + " add a file first.");
     }
     return UserError.notFound(
         "There is no table '"

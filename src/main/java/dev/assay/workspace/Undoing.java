@@ -58,7 +58,11 @@ final class Undoing {
             .findFirst()
             .orElseThrow(() ->
                 UserError.notFound(
-                    "'" + source.id() + "' has no load " + loadId + "; look at the list of its loads."));
+                    "'"
+                        + source.id()
+                        + "' has no load "
+                        + loadId
+                        + "; look at the list of its loads."));
     if (load.undoneAt() != null) {
       throw UserError.conflict("Load " + loadId + " of '" + source.id() + "' is undone already.");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where an answer comes from, what it leaves out and what proves it, in the question's language. */
+/** Where an answer comes from, what it leaves out, what proves it: in its question's language. */
 class AnswersInOtherLanguagesTest {
   @TempDir private static Path folder;
   private static House house;

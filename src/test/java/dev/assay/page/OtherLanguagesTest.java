@@ -52,8 +52,8 @@ class OtherLanguagesTest {
         .is(200);
     build(recipe("", ID, AMOUNT, CITY.replace("}", ", \"validation\": \"NOT NULL\"}"))).is(201);
     build(recipe(", \"reject_limit\": 0.01", ID, AMOUNT, CITY)).is(422);
-    build(recipe("", ID, AMOUNT.replace("}", ", \"validation\": \"> 15\", \"on_violation\": \"FAIL\"}")))
-        .is(422);
+    String forbids = ", \"validation\": \"> 15\", \"on_violation\": \"FAIL\"}";
+    build(recipe("", ID, AMOUNT.replace("}", forbids))).is(422);
     house.caller.add("customers.csv", "id,name\n" + rows(40, "%1$d,Customer %1$d"));
     house.caller.add("sales.csv", "id,customer_id,units\n" + rows(40, "%1$d,%1$d,3"));
     for (String source : List.of("customers", "sales")) {
