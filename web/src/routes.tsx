@@ -17,7 +17,10 @@ function view(load: () => Promise<{ Component: ComponentType }>) {
 
 /** The first view waits for nothing that it can do without. */
 const First = lazy(async () => {
-  const [module] = await Promise.all([import('./home/HomePage'), haveWords(['home'])])
+  const [module] = await Promise.all([
+    import('./home/HomePage'),
+    haveWords(['home', 'said', 'rejects', 'sources']),
+  ])
   return { default: module.Component }
 })
 

@@ -1,8 +1,12 @@
-import { Paper, Stack, Text } from '@mantine/core'
+import { Anchor, Paper, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { Choices } from './Choices'
 import type { Answer, Turn } from './conversation'
 import { Suggestions } from './Suggestions'
+
+/** How a choice begins that is no question, but a relationship to confirm: that is done on its own page. */
+const CONFIRM = 'assay relationships '
 
 /** A question that must be settled first, or that was not understood: what one may ask instead. */
 export function Unanswered(props: {
@@ -12,6 +16,8 @@ export function Unanswered(props: {
 }) {
   const { answer, request, onAsk } = props
   const { t } = useTranslation('ask')
+  const choices = answer.choices ?? []
+  const questions = choices.filter((choice) => !choice.startsWith(CONFIRM))
   const unclear = answer.status === 'not_understood'
   return (
     <Paper withBorder p="md" radius="md">
@@ -24,12 +30,17 @@ export function Unanswered(props: {
             {warning}
           </Text>
         ))}
-        {answer.choices && (
+        {questions.length > 0 && (
           <Choices
             label={t('choose')}
-            questions={answer.choices}
+            questions={questions}
             onAsk={(choice) => onAsk(choice, request.source)}
           />
+        )}
+        {questions.length < choices.length && (
+          <Anchor component={Link} to="/relationships" size="sm">
+            {t('toRelationships')}
+          </Anchor>
         )}
         {unclear && (
           <>

@@ -2,6 +2,7 @@ import { List, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { count, figures } from '../common/format'
+import { useTold } from '../said/useTold'
 import { RecipeChanges } from './RecipeChanges'
 
 const WAYS = [
@@ -62,7 +63,8 @@ export function DifferenceSummary({ difference }: { difference: Schemas['SilverD
 
 function GoldChange({ table }: { table: Schemas['GoldDifference'] }) {
   const { t } = useTranslation('builds')
-  if (table.problem) return <>{table.problem}</>
+  const told = useTold()
+  if (table.problem) return <span {...told.trouble(table)} />
   const groups = table.changed + table.appeared + table.disappeared
   if (groups === 0) return <>{t('preview.goldSame', { table: table.table })}</>
   const measures = table.measures.filter((measure) => measure.changed)

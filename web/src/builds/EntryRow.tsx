@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { ago, count, duration, moment } from '../common/format'
 import { LayerBadge } from '../common/LayerBadge'
 import { ReasonText } from '../rejects/ReasonText'
+import { useTold } from '../said/useTold'
 import type { Entry } from './queries'
 
 const FEW = 5
@@ -11,6 +12,7 @@ const FEW = 5
 /** One build of one table: when, how long, what came of it, and why rows were left out. */
 export function EntryRow({ id, entry }: { id: string; entry: Entry }) {
   const { t, i18n } = useTranslation('builds')
+  const told = useTold()
   const { layer, log } = entry
   const reasons = Object.entries(log.rejection_reasons ?? {}).sort(
     ([, one], [, other]) => other - one,
@@ -63,9 +65,7 @@ export function EntryRow({ id, entry }: { id: string; entry: Entry }) {
         </Text>
       )}
       {log.error_message && (
-        <Text size="sm" mt={2} style={{ overflowWrap: 'anywhere' }}>
-          {log.error_message}
-        </Text>
+        <Text size="sm" mt={2} style={{ overflowWrap: 'anywhere' }} {...told.failure(log)} />
       )}
     </Card>
   )

@@ -3,11 +3,13 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Failure } from '../common/Failure'
+import { useTold } from '../said/useTold'
 import type { useAdding } from './useAdding'
 
 /** How far adding tables is, and what came of it. */
 export function Adding({ adding }: { adding: ReturnType<typeof useAdding> }) {
   const { t } = useTranslation('connect')
+  const told = useTold()
   const { over, count, isPending, done, error } = adding
   if (isPending) {
     return (
@@ -36,9 +38,9 @@ export function Adding({ adding }: { adding: ReturnType<typeof useAdding> }) {
         <>
           <Text size="sm">{t('refused', { count: done.refused.length })}</Text>
           <List size="sm">
-            {done.refused.map(({ label, message }) => (
+            {done.refused.map(({ label, why }) => (
               <List.Item key={label}>
-                <b>{label}</b> {message}
+                <b>{label}</b> <span {...told.failure(why)} />
               </List.Item>
             ))}
           </List>

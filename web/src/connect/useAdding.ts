@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { api, data, hasEnded } from '../api/api'
 import { keys } from '../api/queries'
 import { allAdded, ended } from '../common/builds'
+import type { Failed } from '../said/useTold'
 
 /** A table that could not be added, and why. */
 export interface Refused {
   label: string
-  message: string
+  why: Failed
 }
 
 /** Adds tables of a connection and follows them until all have landed. */
@@ -26,10 +27,10 @@ export function useAdding(connection: string) {
         if (build && source) {
           const last = hasEnded(build) ? build : await ended(build)
           if (last.status !== 'ready') {
-            refused.push({ label: source.name, message: last.error ?? last.status })
+            refused.push({ label: source.name, why: { error: last.status, ...last } })
           }
         } else {
-          refused.push({ label: label ?? '', message: problem?.detail ?? '' })
+          refused.push({ label: label ?? '', why: { error: problem?.detail ?? '' } })
         }
         setFar({ over: ++over, count: all.length })
       }

@@ -3,11 +3,13 @@ import { IconCheck, IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { hasEnded } from '../api/api'
 import { Failure } from '../common/Failure'
+import { useTold } from '../said/useTold'
 import type { Building } from './useGold'
 
 /** How far a build is, and how it ended. */
 export function BuildProgress({ building }: { building: Building }) {
   const { t } = useTranslation(['gold', 'common'])
+  const told = useTold()
   const { build, started, cancel, refresh, done } = building
   if (refresh.error) return <Failure error={refresh.error} />
   if (started === undefined) return null
@@ -16,9 +18,12 @@ export function BuildProgress({ building }: { building: Building }) {
     return (
       <Alert color="gold" role="status" title={t('build.running')}>
         <Stack gap="xs">
-          <Text size="sm" aria-live="polite" style={{ overflowWrap: 'anywhere' }}>
-            {build?.step ?? ''}
-          </Text>
+          <Text
+            size="sm"
+            aria-live="polite"
+            style={{ overflowWrap: 'anywhere' }}
+            {...(build ? told.doing(build) : {})}
+          />
           <Progress value={share} color="gold" aria-label={t('build.running')} />
           <Group justify="flex-end">
             <Button
@@ -48,7 +53,7 @@ export function BuildProgress({ building }: { building: Building }) {
       closeButtonLabel={t('common:close')}
       onClose={done}
     >
-      {build.error}
+      {build.error && <Text size="sm" {...told.failure(build)} />}
     </Alert>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { keys } from '../api/queries'
 import { Await } from '../common/Await'
 import { bytes, count } from '../common/format'
+import { useTold } from '../said/useTold'
 import { PlanView } from './PlanView'
 import type { GoldTable } from './tables'
 import { previewOf } from './usePreview'
@@ -56,6 +57,7 @@ export function ChosenBar({ id, tables, busy, onBuild }: Props) {
 
 function Plans({ id, tables }: { id: string; tables: GoldTable[] }) {
   const { t } = useTranslation('gold')
+  const told = useTold()
   const previews = useQuery({
     queryKey: [...keys.source(id), 'gold', 'preview', tables],
     queryFn: () => previewOf(id, tables),
@@ -70,12 +72,19 @@ function Plans({ id, tables }: { id: string; tables: GoldTable[] }) {
               <Title order={3} size="h5" style={{ overflowWrap: 'anywhere' }}>
                 {preview.table}
               </Title>
-              <Text size="sm">
-                {preview.refusal ??
-                  t('preview.rows', { count: preview.rows, rows: count(preview.rows) })}
-              </Text>
+              <Text
+                size="sm"
+                {...(preview.refusal
+                  ? told.refusal(preview)
+                  : {
+                      children: t('preview.rows', {
+                        count: preview.rows,
+                        rows: count(preview.rows),
+                      }),
+                    })}
+              />
               {preview.notes?.map((note) => (
-                <Text key={note} size="sm" c="dimmed">
+                <Text key={note} size="sm" c="dimmed" lang="en">
                   {note}
                 </Text>
               ))}

@@ -3,6 +3,7 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Failure } from '../common/Failure'
 import { count } from '../common/format'
+import { useTold } from '../said/useTold'
 import { PlanView } from './PlanView'
 import { ResultChart } from './ResultChart'
 import type { GoldTable } from './tables'
@@ -20,6 +21,7 @@ type Props = {
 /** What would come of the table as it stands now: its chart, its rows, and what a build would do. */
 export function EditorPreview({ id, table, version, rows, preview }: Props) {
   const { t } = useTranslation('gold')
+  const told = useTold()
   return (
     <Stack gap="sm" miw={0}>
       <Group gap="xs">
@@ -48,7 +50,7 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
       {!preview.data && !preview.error && <Skeleton height={220} />}
       {preview.data && (
         <>
-          {preview.data.refusal && <Alert color="red">{preview.data.refusal}</Alert>}
+          {preview.data.refusal && <Alert color="red" {...told.refusal(preview.data)} />}
           {preview.isSettled && (
             <Card withBorder padding="sm">
               <ResultChart
@@ -61,7 +63,7 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
             </Card>
           )}
           {preview.data.notes?.map((note) => (
-            <Alert key={note} color="gray" icon={<IconInfoCircle />}>
+            <Alert key={note} color="gray" lang="en" icon={<IconInfoCircle />}>
               {note}
             </Alert>
           ))}

@@ -2,10 +2,12 @@ import { Badge, Card, Group, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { ago, count, moment } from '../common/format'
+import { useTold } from '../said/useTold'
 import { Facts } from './Facts'
 import { Joined } from './Joined'
 import { MadeChart } from './MadeChart'
 import { MadeMenu } from './MadeMenu'
+import { titleOf } from './suggestion'
 import type { Made } from './tables'
 
 type Props = {
@@ -18,13 +20,14 @@ type Props = {
 
 /** A table that exists: how fresh it is, what it holds, and what one may do with it. */
 export function MadeCard({ id, made, model, onEdit, onRefresh }: Props) {
+  const { t, i18n } = useTranslation('gold')
   const { layer, table } = made
   return (
     <Card withBorder component="article" aria-label={layer.table_name.slice(0, 200)}>
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-            {(table.business_question || table.description || table.name).slice(0, 300)}
+            {titleOf(t, table, i18n.language.startsWith('en')).slice(0, 300)}
           </Text>
           <MadeMenu id={id} layer={layer} onEdit={onEdit} onRefresh={onRefresh} />
         </Group>
@@ -57,7 +60,10 @@ const COLOURS = {
 } as const
 
 function Freshness({ layer }: { layer: Schemas['MedallionLayer'] }) {
-  const { t, i18n } = useTranslation(['gold', 'common'])
+  const { t, i18n } = useTranslation(['gold', 'common', 'sources'])
+  const told = useTold()
+  const { children: reason } = told.stale(layer)
+  const stale = reason ? { children: t('sources:strip.staleBecause', { reason }) } : {}
   return (
     <Group gap="xs">
       <Badge variant="light" color={COLOURS[layer.status]} tt="none" c="var(--mantine-color-text)">
@@ -74,9 +80,13 @@ function Freshness({ layer }: { layer: Schemas['MedallionLayer'] }) {
         )}
       </Text>
       {(layer.error_message ?? layer.stale_reason) && (
-        <Text size="sm" w="100%" style={{ overflowWrap: 'anywhere' }}>
-          {(layer.error_message ?? layer.stale_reason)?.slice(0, 600)}
-        </Text>
+        <Text
+          size="sm"
+          w="100%"
+          lineClamp={8}
+          style={{ overflowWrap: 'anywhere' }}
+          {...(layer.error_message ? told.failure(layer) : stale)}
+        />
       )}
     </Group>
   )

@@ -3,19 +3,19 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconCopy } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { useTold } from '../said/useTold'
 
 /** The steps of a build in words; their SQL one click away. */
 export function PlanView({ preview }: { preview: Schemas['BuildPreview'] }) {
   const { t } = useTranslation(['gold', 'common'])
+  const told = useTold()
   const [opened, { toggle }] = useDisclosure()
   const sql = preview.plan.flatMap((step) => step.sql).join(';\n\n')
   return (
     <Stack gap="xs" miw={0}>
       <List size="sm" type="ordered">
         {preview.plan.map((step, index) => (
-          <List.Item key={index} style={{ overflowWrap: 'anywhere' }}>
-            {step.description.slice(0, 500)}
-          </List.Item>
+          <List.Item key={index} style={{ overflowWrap: 'anywhere' }} {...told.planned(step)} />
         ))}
       </List>
       <Group gap="xs">

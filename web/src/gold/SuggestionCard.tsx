@@ -6,6 +6,7 @@ import { bytes, count } from '../common/format'
 import { Facts } from './Facts'
 import { Joined } from './Joined'
 import { ResultChart } from './ResultChart'
+import { reasonOf, titleOf } from './suggestion'
 import type { GoldTable } from './tables'
 
 type Props = {
@@ -24,8 +25,10 @@ type Props = {
 
 /** A table that might be built: what it answers, what it would hold, and a chart of that. */
 export function SuggestionCard(props: Props) {
-  const { t } = useTranslation('gold')
+  const { t, i18n } = useTranslation('gold')
   const { table, chosen } = props
+  const english = i18n.language.startsWith('en')
+  const why = reasonOf(t, table)
   return (
     <Card
       withBorder
@@ -41,16 +44,18 @@ export function SuggestionCard(props: Props) {
             onChange={(event) => props.onChoose(event.currentTarget.checked)}
             label={
               <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-                {(table.business_question || table.name).slice(0, 300)}
+                {titleOf(t, table, english).slice(0, 300)}
               </Text>
             }
             styles={{ body: { alignItems: 'flex-start' } }}
           />
           <Author author={table.author} />
         </Group>
-        <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-          {table.description?.slice(0, 500)}
-        </Text>
+        {(english || why === undefined) && (
+          <Text size="sm" c="dimmed" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+            {table.description?.slice(0, 500)}
+          </Text>
+        )}
         <ResultChart
           id={props.id}
           table={table}
@@ -73,7 +78,7 @@ export function SuggestionCard(props: Props) {
         )}
         <Group justify="space-between" mt="auto">
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere', flex: 1 }} miw={0}>
-            {size(table, t)} {table.because}
+            {size(table, t)} {english ? table.because : (why ?? table.because)}
           </Text>
           <Button
             size="xs"

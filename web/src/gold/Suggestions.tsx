@@ -53,7 +53,7 @@ export function Suggestions(props: Props) {
         ))}
       </SimpleGrid>
       {query?.data?.notes?.map((note) => (
-        <Text key={note} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        <Text key={note} size="sm" c="dimmed" lang="en" style={{ overflowWrap: 'anywhere' }}>
           {note}
         </Text>
       ))}

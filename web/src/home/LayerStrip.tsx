@@ -65,7 +65,11 @@ function Figure(props: {
   const tables = config.tables[layer]?.length ?? 0
   const rows = config.rows?.[layer]
   if (status !== 'ready' || rows === undefined) {
-    return <Text size="xs">{t(`common:status.${status}`)}</Text>
+    return (
+      <Text size="xs" miw={0} style={{ overflowWrap: 'anywhere', hyphens: 'auto' }}>
+        {t(`common:status.${status}`)}
+      </Text>
+    )
   }
   return (
     <Text size="xs" title={t('rows', { count: rows, rows: count(rows) })}>

@@ -5,17 +5,23 @@ import { Link } from 'react-router'
 import type { Schemas } from '../api/api'
 import { Unreachable } from '../api/problems'
 import { count } from '../common/format'
+import { useTold, type Told } from '../said/useTold'
 import type { Landed, Upload } from './uploads'
 
 /** What became of a file, in words: each table that was added, and what was not and why. */
 export function Said(props: { upload: Upload; sources: readonly Schemas['SourceDetail'][] }) {
   const { t } = useTranslation(['home', 'common'])
+  const told = useTold()
   const { upload, sources } = props
   const { state, cleaning, landed } = upload
   if (state.kind === 'cancelled') return <Text size="sm">{t('uploads.cancelled')}</Text>
   if (state.kind === 'failed') {
     const away = state.error instanceof Unreachable
-    return <Refusal message={away ? t('common:unreachable') : state.error.message} />
+    return away ? (
+      <Refusal why={{ children: t('common:unreachable') }} />
+    ) : (
+      <Refusal why={told.failure({ error: state.error.message })} />
+    )
   }
   if (state.kind !== 'done') return null
   return (
@@ -26,12 +32,15 @@ export function Said(props: { upload: Upload; sources: readonly Schemas['SourceD
             {one.kind === 'source' ? (
               <Added one={one} source={sources.find(({ id }) => id === one.id)} />
             ) : (
-              <Refusal message={one.message} label={landed.length > 1 ? one.label : undefined} />
+              <Refusal
+                why={told.failure(one.why)}
+                label={landed.length > 1 ? one.label : undefined}
+              />
             )}
           </List.Item>
         ))}
       </List>
-      {cleaning?.kind === 'failed' && <Refusal message={cleaning.message} />}
+      {cleaning?.kind === 'failed' && <Refusal why={told.failure(cleaning.why)} />}
     </>
   )
 }
@@ -61,13 +70,13 @@ function Added(props: {
   )
 }
 
-function Refusal({ message, label }: { message: string; label?: string | undefined }) {
+function Refusal({ why, label }: { why: Told; label?: string | undefined }) {
   return (
     <Group gap={6} wrap="nowrap" align="start" role="alert">
       <IconAlertTriangle size={16} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
       <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
         {label && <b>{label}: </b>}
-        {message}
+        <span {...why} />
       </Text>
     </Group>
   )

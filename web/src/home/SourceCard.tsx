@@ -6,6 +6,8 @@ import type { Schemas } from '../api/api'
 import { useForgetSource } from '../api/queries'
 import { ago, moment } from '../common/format'
 import { Notice } from '../common/Notice'
+import { useTold } from '../said/useTold'
+import { WaitingWhy } from '../sources/WaitingWhy'
 import { clean, type Cleaning } from './clean'
 import styles from './home.module.css'
 import { LayerStrip } from './LayerStrip'
@@ -16,6 +18,7 @@ import { useFollowing } from './useFollowing'
 /** A source: what it is called, where it comes from, how far its layers are, what is open. */
 export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
   const { t, i18n } = useTranslation(['home', 'common'])
+  const told = useTold()
   const { follow, busy, build } = useFollowing(source)
   const { medallion_config: config, waiting } = source.metadata
   const place = placeOf(source.origin)
@@ -54,18 +57,14 @@ export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
         />
       )}
       {config.error_message && (
-        <Text size="sm" c="red.8" darkHidden lineClamp={4} dir="auto">
-          {config.error_message}
-        </Text>
+        <Text size="sm" c="red.8" darkHidden lineClamp={4} dir="auto" {...told.failure(config)} />
       )}
       {config.error_message && (
-        <Text size="sm" c="red.3" lightHidden lineClamp={4} dir="auto">
-          {config.error_message}
-        </Text>
+        <Text size="sm" c="red.3" lightHidden lineClamp={4} dir="auto" {...told.failure(config)} />
       )}
       {waiting && (
         <Notice title={t('waiting')}>
-          <Text size="sm">{waiting.reason}</Text>
+          <WaitingWhy waiting={waiting} />
           <Button
             mt="xs"
             size="xs"
@@ -100,6 +99,7 @@ export function SourceCard({ source }: { source: Schemas['SourceDetail'] }) {
 /** The next step of a source that has only landed. */
 function CleanIt({ source }: { source: Schemas['SourceDetail'] }) {
   const { t } = useTranslation('home')
+  const told = useTold()
   const forget = useForgetSource()
   const navigate = useNavigate()
   const [cleaning, setCleaning] = useState<Cleaning>()
@@ -122,9 +122,7 @@ function CleanIt({ source }: { source: Schemas['SourceDetail'] }) {
         {t('clean')}
       </Button>
       {cleaning?.kind === 'failed' && (
-        <Text size="sm" role="alert">
-          {cleaning.message}
-        </Text>
+        <Text size="sm" role="alert" {...told.failure(cleaning.why)} />
       )}
     </>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Schemas } from '../api/api'
 import { bytes, percent } from '../common/format'
+import { useTold } from '../said/useTold'
 import { Said } from './Said'
 import { uploads, type Upload } from './uploads'
 
@@ -59,6 +60,7 @@ export function UploadRow(props: {
 
 function HowFar({ upload }: { upload: Upload }) {
   const { t } = useTranslation(['home', 'common'])
+  const told = useTold()
   const { state, name, cleaning } = upload
   if (state.kind === 'waiting') return <Text size="sm">{t('uploads.waiting')}</Text>
   if (state.kind === 'sending') {
@@ -71,7 +73,14 @@ function HowFar({ upload }: { upload: Upload }) {
     )
   }
   if (state.kind === 'landing') {
-    return <Bar share={state.progress} name={name} text={t('uploads.landing')} title={state.step} />
+    return (
+      <Bar
+        share={state.progress}
+        name={name}
+        text={t('uploads.landing')}
+        title={told.doing(state).children}
+      />
+    )
   }
   if (cleaning?.kind === 'building') {
     return (

@@ -1,11 +1,12 @@
 import { api, data, type Schemas } from '../api/api'
 import { ended } from '../common/builds'
+import type { Failed } from '../said/useTold'
 
 /** How far a source's layers are. */
 export type Cleaning =
   | { kind: 'building'; layer: Schemas['Layer']; progress: number }
   | { kind: 'done' }
-  | { kind: 'failed'; message: string }
+  | { kind: 'failed'; why: Failed }
 
 /**
  * Builds Silver and then Gold by the recipes in force, else by the suggestions, as `assay run` does. It goes on though
@@ -32,12 +33,12 @@ export async function clean(
         onChange({ kind: 'building', layer, progress }),
       )
       if (build.status !== 'ready') {
-        return onChange({ kind: 'failed', message: build.error ?? build.status })
+        return onChange({ kind: 'failed', why: { error: build.status, ...build } })
       }
     }
     onChange({ kind: 'done' })
   } catch (failure) {
-    onChange({ kind: 'failed', message: failure instanceof Error ? failure.message : '' })
+    onChange({ kind: 'failed', why: { error: failure instanceof Error ? failure.message : '' } })
   }
 }
 

@@ -1,5 +1,6 @@
 import { api, data, upload, type Schemas } from '../api/api'
 import { allAdded, ended } from '../common/builds'
+import type { Failed } from '../said/useTold'
 import { clean, type Cleaning } from './clean'
 
 /** How a file is to be read, where that is not left to Assay. */
@@ -16,7 +17,12 @@ export interface Reading {
 export type UploadState =
   | { kind: 'waiting' }
   | { kind: 'sending'; share: number }
-  | { kind: 'landing'; progress: number; step?: string | undefined }
+  | {
+      kind: 'landing'
+      progress: number
+      step?: string | undefined
+      doing?: Schemas['Doing'] | undefined
+    }
   | { kind: 'done' }
   | { kind: 'failed'; error: Error }
   | { kind: 'cancelled' }
@@ -24,7 +30,7 @@ export type UploadState =
 /** What became of a table of a file. */
 export type Landed =
   | { kind: 'source'; id: string; name: string; note?: string | undefined; isNew: boolean }
-  | { kind: 'refused'; label: string; message: string }
+  | { kind: 'refused'; label: string; why: Failed }
 
 /** A file on its way to become sources. */
 export interface Upload {
@@ -139,12 +145,13 @@ class Uploads {
     if (stop?.aborted) return cancel()
     stop?.addEventListener('abort', cancel, { once: true })
     for (const [number, build] of builds.entries()) {
-      const last = await ended(build, ({ progress, step }) => {
+      const last = await ended(build, ({ progress, step, doing }) => {
         if (stop?.aborted) return
         const state = {
           kind: 'landing',
           progress: (number + progress) / builds.length,
           step,
+          doing,
         } as const
         this.change(id, { state })
       })
@@ -157,7 +164,7 @@ class Uploads {
   private refuse(id: number, build: Schemas['Build']): void {
     const landed = this.find(id)?.landed.map((one): Landed =>
       one.kind === 'source' && one.id === build.source_id
-        ? { kind: 'refused', label: one.name, message: build.error ?? build.status }
+        ? { kind: 'refused', label: one.name, why: { error: build.status, ...build } }
         : one,
     )
     if (landed) this.change(id, { landed })
@@ -205,7 +212,7 @@ export const uploads = new Uploads()
 
 function landedOf(added: Schemas['Added']): Landed {
   const { source, note, label, problem } = added
-  if (!source) return { kind: 'refused', label: label ?? '', message: problem?.detail ?? '' }
+  if (!source) return { kind: 'refused', label: label ?? '', why: { error: problem?.detail ?? '' } }
   const isNew = added.build?.action === 'create'
   return { kind: 'source', id: source.id, name: source.name, note, isNew }
 }

@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { api, data, upload, type Schemas } from '../api/api'
 import { useForgetSource } from '../api/queries'
 import { ended } from '../common/builds'
+import { useTold } from '../said/useTold'
 
 type Wish = { kind: 'sync'; accept?: boolean } | { kind: 'replace'; file: File }
 
 /** Reads a source's origin again, or puts a new file in its place, and says what came of it. */
 export function useFollowing(source: Schemas['SourceDetail']) {
   const { t } = useTranslation(['home', 'common'])
+  const told = useTold()
   const forget = useForgetSource()
   const [build, setBuild] = useState<Schemas['Build']>()
   const following = useMutation({
@@ -40,7 +42,10 @@ export function useFollowing(source: Schemas['SourceDetail']) {
     if (last.status === 'paused') {
       return { color: 'yellow', message: t('sync.paused', { name: source.name }) }
     }
-    return { color: 'red', message: last.error ?? t('sync.failed', { name: source.name }) }
+    return {
+      color: 'red',
+      message: told.failure(last).children ?? t('sync.failed', { name: source.name }),
+    }
   }
 
   return { follow: following.mutate, busy: following.isPending, build }

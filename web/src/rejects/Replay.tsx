@@ -8,11 +8,13 @@ import { api, data, hasEnded } from '../api/api'
 import { useBuild, useForgetSource } from '../api/queries'
 import { Failure } from '../common/Failure'
 import { count } from '../common/format'
+import { useTold } from '../said/useTold'
 import { useReplayPreview } from './queries'
 
 /** Judges what was left out once more, by the rules and mended values as they are now: first what that would do. */
 export function Replay({ source, build }: { source: string; build: string }) {
   const { t } = useTranslation(['rejects', 'common'])
+  const told = useTold()
   const [asked, setAsked] = useState<string>()
   const preview = useReplayPreview(source, asked === build)
   const forget = useForgetSource()
@@ -44,7 +46,11 @@ export function Replay({ source, build }: { source: string; build: string }) {
           run.reset()
           setAsked(undefined)
         }}
-        title={running?.status === 'ready' ? t('rejects:replayed') : (running?.error ?? '')}
+        title={
+          running?.status === 'ready'
+            ? t('rejects:replayed')
+            : running && told.failure(running).children
+        }
       >
         <Button
           component={Link}
@@ -99,8 +105,8 @@ export function Replay({ source, build }: { source: string; build: string }) {
       <Stack gap="sm">
         {replay && replay.because.length > 0 && (
           <List size="sm">
-            {replay.because.map((why) => (
-              <List.Item key={why}>{why}</List.Item>
+            {told.replay(replay).map((why) => (
+              <List.Item key={why.children} {...why} />
             ))}
           </List>
         )}

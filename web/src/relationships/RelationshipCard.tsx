@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { Failure } from '../common/Failure'
 import { count, percent } from '../common/format'
 import { Example } from './Example'
-import { fansOut, sideOf, type Relationship } from './relationship'
+import { becauseOf, fansOut, sideOf, type Relationship } from './relationship'
 import type { Saying } from './useRelationships'
 
 /** How two tables belong together, with what the rows of both say of it. */
@@ -37,9 +37,7 @@ export function RelationshipCard(props: { relationship: Relationship; saying: Sa
           <bdi>{sideOf(one.from)}</bdi> = <bdi>{sideOf(one.to)}</bdi>
         </Text>
         <Match one={one} />
-        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {one.because}
-        </Text>
+        <Because one={one} />
         {fansOut(one) && (
           <Alert color="yellow" icon={<IconAlertTriangle />} title={t('fanOut')}>
             {t('fanOutWhy', { most: count(one.most_matches), from: one.from.source })}
@@ -90,6 +88,22 @@ export function RelationshipCard(props: { relationship: Relationship; saying: Sa
         </Group>
       </Stack>
     </Card>
+  )
+}
+
+/** Why they are thought to belong together; how many rows say so is told above. */
+function Because({ one }: { one: Relationship }) {
+  const { t } = useTranslation('relationships')
+  const { grounds } = one
+  return (
+    <Text
+      size="sm"
+      c="dimmed"
+      style={{ overflowWrap: 'anywhere' }}
+      {...(grounds
+        ? { children: becauseOf(t, one, grounds) }
+        : { children: one.because, lang: 'en' })}
+    />
   )
 }
 

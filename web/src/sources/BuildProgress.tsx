@@ -5,11 +5,13 @@ import { api, data, type Schemas } from '../api/api'
 import { useBuild } from '../api/queries'
 import { Failure } from '../common/Failure'
 import { percent } from '../common/format'
+import { useTold } from '../said/useTold'
 import { workInWords } from './work'
 
 /** A build that goes on: how far it is, what it is doing, and a way to stop it. */
 export function BuildProgress({ build }: { build: Schemas['Build'] }) {
   const { t } = useTranslation('sources')
+  const told = useTold()
   const live = useBuild(build.id) ?? build
   const cancel = useMutation({
     mutationFn: () => data(api.DELETE('/api/builds/{id}', { params: { path: { id: build.id } } })),
@@ -20,9 +22,7 @@ export function BuildProgress({ build }: { build: Schemas['Build'] }) {
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
           <Text fw={650}>{what}</Text>
-          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {live.step}
-          </Text>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }} {...told.doing(live)} />
         </div>
         <Group gap="sm" wrap="nowrap">
           <Text size="sm">{percent(live.progress, 0)}</Text>

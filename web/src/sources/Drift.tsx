@@ -37,7 +37,7 @@ export function Drift({ id }: { id: string }) {
               </Text>
               <List size="sm">
                 {drift.data.breaks.map((sentence) => (
-                  <List.Item key={sentence} style={{ overflowWrap: 'anywhere' }}>
+                  <List.Item key={sentence} lang="en" style={{ overflowWrap: 'anywhere' }}>
                     {sentence}
                   </List.Item>
                 ))}

@@ -11,6 +11,7 @@ import type home from '../home/words.en.json'
 import type rejects from '../rejects/words.en.json'
 import type relationships from '../relationships/words.en.json'
 import type rows from '../rows/words.en.json'
+import type said from '../said/words.en.json'
 import type semantic from '../semantic/words.en.json'
 import type settings from '../settings/words.en.json'
 import type silver from '../silver/words.en.json'
@@ -33,6 +34,7 @@ declare module 'i18next' {
       rejects: typeof rejects
       relationships: typeof relationships
       rows: typeof rows
+      said: typeof said
       semantic: typeof semantic
       settings: typeof settings
       silver: typeof silver

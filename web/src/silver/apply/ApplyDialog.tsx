@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
 import { Failure } from '../../common/Failure'
 import { Loading } from '../../common/Loading'
+import { useTold } from '../../said/useTold'
 import { changes } from '../draft/compare'
 import type { Draft } from '../draft/history'
 import { useDifference, type Check } from '../queries'
@@ -27,12 +28,13 @@ interface Props {
 /** What changes if the draft is applied: looked at before it is done. */
 export function ApplyDialog(props: Props) {
   const { t } = useTranslation('silver')
+  const told = useTold()
   const small = useMediaQuery('(max-width: 48em)')
   const { draft, published, check } = props
   const difference = useDifference(props.source, draft.present, published)
   const own = changes(draft.base, draft.present)
   const failure = published ? difference.error : check.error
-  const refusal = check.data?.refusal
+  const refusal = check.data?.refusal && told.refusal(check.data)
   return (
     <Modal
       opened
@@ -54,11 +56,7 @@ export function ApplyDialog(props: Props) {
           published &&
           (difference.data ? <Difference difference={difference.data} /> : <Loading />)}
         {!published && check.data?.ledger && <First ledger={check.data.ledger} />}
-        {refusal && (
-          <Alert color="red" role="alert" title={t('apply.refusal')}>
-            {refusal}
-          </Alert>
-        )}
+        {refusal && <Alert color="red" role="alert" title={t('apply.refusal')} {...refusal} />}
         {props.failure && <Failure error={props.failure} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>

@@ -3,16 +3,18 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api, hasEnded, type Schemas } from '../../api/api'
+import { useTold } from '../../said/useTold'
 
 /** How far the build of an applied draft is; it can be stopped, and what was published before stays. */
 export function Building({ build, onClose }: { build: Schemas['Build']; onClose: () => void }) {
   const { t } = useTranslation('silver')
+  const told = useTold()
   const { t: common } = useTranslation('common')
   if (!hasEnded(build))
     return (
       <Alert role="status" title={t('build.underWay')}>
         <Group justify="space-between" wrap="nowrap" mb={6}>
-          <Text size="sm">{build.step}</Text>
+          <Text size="sm" {...told.doing(build)} />
           <Button
             size="compact-sm"
             variant="default"
@@ -47,7 +49,7 @@ export function Building({ build, onClose }: { build: Schemas['Build']; onClose:
       closeButtonLabel={t('panel.close')}
       onClose={onClose}
     >
-      {build.error && <Text size="sm">{build.error}</Text>}
+      {build.error && <Text size="sm" {...told.failure(build)} />}
       {partly && (
         <Anchor component={Link} to="../gold" size="sm" relative="path">
           {t('build.gold')}

@@ -2,6 +2,7 @@ import { Stack, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
 import { count, figures } from '../../common/format'
+import { useTold } from '../../said/useTold'
 
 const WAYS = ['appeared', 'disappeared', 'changed'] as const
 
@@ -25,11 +26,15 @@ export function GoldEffect({ gold }: { gold: Schemas['GoldDifference'][] }) {
 
 function OneTable({ table }: { table: Schemas['GoldDifference'] }) {
   const { t } = useTranslation('silver')
+  const told = useTold()
   if (table.problem)
     return (
-      <Text size="sm" c="var(--mantine-color-error)" style={{ overflowWrap: 'anywhere' }}>
-        {table.table}: {table.problem}
-      </Text>
+      <Text
+        size="sm"
+        c="var(--mantine-color-error)"
+        style={{ overflowWrap: 'anywhere' }}
+        {...told.trouble(table)}
+      />
     )
   const groups = WAYS.filter((way) => table[way] > 0)
     .map((way) => t(`difference.groups.${way}`, { count: table[way], rows: count(table[way]) }))

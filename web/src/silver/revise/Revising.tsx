@@ -8,6 +8,7 @@ import { Failure } from '../../common/Failure'
 import { AuthorMark } from '../columns/AuthorMark'
 import type { Edit } from '../draft/history'
 import type { Recipe } from '../draft/recipe'
+import { useSaid } from '../said/useSaid'
 import styles from '../silver.module.css'
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 /** Says in words what should be otherwise, and is told what that would do before it is done. */
 export function Revising({ source, recipe, edit }: Props) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const [sentence, setSentence] = useState('')
   const params = { path: { id: source } }
   const revise = useMutation({
@@ -75,18 +77,18 @@ export function Revising({ source, recipe, edit }: Props) {
           <Stack gap="xs">
             <Group gap="xs" align="flex-start">
               <AuthorMark author={found.author} />
-              <List size="sm" lang="en">
-                {found.words.map((words, index) => (
-                  <List.Item key={index}>{words}</List.Item>
+              <List size="sm">
+                {found.edits.map((edit, index) => (
+                  <List.Item key={index} {...said.edit(edit, found.words[index])} />
                 ))}
               </List>
             </Group>
             {found.edits.length === 0 && <Text size="sm">{t('revise.nothing')}</Text>}
-            {found.notes.map((note) => (
-              <Badge key={note} variant="light" tt="none" h="auto" style={{ whiteSpace: 'normal' }}>
-                {note}
+            {found.author === 'MODEL' && (
+              <Badge variant="light" tt="none" h="auto" style={{ whiteSpace: 'normal' }}>
+                {t('revise.byModel')}
               </Badge>
-            ))}
+            )}
             {accept.error && <Failure error={accept.error} />}
             <Group gap="xs">
               {found.edits.length > 0 && (

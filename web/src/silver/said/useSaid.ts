@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
 import type { Author, Column, Evidence } from '../draft/recipe'
 import { whyWords } from './columns'
-import { proposalWords } from './proposals'
+import { editWords } from './edits'
+import { filterWords, proposalWords } from './proposals'
 import { choiceWords, questionWords } from './questions'
 
 /** A sentence, and that it is in English where the rest of the page is not. */
@@ -25,6 +26,10 @@ export function useSaid() {
     question: (one: Schemas['Question']) => said(one.text, () => questionWords(t, one)),
     choice: (choice: string) => choiceWords(t, choice),
     proposal: (one: Schemas['Proposal']) => said(one.because, () => proposalWords(t, one)),
+    edit: (edit: Schemas['RecipeEdit'], words: string | undefined) =>
+      said(words, () => editWords(t, edit)),
+    /** Why rows are left out on purpose, where rules have found them; people may have said why, too. */
+    filter: (one: Schemas['RowFilter']) => said(one.because, () => filterWords(t, one)),
     /** Its type and steps stand beside it already; only what a model says is said nowhere else. */
     alternative: (because: string | undefined, author: Author | undefined) =>
       said(because, () => (author === 'MODEL' ? undefined : '')),

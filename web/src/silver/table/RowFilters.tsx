@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../../api/api'
 import type { Problem } from '../../api/problems'
 import { count } from '../../common/format'
+import { useSaid } from '../said/useSaid'
 
 type Filter = Schemas['RowFilter']
 
@@ -29,6 +30,7 @@ interface Props {
 /** Rows that are left out on purpose, counted apart from those that are refused. */
 export function RowFilters({ filters, names, counts, problem, onChange }: Props) {
   const { t } = useTranslation('silver')
+  const said = useSaid()
   const set = (at: number, change: Partial<Filter>) =>
     onChange(
       filters.map((filter, index) => (index === at ? { ...filter, ...change } : filter)),
@@ -99,11 +101,7 @@ export function RowFilters({ filters, names, counts, problem, onChange }: Props)
                 </Text>
               )}
             </Group>
-            {filter.because && (
-              <Text size="xs" c="dimmed" lang="en">
-                {filter.because}
-              </Text>
-            )}
+            {filter.because && <Text size="xs" c="dimmed" {...said.filter(filter)} />}
           </Stack>
         ))}
         <Button

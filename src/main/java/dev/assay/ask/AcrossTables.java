@@ -430,11 +430,13 @@ final class AcrossTables {
         open.stream()
             .map(one -> one.written() + " (" + one.because().replaceAll("\\.$", "") + ")")
             .toList();
+    Words words = found.reading().asked();
+    String and = " " + words.say("and") + " ";
     return new Reading.NeedsChoice(
-        "The question needs several tables, and nobody has said yet how they belong together. Is it"
-            + " "
-            + String.join(" and ", said)
-            + "? Confirm it, then ask again.",
+        words.say(
+            "needs-relationship",
+            String.join(and, open.stream().map(Relationship::written).toList()),
+            String.join(and, said)),
         open.stream().map(one -> "assay relationships --confirm " + one.id()).toList());
   }
 }

@@ -73,7 +73,8 @@ final class Answering {
     Query query = reading.query();
     Catalog catalog = asked.catalog();
     AskRequest request = asked.request();
-    Routing.Route route = route(query);
+    Language language = reading.asked().language();
+    Routing.Route route = route(query, language);
     // Proof is of what the table says now, not of what was kept.
     boolean keeps = query.joins().isEmpty() && !request.verify();
     Result result = run(route, keeps);
@@ -85,16 +86,18 @@ final class Answering {
     // What fails may spend the transaction: what the answer can do without is read last.
     Answer.Verification verification =
         request.verify()
-            ? new Verifying(catalog, reader).of(query, route.layer(), result.rows())
+            ? new Verifying(catalog, reader, language).of(query, route.layer(), result.rows())
             : null;
     boolean bronze = route.layer() == Layer.BRONZE;
     Optional<LeftOut> leftOut =
         bronze
             ? Optional.empty()
-            : new LeftOutRows(rejectedOf, dialect, reader, kept).of(rejectedFrom, request.verify());
+            : new LeftOutRows(rejectedOf, dialect, reader, kept, language)
+                    .of(rejectedFrom, request.verify());
     if (request.query() == null) {
       warnings.addAll(
-          new Doubts(asked, doubted -> run(route(doubted), keeps).rows()).of(reading, rows));
+          new Doubts(asked, doubted -> run(route(doubted, language), keeps).rows())
+              .of(reading, rows));
     }
     if (rows.truncated()) {
       warnings.add(reading.asked().say("only-first-rows", rows.rows().size()));
@@ -107,7 +110,7 @@ final class Answering {
             .orElseGet(() ->
                 query.listsRows() || !reading.shown().isEmpty()
                     ? ListSentence.of(rows)
-                    : new AnswerSentence(query, rows, reading.asked().language()).text()),
+                    : new AnswerSentence(query, rows, language).text()),
         reading.interpretation(),
         author,
         route.layer(),
@@ -121,8 +124,7 @@ final class Answering {
         leftOut.orElse(null),
         route.cost(),
         Freshening.of(route, asked, query),
-        Certainty.of(
-            author, reading.warnings(), request.query() != null, reading.asked().language()),
+        Certainty.of(author, reading.warnings(), request.query() != null, language),
         verification,
         listed(coverage.offers()),
         null,
@@ -146,8 +148,8 @@ final class Answering {
     return new Result(found.rows(), found.known());
   }
 
-  private Routing.Route route(Query query) {
-    return routing.of(query, asked.catalog(), asked.vocabulary().columns(), reader);
+  private Routing.Route route(Query query, Language language) {
+    return routing.in(language).of(query, asked.catalog(), asked.vocabulary().columns(), reader);
   }
 
   private Rows read(Routing.Route route) {

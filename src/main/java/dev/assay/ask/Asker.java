@@ -457,10 +457,11 @@ public final class Asker {
   private static Answer chooseSource(String question, List<Attempt> attempts) {
     List<String> names = attempts.stream().map(attempt -> attempt.catalog().source().id()).toList();
     String plain = question.strip().replaceAll("[?.!\\s]+$", "");
+    Words words = new Words(question);
     return Answer.unanswered(
         question,
         "needs_choice",
-        "The question fits " + String.join(" and ", names) + ". Which one is meant?",
+        words.say("which-source", String.join(" " + words.say("and") + " ", names)),
         names.stream().map(name -> plain + " in " + name + "?").toList());
   }
 

@@ -13,6 +13,7 @@ import dev.assay.sql.LeftOutSql;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,13 +32,17 @@ final class LeftOutRows {
   private final Dialect dialect;
   private final Engine.Reader reader;
   private final KeptRows kept;
+  private final Language language;
 
   /**
    * Looks within one transaction.
    *
    * @param kept what was found of the same builds
+   * @param language in which it is said
    */
-  LeftOutRows(Catalog catalog, Dialect dialect, Engine.Reader reader, KeptRows kept) {
+  LeftOutRows(
+      Catalog catalog, Dialect dialect, Engine.Reader reader, KeptRows kept, Language language) {
+    this.language = language;
     this.kept = kept;
     this.catalog = catalog;
     this.dialect = dialect;
@@ -82,7 +87,7 @@ final class LeftOutRows {
   private LeftOut unknown() {
     return new LeftOut(
         catalog.rejected(),
-        counted(catalog.rejected()) + " in all; which of them belong here was not looked at.",
+        say("left-out.unknown", counted(catalog.rejected())),
         List.of());
   }
 
@@ -90,7 +95,7 @@ final class LeftOutRows {
     long rows = ((Number) row.getFirst()).longValue();
     if (rows == 0) {
       return new LeftOut(
-          0, counted(catalog.rejected()) + " in all, none of which belongs here.", List.of());
+          0, say("left-out.none", counted(catalog.rejected())), List.of());
     }
     List<Bound> bounds = new ArrayList<>();
     List<String> words = new ArrayList<>();
@@ -103,27 +108,22 @@ final class LeftOutRows {
     }
     return new LeftOut(
         rows,
-        counted(rows)
-            + " may belong here"
-            + (words.isEmpty() ? "." : ": " + String.join("; ", words) + "."),
+        words.isEmpty()
+            ? say("left-out.some", counted(rows))
+            : say("left-out.bounds", counted(rows), String.join("; ", words)),
         bounds);
   }
 
-  private static String sentence(Bound bound) {
+  private String sentence(Bound bound) {
     String name = bound.measure().replace('_', ' ');
     boolean falls = !bound.least().equals("0");
     boolean rises = !bound.most().equals("0");
     if (falls && rises) {
-      return name
-          + " could be up to "
-          + bound.least().substring(1)
-          + " lower or "
-          + bound.most()
-          + " higher";
+      return say("could-either", name, bound.least().substring(1), bound.most());
     }
     return falls
-        ? name + " could be up to " + bound.least().substring(1) + " lower"
-        : rises ? name + " could be up to " + bound.most() + " higher" : name + " stays";
+        ? say("could-fall", name, bound.least().substring(1))
+        : rises ? say("could-rise", name, bound.most()) : say("could-neither", name);
   }
 
   /** Empty where a value that cannot be read, or the kind of measure, leaves it open. */
@@ -149,9 +149,13 @@ final class LeftOutRows {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  private static String counted(long rows) {
+  private String counted(long rows) {
     return rows == 1
-        ? "1 rejected row"
-        : String.format(java.util.Locale.ROOT, "%,d", rows) + " rejected rows";
+        ? say("rejected-row")
+        : say("rejected-rows", String.format(Locale.of(language.code()), "%,d", rows));
+  }
+
+  private String say(String key, Object... values) {
+    return Messages.say(language, key, values);
   }
 }

@@ -56,6 +56,7 @@ public final class Routing {
 
   private final WrittenRoutes written;
   private final Map<String, String> failed;
+  private final Language language;
 
   /**
    * Routes over one engine.
@@ -64,11 +65,21 @@ public final class Routing {
    * @param failed Gold tables that could not be read, each with what the engine said
    */
   Routing(WrittenRoutes written, Map<String, String> failed) {
+    this(written, failed, Language.ENGLISH);
+  }
+
+  private Routing(WrittenRoutes written, Map<String, String> failed, Language language) {
+    this.language = language;
     this.written = written;
     this.failed = Map.copyOf(failed);
   }
 
   /** A Gold table that can answer. */
+  /** The same, that says why in another language. */
+  Routing in(Language other) {
+    return new Routing(written, failed, other);
+  }
+
   private record Found(Catalog.GoldTable gold, String sql, String because) {}
 
   /**
@@ -152,30 +163,29 @@ public final class Routing {
           Layer.GOLD,
           found.gold().table().name(),
           found.sql(),
-          found.because(),
+          say("route-gold", found.gold().table().name(), found.because()),
           failures(found.gold().table()),
           found.gold().table(),
           silver);
     }
-    List<String> reasons =
+    List<String> unfit =
         catalog.gold().stream()
             .map(gold -> gold.table().name())
             .filter(refused::containsKey)
-            .map(name -> name + ": " + refused.get(name))
             .toList();
     return new Route(
-        Layer.SILVER, silver.name(), onSilver, because(reasons), warnings(silver), silver, null);
+        Layer.SILVER,
+        silver.name(),
+        onSilver,
+        because(unfit, refused),
+        warnings(silver),
+        silver,
+        null);
   }
 
   private List<String> failures(Catalog.Table instead) {
     return failed.entrySet().stream()
-        .map(table ->
-            table.getKey()
-                + " could not be read ("
-                + table.getValue()
-                + "), so "
-                + instead.name()
-                + " was asked instead. Rebuild it with: assay refresh gold.")
+        .map(table -> say("gold-unreadable", table.getKey(), table.getValue(), instead.name()))
         .toList();
   }
 
@@ -183,10 +193,7 @@ public final class Routing {
     List<String> warnings = new ArrayList<>(failures(silver));
     if (silver.status() != LayerStatus.READY) {
       warnings.add(
-          silver.name()
-              + " is "
-              + silver.status().text()
-              + ": the answer is from its last published build.");
+          say("last-published", silver.name(), say("status." + silver.status().text())));
     }
     return warnings;
   }
@@ -255,43 +262,43 @@ public final class Routing {
     return gold.table().columns().stream().map(Rows.Column::name).collect(Collectors.toSet());
   }
 
-  private static String because(List<String> reasons) {
-    if (reasons.isEmpty()) {
-      return "There is no Gold table yet, so Silver's rows were asked.";
+  /** Why each table cannot give it is told in English alone. */
+  private String because(List<String> unfit, Map<String, String> refused) {
+    if (unfit.isEmpty()) {
+      return say("route-no-gold");
     }
-    List<String> shown = reasons.subList(0, Math.min(MOST_REASONS, reasons.size()));
-    int more = reasons.size() - shown.size();
-    return "No Gold table can give this ("
-        + String.join("; ", shown)
-        + (more > 0 ? "; and " + more + " more" : "")
-        + "), so Silver's rows were asked.";
+    List<String> shown = unfit.subList(0, Math.min(MOST_REASONS, unfit.size()));
+    int more = unfit.size() - shown.size();
+    String names = String.join(", ", shown) + (more > 0 ? " …" : "");
+    String reasons =
+        String.join("; ", shown.stream().map(name -> name + ": " + refused.get(name)).toList());
+    return say(
+        "route-silver", names, reasons + (more > 0 ? "; and " + more + " more" : ""));
   }
 
-  private static Route bronze(
+  private String say(String key, Object... values) {
+    return Messages.say(language, key, values);
+  }
+
+  private Route bronze(
       Query question,
       Catalog catalog,
       List<Rows.Column> columns,
       Function<String, Optional<List<Rows.Column>>> tables) {
     Set<String> read = question.columns();
     List<String> warnings = new ArrayList<>();
-    warnings.add(
-        "These are rows as received: nothing was cleaned, and duplicates count twice. Build Silver"
-            + " for a checked answer.");
+    warnings.add(say("bronze-unchecked"));
     for (Rows.Column column : columns) {
       if (read.contains(column.name()) && !column.type().equals("VARCHAR")) {
         warnings.add(
-            "Texts of "
-                + column.name()
-                + " that cannot be read as "
-                + column.type().toLowerCase(Locale.ROOT)
-                + " count as missing.");
+            say("bronze-unreadable", column.name(), column.type().toLowerCase(Locale.ROOT)));
       }
     }
     return new Route(
         Layer.BRONZE,
         question.table(),
         QuerySql.selectFromText(question, columns, tables),
-        "Silver is not built yet, so the rows as received were asked.",
+        say("route-bronze"),
         warnings,
         catalog.bronze().orElse(null),
         null);

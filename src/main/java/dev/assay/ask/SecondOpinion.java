@@ -30,9 +30,6 @@ final class SecondOpinion {
     List<Asked> at(Engine.Reader reader);
   }
 
-  private static final String INTERPRETED =
-      "This is a language model's interpretation: agree only if it is what you meant.";
-
   /** Work within one transaction, and again in the next where a Gold table fails. */
   @FunctionalInterface
   interface Transactions {
@@ -86,8 +83,9 @@ final class SecondOpinion {
               model.judged(said, "Not used: it says that the tables do not hold the answer.");
               yield stands(
                   byRules,
-                  "A language model finds that these tables do not hold what is asked"
-                      + (because == null ? "." : " (" + because + ")."));
+                  because == null
+                      ? say(byRules, "model.impossible")
+                      : say(byRules, "model.impossible-because", because));
             }
           };
     };
@@ -116,14 +114,14 @@ final class SecondOpinion {
     model.judged(said, "It asks which is meant.");
     return switch (byRules.status()) {
       case "answered" ->
-          stands(byRules, "A language model finds the question ambiguous.")
+          stands(byRules, say(byRules, "model.ambiguous"))
               .withAlternatives(choices);
       case "needs_choice" -> byRules;
       default ->
           Answer.unanswered(
                   byRules.question(),
                   "needs_choice",
-                  "The question may mean several things. Which is meant?",
+                  say(byRules, "model.several"),
                   choices)
               .by(Author.MODEL);
     };
@@ -152,7 +150,7 @@ final class SecondOpinion {
                           .answer(ModelReading.of(asked, right), Author.MODEL)
                           .withAlternatives(List.of())
                           .withWarnings(corrected)
-                          .withWarnings(List.of(INTERPRETED));
+                          .withWarnings(List.of(say(byRules, "model.interpreted")));
                   model.judged(said, "Used: the typed query was run.");
                   yield answer;
                 }
@@ -163,7 +161,7 @@ final class SecondOpinion {
   private Answer missing(Answer byRules, Consulted.Said said, String sentence, List<String> near) {
     model.judged(said, "Not used: " + sentence);
     if (byRules.status().equals("answered")) {
-      return stands(byRules, "A language model asked for something else. " + sentence);
+      return stands(byRules, say(byRules, "model.other", sentence));
     }
     String plain = byRules.question().strip().replaceAll("[?.!\\s]+$", "");
     return Answer.unanswered(
@@ -182,7 +180,7 @@ final class SecondOpinion {
             transactions.reading(where -> {
               Answer answer =
                   new WrittenAnswer(tables.at(where.reader()), where)
-                      .answer(byRules.question(), select);
+                      .answer(byRules.question(), select, language(byRules));
               model.judged(said, "Used: the SQL was run.");
               return answer;
             }));
@@ -199,8 +197,19 @@ final class SecondOpinion {
     } catch (UserError | EngineException e) {
       model.judged(said, "Not used: it could not be run.");
       return stands(
-          byRules, "What a language model made of the question could not be run: " + line(e));
+          byRules, say(byRules, "model.failed", line(e)));
     }
+  }
+
+  private static String say(Answer byRules, String key, Object... values) {
+    return Messages.say(language(byRules), key, values);
+  }
+
+  /** What the rules did not understand may be in a language that they do not know. */
+  private static Language language(Answer byRules) {
+    return byRules.status().equals("not_understood")
+        ? Language.ENGLISH
+        : new Words(byRules.question()).language();
   }
 
   private static String line(RuntimeException e) {

@@ -21,8 +21,11 @@ final class Verifying {
 
   private final Catalog catalog;
   private final Engine.Reader reader;
+  private final Language language;
 
-  Verifying(Catalog catalog, Engine.Reader reader) {
+  /** Says what it finds in {@code language}. */
+  Verifying(Catalog catalog, Engine.Reader reader, Language language) {
+    this.language = language;
     this.catalog = catalog;
     this.reader = reader;
   }
@@ -34,35 +37,32 @@ final class Verifying {
   Verification of(Query query, Layer layer, Rows rows) {
     if (catalog.silver().isEmpty()) {
       return new Verification(
-          false, "There is no Silver to compare with: build it first.", null, null, null);
+          false, say("verify.no-silver"), null, null, null);
     }
     Catalog.Table silver = catalog.silver().get();
     String sql = QuerySql.select(query, silver.columns());
     if (layer == Layer.SILVER) {
       return new Verification(
-          true, silver.name() + " itself has answered.", silver.name(), sql, rows);
+          true, say("verify.itself", silver.name()), silver.name(), sql, rows);
     }
     Rows again = reader.read(sql, new Engine.Limits(MOST_ROWS, SECONDS));
     int differences = differences(rows, again, query.limit() != null);
     return new Verification(
         differences == 0,
         differences == 0
-            ? counted(again.rows().size())
-                + (again.rows().size() == 1 ? " equals " : " equal ")
-                + silver.name()
-                + ", value by value."
-            : counted(differences)
-                + (differences == 1 ? " differs" : " differ")
-                + " from "
-                + silver.name()
-                + ": trust Silver, and rebuild the Gold table.",
+            ? counted("verify.equal-row", silver.name(), again.rows().size())
+            : counted("verify.different-row", silver.name(), differences),
         silver.name(),
         sql,
         again);
   }
 
-  private static String counted(int rows) {
-    return rows == 1 ? "1 row" : rows + " rows";
+  private String counted(String key, String table, int rows) {
+    return say(rows == 1 ? key : key + "s", table, rows);
+  }
+
+  private String say(String key, Object... values) {
+    return Messages.say(language, key, values);
   }
 
   /** How many rows of the longer result have no equal in the other. */

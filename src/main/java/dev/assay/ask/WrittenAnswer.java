@@ -23,34 +23,33 @@ final class WrittenAnswer {
     this.where = where;
   }
 
-  Answer answer(String question, Checks.Select select) {
+  /** Answers by a SELECT that has passed all checks, in the words of {@code language}. */
+  Answer answer(String question, Checks.Select select, Language language) {
     if (!ModelChecks.readable(asked).containsAll(select.tables())) {
       throw UserError.conflict("The tables have changed meanwhile; ask again.");
     }
-    Optional<Routing.Route> gold = gold(select);
+    Optional<Routing.Route> gold = gold(select, language);
     Checks.Select routed =
         gold.map(route -> new Checks.Select(route.sql(), List.of(route.table()))).orElse(select);
     Rows rows = read(routed, gold);
     String tables = String.join(", ", routed.tables());
     List<String> warnings = new ArrayList<>();
     warnings.add(
-        "The SQL was written by a language model"
-            + (tables.isEmpty() ? "" : " and reads " + tables)
-            + ": read it before you trust the figures.");
+        tables.isEmpty()
+            ? Messages.say(language, "written.sql-alone")
+            : Messages.say(language, "written.sql", tables));
     if (rows.truncated()) {
-      warnings.add("Only the first " + rows.rows().size() + " rows are shown.");
+      warnings.add(Messages.say(language, "written.first-rows", rows.rows().size()));
     }
     return new Answer(
         question,
         "answered",
-        sentence(rows),
-        List.of("as the SQL says"),
+        sentence(rows, language),
+        List.of(Messages.say(language, "written.as-sql")),
         Author.MODEL,
         layer(routed.tables()),
         tables,
-        "No typed query could say it, so a language model wrote SQL over "
-            + String.join(", ", select.tables())
-            + "."
+        Messages.say(language, "written.because", String.join(", ", select.tables()))
             + gold.map(route -> " " + route.reason()).orElse(""),
         routed.sql(),
         null,
@@ -60,9 +59,7 @@ final class WrittenAnswer {
         null,
         gold.map(Routing.Route::cost).orElse(null),
         null,
-        new Answer.Confidence(
-            "low",
-            List.of("A language model wrote SQL, which nobody has checked for its meaning.")),
+        new Answer.Confidence("low", List.of(Messages.say(language, "written.unchecked"))),
         null,
         null,
         null,
@@ -72,12 +69,13 @@ final class WrittenAnswer {
   }
 
   /** The Gold table that is proven to say the same as SQL over one Silver table. */
-  private Optional<Routing.Route> gold(Checks.Select select) {
+  private Optional<Routing.Route> gold(Checks.Select select, Language language) {
     return asked.stream()
         .filter(one -> one.catalog().silver().isPresent())
         .filter(one -> select.tables().equals(List.of(one.catalog().silver().get().name())))
         .findFirst()
-        .map(one -> where.routing().ofWritten(select.sql(), one.catalog(), where.reader()))
+        .map(one ->
+            where.routing().in(language).ofWritten(select.sql(), one.catalog(), where.reader()))
         .filter(route -> route.layer() == Layer.GOLD);
   }
 
@@ -112,21 +110,21 @@ final class WrittenAnswer {
     return excluded;
   }
 
-  private static String sentence(Rows rows) {
+  private static String sentence(Rows rows, Language language) {
     if (rows.rows().isEmpty()) {
-      return "No row fits the question.";
+      return Messages.say(language, "no-row");
     }
     if (rows.rows().size() == 1 && rows.columns().size() == 1) {
       Object value = rows.rows().getFirst().getFirst();
       String name = rows.columns().getFirst().name().replace('_', ' ');
+      String said = Messages.say(language, "value-is", name, value);
       return value == null
-          ? "There is no value for " + name + "."
-          : name.substring(0, 1).toUpperCase(Locale.ROOT)
-              + name.substring(1)
-              + " is "
-              + value
-              + ".";
+          ? Messages.say(language, "written.no-value", name)
+          : said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) + ".";
     }
-    return rows.rows().size() + (rows.rows().size() == 1 ? " row." : " rows.");
+    int many = rows.rows().size();
+    return many == 1
+        ? Messages.say(language, "written.row")
+        : Messages.say(language, "written.rows", many);
   }
 }

@@ -4,9 +4,11 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Build;
 import dev.assay.model.BuildPlan;
+import dev.assay.model.Doing;
 import dev.assay.model.Layer;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.Refusal;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import dev.assay.store.Store;
@@ -86,8 +88,10 @@ public final class Builds implements AutoCloseable {
             "refresh",
             "ready",
             reason,
+            null,
             1,
             List.of(),
+            null,
             null,
             0,
             now,
@@ -107,7 +111,7 @@ public final class Builds implements AutoCloseable {
         .find(id)
         .or(() -> store.logs().buildOf(id).filter(job -> !job.equals(id)).map(this::find))
         .orElseThrow(
-            () -> UserError.notFound("There is no build '" + id + "'. 'assay logs' lists them."));
+            () -> UserError.notFound("There is no build '" + id + "'. The history lists them."));
   }
 
   /**
@@ -148,7 +152,7 @@ public final class Builds implements AutoCloseable {
     }
     running.work().cancel();
     if (running.state().status().equals("pending")) {
-      running.end("cancelled", "The build was cancelled before it began.", 2);
+      running.cancelled(Refusal.Cause.CANCELLED_BEFORE);
     }
     return running.state();
   }
@@ -217,8 +221,10 @@ public final class Builds implements AutoCloseable {
         anew ? "create" : job.verb().name().toLowerCase(Locale.ROOT),
         "pending",
         "Waiting for its turn.",
+        Doing.of(Doing.Work.WAITING),
         0,
         List.of(),
+        null,
         null,
         0,
         Instant.now(),
@@ -239,15 +245,15 @@ public final class Builds implements AutoCloseable {
         atOnce.release();
       }
     } catch (Work.Cancelled e) {
-      build.end("cancelled", "The build was cancelled; what was published before stands.", 2);
+      build.cancelled(Refusal.Cause.CANCELLED);
     } catch (Paused e) {
       store.sources().await(job.sourceId(), e.waiting());
-      build.end("paused", e.getMessage(), PAUSED);
+      build.end("paused", e.getMessage(), Failure.refusal(e), PAUSED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      build.end("cancelled", "The program ended before the build did.", 2);
+      build.cancelled(Refusal.Cause.STOPPED);
     } catch (RuntimeException e) {
-      build.end("error", Failure.sentence(e), Failure.exitCode(e));
+      build.end("error", Failure.sentence(e), Failure.refusal(e), Failure.exitCode(e));
     } finally {
       remember(build.state().id());
     }
@@ -285,9 +291,9 @@ public final class Builds implements AutoCloseable {
     }
     if (unchanged
         && build.state().layers().stream().allMatch(log -> log.status().equals("unchanged"))) {
-      build.step("unchanged", 1, 1);
+      build.step("unchanged", null, 1, 1);
     }
-    build.end("ready", null, 0);
+    build.end("ready", null, null, 0);
   }
 
   /** Whether an interruption or a failure has left a table behind what it is made of. */
@@ -311,7 +317,11 @@ public final class Builds implements AutoCloseable {
     MedallionBuildLog begun = history.begin(before, verb, build.state().id());
     long recipe = 0;
     try {
-      build.step("Plan " + stage.table() + ".", from, from);
+      build.step(
+          "Plan " + stage.table() + ".",
+          Doing.of(Doing.Work.PLANNING, stage.table()),
+          from,
+          from);
       BuildPlan plan = stage.plan().apply(build.work());
       recipe =
           store

@@ -1,6 +1,7 @@
 package dev.assay.build;
 
 import dev.assay.model.Layer;
+import dev.assay.model.StaleReason;
 import dev.assay.store.Store;
 
 /** What follows from a layer. */
@@ -11,12 +12,12 @@ final class Downstream {
   static void markStale(Store store, String sourceId, Layer changed) {
     switch (changed) {
       case BRONZE -> {
-        String reason = "Bronze was loaded anew after this was built.";
+        StaleReason reason = StaleReason.BRONZE_LOADED;
         store.layers().stale(sourceId, Layer.SILVER, reason);
         store.layers().stale(sourceId, Layer.GOLD, reason);
       }
       case SILVER -> {
-        store.layers().stale(sourceId, Layer.GOLD, "Silver was built anew after this was built.");
+        store.layers().stale(sourceId, Layer.GOLD, StaleReason.SILVER_BUILT);
         joining(store, sourceId);
       }
       case GOLD -> {
@@ -36,8 +37,6 @@ final class Downstream {
                 .forEach(gold ->
                     store
                         .layers()
-                        .stale(
-                            gold.id(),
-                            "Silver of '" + sourceId + "' was built anew after this was built.")));
+                        .stale(gold.id(), StaleReason.joined(sourceId))));
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.build;
 
 import dev.assay.engine.EngineException;
+import dev.assay.model.Refusal;
 import dev.assay.model.UserError;
 
 /** What a failed build says of itself. */
@@ -23,7 +24,8 @@ final class Failure {
     return new UserError(
         error.kind(),
         stage.table() + " could not be rebuilt; its earlier rows stay. " + e.getMessage() + remedy,
-        error.problems());
+        error.problems(),
+        error.refusal().map(refusal -> refusal.in(stage.table())).orElse(null));
   }
 
   static boolean isBug(RuntimeException e) {
@@ -40,6 +42,15 @@ final class Failure {
         : "Something went wrong inside Assay: "
             + what
             + " Please report this; nothing was changed.";
+  }
+
+  /** What the sentence says, as data; null where the sentence alone tells. */
+  static Refusal refusal(RuntimeException e) {
+    return switch (e) {
+      case UserError error -> error.refusal().orElse(null);
+      case Paused _ -> Refusal.of(Refusal.Cause.WAITING);
+      default -> null;
+    };
   }
 
   static int exitCode(RuntimeException e) {

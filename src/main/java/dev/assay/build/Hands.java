@@ -3,6 +3,7 @@ package dev.assay.build;
 import dev.assay.engine.Work;
 import dev.assay.model.Inspected;
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
 import dev.assay.model.Step;
 import java.time.Instant;
 import java.util.List;
@@ -39,9 +40,9 @@ public interface Hands {
   /**
    * What came of an account.
    *
-   * @param refusal why nothing of it may be published, as one sentence; null where it may
+   * @param refusal why nothing of it may be published; null where it may
    */
-  record Accounted(Ledger ledger, String refusal) {}
+  record Accounted(Ledger ledger, Refusal refusal) {}
 
   /**
    * What came of a landing.

@@ -56,13 +56,14 @@ final class History {
             Map.of(),
             (System.nanoTime() - startedNanos) / 1_000_000,
             cancelled && !(e instanceof Paused) ? null : Failure.sentence(e),
+            Failure.refusal(e),
             null,
             begun.createdAt());
     store.atomically(() -> {
       if (cancelled) {
         store.layers().restore(before);
       } else {
-        store.layers().failed(before.id(), Failure.sentence(e));
+        store.layers().failed(before.id(), Failure.sentence(e), Failure.refusal(e));
       }
       store
           .recipes()
@@ -97,6 +98,7 @@ final class History {
         0,
         0,
         Map.of(),
+        null,
         null,
         null,
         null,

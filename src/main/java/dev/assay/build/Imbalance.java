@@ -1,12 +1,23 @@
 package dev.assay.build;
 
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
+import dev.assay.model.UserError;
+import java.util.List;
 
 /** Says in one sentence what in a ledger does not add up. */
 final class Imbalance {
   private Imbalance() {}
 
-  static String describe(Ledger ledger) {
+  static UserError of(Ledger ledger) {
+    return new UserError(
+        UserError.Kind.REFUSED,
+        describe(ledger),
+        List.of(),
+        Refusal.of(Refusal.Cause.LEDGER));
+  }
+
+  private static String describe(Ledger ledger) {
     return "Nothing was published, because the ledger does not balance: "
         + first(ledger)
         + " Please report this with the recipe; the earlier table still stands.";

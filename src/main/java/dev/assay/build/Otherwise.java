@@ -1,10 +1,19 @@
 package dev.assay.build;
 
-/** The data does not bear out what a plan presumes; its message is why. */
+import dev.assay.model.ReplayReason;
+
+/** The data does not bear out what a plan presumes; it says why. */
 final class Otherwise extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  Otherwise(String because) {
-    super(because);
+  private final transient ReplayReason because;
+
+  Otherwise(ReplayReason because) {
+    super(because.words());
+    this.because = because;
+  }
+
+  ReplayReason because() {
+    return because;
   }
 }

@@ -10,6 +10,7 @@ import dev.assay.model.Load;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
+import dev.assay.model.Refusal;
 import dev.assay.sql.Dialect;
 import dev.assay.sql.MaskSql;
 import dev.assay.sql.PublishedSql;
@@ -29,10 +30,8 @@ import java.util.Map;
  * something: the warehouse knows what is published.
  */
 final class Recovery {
-  static final String INTERRUPTED =
-      "The build was interrupted; the earlier table still stands. Run it again.";
-  static final String INTERRUPTED_FIRST =
-      "The build was interrupted before it published anything. Run it again.";
+  static final Refusal INTERRUPTED = Refusal.of(Refusal.Cause.INTERRUPTED);
+  static final Refusal INTERRUPTED_FIRST = Refusal.of(Refusal.Cause.INTERRUPTED_FIRST);
 
   private final Store store;
   private final Engine engine;
@@ -83,8 +82,10 @@ final class Recovery {
       return;
     }
     switch (layer.status()) {
-      case BUILDING ->
-          store.layers().failed(layer.id(), build == null ? INTERRUPTED_FIRST : INTERRUPTED);
+      case BUILDING -> {
+        Refusal refusal = build == null ? INTERRUPTED_FIRST : INTERRUPTED;
+        store.layers().failed(layer.id(), refusal.sentence(), refusal);
+      }
       case PENDING, READY, STALE, ERROR -> {
         // Nothing was under way.
       }
@@ -147,6 +148,7 @@ final class Recovery {
                 0,
                 Map.of(),
                 null,
+                INTERRUPTED.sentence(),
                 INTERRUPTED,
                 null,
                 log.createdAt()));
@@ -163,8 +165,10 @@ final class Recovery {
                 build.action(),
                 "error",
                 build.step(),
+                build.doing(),
                 build.progress(),
                 build.layers(),
+                INTERRUPTED.sentence(),
                 INTERRUPTED,
                 2,
                 build.startedAt(),

@@ -2,7 +2,9 @@ package dev.assay.build;
 
 import dev.assay.engine.Work;
 import dev.assay.model.Build;
+import dev.assay.model.Doing;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,38 +43,50 @@ final class RunningBuild {
   }
 
   void begin() {
-    change(now -> copy(now, "building", "Starting.", 0, now.layers(), null, 0, null));
+    change(now -> at(now, "building", "Starting.", Doing.of(Doing.Work.STARTING), 0, now.layers()));
   }
 
   /** A step begins, which takes the build from one fraction of its progress to another. */
-  void step(String step, double from, double to) {
+  void step(String step, Doing doing, double from, double to) {
     synchronized (this) {
       this.from = from;
       this.to = to;
     }
-    change(now -> copy(now, now.status(), step, from, now.layers(), null, 0, null));
+    change(now -> at(now, now.status(), step, doing, from, now.layers()));
   }
 
   void layerEnded(MedallionBuildLog log) {
     change(now -> {
       List<MedallionBuildLog> layers = new ArrayList<>(now.layers());
       layers.add(log);
-      return copy(now, now.status(), now.step(), now.progress(), layers, null, 0, null);
+      return at(now, now.status(), now.step(), now.doing(), now.progress(), layers);
     });
   }
 
   /** Ends the build unless it has ended. */
-  void end(String status, String error, int exitCode) {
+  void end(String status, String error, Refusal refused, int exitCode) {
     change(now ->
-        copy(
-            now,
+        new Build(
+            now.id(),
+            now.sourceId(),
+            now.layer(),
+            now.action(),
             status,
             now.step(),
+            now.doing(),
             status.equals("ready") ? 1 : now.progress(),
             now.layers(),
             error,
+            refused,
             exitCode,
+            now.startedAt(),
             Instant.now()));
+  }
+
+  /** Ends a build that was stopped, with what that is called. */
+  void cancelled(Refusal.Cause why) {
+    Refusal refusal = Refusal.of(why);
+    end("cancelled", refusal.sentence(), refusal, 2);
   }
 
   /**
@@ -113,15 +127,13 @@ final class RunningBuild {
       }
     }
     change(now ->
-        copy(
+        at(
             now,
             now.status(),
             now.step(),
+            now.doing(),
             Math.max(now.progress(), from + (to - from) * fraction),
-            now.layers(),
-            null,
-            0,
-            null));
+            now.layers()));
   }
 
   private synchronized void change(UnaryOperator<Build> change) {
@@ -142,15 +154,14 @@ final class RunningBuild {
     }
   }
 
-  private static Build copy(
+  /** A build that goes on. */
+  private static Build at(
       Build now,
       String status,
       String step,
+      Doing doing,
       double progress,
-      List<MedallionBuildLog> layers,
-      String error,
-      int exitCode,
-      Instant endedAt) {
+      List<MedallionBuildLog> layers) {
     return new Build(
         now.id(),
         now.sourceId(),
@@ -158,11 +169,13 @@ final class RunningBuild {
         now.action(),
         status,
         step,
+        doing,
         progress,
         List.copyOf(layers),
-        error,
-        exitCode,
+        null,
+        null,
+        0,
         now.startedAt(),
-        endedAt);
+        null);
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.engine.EngineException;
 import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Change;
+import dev.assay.model.Doing;
 import dev.assay.model.Inspected;
 import dev.assay.model.Json;
 import dev.assay.model.Landing;
@@ -95,7 +96,7 @@ final class StageRunner {
     if (plan.otherwise() == null) {
       throw new IllegalStateException("The plan of " + plan.table() + " has no other", e);
     }
-    List<Step> steps = new ArrayList<>(List.of(new Step.Rebuild(e.getMessage())));
+    List<Step> steps = new ArrayList<>(List.of(new Step.Rebuild(e.because())));
     plan.otherwise().steps().stream()
         .filter(step -> !(step instanceof Step.Rebuild))
         .forEach(steps::add);
@@ -114,7 +115,7 @@ final class StageRunner {
         build.work().stopIfCancelled();
         double start = from + (to - from) * done / all;
         done += Steps.weight(step);
-        build.step(step.describe(), start, from + (to - from) * done / all);
+        build.step(step.describe(), Doing.of(step), start, from + (to - from) * done / all);
         if (step instanceof Step.Publish publish) {
           log = publish(publish, run, tally, build.work());
         } else {
@@ -158,7 +159,7 @@ final class StageRunner {
       case Step.Account account -> {
         Hands.Accounted accounted = hands.account(account, work);
         if (!accounted.ledger().balances()) {
-          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(accounted.ledger()));
+          throw Imbalance.of(accounted.ledger());
         }
         tally.accounted(accounted.ledger(), accounted.refusal());
       }
@@ -170,7 +171,7 @@ final class StageRunner {
       case Step.Carry carry -> {
         Hands.Accounted whole = hands.carry(carry, tally.ledger());
         if (!whole.ledger().balances()) {
-          throw new UserError(UserError.Kind.REFUSED, Imbalance.describe(whole.ledger()));
+          throw Imbalance.of(whole.ledger());
         }
         tally.accounted(
             whole.ledger(), tally.refusal() == null ? whole.refusal() : tally.refusal());
@@ -360,6 +361,7 @@ final class StageRunner {
         tally.duplicates(),
         tally.reasons(),
         duration,
+        null,
         null,
         tally.ledger(),
         begun.createdAt());

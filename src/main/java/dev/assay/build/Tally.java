@@ -3,6 +3,7 @@ package dev.assay.build;
 import dev.assay.model.Inspected;
 import dev.assay.model.Landing;
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
 import dev.assay.model.UserError;
 import dev.assay.store.Loads;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Tally {
   private long duplicates;
   private Map<String, Long> reasons = Map.of();
   private Ledger ledger;
-  private String refusal;
+  private Refusal refusal;
   private SortedMap<Long, Hands.Landed> loads = new TreeMap<>();
   private Inspected.Sound sound;
 
@@ -67,7 +68,7 @@ final class Tally {
   }
 
   /** {@code why} nothing may be published, or null. */
-  void accounted(Ledger account, String why) {
+  void accounted(Ledger account, Refusal why) {
     refusal = why;
     processed = account.bronze();
     rejected = account.rejected();
@@ -79,11 +80,11 @@ final class Tally {
   /** Ends a build whose recipe forbids to publish what came of it; a trial goes on and tells. */
   void stopIfRefused() {
     if (refusal != null) {
-      throw new UserError(UserError.Kind.REFUSED, refusal);
+      throw new UserError(refusal);
     }
   }
 
-  String refusal() {
+  Refusal refusal() {
     return refusal;
   }
 

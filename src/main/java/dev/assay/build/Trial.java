@@ -4,6 +4,7 @@ import dev.assay.engine.Work;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.Change;
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
 import dev.assay.model.Step;
 import dev.assay.sql.TableSql;
 import java.util.Map;
@@ -101,8 +102,8 @@ public final class Trial implements AutoCloseable {
     return Optional.ofNullable(tally.ledger());
   }
 
-  /** Why a build would publish nothing of this, as one sentence. */
-  public Optional<String> refusal() {
+  /** Why a build would publish nothing of this. */
+  public Optional<Refusal> refusal() {
     return Optional.ofNullable(tally.refusal());
   }
 

@@ -178,6 +178,7 @@ public final class AcrossAdvisor {
             + one.to().source()
             + ", so none counts twice: "
             + one.because(),
+        GoldTable.Reason.of(GoldTable.Reason.Kind.LOOKS_UP),
         Author.RULES);
   }
 }

@@ -89,7 +89,13 @@ public final class GoldAdvisor {
     List<GoldTable> suggested = new ArrayList<>();
     for (Ranking.Ranked ranked : ranking.chosen(FEWEST, MOST)) {
       String because = because(ranked, ranking.questions(), questions.lead(), variation);
-      suggested.add(tables.table(ranked.candidate(), because, work));
+      GoldTable.Reason reason =
+          new GoldTable.Reason(
+              GoldTable.Reason.Kind.ANSWERS,
+              ranked.answers(),
+              ranking.questions(),
+              ranked.added());
+      suggested.add(tables.table(ranked.candidate(), because, reason, work));
     }
     return new GoldRecipe(suggested, notes(suggested, roles));
   }
@@ -115,7 +121,11 @@ public final class GoldAdvisor {
         new Candidate(WishedName.of(query), WishedName.description(query), said, query, null);
     GoldTable table =
         new GoldTables(engine, source, silver, figures)
-            .table(candidate, "It was asked for: " + said, work);
+            .table(
+                candidate,
+                "It was asked for: " + said,
+                GoldTable.Reason.of(GoldTable.Reason.Kind.ASKED_FOR),
+                work);
     return new GoldRecipe(List.of(table), notes);
   }
 

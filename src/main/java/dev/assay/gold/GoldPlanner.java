@@ -121,6 +121,10 @@ public final class GoldPlanner {
                 .toList()
             : table.measures(),
         query,
+        null,
+        null,
+        null,
+        table.reason(),
         null);
   }
 

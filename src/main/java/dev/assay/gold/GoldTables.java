@@ -31,7 +31,8 @@ final class GoldTables {
     this.size = new TableSize(figures);
   }
 
-  GoldTable table(Candidate candidate, String because, Work work) {
+  GoldTable table(
+      Candidate candidate, String because, GoldTable.Reason reason, Work work) {
     Query query = candidate.rankedBy() == null ? candidate.query() : segmented(candidate, work);
     long rows =
         TableFigures.number(
@@ -52,6 +53,7 @@ final class GoldTables {
         rows,
         size.bytes(query, rows),
         because,
+        reason,
         Author.RULES);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  *     nothing is published
  * @param notes which other tables it reads and what is not found there; null where it reads none
  * @param refusal why a build would publish nothing of it, as one sentence; null where it would
+ * @param refused the same as data
  * @param sql the SELECT of a Gold table, as its recipe keeps it; null for Silver
  * @param notRoutable why no other question can be answered from a Gold table of written SQL, in one
  *     clause; null where one can
@@ -28,6 +29,7 @@ public record BuildPreview(
     Ledger ledger,
     long rows,
     String refusal,
+    Refusal refused,
     Replaying replay,
     List<String> notes,
     String sql,
@@ -37,20 +39,31 @@ public record BuildPreview(
    *
    * @param possible whether that is proven; else everything is made anew
    * @param because what has changed, or why it is not possible
+   * @param reasons the same as data, in the same order
    * @param rescued rejected rows that would be rejected no more; null where not possible
    * @param of rejected rows that would be replayed
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Replaying(boolean possible, List<String> because, Long rescued, Long of) {
+  public record Replaying(
+      boolean possible,
+      List<String> because,
+      List<ReplayReason> reasons,
+      Long rescued,
+      Long of) {
     public Replaying {
       because = List.copyOf(because);
+      reasons = reasons == null ? List.of() : List.copyOf(reasons);
+    }
+
+    public Replaying(boolean possible, List<ReplayReason> reasons, Long rescued, Long of) {
+      this(possible, reasons.stream().map(ReplayReason::words).toList(), reasons, rescued, of);
     }
   }
 
   /** A preview of what would be published. */
   public BuildPreview(
       String table, List<PlannedStep> plan, Rows before, Rows after, Ledger ledger, long rows) {
-    this(table, plan, before, after, ledger, rows, null, null, null);
+    this(table, plan, before, after, ledger, rows, null, null, null, null);
   }
 
   /** A preview of what is no Gold table. */
@@ -62,11 +75,13 @@ public record BuildPreview(
       Ledger ledger,
       long rows,
       String refusal,
+      Refusal refused,
       Replaying replay,
       List<String> notes) {
-    this(table, plan, before, after, ledger, rows, refusal, replay, notes, null, null);
+    this(table, plan, before, after, ledger, rows, refusal, refused, replay, notes, null, null);
   }
 
   /** A step in words and in SQL; a step without SQL, such as reading a file, has an empty list. */
-  public record PlannedStep(String step, String description, List<String> sql) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PlannedStep(String step, String description, Doing doing, List<String> sql) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param problem why the table could not be made of the edited Silver, in one sentence; null where
  *     it can. The rest then says nothing
+ * @param trouble the same as data; null where the sentence alone tells
  * @param rowsBefore its rows as published
  * @param rowsAfter the rows that it would have
  * @param appeared groups that are new
@@ -20,6 +21,7 @@ import java.util.List;
 public record GoldDifference(
     String table,
     String problem,
+    Trouble trouble,
     long rowsBefore,
     long rowsAfter,
     long appeared,
@@ -29,8 +31,29 @@ public record GoldDifference(
     List<GroupChange> examples) {
 
   /** A table that could not be made. */
-  public static GoldDifference broken(String table, String problem, long rows) {
-    return new GoldDifference(table, problem, rows, 0, 0, 0, 0, List.of(), List.of());
+  public static GoldDifference broken(String table, String problem, Trouble trouble, long rows) {
+    return new GoldDifference(table, problem, trouble, rows, 0, 0, 0, 0, List.of(), List.of());
+  }
+
+  /**
+   * Why a table could not be made.
+   *
+   * @param columns the Silver columns that it is about; none where it is about written SQL
+   */
+  public record Trouble(Cause cause, List<String> columns) {
+    public Trouble {
+      columns = List.copyOf(columns);
+    }
+
+    /** What stands against it. */
+    public enum Cause {
+      /** Columns that it uses would not be there. */
+      COLUMNS_GONE,
+      /** Columns that it uses would have another type. */
+      COLUMNS_CHANGED,
+      /** Its SQL would not run. */
+      SQL_FAILS
+    }
   }
 
   /** A measure over the whole of Silver, as text; null where there is nothing to measure. */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param expectedRows how many rows it would have; only in suggestions
  * @param expectedBytes about how many bytes they would take; only in suggestions
  * @param because why it is suggested, in one sentence; only in suggestions
+ * @param reason the same as data; kept with a table that was built as it was suggested
  * @param author who suggested it; only in suggestions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +32,33 @@ public record GoldTable(
     Long expectedRows,
     Long expectedBytes,
     String because,
+    Reason reason,
     Author author) {
+  /**
+   * Why a table is suggested.
+   *
+   * @param answers how many plausible questions it answers; null where it is not of that kind
+   * @param questions of how many
+   * @param added how many of them no table before it answers
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Reason(Kind kind, Integer answers, Integer questions, Integer added) {
+    /** What speaks for it. */
+    public enum Kind {
+      /** Questions that it answers. */
+      ANSWERS,
+      /** Another table that it looks things up in, once a row. */
+      LOOKS_UP,
+      /** A sentence of a person. */
+      ASKED_FOR
+    }
+
+    /** One that needs no figures. */
+    public static Reason of(Kind kind) {
+      return new Reason(kind, null, null, null);
+    }
+  }
+
   public GoldTable(
       String name,
       String description,
@@ -52,6 +79,7 @@ public record GoldTable(
         expectedRows,
         null,
         null,
+        null,
         null);
   }
 
@@ -68,6 +96,7 @@ public record GoldTable(
         expectedRows,
         expectedBytes,
         because,
+        reason,
         author);
   }
 
@@ -84,6 +113,7 @@ public record GoldTable(
         rows,
         bytes,
         why,
+        reason,
         author);
   }
 }

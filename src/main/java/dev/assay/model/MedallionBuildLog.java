@@ -13,6 +13,7 @@ import java.util.Map;
  * @param rowsProcessed rows read
  * @param rowsRejected rows rejected; malformed rows for Bronze
  * @param rejectionReasons rows by reason
+ * @param refused what {@code errorMessage} says, as data; null where the message alone tells
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MedallionBuildLog(
@@ -27,5 +28,6 @@ public record MedallionBuildLog(
     Map<String, Long> rejectionReasons,
     Long durationMs,
     String errorMessage,
+    Refusal refused,
     Ledger ledger,
     Instant createdAt) {}

@@ -12,7 +12,9 @@ import java.time.Instant;
  * @param publishedBuild the build that readers see, or null
  * @param rowCount rows of the published table, or null
  * @param errorMessage why the latest attempt failed, or null
+ * @param refused the same as data; null where the message alone tells
  * @param staleReason what made it stale, or null
+ * @param staleBecause the same as data; null where the sentence alone tells
  * @param ledger the account of the published Silver build, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,7 +29,9 @@ public record MedallionLayer(
     Instant lastBuiltAt,
     Long buildDurationMs,
     String errorMessage,
+    Refusal refused,
     String staleReason,
+    StaleReason staleBecause,
     String publishedBuild,
     Ledger ledger,
     Instant createdAt) {}

@@ -19,6 +19,7 @@ import java.util.List;
  *     would count rows twice
  * @param confidence that they are meant to belong together, 0 to 1
  * @param because why, in one sentence
+ * @param grounds what {@code because} says beside figures, as data; null where it alone tells
  * @param status what a person said of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ public record Relationship(
     long mostMatches,
     double confidence,
     String because,
+    Grounds grounds,
     Status status) {
   public Relationship {
     orphanExamples = orphanExamples == null ? List.of() : List.copyOf(orphanExamples);
@@ -76,6 +78,7 @@ public record Relationship(
         mostMatches,
         confidence,
         because,
+        grounds,
         status);
   }
 
@@ -98,6 +101,7 @@ public record Relationship(
         mostMatches,
         confidence,
         because,
+        grounds,
         other);
   }
 
@@ -106,6 +110,37 @@ public record Relationship(
     public Side {
       columns = List.copyOf(columns);
     }
+  }
+
+  /**
+   * Why two sides are thought to belong together.
+   *
+   * @param asText whether one side holds texts where the other does not
+   */
+  public record Grounds(Sign sign, boolean asText) {}
+
+  /** What speaks for a relationship before its rows are looked at. */
+  public enum Sign {
+    /** A person said so. */
+    SAID,
+    /** A foreign key of the database. */
+    DECLARED,
+    /** One column is named after the key of the other table. */
+    NAMED_AFTER_KEY,
+    /** Both columns have the same name. */
+    SAME_NAME,
+    /** One column is named after what the other table names. */
+    NAMED_AFTER_LABEL,
+    /** A column names another row of its own table. */
+    SAME_TABLE,
+    /** One column names somebody, and so does the key of the other table. */
+    NAMES_SOMEBODY,
+    /** The other table is a calendar. */
+    DAYS,
+    /** Two columns have the same names on both sides and together name a row. */
+    PAIR,
+    /** The names differ, the texts are the same. */
+    SAME_TEXTS
   }
 
   /** How many rows of each side match one of the other. */

@@ -179,10 +179,10 @@ public sealed interface Step {
   }
 
   /** Says why everything is made anew; nothing is done. */
-  record Rebuild(String because) implements Step {
+  record Rebuild(ReplayReason because) implements Step {
     @Override
     public String describe() {
-      return "Rebuild: " + because;
+      return "Rebuild: " + because.words();
     }
   }
 
@@ -214,12 +214,12 @@ public sealed interface Step {
     }
 
     /** Why the plan does not stand where it does not hold. */
-    default String failed() {
-      return switch (this) {
-        case KeysApart _ ->
-            "rescued rows share a key with rows of Silver, so duplicates have to be ranked again.";
-        case OnlyRejected _ -> "values were put right in rows that were not rejected.";
-      };
+    default ReplayReason failed() {
+      return new ReplayReason(
+          switch (this) {
+            case KeysApart _ -> ReplayReason.Cause.SHARED_KEYS;
+            case OnlyRejected _ -> ReplayReason.Cause.OTHERS_MENDED;
+          });
     }
   }
 
@@ -298,12 +298,14 @@ public sealed interface Step {
       changes = List.copyOf(changes);
     }
 
+    /** The tables that readers see otherwise. */
+    public List<String> touched() {
+      return changes.stream().flatMap(change -> change.touched().stream()).distinct().toList();
+    }
+
     @Override
     public String describe() {
-      return "Publish "
-          + String.join(
-              ", ", changes.stream().flatMap(c -> c.touched().stream()).distinct().toList())
-          + " in one transaction.";
+      return "Publish " + String.join(", ", touched()) + " in one transaction.";
     }
   }
 }

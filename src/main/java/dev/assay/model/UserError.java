@@ -1,6 +1,7 @@
 package dev.assay.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that the user can mend: the message says how, in one sentence.
@@ -65,21 +66,34 @@ public class UserError extends RuntimeException {
 
   private final Kind kind;
   private final transient List<Problem> problems;
+  private final transient Refusal refusal;
 
   public UserError(Kind kind, String message) {
     this(kind, message, List.of());
   }
 
   public UserError(Kind kind, String message, List<Problem> problems) {
+    this(kind, message, problems, null);
+  }
+
+  /** {@code refusal} says the same as data, or is null. */
+  public UserError(Kind kind, String message, List<Problem> problems, Refusal refusal) {
     super(message);
     this.kind = kind;
     this.problems = List.copyOf(problems);
+    this.refusal = refusal;
+  }
+
+  /** A build that may not publish. */
+  public UserError(Refusal refusal) {
+    this(Kind.REFUSED, refusal.sentence(), List.of(), refusal);
   }
 
   public UserError(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.problems = List.of();
+    this.refusal = null;
   }
 
   /** A recipe or request with one or several problems, all named at once. */
@@ -107,6 +121,11 @@ public class UserError extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** What the message says, as data; empty where it alone tells. */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** Every problem of a recipe, or none when the message says all. */

@@ -1,6 +1,7 @@
 package dev.assay.relationship;
 
 import dev.assay.model.FoundTable;
+import dev.assay.model.Relationship.Sign;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
@@ -102,7 +103,8 @@ final class Candidates {
                         columns,
                         to,
                         others,
-                        new NameFit(1, "The database declares it as a foreign key"),
+                        new NameFit(
+                            1, Sign.DECLARED, "The database declares it as a foreign key"),
                         true)));
   }
 
@@ -145,7 +147,10 @@ final class Candidates {
     return calendar && !apart(from.column(), to.column())
         ? Optional.of(
             candidate(
-                from, to, new NameFit(0.75, to.known().table().table() + " is a table of days")))
+                from,
+                to,
+                new NameFit(
+                    0.75, Sign.DAYS, to.known().table().table() + " is a table of days")))
         : Optional.empty();
   }
 
@@ -254,6 +259,7 @@ final class Candidates {
         List.of(one[1].column().name(), other[1].column().name()),
         new NameFit(
             dates ? 0.65 : 0.75,
+            Sign.PAIR,
             one[0].column().name()
                 + " and "
                 + other[0].column().name()

@@ -7,6 +7,7 @@ import dev.assay.model.Query;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Cardinality;
 import dev.assay.model.Relationship.Side;
+import dev.assay.model.Relationship.Sign;
 import dev.assay.model.Relationship.Status;
 import dev.assay.model.UserError;
 import dev.assay.semantic.TableFigures;
@@ -84,7 +85,7 @@ public final class Discovery {
       boolean many,
       Work work) {
     check(from, columns, to, others);
-    NameFit said = new NameFit(1, "A person said so");
+    NameFit said = new NameFit(1, Sign.SAID, "A person said so");
     Relationship measured =
         measuring.measure(
             new Candidate(from, columns, to, others, said, false), Status.CONFIRMED, work);
@@ -123,7 +124,10 @@ public final class Discovery {
             before.from().columns(),
             to,
             before.to().columns(),
-            new NameFit(1, before.because().replaceAll(";.*", "").replaceAll("\\.$", "")),
+            new NameFit(
+                1,
+                before.grounds() == null ? null : before.grounds().sign(),
+                before.because().replaceAll(";.*", "").replaceAll("\\.$", "")),
             false);
     Relationship now = measuring.measure(candidate, before.status(), work);
     return new Relationship(
@@ -139,6 +143,7 @@ public final class Discovery {
         now.mostMatches(),
         before.confidence(),
         now.because(),
+        now.grounds(),
         before.status());
   }
 

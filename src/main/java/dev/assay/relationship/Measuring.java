@@ -67,6 +67,9 @@ final class Measuring {
         counts.mostMatches(),
         confidence,
         because(candidate, counts),
+        candidate.fit().sign() == null
+            ? null
+            : new Relationship.Grounds(candidate.fit().sign(), asText(candidate)),
         status);
   }
 

@@ -1,5 +1,6 @@
 package dev.assay.relationship;
 
+import dev.assay.model.Relationship.Sign;
 import java.util.List;
 
 /**
@@ -7,16 +8,17 @@ import java.util.List;
  *
  * @param score 0 to 1
  * @param tells whether one name says which table the other stands in, and not only the same
- * @param because what the names say, to be followed by figures
+ * @param sign what the names say, as data
+ * @param because the same in words, to be followed by figures
  */
-record NameFit(double score, boolean tells, String because) {
-  private static final NameFit NONE = new NameFit(0, false, "");
+record NameFit(double score, boolean tells, Sign sign, String because) {
+  private static final NameFit NONE = new NameFit(0, false, null, "");
 
   /** A user is a customer, unless there is a table of users. */
   private static final double OTHER_WORD = 0.84;
 
-  NameFit(double score, String because) {
-    this(score, true, because);
+  NameFit(double score, Sign sign, String because) {
+    this(score, true, sign, because);
   }
 
   /** What stands on both sides, each with what its table is named after. */
@@ -43,13 +45,14 @@ record NameFit(double score, boolean tells, String because) {
         looks.key() && !Entities.isPosition(looks.about())
             || !looks.words().isEmpty() && Entities.IDENTIFYING.contains(looks.words().getLast());
     if (identifying && looks.sameAs(to.key())) {
-      return new NameFit(0.8, false, "both are called " + from.name());
+      return new NameFit(0.8, false, Sign.SAME_NAME, "both are called " + from.name());
     }
     boolean label =
         to.key().words().size() == 1 && Entities.LABELS.contains(to.key().words().getFirst())
             || !to.key().key() && Entities.endsWith(to.key().about(), table);
     if (label && !looks.key() && Entities.endsWith(looks.about(), table)) {
-      return new NameFit(0.75, from.name() + " is called after what is named there");
+      return new NameFit(
+          0.75, Sign.NAMED_AFTER_LABEL, from.name() + " is called after what is named there");
     }
     return NONE;
   }
@@ -62,20 +65,25 @@ record NameFit(double score, boolean tells, String because) {
     if (from.sameTable()) {
       return about.stream().anyMatch(Entities.KIN::contains)
               || Entities.endsWith(about, table) && about.size() > table.size() && looks.key()
-          ? new NameFit(0.75, from.name() + " names another row of the same table")
+          ? new NameFit(
+              0.75, Sign.SAME_TABLE, from.name() + " names another row of the same table")
           : NONE;
     }
     if (Entities.endsWith(about, table)) {
       double words = about.size() == table.size() ? 1 : 0.9;
       boolean literally = Entities.isSameWord(about.getLast(), table.getLast());
-      return new NameFit(words * (looks.key() ? 1 : 0.87) * (literally ? 1 : OTHER_WORD), named);
+      return new NameFit(
+          words * (looks.key() ? 1 : 0.87) * (literally ? 1 : OTHER_WORD),
+          Sign.NAMED_AFTER_KEY,
+          named);
     }
     if (Entities.endsWith(table, about) && !about.isEmpty()) {
-      return new NameFit(looks.key() ? 0.75 : 0.6, named);
+      return new NameFit(looks.key() ? 0.75 : 0.6, Sign.NAMED_AFTER_KEY, named);
     }
     boolean role = about.stream().anyMatch(Entities.ROLES::contains);
     if (role && table.stream().anyMatch(Entities::isStaff)) {
-      return new NameFit(0.65, from.name() + " names somebody, and so does the key there");
+      return new NameFit(
+          0.65, Sign.NAMES_SOMEBODY, from.name() + " names somebody, and so does the key there");
     }
     return NONE;
   }

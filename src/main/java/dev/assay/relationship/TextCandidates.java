@@ -2,6 +2,7 @@ package dev.assay.relationship;
 
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
+import dev.assay.model.Relationship.Sign;
 import dev.assay.semantic.TableFigures;
 import dev.assay.sql.RelationshipSql;
 import dev.assay.sql.ValueKind;
@@ -92,6 +93,7 @@ final class TextCandidates {
         List.of(to.column().name()),
         new NameFit(
             0.55,
+            Sign.SAME_TEXTS,
             from.column().name()
                 + " and "
                 + to.column().name()

@@ -3,6 +3,7 @@ package dev.assay.silver;
 import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Step;
 import dev.assay.model.UserError;
@@ -35,9 +36,9 @@ public final class Accountant {
   /**
    * What came of an account.
    *
-   * @param refusal why the recipe forbids to publish this, as one sentence; null where it does not
+   * @param refusal why the recipe forbids to publish this; null where it does not
    */
-  public record Accounted(Ledger ledger, String refusal) {}
+  public record Accounted(Ledger ledger, Refusal refusal) {}
 
   /**
    * Measures where every row and cell went.
@@ -47,7 +48,7 @@ public final class Accountant {
   public Ledger account(Step.Account step, Work work) {
     Accounted accounted = judge(step, work);
     if (accounted.refusal() != null) {
-      throw new UserError(UserError.Kind.REFUSED, accounted.refusal());
+      throw new UserError(accounted.refusal());
     }
     return accounted.ledger();
   }

@@ -3,6 +3,8 @@ package dev.assay.silver;
 import dev.assay.model.Check;
 import dev.assay.model.ColumnType;
 import dev.assay.model.NullStrategy;
+import dev.assay.model.ReplayReason;
+import dev.assay.model.ReplayReason.Cause;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverSpec;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a column's change leaves the accepted values of that column exactly as they are. */
 final class ColumnReplay {
@@ -21,36 +24,39 @@ final class ColumnReplay {
       return new Replay.Allowed(List.of(), List.of());
     }
     if (!before.source().equals(after.source()) || !before.type().equals(after.type())) {
-      return new Replay.Rebuild(name + " has another type or source column.");
+      return rebuild(Cause.TYPE, name);
     }
     if (!Objects.equals(before.mask(), after.mask())) {
-      return new Replay.Rebuild(name + " is masked in another way.");
+      return rebuild(Cause.MASK, name);
     }
-    List<String> because = new ArrayList<>();
+    List<ReplayReason> because = new ArrayList<>();
     if (!before.cleaning().equals(after.cleaning())
         || !Objects.equals(before.custom(), after.custom())) {
-      Optional<String> stay = StepsReplay.difference(before, after);
+      Optional<Set<Cause>> stay = StepsReplay.difference(before, after);
       if (stay.isEmpty()) {
-        return new Replay.Rebuild(
-            "the steps of " + name + " may read accepted values in another way.");
+        return rebuild(Cause.STEPS, name);
       }
-      because.add(name + ": " + stay.get());
+      stay.get().forEach(more -> because.add(new ReplayReason(more, name)));
     }
     if (before.nullStrategy() != after.nullStrategy()
         || !Objects.equals(before.fill(), after.fill())) {
       // Where a missing value had its row rejected, no accepted row has one.
       if (before.nullStrategy() != NullStrategy.DROP_ROW) {
-        return new Replay.Rebuild("missing values of " + name + " become something else.");
+        return rebuild(Cause.MISSING, name);
       }
-      because.add(name + ": rows without a value are no longer rejected for it");
+      because.add(new ReplayReason(Cause.MISSING_ALLOWED, name));
     }
     if (!before.checks().equals(after.checks()) || before.severity() != after.severity()) {
       if (!checksStay(before, after)) {
-        return new Replay.Rebuild("accepted values of " + name + " have to be checked again.");
+        return rebuild(Cause.CHECKS, name);
       }
-      because.add(name + ": its checks are looser");
+      because.add(new ReplayReason(Cause.LOOSER_CHECKS, name));
     }
     return new Replay.Allowed(because, List.of());
+  }
+
+  private static Replay rebuild(Cause cause, String column) {
+    return new Replay.Rebuild(new ReplayReason(cause, column));
   }
 
   /** Whether every accepted value passes the new checks because it passed the old ones. */

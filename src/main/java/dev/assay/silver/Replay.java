@@ -2,6 +2,8 @@ package dev.assay.silver;
 
 import dev.assay.model.CellOverride;
 import dev.assay.model.Check;
+import dev.assay.model.ReplayReason;
+import dev.assay.model.ReplayReason.Cause;
 import dev.assay.model.SilverSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,23 +23,23 @@ public sealed interface Replay {
    * @param contents of rows of which values were put right or taken back; they must all have been
    *     rejected
    */
-  record Allowed(List<String> because, List<String> contents) implements Replay {
+  record Allowed(List<ReplayReason> because, List<String> contents) implements Replay {
     public Allowed {
       because = List.copyOf(because);
       contents = List.copyOf(contents);
     }
   }
 
-  /** Everything has to be made anew; a sentence's end that says why. */
-  record Rebuild(String because) implements Replay {}
+  /** Everything has to be made anew. */
+  record Rebuild(ReplayReason because) implements Replay {}
 
   /** Compares the recipe that was published with the one that is to be. */
   static Replay decide(SilverSpec before, SilverSpec after) {
-    Optional<String> table = table(before, after);
+    Optional<Cause> table = table(before, after);
     if (table.isPresent()) {
-      return new Rebuild(table.get());
+      return new Rebuild(new ReplayReason(table.get()));
     }
-    List<String> because = new ArrayList<>();
+    List<ReplayReason> because = new ArrayList<>();
     for (int i = 0; i < after.columns().size(); i++) {
       switch (ColumnReplay.decide(before.columns().get(i), after.columns().get(i))) {
         case Allowed(var reasons, _) -> because.addAll(reasons);
@@ -48,37 +50,37 @@ public sealed interface Replay {
     }
     Set<String> contents = contents(before.overrides(), after.overrides());
     if (!contents.isEmpty()) {
-      because.add("values of rejected rows were put right or taken back");
+      because.add(new ReplayReason(Cause.MENDED));
     }
     return new Allowed(because, List.copyOf(contents));
   }
 
-  private static Optional<String> table(SilverSpec before, SilverSpec after) {
+  private static Optional<Cause> table(SilverSpec before, SilverSpec after) {
     if (!before.shape().isEmpty() || !after.shape().isEmpty()) {
-      return Optional.of("the recipe changes the shape of the table.");
+      return Optional.of(Cause.SHAPE);
     }
     if (!before.filters().isEmpty() || !after.filters().isEmpty()) {
-      return Optional.of("the recipe leaves rows out on purpose.");
+      return Optional.of(Cause.FILTERS);
     }
     if (!before.rules().equals(after.rules())) {
-      return Optional.of("rules between columns have changed.");
+      return Optional.of(Cause.RULES);
     }
     if (!names(before).equals(names(after)) || !before.bronze().equals(after.bronze())) {
-      return Optional.of("there are other columns than before.");
+      return Optional.of(Cause.OTHER_COLUMNS);
     }
     if (before.strategy() != after.strategy()
         || !before.keys().equals(after.keys())
         || !before.orderBy().equals(after.orderBy())) {
-      return Optional.of("duplicates are removed in another way.");
+      return Optional.of(Cause.DUPLICATES);
     }
     for (SilverSpec spec : List.of(before, after)) {
       if (spec.columns().stream().anyMatch(SilverSpec.Column::hidden)) {
-        return Optional.of("duplicates are told by a column that Silver does not have.");
+        return Optional.of(Cause.HIDDEN_KEY);
       }
       if (spec.columns().stream()
           .anyMatch(column ->
               column.checks().stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance))) {
-        return Optional.of("with UNIQUE one row decides about others.");
+        return Optional.of(Cause.UNIQUE);
       }
     }
     return Optional.empty();

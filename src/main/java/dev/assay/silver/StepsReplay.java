@@ -2,6 +2,7 @@ package dev.assay.silver;
 
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
+import dev.assay.model.ReplayReason.Cause;
 import dev.assay.model.SilverSpec;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class StepsReplay {
   private final SilverSpec.Column before;
   private final List<Cleaning> then;
   private final List<Cleaning> now;
-  private final Set<String> differences = new LinkedHashSet<>();
+  private final Set<Cause> differences = new LinkedHashSet<>();
 
   private StepsReplay(SilverSpec.Column before, SilverSpec.Column after) {
     this.before = before;
@@ -33,14 +34,14 @@ final class StepsReplay {
   }
 
   /** What the new steps read beside the old ones; empty where the proof fails. */
-  static Optional<String> difference(SilverSpec.Column before, SilverSpec.Column after) {
+  static Optional<Set<Cause>> difference(SilverSpec.Column before, SilverSpec.Column after) {
     // A text that cannot be read is missing in a column of texts, and never rejected.
     boolean typed = before.type() != ColumnType.Simple.TEXT;
     if (!typed || before.custom() != null || after.custom() != null) {
       return Optional.empty();
     }
     StepsReplay replay = new StepsReplay(before, after);
-    return replay.holds() ? Optional.of(String.join(", ", replay.differences)) : Optional.empty();
+    return replay.holds() ? Optional.of(replay.differences) : Optional.empty();
   }
 
   private boolean holds() {
@@ -95,7 +96,7 @@ final class StepsReplay {
               && lowered(tokens).containsAll(lowered(earlier))
               && lowered(tokens).stream()
                   .filter(token -> !lowered(earlier).contains(token))
-                  .allMatch(token -> noted("more texts mean missing", isUnreadable(token, rest)));
+                  .allMatch(token -> noted(Cause.MORE_MEAN_MISSING, isUnreadable(token, rest)));
       case Cleaning.MapValues(Map<String, String> values) ->
           old instanceof Cleaning.MapValues(Map<String, String> earlier)
               && values.entrySet().containsAll(earlier.entrySet())
@@ -103,21 +104,21 @@ final class StepsReplay {
                   .filter(key -> !earlier.containsKey(key))
                   .allMatch(key ->
                       noted(
-                          "more values are mapped",
+                          Cause.MORE_VALUES_MAPPED,
                           isUnreadable(key, rest) && staysThere(key, rest)));
       case Cleaning.ParseDate(List<String> formats, var pivot, var languages) ->
           old instanceof Cleaning.ParseDate(List<String> earlier, var pivotThen, var languagesThen)
               && Objects.equals(pivot, pivotThen)
               && Objects.equals(languages, languagesThen)
               && formats.size() >= earlier.size()
-              && noted("more formats are read", formats.subList(0, earlier.size()).equals(earlier));
+              && noted(Cause.MORE_FORMATS, formats.subList(0, earlier.size()).equals(earlier));
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) ->
           old instanceof Cleaning.ParseBoolean(List<String> earlierYes, List<String> earlierNo)
               && lowered(yes).containsAll(lowered(earlierYes))
               && lowered(no).containsAll(lowered(earlierNo))
               // Yes is asked first.
               && noted(
-                  "more words are read",
+                  Cause.MORE_WORDS,
                   lowered(yes).stream()
                       .noneMatch(word ->
                           lowered(earlierNo).contains(word)
@@ -138,7 +139,7 @@ final class StepsReplay {
     };
   }
 
-  private boolean noted(String difference, boolean holds) {
+  private boolean noted(Cause difference, boolean holds) {
     if (holds) {
       differences.add(difference);
     }
@@ -154,7 +155,7 @@ final class StepsReplay {
         && words.subList(earlier.strip().size(), words.size()).stream()
             .allMatch(
                 word -> !word.isEmpty() && word.chars().allMatch(c -> isApart((char) c, number)))
-        && noted("more words beside numbers are taken off", true);
+        && noted(Cause.MORE_TAKEN_OFF, true);
   }
 
   /** A sign of a word that multiplies is a part of the number: '5kkg' may have been 5k of 'kg'. */

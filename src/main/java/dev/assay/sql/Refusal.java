@@ -202,8 +202,8 @@ final class Refusal {
       return UserError.invalid(
           "'"
               + name
-              + "' looks like a file or an address, and only the workspace's tables can be read here; add a file with"
-              + " 'assay add'.");
+              + "' looks like a file or an address, and only the workspace's tables can be read here;"
+              + " add a file first.");
     }
     return UserError.notFound(
         "There is no table '"
@@ -225,7 +225,7 @@ final class Refusal {
 
   private static String tables(List<String> known) {
     if (known.isEmpty()) {
-      return " There are no tables yet; add a file with 'assay add'.";
+      return " There are no tables yet; add a file first.";
     }
     List<String> some = known.stream().sorted().limit(8).toList();
     return " Tables are: " + String.join(", ", some) + (known.size() > 8 ? ", …" : ".");

@@ -6,6 +6,7 @@ import dev.assay.model.Json;
 import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
+import dev.assay.model.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -54,7 +55,8 @@ public final class BuildLogs {
                 """
                 UPDATE medallion_build_log SET status = :status, rows_processed = :processed,
                   rows_rejected = :rejected, rows_duplicate = :duplicate, rejection_reasons = :reasons,
-                  duration_ms = :duration, error_message = :error, ledger = :ledger
+                  duration_ms = :duration, error_message = :error,
+                  refused = :refused, ledger = :ledger
                 WHERE id = :id\
                 """)
             .bind("status", log.status())
@@ -64,6 +66,7 @@ public final class BuildLogs {
             .bind("reasons", Json.write(log.rejectionReasons()))
             .bind("duration", log.durationMs())
             .bind("error", log.errorMessage())
+            .bind("refused", Columns.json(log.refused()))
             .bind("ledger", Columns.json(log.ledger()))
             .bind("id", log.id())
             .execute());
@@ -118,6 +121,7 @@ public final class BuildLogs {
         reasons(row.getString("rejection_reasons")),
         Columns.number(row, "duration_ms"),
         row.getString("error_message"),
+        Columns.json(row, "refused", Refusal.class),
         Columns.json(row, "ledger", Ledger.class),
         Columns.time(row, "created_at"));
   }

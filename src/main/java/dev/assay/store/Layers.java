@@ -7,6 +7,8 @@ import dev.assay.model.LayerStatus;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Recipe;
+import dev.assay.model.Refusal;
+import dev.assay.model.StaleReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,7 +101,8 @@ public final class Layers {
   public void building(String id) {
     database.write(handle ->
         handle.execute(
-            "UPDATE medallion_layer SET status = 'building', error_message = NULL WHERE id = ?",
+            "UPDATE medallion_layer SET status = 'building', error_message = NULL, refused = NULL"
+                + " WHERE id = ?",
             id));
   }
 
@@ -116,7 +119,8 @@ public final class Layers {
             .createUpdate(
                 """
                 UPDATE medallion_layer SET status = 'ready', row_count = :rows, last_built_at = :built_at,
-                  build_duration_ms = :duration, error_message = NULL, stale_reason = NULL,
+                  build_duration_ms = :duration, error_message = NULL, refused = NULL,
+                  stale_reason = NULL, stale_because = NULL,
                   published_build = :build, ledger = :ledger
                 WHERE id = :id\
                 """)
@@ -129,12 +133,19 @@ public final class Layers {
             .execute());
   }
 
-  public void failed(String id, String message) {
+  /** {@code refused} says the same as data, or is null. */
+  public void failed(String id, String message, Refusal refused) {
     database.write(handle ->
-        handle.execute(
-            "UPDATE medallion_layer SET status = 'error', error_message = ? WHERE id = ?",
-            message,
-            id));
+        handle
+            .createUpdate(
+                """
+                UPDATE medallion_layer SET status = 'error', error_message = :message,
+                  refused = :refused WHERE id = :id\
+                """)
+            .bind("message", message)
+            .bind("refused", Columns.json(refused))
+            .bind("id", id)
+            .execute());
   }
 
   /** Puts back what an attempt that was cancelled found. */
@@ -144,12 +155,15 @@ public final class Layers {
             .createUpdate(
                 """
                 UPDATE medallion_layer SET status = :status, schema_config = :recipe,
-                  error_message = :error, stale_reason = :stale WHERE id = :id\
+                  error_message = :error, refused = :refused, stale_reason = :stale,
+                  stale_because = :because WHERE id = :id\
                 """)
             .bind("status", before.status().text())
             .bind("recipe", Columns.json(before.schemaConfig()))
             .bind("error", before.errorMessage())
+            .bind("refused", Columns.json(before.refused()))
             .bind("stale", before.staleReason())
+            .bind("because", Columns.json(before.staleBecause()))
             .bind("id", before.id())
             .execute());
   }
@@ -163,17 +177,18 @@ public final class Layers {
         .toList();
   }
 
-  /** As {@link #stale(String, Layer, String)}, of one table by its layer's id. */
-  public void stale(String id, String reason) {
+  /** As {@link #stale(String, Layer, StaleReason)}, of one table by its layer's id. */
+  public void stale(String id, StaleReason reason) {
     database.write(handle ->
         handle
             .createUpdate(
                 """
-                UPDATE medallion_layer SET stale_reason = :reason,
+                UPDATE medallion_layer SET stale_reason = :reason, stale_because = :because,
                   status = CASE status WHEN 'ready' THEN 'stale' ELSE status END
                 WHERE id = :id AND published_build IS NOT NULL\
                 """)
-            .bind("reason", reason)
+            .bind("reason", reason.sentence())
+            .bind("because", Columns.json(reason))
             .bind("id", id)
             .execute());
   }
@@ -181,16 +196,17 @@ public final class Layers {
   /**
    * What was published of a layer no longer follows from upstream. A failed attempt stays an error.
    */
-  public void stale(String sourceId, Layer layer, String reason) {
+  public void stale(String sourceId, Layer layer, StaleReason reason) {
     database.write(handle ->
         handle
             .createUpdate(
                 """
-                UPDATE medallion_layer SET stale_reason = :reason,
+                UPDATE medallion_layer SET stale_reason = :reason, stale_because = :because,
                   status = CASE status WHEN 'ready' THEN 'stale' ELSE status END
                 WHERE source_id = :source AND layer = :layer AND published_build IS NOT NULL\
                 """)
-            .bind("reason", reason)
+            .bind("reason", reason.sentence())
+            .bind("because", Columns.json(reason))
             .bind("source", sourceId)
             .bind("layer", layer.text())
             .execute());
@@ -213,7 +229,9 @@ public final class Layers {
         Columns.time(row, "last_built_at"),
         Columns.number(row, "build_duration_ms"),
         row.getString("error_message"),
+        Columns.json(row, "refused", Refusal.class),
         row.getString("stale_reason"),
+        Columns.json(row, "stale_because", StaleReason.class),
         row.getString("published_build"),
         Columns.json(row, "ledger", Ledger.class),
         Columns.time(row, "created_at"));

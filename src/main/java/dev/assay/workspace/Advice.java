@@ -374,9 +374,7 @@ final class Advice {
       throw UserError.invalid(
           "No Gold table suggests itself for '"
               + source.id()
-              + "'. Write one with: assay build gold "
-              + source.id()
-              + " --recipe FILE");
+              + "'. Write one of your own.");
     }
     return suggestion;
   }

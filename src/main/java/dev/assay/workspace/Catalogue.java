@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,7 +53,7 @@ final class Catalogue {
                   + idOrName
                   + "'. "
                   + (known.isEmpty()
-                      ? "Add one with: assay add FILE"
+                      ? "Add a file or a connection first."
                       : "Sources are: " + String.join(", ", known) + "."));
         });
   }
@@ -80,8 +79,7 @@ final class Catalogue {
                     + source.id()
                     + "' has not been built"
                     + why(source, Layer.BRONZE)
-                    + " Run: assay refresh bronze "
-                    + source.id()));
+                    + " Read it again first."));
   }
 
   MedallionLayer silver(Source source) {
@@ -92,8 +90,7 @@ final class Catalogue {
                     + source.id()
                     + "' has not been built"
                     + why(source, Layer.SILVER)
-                    + " Run: assay build silver "
-                    + source.id()));
+                    + " Build it first."));
   }
 
   private String why(Source source, Layer layer) {
@@ -129,7 +126,7 @@ final class Catalogue {
               + table
               + "'. "
               + (known.isEmpty()
-                  ? "Build some with: assay build gold " + source.id()
+                  ? "Build some first."
                   : "Its tables are: " + String.join(", ", known) + "."));
     }
     return named;
@@ -155,8 +152,7 @@ final class Catalogue {
             ? UserError.conflict(
                 "Gold of '"
                     + source.id()
-                    + "' has not been built. Run: assay build gold "
-                    + source.id())
+                    + "' has not been built. Build it first.")
             : UserError.invalid(
                 "'"
                     + source.id()
@@ -273,6 +269,11 @@ final class Catalogue {
       }
     }
     Optional<Sources.Kept> kept = store.sources().find(source.id());
+    Optional<MedallionLayer> failed =
+        layers.stream()
+            .filter(
+                layer -> layer.status() == LayerStatus.ERROR && layer.errorMessage() != null)
+            .findFirst();
     return new SourceDetail(
         source.id(),
         source.name(),
@@ -287,12 +288,8 @@ final class Catalogue {
                 rows,
                 builtAt,
                 null,
-                layers.stream()
-                    .filter(layer -> layer.status() == LayerStatus.ERROR)
-                    .map(MedallionLayer::errorMessage)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null)),
+                failed.map(MedallionLayer::errorMessage).orElse(null),
+                failed.map(MedallionLayer::refused).orElse(null)),
             profile,
             kept.map(Sources.Kept::foreignKeys).filter(keys -> !keys.isEmpty()).orElse(null),
             kept.map(Sources.Kept::waiting).orElse(null)));

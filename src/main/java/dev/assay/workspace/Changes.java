@@ -119,8 +119,7 @@ final class Changes {
           UserError.Kind.CONFLICT,
           "Bronze of '"
               + source.id()
-              + "' no longer has the columns that Silver was made of. Run: assay build silver "
-              + source.id(),
+              + "' no longer has the columns that Silver was made of. Build Silver again.",
           e);
     }
   }

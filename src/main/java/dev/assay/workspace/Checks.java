@@ -150,7 +150,7 @@ final class Checks {
         differences += number(tables.differences(swap.getValue(), swap.getKey()));
       }
       if (trial.refusal().isPresent()) {
-        return new Finding(false, "Built again on the side: " + trial.refusal().get());
+        return new Finding(false, "Built again on the side: " + trial.refusal().get().sentence());
       }
       Optional<Ledger> ledger = trial.ledger();
       boolean sameReasons =

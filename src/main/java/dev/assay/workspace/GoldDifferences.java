@@ -7,6 +7,7 @@ import dev.assay.gold.StoredQuery;
 import dev.assay.model.GoldDifference;
 import dev.assay.model.GoldDifference.GroupChange;
 import dev.assay.model.GoldDifference.MeasureChange;
+import dev.assay.model.GoldDifference.Trouble;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Layer;
@@ -104,7 +105,8 @@ final class GoldDifferences {
       work.stopIfCancelled();
       return compare(source, silver, values, published, staged, made);
     } catch (UserError e) {
-      return GoldDifference.broken(published, e.getMessage(), count(published));
+      return GoldDifference.broken(
+          published, e.getMessage(), trouble(source, edited, silver, recipe), count(published));
     } catch (EngineException e) {
       return GoldDifference.broken(
           published,
@@ -112,10 +114,37 @@ final class GoldDifferences {
               ? "Its SQL does not run on the edited Silver: " + e.getMessage()
               : "Its SQL does not run on the edited Silver; why is not said, for values of masked"
                   + " columns may be in it.",
+          new Trouble(Trouble.Cause.SQL_FAILS, List.of()),
           count(published));
     } finally {
       engine.execute(tables.drop(staged), Work.unwatched());
     }
+  }
+
+  /** Which columns of Silver a table uses that would be gone or of another type; null for none. */
+  private Trouble trouble(Source source, SilverRecipe edited, String silver, GoldTable recipe) {
+    Query query = stages.followed(source, recipe, edited).query();
+    if (query == null) {
+      return new Trouble(Trouble.Cause.SQL_FAILS, List.of());
+    }
+    List<Rows.Column> after = catalogue.columns(silver);
+    List<Rows.Column> used =
+        catalogue.columns(source.silverTable()).stream()
+            .filter(column -> query.columns().contains(column.name()))
+            .toList();
+    List<String> gone =
+        used.stream().map(Rows.Column::name).filter(name -> named(after, name).isEmpty()).toList();
+    List<String> changed =
+        used.stream()
+            .filter(column ->
+                named(after, column.name())
+                    .filter(other -> !other.type().equals(column.type()))
+                    .isPresent())
+            .map(Rows.Column::name)
+            .toList();
+    return !gone.isEmpty()
+        ? new Trouble(Trouble.Cause.COLUMNS_GONE, gone)
+        : changed.isEmpty() ? null : new Trouble(Trouble.Cause.COLUMNS_CHANGED, changed);
   }
 
   /**
@@ -159,6 +188,7 @@ final class GoldDifferences {
     List<Object> counts = first(grouped ? sql.counts() : sql.surplus());
     return new GoldDifference(
         published,
+        null,
         null,
         count(published),
         count(staged),

@@ -221,9 +221,7 @@ final class Intake {
       throw UserError.conflict(
           "'"
               + source.id()
-              + "' was not made of an upload: it is read again with 'assay sync "
-              + source.id()
-              + "'.");
+              + "' was not made of an upload: sync it to read it again.");
     }
     refuseDatabase(upload);
     UploadShelf.Kept kept = shelf.keep(upload);

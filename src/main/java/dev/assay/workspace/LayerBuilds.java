@@ -134,7 +134,7 @@ final class LayerBuilds {
     List<MedallionLayer> asked = catalogue.gold(source, table);
     if (asked.isEmpty()) {
       throw UserError.conflict(
-          "'" + source.id() + "' has no Gold tables yet. Run: assay build gold " + source.id());
+          "'" + source.id() + "' has no Gold tables yet. Build some first.");
     }
     return start(
         source,
@@ -217,7 +217,7 @@ final class LayerBuilds {
               + layer.text()
               + " of '"
               + source.id()
-              + "'. Drop them first, or all at once with --cascade (cascade=true).");
+              + "'. Drop them first, or all of them at once (cascade).");
     }
     // Always in the same order, so that two who need both do not wait for each other.
     Set<String> sources = new TreeSet<>(Set.of(source.id()));
@@ -250,10 +250,12 @@ final class LayerBuilds {
               + (elsewhere.size() == 1 ? " joins" : " join")
               + " Silver of '"
               + source.id()
-              + "'. Drop that first: assay drop gold "
-              + elsewhere.getFirst().sourceId()
-              + " --table "
-              + elsewhere.getFirst().tableName());
+              + "'. Drop "
+              + (elsewhere.size() == 1 ? "that Gold table" : "those Gold tables")
+              + " of '"
+              + String.join(
+                  "', '", elsewhere.stream().map(MedallionLayer::sourceId).distinct().toList())
+              + "' first.");
     }
     builds.exclusively(
         source.id(),

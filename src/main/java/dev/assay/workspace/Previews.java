@@ -7,9 +7,12 @@ import dev.assay.engine.Work;
 import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.BuildPlan;
 import dev.assay.model.BuildPreview;
+import dev.assay.model.Doing;
 import dev.assay.model.GoldRecipe;
 import dev.assay.model.GoldTable;
 import dev.assay.model.Ledger;
+import dev.assay.model.Refusal;
+import dev.assay.model.ReplayReason;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
@@ -98,6 +101,7 @@ final class Previews {
           after,
           trial.ledger().orElse(null),
           trial.ledger().map(Ledger::silver).orElseGet(() -> count(silver, work)),
+          trial.refusal().map(Refusal::sentence).orElse(null),
           trial.refusal().orElse(null),
           replaying(decided, trial),
           null);
@@ -116,7 +120,7 @@ final class Previews {
   private static BuildPreview.Replaying replaying(Replays.Decided decided, Trial trial) {
     // The data may not have borne out what the plan presumed.
     for (Step step : trial.plan().steps()) {
-      if (step instanceof Step.Rebuild(String because)) {
+      if (step instanceof Step.Rebuild(ReplayReason because)) {
         return new BuildPreview.Replaying(false, List.of(because), null, null);
       }
       if (step instanceof Step.Carry(Ledger before, _)
@@ -155,6 +159,7 @@ final class Previews {
                   after,
                   null,
                   count(staged, work),
+                  null,
                   null,
                   null,
                   notes(plan, work),
@@ -196,7 +201,8 @@ final class Previews {
   private List<BuildPreview.PlannedStep> planned(BuildPlan plan) {
     return plan.steps().stream()
         .map(step ->
-            new BuildPreview.PlannedStep(name(step), step.describe(), dialect.statements(step)))
+            new BuildPreview.PlannedStep(
+                name(step), step.describe(), Doing.of(step), dialect.statements(step)))
         .toList();
   }
 

@@ -71,14 +71,12 @@ final class RecipeHistory {
                 ? "Silver of '" + source.id() + "' has no recipe '" + wanted + "'. "
                 : "'" + wanted + "' may be several builds of '" + source.id() + "'. ")
             + (history.isEmpty()
-                ? "Build it with: assay build silver " + source.id()
+                ? "Build it first."
                 : "Its recipes are: "
                     + history.reversed().stream()
                         .map(applied -> Long.toString(applied.number()))
                         .collect(Collectors.joining(", "))
-                    + "; see assay diff "
-                    + source.id()
-                    + " --history"));
+                    + "; the history shows them."));
   }
 
   /** Four characters are few enough to type and enough to mean one build. */

@@ -168,9 +168,9 @@ final class Relations {
               + found.to().source()
               + " by "
               + String.join(", ", found.to().columns())
-              + ", or say that it is many to many: assay relationships --add "
+              + ", or say of "
               + found.written()
-              + " --many");
+              + " that it is many to many.");
     }
     return said(found, Status.CONFIRMED);
   }
@@ -200,7 +200,7 @@ final class Relations {
             UserError.notFound(
                 "There is no relationship '"
                     + idOrColumns
-                    + "'. 'assay relationships' lists them; say your own with --add."));
+                    + "'. Look at the list of them, or say your own."));
   }
 
   private RelatedTable table(String idOrName) {

@@ -8,6 +8,8 @@ import dev.assay.model.Layer;
 import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
+import dev.assay.model.ReplayReason;
+import dev.assay.model.ReplayReason.Cause;
 import dev.assay.model.Rows;
 import dev.assay.model.SilverRecipe;
 import dev.assay.model.Source;
@@ -57,13 +59,16 @@ final class Replays {
   BuildPlan plan(Source source, SilverRecipe recipe, How how) {
     Decided decided = decide(source, recipe, how);
     if (how == How.REPLAY && !(decided.replay() instanceof Replay.Allowed)) {
+      ReplayReason why =
+          decided.replay() instanceof Replay.Rebuild(ReplayReason because)
+              ? because
+              : new ReplayReason(Cause.NOT_BUILT);
       throw UserError.conflict(
           "Only a rebuild can do this: "
-              + (decided.replay() instanceof Replay.Rebuild(String because)
-                  ? because
-                  : "Silver has not been built.")
-              + " Run: assay build silver "
-              + source.id());
+              + why.words()
+              + " Build Silver of '"
+              + source.id()
+              + "' again.");
     }
     return decided.plan();
   }
@@ -88,7 +93,7 @@ final class Replays {
                   .replays()
                   .replay(source, bronze, overrides, standing.get().ledger(), allowed, full),
               replay);
-      case Replay.Rebuild(String because) -> {
+      case Replay.Rebuild(ReplayReason because) -> {
         List<Step> steps = new ArrayList<>(List.of(new Step.Rebuild(because)));
         steps.addAll(full.steps());
         yield new Decided(full.withSteps(steps), replay);
@@ -103,7 +108,7 @@ final class Replays {
       List<CellOverride> overrides,
       Standing standing) {
     if (catalogue.bronze(source).lastBuiltAt().isAfter(standing.log().createdAt())) {
-      return new Replay.Rebuild("Bronze was loaded anew since Silver was built.");
+      return new Replay.Rebuild(new ReplayReason(Cause.BRONZE_LOADED));
     }
     // What was put right or taken back later than the build began may or may not be in it: it
     // counts as a change, which the plan then makes sure to concern rejected rows alone.
@@ -120,10 +125,10 @@ final class Replays {
               && replay instanceof Replay.Allowed(var because, var contents)
               && because.isEmpty()
               && contents.isEmpty()
-          ? new Replay.Rebuild("nothing has changed since Silver was built.")
+          ? new Replay.Rebuild(new ReplayReason(Cause.NOTHING_CHANGED))
           : replay;
     } catch (UserError e) {
-      return new Replay.Rebuild("the recipe that was published no longer fits.");
+      return new Replay.Rebuild(new ReplayReason(Cause.RECIPE_FITS_NO_LONGER));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.assay.model.Layer;
 import dev.assay.model.LayerStatus;
 import dev.assay.model.Origin;
 import dev.assay.model.Profile;
+import dev.assay.model.Refusal;
 import dev.assay.model.Waiting;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,7 @@ public record SourceDetail(
    * @param builtAt when each layer was last built
    * @param openQuestions what only a person can settle; null where it was not counted
    * @param errorMessage why the latest attempt of the first layer that failed did, or null
+   * @param refused the same as data; null where the message alone tells
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record MedallionConfig(
@@ -52,7 +54,8 @@ public record SourceDetail(
       Map<Layer, Long> rows,
       Map<Layer, Instant> builtAt,
       Integer openQuestions,
-      String errorMessage) {}
+      String errorMessage,
+      Refusal refused) {}
 
   /** The same, with how many questions are open. */
   SourceDetail asking(int openQuestions) {
@@ -71,7 +74,8 @@ public record SourceDetail(
                 config.rows(),
                 config.builtAt(),
                 openQuestions,
-                config.errorMessage()),
+                config.errorMessage(),
+                config.refused()),
             metadata.sampleProfile(),
             metadata.foreignKeys(),
             metadata.waiting()));

@@ -198,6 +198,14 @@ final class Stages {
         catalogue::published);
   }
 
+  /** A table's recipe with the names that columns would have by another recipe of Silver. */
+  GoldTable followed(Source source, GoldTable table, SilverRecipe edited) {
+    return formerNames
+        .follow(source, new GoldRecipe(List.of(table)), edited)
+        .goldTables()
+        .getFirst();
+  }
+
   /** The workspace's tables that are not this source's Gold. */
   private Map<String, String> taken(Source source) {
     Map<String, String> taken = new TreeMap<>();

@@ -58,7 +58,11 @@ final class Undoing {
             .findFirst()
             .orElseThrow(() ->
                 UserError.notFound(
-                    "'" + source.id() + "' has no load " + loadId + ". 'assay loads' lists them."));
+                    "'"
+                        + source.id()
+                        + "' has no load "
+                        + loadId
+                        + "; look at the list of its loads."));
     if (load.undoneAt() != null) {
       throw UserError.conflict("Load " + loadId + " of '" + source.id() + "' is undone already.");
     }
@@ -67,13 +71,11 @@ final class Undoing {
       throw UserError.conflict(
           "Only the newest load can be undone, which is load "
               + standing.getLast().loadId()
-              + ": assay undo "
-              + source.id());
+              + ".");
     }
     if (standing.size() == newest.size()) {
       throw UserError.conflict(
-          "There is no load before this one. Drop the table instead: assay drop bronze "
-              + source.id());
+          "There is no load before this one. Drop the table instead.");
     }
     Load before = standing.get(standing.size() - newest.size() - 1);
     Landing landing =
@@ -91,9 +93,7 @@ final class Undoing {
       throw UserError.conflict(
           "The rows that load "
               + loadId
-              + " superseded are no longer kept. Keep more with: assay settings "
-              + source.id()
-              + " --keep N");
+              + " superseded are no longer kept. Keep more loads by the source's settings.");
     }
     List<String> now =
         catalogue.columns(source.bronzeTable()).stream()

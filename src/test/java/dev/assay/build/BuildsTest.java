@@ -318,6 +318,7 @@ class BuildsTest {
             null,
             null,
             null,
+            null,
             Instant.now());
     store.logs().begin(log, "orders", Layer.BRONZE, "job");
     store
@@ -330,8 +331,10 @@ class BuildsTest {
                 "rebuild",
                 "building",
                 "Working.",
+                null,
                 0.5,
                 List.of(),
+                null,
                 null,
                 0,
                 Instant.now(),
@@ -343,9 +346,10 @@ class BuildsTest {
     assertThat(staging()).isEmpty();
     assertThat(numbers("bronze_orders_raw")).containsExactly(1L);
     assertThat(layer(Layer.BRONZE).status()).isEqualTo(LayerStatus.ERROR);
-    assertThat(layer(Layer.BRONZE).errorMessage()).isEqualTo(Recovery.INTERRUPTED);
+    assertThat(layer(Layer.BRONZE).errorMessage()).isEqualTo(Recovery.INTERRUPTED.sentence());
+    assertThat(layer(Layer.BRONZE).refused()).isEqualTo(Recovery.INTERRUPTED);
     assertThat(builds.find("job").status()).isEqualTo("error");
-    assertThat(builds.find("log").error()).isEqualTo(Recovery.INTERRUPTED);
+    assertThat(builds.find("log").error()).isEqualTo(Recovery.INTERRUPTED.sentence());
     assertThat(store.logs().of("orders", Layer.BRONZE, null).getFirst().status())
         .isEqualTo("error");
 

@@ -200,7 +200,8 @@ class LoadsTest {
     caller.delete(SOURCE + "/medallion/bronze?cascade=true").is(200);
     caller.post(SOURCE + "/medallion/bronze?wait=60").is(201);
     assertThat(bronze()).containsExactly("d,2024-01-03,4");
-    assertThat(caller.post(SOURCE + "/loads/3/undo?wait=60").problem(409)).contains("drop bronze");
+    assertThat(caller.post(SOURCE + "/loads/3/undo?wait=60").problem(409))
+        .contains("Drop the table");
   }
 
   @Test
@@ -273,7 +274,8 @@ class LoadsTest {
     assertThat(caller.sql("SELECT sum(pieces) FROM silver_stock_cleaned"))
         .as("Silver follows")
         .isEqualTo(caller.sql("SELECT sum(CAST(pieces AS INT)) FROM bronze_stock_raw"));
-    assertThat(caller.post(SOURCE + "/loads/1/undo?wait=60").problem(409)).contains("drop bronze");
+    assertThat(caller.post(SOURCE + "/loads/1/undo?wait=60").problem(409))
+        .contains("Drop the table");
   }
 
   @Test
@@ -285,7 +287,7 @@ class LoadsTest {
     caller.post(SOURCE + "/loads/4/undo?wait=60").is(201);
     assertThat(bronze()).startsWith("x,2024-02-01,2");
     assertThat(caller.post(SOURCE + "/loads/3/undo?wait=60").problem(409))
-        .contains("no longer kept", "--keep");
+        .contains("no longer kept", "settings");
   }
 
   @Test

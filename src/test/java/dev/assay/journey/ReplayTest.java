@@ -100,7 +100,7 @@ class ReplayTest {
 
     assertThat(caller.post(silver(source) + "/replay?wait=60", stricter).problem(409))
         .startsWith("Only a rebuild can do this: accepted values of amount")
-        .contains("assay build silver");
+        .contains("Build Silver of 'other' again.");
     Reply preview = caller.post(silver(source) + "/preview", stricter).is(200);
     assertThat(steps(preview).getFirst())
         .isEqualTo("Rebuild: accepted values of amount have to be checked again.");

@@ -270,7 +270,7 @@ class SightTest {
   @Test
   void silverThatIsNotBuiltHasNoDifferenceAndSaysWhatToDo() {
     assertThat(caller.post(silver("/diff"), POINT).problem(409))
-        .contains("assay build silver orders");
+        .contains("Silver of 'orders' has not been built. Build it first.");
   }
 
   @Test

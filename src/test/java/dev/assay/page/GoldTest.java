@@ -89,7 +89,7 @@ class GoldTest {
       first.getByRole(AriaRole.CHECKBOX).check();
       suggestions.nth(1).getByRole(AriaRole.CHECKBOX).check();
       button(page, "What this would do").click();
-      assertThat(page.getByText("Prove that its totals equal").first()).isVisible();
+      assertThat(page.getByText("Checking that the totals equal").first()).isVisible();
       visit.isAccessible();
       page.keyboard().press("Escape");
       button(page, "Make 2").click();

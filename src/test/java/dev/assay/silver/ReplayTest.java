@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.CellOverride;
 import dev.assay.model.Json;
+import dev.assay.model.ReplayReason;
 import dev.assay.model.SilverRecipe;
 import java.time.Instant;
 import java.util.List;
@@ -124,7 +125,7 @@ class ReplayTest {
   @Test
   void textsAreNeverProven() {
     assertThat(decide(steps("TEXT", ""), steps("TEXT", "{'step': 'lower'}")))
-        .isEqualTo(new Replay.Rebuild("the steps of a may read accepted values in another way."));
+        .isEqualTo(new Replay.Rebuild(new ReplayReason(ReplayReason.Cause.STEPS, "a")));
   }
 
   @Test
@@ -134,7 +135,7 @@ class ReplayTest {
     assertThat(house.decide(recipe, List.of(), recipe, List.of(override)))
         .isEqualTo(
             new Replay.Allowed(
-                List.of("values of rejected rows were put right or taken back"), List.of("h")));
+                List.of(new ReplayReason(ReplayReason.Cause.MENDED)), List.of("h")));
     assertThat(house.decide(recipe, List.of(override), recipe, List.of(override)))
         .isEqualTo(new Replay.Allowed(List.of(), List.of()));
   }

@@ -16,8 +16,10 @@ import dev.assay.model.Ledger;
 import dev.assay.model.MedallionBuildLog;
 import dev.assay.model.MedallionLayer;
 import dev.assay.model.Origin;
+import dev.assay.model.Refusal;
 import dev.assay.model.SavedQuestion;
 import dev.assay.model.Source;
+import dev.assay.model.StaleReason;
 import dev.assay.model.SyncSettings;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -140,6 +142,8 @@ class StoreTest {
                 42L,
                 null,
                 null,
+                null,
+                null,
                 "build-1",
                 ledger,
                 layer.createdAt()));
@@ -148,17 +152,20 @@ class StoreTest {
   @Test
   void onlyWhatWasPublishedBecomesStaleAndAnErrorStaysAnError() {
     MedallionLayer layer = bronze();
-    store.layers().stale("orders", Layer.BRONZE, "why");
+    store.layers().stale("orders", Layer.BRONZE, StaleReason.BRONZE_LOADED);
     assertThat(find().status()).isEqualTo(LayerStatus.PENDING);
 
     store.layers().published(layer.id(), new Layers.Published("b", 1, Instant.now(), 1, null));
-    store.layers().stale("orders", Layer.BRONZE, "why");
+    store.layers().stale("orders", Layer.BRONZE, StaleReason.BRONZE_LOADED);
     assertThat(find().status()).isEqualTo(LayerStatus.STALE);
 
-    store.layers().failed(layer.id(), "broken");
-    store.layers().stale("orders", Layer.BRONZE, "again");
+    store.layers().failed(layer.id(), "broken", Refusal.of(Refusal.Cause.LEDGER));
+    store.layers().stale("orders", Layer.BRONZE, StaleReason.joined("customers"));
     assertThat(find().status()).isEqualTo(LayerStatus.ERROR);
-    assertThat(find().staleReason()).isEqualTo("again");
+    assertThat(find().staleReason())
+        .isEqualTo("Silver of 'customers' was built anew after this was built.");
+    assertThat(find().staleBecause()).isEqualTo(StaleReason.joined("customers"));
+    assertThat(find().refused()).isEqualTo(Refusal.of(Refusal.Cause.LEDGER));
   }
 
   @Test
@@ -288,6 +295,7 @@ class StoreTest {
         0,
         0,
         reasons,
+        null,
         null,
         null,
         null,

@@ -66,6 +66,7 @@ final class CannedSight implements Sight {
             new GoldDifference(
                 "gold_" + source + "_by_month",
                 null,
+                null,
                 2,
                 2,
                 0,

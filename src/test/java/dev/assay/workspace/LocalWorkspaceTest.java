@@ -284,7 +284,7 @@ class LocalWorkspaceTest {
     assertThat(held.engine().columns("bronze_orders_raw")).isEmpty();
     assertThat(upload).doesNotExist();
     assertThatThrownBy(() -> workspace.source("orders"))
-        .hasMessage("There is no source 'orders'. Add one with: assay add FILE");
+        .hasMessage("There is no source 'orders'. Add a file or a connection first.");
   }
 
   @Test
@@ -306,7 +306,7 @@ class LocalWorkspaceTest {
 
     add("orders.csv", ORDERS);
     assertThatThrownBy(() -> workspace.buildGold("orders", null))
-        .hasMessageContaining("assay build silver orders");
+        .hasMessageContaining("Silver of 'orders' has not been built");
     assertThatThrownBy(() -> workspace.show("orders", Layer.GOLD, "x", 1, 0))
         .hasMessageContaining("no Gold table 'x'");
   }

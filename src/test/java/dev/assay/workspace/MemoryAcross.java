@@ -29,6 +29,7 @@ final class MemoryAcross implements Across {
           1,
           0.98,
           "customer_id is named after the key of customers; 3,988 of 4,000 rows find one.",
+          new Relationship.Grounds(Relationship.Sign.NAMED_AFTER_KEY, false),
           Status.PROPOSED);
 
   private final MemoryWorkspace workspace;

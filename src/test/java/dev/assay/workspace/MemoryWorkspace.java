@@ -43,6 +43,7 @@ import dev.assay.model.RecipeEdit;
 import dev.assay.model.RecipeFit;
 import dev.assay.model.RecipeVersion;
 import dev.assay.model.Relation;
+import dev.assay.model.ReplayReason;
 import dev.assay.model.Revision;
 import dev.assay.model.RowView;
 import dev.assay.model.Rows;
@@ -54,6 +55,7 @@ import dev.assay.model.SilverChanges;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverDifference;
 import dev.assay.model.SilverRecipe;
+import dev.assay.model.StaleReason;
 import dev.assay.model.SyncSettings;
 import dev.assay.model.UserError;
 import dev.assay.model.Validation;
@@ -141,6 +143,7 @@ public final class MemoryWorkspace implements Workspace {
                 Map.of(Layer.BRONZE, 4L),
                 Map.of(Layer.BRONZE, NOW),
                 1,
+                null,
                 null),
             profile,
             List.of(
@@ -573,7 +576,9 @@ public final class MemoryWorkspace implements Workspace {
         NOW,
         12L,
         null,
-        status == LayerStatus.STALE ? "Bronze was built again." : null,
+        null,
+        status == LayerStatus.STALE ? StaleReason.BRONZE_LOADED.sentence() : null,
+        status == LayerStatus.STALE ? StaleReason.BRONZE_LOADED : null,
         UUID.randomUUID().toString(),
         layer == Layer.SILVER ? ledger() : null,
         NOW);
@@ -740,15 +745,20 @@ public final class MemoryWorkspace implements Workspace {
   private BuildPreview preview(String table, Ledger ledger) {
     return new BuildPreview(
         table,
-        List.of(new BuildPreview.PlannedStep("clean", "Clean all.", List.of("SELECT 1"))),
+        List.of(new BuildPreview.PlannedStep("clean", "Clean all.", null, List.of("SELECT 1"))),
         rows(),
         rows(),
         ledger,
         1,
         null,
+        null,
         ledger == null
             ? null
-            : new BuildPreview.Replaying(true, List.of("amount: more is read"), 2L, 3L),
+            : new BuildPreview.Replaying(
+                true,
+                List.of(new ReplayReason(ReplayReason.Cause.MORE_FORMATS, "amount")),
+                2L,
+                3L),
         null);
   }
 
@@ -803,6 +813,7 @@ public final class MemoryWorkspace implements Workspace {
         Map.of("null_email", 1L),
         12L,
         null,
+        null,
         layer == Layer.SILVER ? ledger() : null,
         NOW);
   }
@@ -835,8 +846,10 @@ public final class MemoryWorkspace implements Workspace {
             action,
             "building",
             "Reading",
+            null,
             0,
             List.of(),
+            null,
             null,
             0,
             NOW,
@@ -866,11 +879,13 @@ public final class MemoryWorkspace implements Workspace {
             build.action(),
             status,
             "Done",
+            null,
             1,
             status.equals("paused") ? List.of() : List.of(log(build.sourceId(), build.layer())),
             failed
                 ? "Three rows break >= 0 in 'id': mend them or change the rule."
                 : status.equals("paused") ? "1 row came where 3 were: sync with --accept." : null,
+            null,
             failed ? exitCode : status.equals("cancelled") ? 2 : status.equals("paused") ? 3 : 0,
             NOW,
             NOW);
@@ -912,8 +927,10 @@ public final class MemoryWorkspace implements Workspace {
               build.action(),
               "building",
               "Step " + i,
+              null,
               (double) i / (steps + 1),
               List.of(),
+              null,
               null,
               0,
               NOW,

@@ -90,7 +90,8 @@ class RoundsTest {
     @Override
     public Build build(String id) {
       return new Build(
-          id, id, Layer.BRONZE, "sync", "ready", null, 1, List.of(), null, 0, ADDED, ADDED);
+          id, id, Layer.BRONZE, "sync", "ready", null, null, 1, List.of(), null, null, 0, ADDED,
+          ADDED);
     }
   }
 

@@ -157,7 +157,8 @@ public final class SentenceReader {
             kept.column().silverName(),
             kept.keep(),
             null,
-            "Left out as a person has asked."));
+            // That a person has asked for it is all there is to say.
+            null));
   }
 
   /** How to split is what the rules have found in the data, where they have. */

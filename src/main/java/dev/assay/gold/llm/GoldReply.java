@@ -138,6 +138,7 @@ final class GoldReply {
         null,
         null,
         WholeAnswer.line(said.get("because")),
+        null,
         Author.MODEL);
   }
 

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { Schemas } from '../api/api'
+import { doingWords, refusalWords, replayWords, staleWords, troubleWords } from './told'
+
+/** A sentence to show, and that it is in English where it is the server's own. */
+export interface Told {
+  children: string | undefined
+  lang?: 'en'
+}
+
+/** What did not end well, and why. */
+export interface Failed {
+  error?: string | undefined
+  error_message?: string | undefined
+  refused?: Schemas['Refusal'] | undefined
+}
+
+/**
+ * What the server tells beside its own English sentences as data, in the language and the words of the page; its
+ * sentence where it tells nothing else.
+ */
+export function useTold() {
+  const { t } = useTranslation(['said', 'rejects'] as const)
+  return {
+    doing: ({ step, doing }: Pick<Schemas['Build'], 'step' | 'doing'>): Told =>
+      doing ? { children: doingWords(t, doing) } : theirs(step),
+    planned: ({ description, doing }: Schemas['PlannedStep']): Told =>
+      doing ? { children: doingWords(t, doing) } : theirs(description),
+    /** Of a build, a log or a layer that did not end well. */
+    failure: ({ refused, error, error_message }: Failed): Told =>
+      refused ? { children: refusalWords(t, refused) } : theirs(error ?? error_message),
+    refusal: ({ refused, refusal }: Schemas['BuildPreview']): Told =>
+      refused ? { children: refusalWords(t, refused) } : theirs(refusal),
+    stale: ({ stale_because, stale_reason }: Schemas['MedallionLayer']): Told =>
+      stale_because ? { children: staleWords(t, stale_because) } : theirs(stale_reason),
+    replay: ({ reasons, because }: Schemas['Replaying']): Told[] =>
+      reasons.length > 0
+        ? reasons.map((reason) => ({ children: replayWords(t, reason) }))
+        : because.map(theirs),
+    trouble: ({ table, trouble, problem }: Schemas['GoldDifference']): Told =>
+      trouble ? { children: troubleWords(t, table, trouble) } : theirs(problem),
+  }
+}
+
+const theirs = (sentence: string | undefined): Told => ({ children: sentence, lang: 'en' })
