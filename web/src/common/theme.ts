@@ -49,6 +49,8 @@ const gold: MantineColorsTuple = [
   '#4d3704',
 ]
 
+const TITLE = { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' }
+
 /** How Assay looks: a quiet page in which only the metals have colour. */
 export const theme = createTheme({
   colors: { ink, bronze, silver, gold },
@@ -63,6 +65,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // A title in the colour of its kind has too little contrast on the ground of that colour.
+    Modal: { styles: { title: TITLE } },
+    Drawer: { styles: { title: TITLE } },
+    // What lies above the page is seen to do so.
+    Menu: { defaultProps: { shadow: 'md' } },
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
   },
 })
