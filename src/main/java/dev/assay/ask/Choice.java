@@ -1,9 +1,15 @@
 package dev.assay.ask;
 
 import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Words that fit several columns are a choice for the asker, never for us. */
+/**
+ * Words that fit several columns are a choice for the asker, never for us; unless other words of
+ * the question say the rest of one column's name.
+ */
 final class Choice {
   private Choice() {}
 
@@ -17,6 +23,10 @@ final class Choice {
     if (match.columns().size() == 1) {
       return match.columns().getFirst();
     }
+    Optional<ColumnRole> told = told(words, match);
+    if (told.isPresent()) {
+      return told.get();
+    }
     String phrase = words.phrase(match.at(), match.words());
     List<String> names = match.columns().stream().map(ColumnRole::name).toList();
     throw Reading.Stopped.choice(
@@ -24,5 +34,44 @@ final class Choice {
         names.stream()
             .map(name -> words.replaced(match.at(), match.words(), before + name))
             .toList());
+  }
+
+  /** "the salary that we offered" is the offered_salary, and not the expected one. */
+  private static Optional<ColumnRole> told(Words words, Lexicon.Match match) {
+    List<ColumnRole> told = new ArrayList<>();
+    int at = -1;
+    for (ColumnRole column : match.columns()) {
+      for (int i = 0; i < words.count(); i++) {
+        boolean within = i >= match.at() && i < match.at() + match.words();
+        if (!within && says(words.get(i), column, match.columns())) {
+          told.add(column);
+          at = i;
+          break;
+        }
+      }
+    }
+    if (told.size() != 1) {
+      return Optional.empty();
+    }
+    if (words.free(at) && !words.at(at, "by|per")) {
+      words.use(at, 1);
+    }
+    return Optional.of(told.getFirst());
+  }
+
+  /** Whether a word says what tells a column's name from those of the others. */
+  private static boolean says(Words.Word word, ColumnRole column, List<ColumnRole> all) {
+    return word.lower().length() >= 4
+        && NameWords.of(column.name()).stream()
+            .filter(part -> part.length() >= 4)
+            .filter(part ->
+                all.stream()
+                    .noneMatch(one ->
+                        !one.equals(column) && NameWords.of(one.name()).contains(part)))
+            .anyMatch(part ->
+                TimeColumn.root(part).equals(TimeColumn.root(word.lower()))
+                    || Concepts.same(word.stem(), part)
+                    || Concepts.same(word.lower(), NameWords.singular(part))
+                    || Cognates.same(word.lower(), part));
   }
 }

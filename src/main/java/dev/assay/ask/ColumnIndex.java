@@ -36,7 +36,7 @@ final class ColumnIndex {
       Set.of(
           "min", "mins", "hr", "hrs", "sec", "secs", "ms", "m", "cm", "mm", "m2", "m3", "sqm",
           "sqft", "mi", "lb", "lbs", "oz", "ha", "s", "h", "c", "f", "pct", "g", "l", "ml", "mb",
-          "gb", "perc");
+          "gb", "perc", "kmh", "kph", "mph", "kwh", "km2", "celsius");
 
   private final List<Named> columns = new ArrayList<>();
   private final Map<String, List<Named>> byWord = new HashMap<>();
@@ -98,7 +98,8 @@ final class ColumnIndex {
         names.addAll(measure.synonyms());
       }
     }
-    names.remove(role.name());
+    // IsCancelled is is_cancelled in the model: the same words, of which some say nothing.
+    names.removeIf(name -> NameWords.of(name).equals(NameWords.of(role.name())));
     return names;
   }
 

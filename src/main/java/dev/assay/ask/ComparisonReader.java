@@ -66,6 +66,14 @@ final class ComparisonReader {
   /** "visits with more than 5 nights": the amount stands behind its number. */
   private boolean behind(int i, Sign sign) {
     int number = i + sign.words();
+    Optional<Converted> converted = converted(number);
+    if (converted.isPresent()) {
+      filters.add(
+          new Filter(
+              converted.get().column().name(), sign.comparison(), List.of(converted.get().value())));
+      words.use(i, converted.get().end() - i);
+      return true;
+    }
     int at = number + 1 + (words.at(number + 1, "of|in") ? 1 : 0);
     Optional<Lexicon.Match> match = amountOrCount(at);
     if (match.isEmpty()) {
@@ -76,6 +84,27 @@ final class ComparisonReader {
             Choice.only(words, match.get()).name(), sign.comparison(), List.of(text(number))));
     words.use(i, at + match.get().words() - i);
     return true;
+  }
+
+  /** A bound in the unit of its column; {@code end} is the word behind it. */
+  private record Converted(ColumnRole column, String value, int end) {}
+
+  /** "2 hours of downtime" where the column holds minutes. */
+  private Optional<Converted> converted(int number) {
+    int unit = number + 1;
+    if (unit >= words.count() || !words.free(unit) || !words.at(unit + 1, "of")) {
+      return Optional.empty();
+    }
+    Optional<Lexicon.Match> match = lexicon.measure(unit + 2);
+    if (match.isEmpty() || match.get().columns().size() > 1) {
+      return Optional.empty();
+    }
+    ColumnRole column = match.get().columns().getFirst();
+    return UnitWords.converted(
+            words.get(number).text(),
+            words.get(unit).lower(),
+            NameWords.of(column.name()).getLast())
+        .map(value -> new Converted(column, value, unit + 2 + match.get().words()));
   }
 
   /** "3 or more goals", "10 or fewer passengers". */
@@ -138,7 +167,23 @@ final class ComparisonReader {
               return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
             })
             .toList();
+    List<ColumnRole> plain =
+        found.stream().filter(column -> !NameWords.of(column.name()).getLast().equals("m2")).toList();
+    // Metres are those of a height before they are square.
+    found = plain.isEmpty() ? found : plain;
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
+  }
+
+  /** The one amount that is in the currency at a word; empty where there is none, or several. */
+  Optional<ColumnRole> money(int at) {
+    Set<String> currency =
+        words.free(at) ? CURRENCIES.getOrDefault(words.get(at).lower(), Set.of()) : Set.of();
+    return currency.isEmpty()
+        ? Optional.empty()
+        : amounts(currency)
+            .filter(amounts -> amounts.size() == 1)
+            .map(List::getFirst)
+            .filter(amount -> amount.role() == ColumnRole.Role.SUMMABLE);
   }
 
   /** "shipments between 10 and 50 kg". */
@@ -177,6 +222,33 @@ final class ComparisonReader {
     return true;
   }
 
+  /** "trees taller than 15 m", "stays cheaper than 80 euros". */
+  private boolean comparative(int i) {
+    for (int length = 1; length <= 2; length++) {
+      int number = i + length + 1;
+      if (!words.at(i + length, "than") || !isNumber(number)) {
+        continue;
+      }
+      Optional<Adjectives.Sense> sense = Adjectives.comparative(words, i, length);
+      List<ColumnRole> measured =
+          sense.map(adjective -> adjective.measured(vocabulary)).orElse(List.of());
+      Optional<Lexicon.Match> unit = unit(number + 1);
+      List<ColumnRole> meant =
+          measured.stream()
+              .filter(column -> unit.isEmpty() || unit.get().columns().contains(column))
+              .toList();
+      if (!meant.isEmpty()) {
+        int end = number + 1 + unit.map(Lexicon.Match::words).orElse(0);
+        ColumnRole column = Choice.only(words, new Lexicon.Match(meant, i, end - i));
+        Comparison than = sense.get().much() ? Comparison.GREATER : Comparison.LESS;
+        filters.add(new Filter(column.name(), than, List.of(text(number))));
+        words.use(i, end - i);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The one column that holds ages; empty where none or several do. */
   private Optional<List<ColumnRole>> ages() {
     List<ColumnRole> ages =
@@ -195,8 +267,11 @@ final class ComparisonReader {
         amounts.stream()
             .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
             .toList();
+    List<ColumnRole> whole =
+        named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
     if (!named.isEmpty()) {
-      return Optional.of(named);
+      // "over 200 euros" of a fine is no surcharge.
+      return Optional.of(whole.isEmpty() ? named : whole);
     }
     List<ColumnRole> money =
         amounts.stream()
@@ -207,7 +282,7 @@ final class ComparisonReader {
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */
   boolean at(int i) {
-    if (age(i) || within(i) || orMore(i) || exactly(i)) {
+    if (age(i) || comparative(i) || within(i) || orMore(i) || exactly(i)) {
       return true;
     }
     Optional<Sign> bare = sign(i);

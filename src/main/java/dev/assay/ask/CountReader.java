@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +18,17 @@ final class CountReader {
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
   private final MeasureList measures;
+  private final List<String> warnings = new ArrayList<>();
 
   CountReader(Words words, Lexicon lexicon, Vocabulary vocabulary, MeasureList measures) {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.measures = measures;
+  }
+
+  List<String> warnings() {
+    return warnings;
   }
 
   /** "how many orders", "number of customers", "how many paid orders". */
@@ -99,7 +105,7 @@ final class CountReader {
     boolean plural =
         words.get(at).kind() == Words.Kind.WORD
             && (!words.get(at).lower().equals(words.get(at).stem()) || at == countAt + 2);
-    boolean value = vocabulary.values().containsKey(words.get(at).text().toLowerCase(Locale.ROOT));
+    boolean value = beginsValue(at);
     boolean flag =
         things
             .filter(match -> match.columns().getFirst().column().kind() == ValueKind.BOOLEAN)
@@ -111,9 +117,25 @@ final class CountReader {
     if (words.at(end, "different")) {
       words.use(end, 1);
     }
+    ColumnRole column = things.get().columns().getFirst();
+    if (things.get().columns().size() == 1 && countsThings(column)) {
+      warnings.add(words.say("how-many-added", column.name()));
+      measures.add(
+          measures.phrase(at, things.get().words()), Aggregate.SUM, column.name());
+      words.use(at, things.get().words());
+      return true;
+    }
     refuseFigures(things.get(), at);
     countDifferent(things.get(), "");
     return true;
+  }
+
+  /** Whether a value begins at a word: "Sala 1" is one, whatever "Sala" by itself is. */
+  private boolean beginsValue(int at) {
+    return java.util.stream.IntStream.rangeClosed(1, ValueFinder.LONGEST)
+        .filter(length -> at + length <= words.count())
+        .mapToObj(length -> words.phrase(at, length).toLowerCase(Locale.ROOT))
+        .anyMatch(vocabulary.values()::containsKey);
   }
 
   /** Whether a column of few whole numbers says how many of something each row has. */
@@ -174,11 +196,19 @@ final class CountReader {
     }
     words.use(i, 1);
     countDifferent(things.get(), "different ");
+    int end = i + 1 + things.get().words();
+    if (words.at(end, "values|value|options|kinds")) {
+      words.use(end, 1);
+    }
     return true;
   }
 
   /** Things that have both an id and a name are counted by their id. */
-  private static Lexicon.Match identified(Lexicon.Match things) {
+  private static Lexicon.Match identified(Lexicon.Match matched) {
+    List<ColumnRole> named =
+        matched.columns().stream().filter(column -> !column.isMeasure()).toList();
+    Lexicon.Match things =
+        named.isEmpty() ? matched : new Lexicon.Match(named, matched.at(), matched.words());
     List<ColumnRole> ids =
         things.columns().stream()
             .filter(column -> NameWords.of(column.name()).getLast().equals("id"))

@@ -28,7 +28,7 @@ final class DatePartReader {
     }
     for (int i = 0; i < words.count(); i++) {
       if (words.free(i)) {
-        boolean _ = days(i) || weekday(i) || month(i);
+        boolean _ = days(i) || weekday(i) || month(i) || hour(i);
       }
     }
   }
@@ -64,13 +64,35 @@ final class DatePartReader {
   /** "in December of any year", "every December". */
   private boolean month(int i) {
     int month = CalendarUnits.monthOf(words.get(i).lower());
-    boolean any = words.at(i + 1, "any-year") || words.at(i + 1, "any-year", "any-year");
+    // "in May each year" is a figure for each, which the groups say.
+    boolean each = words.at(i + 1, "each|every", "year") || words.at(i + 1, "by|per", "year");
+    boolean any = words.at(i + 1, "any-year") || words.at(i + 1, "any-year", "any-year") || each;
     boolean every = words.at(i - 1, "every|each|all");
     if (month == 0 || !any && !every) {
       return false;
     }
     int from = every ? i - 1 : i;
-    add(DatePart.MONTH_OF_YEAR, List.of(Integer.toString(month)), lead(from), i + (any ? 2 : 1));
+    add(DatePart.MONTH_OF_YEAR, List.of(Integer.toString(month)), lead(from), i + (any && !each ? 2 : 1));
+    return true;
+  }
+
+  /** "after 8 pm", "before 9 am": of every day. */
+  private boolean hour(int i) {
+    boolean after = words.at(i, "after|from|since");
+    boolean number = words.free(i + 1) && words.get(i + 1).text().matches("1[0-2]|[1-9]");
+    if (!after && !words.at(i, "before") || !number || !words.at(i + 2, "am|pm|a.m.|p.m.")) {
+      return false;
+    }
+    int hour = Integer.parseInt(words.get(i + 1).text()) % 12;
+    hour += words.at(i + 2, "pm|p.m.") ? 12 : 0;
+    filters.add(
+        new Filter(
+            time.at(i),
+            after ? Comparison.GREATER_OR_EQUAL : Comparison.LESS,
+            List.of(Integer.toString(hour)),
+            DatePart.HOUR_OF_DAY),
+        i);
+    words.use(i, 3);
     return true;
   }
 

@@ -20,6 +20,7 @@ final class FilterReader {
   private final List<Integer> places = new ArrayList<>();
   private final ValueFinder finder;
   private final ComparisonReader comparisons;
+  private ColumnRole both;
   private String lastColumn;
   private boolean lastNegated;
   private int lastEnd = -1;
@@ -38,6 +39,11 @@ final class FilterReader {
 
   List<Filter> filters() {
     return List.copyOf(filters);
+  }
+
+  /** The column of yes and no of which both are compared; empty where none is. */
+  Optional<ColumnRole> both() {
+    return Optional.ofNullable(both);
   }
 
   /** Where in the question each filter stands. */
@@ -59,7 +65,7 @@ final class FilterReader {
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !never(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
+      if (words.free(i) && !never(i) && !nobody(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
         equality(i);
         present(i);
       }
@@ -105,7 +111,11 @@ final class FilterReader {
     if (!words.free(at) || !never && !finder.at(at, 1).isEmpty()) {
       return false;
     }
-    String word = words.get(at).text();
+    return notYet(i, words.get(at).text(), at + 1 - i);
+  }
+
+  /** Rows to which what a word says has not happened: its time is missing. */
+  private boolean notYet(int from, String word, int count) {
     List<ColumnRole> times =
         vocabulary.with(ColumnRole.Role.TIME).stream()
             .filter(time -> TimeColumn.isHint(word, time.name()))
@@ -114,19 +124,72 @@ final class FilterReader {
       return false;
     }
     filters.add(new Filter(times.getFirst().name(), Comparison.IS_NULL, List.of()));
+    words.use(from, count);
+    return true;
+  }
+
+  /** "trips nobody rated": the rating is missing. */
+  private boolean nobody(int i) {
+    int at = i + 1;
+    while (words.at(at, "has|have|had|ever|to|be|was|were|did")) {
+      at++;
+    }
+    if (!words.at(i, "nobody|noone") || !words.free(at)) {
+      return false;
+    }
+    String done = words.get(at).lower();
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(role ->
+                NameWords.of(role.name()).stream()
+                    .anyMatch(part -> ColumnNames.sameRoot(done, part)))
+            .toList();
+    if (found.size() != 1) {
+      return false;
+    }
+    ColumnRole column = found.getFirst();
+    boolean lacks = column.column().present() < vocabulary.rows();
+    if (!lacks && !countsFromZero(column)) {
+      return false;
+    }
+    filters.add(
+        lacks
+            ? new Filter(column.name(), Comparison.IS_NULL, List.of())
+            : new Filter(column.name(), Comparison.EQUAL, List.of("0")));
     words.use(i, at + 1 - i);
     return true;
   }
 
   private boolean missing(int i) {
-    boolean without = words.at(i, "without|missing");
+    // "checks that left no score", "where no downtime was recorded"
+    boolean none =
+        i > 0
+            && words.at(i, "no")
+            && words.language() == Language.ENGLISH
+            && lexicon.column(i, _ -> true).isEmpty();
+    boolean without = none || words.at(i, "without|missing");
     int at = i + (without ? 1 : 0);
     at += without && words.at(at, "a|an|any|the") ? 1 : 0;
     Optional<Lexicon.Match> match = lexicon.column(at, _ -> true);
     if (match.isEmpty()) {
-      return false;
+      return without && words.free(at) && notYet(i, words.get(at).text(), at + 1 - i);
     }
     int end = at + match.get().words();
+    boolean lacksOther =
+        words.at(end, "is|are", "missing")
+            && (words.at(end + 2, "a|an|any|the|their") || lexicon.column(end + 2, _ -> true).isPresent());
+    if (!without && lacksOther) {
+      // "orders are missing a country": the country is missing.
+      return false;
+    }
+    if (without
+        && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)
+        && words.at(i - 2, "with", "and|or|versus")) {
+      // "with and without a guide": both, each by itself.
+      both = only(match.get());
+      words.use(i - 2, end + 2 - i);
+      return true;
+    }
     if (without
         && match.get().columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN)) {
       return lacking(match.get(), i, end - i);
@@ -148,7 +211,7 @@ final class FilterReader {
 
   /** "with a coupon", "have a trainer": rows of which not all name one. */
   private void present(int i) {
-    if (!words.at(i, "with|have|has|had|having")) {
+    if (!words.at(i, "with|have|has|had|having|carry|carries|carrying")) {
       return;
     }
     int at = i + 1 + (words.at(i + 1, "a|an|any|the|some") ? 1 : 0);
@@ -156,7 +219,7 @@ final class FilterReader {
         lexicon.column(
             at,
             column ->
-                !column.isMeasure()
+                (!column.isMeasure() || at > i + 1)
                     && column.column().kind() != ValueKind.BOOLEAN
                     && column.column().present() < vocabulary.rows());
     if (match.isEmpty() || !finder.at(at, match.get().words()).isEmpty()) {
@@ -290,7 +353,10 @@ final class FilterReader {
     boolean listed =
         vocabulary.values().values().stream()
             .anyMatch(values -> values.stream().anyMatch(v -> v.column().equals(column.name())));
-    if (text && (word.kind() == Words.Kind.QUOTED || said && !listed)) {
+    // "sessions are there", "sessions are new": of rows more is said than what their key is.
+    boolean rows = at > 0 && RowNames.is(vocabulary, words.get(from));
+    boolean key = !rows || word.text().matches(".*\\d.*");
+    if (text && (word.kind() == Words.Kind.QUOTED || said && !listed && key)) {
       merge(column.name(), Set.of(word.text()), negated);
       words.use(from, at + 1 - from);
       return true;
@@ -364,11 +430,21 @@ final class FilterReader {
   private boolean flag(int i) {
     Optional<Lexicon.Match> match =
         lexicon.column(i, column -> column.column().kind() == ValueKind.BOOLEAN);
-    if (match.isEmpty()) {
+    // "sessions" are rows, and no sessions_3d of theirs.
+    boolean rows =
+        match.filter(one -> one.words() == 1).isPresent()
+            && RowNames.is(vocabulary, words.get(i))
+            && NameWords.of(match.get().columns().getFirst().name()).size() > 1;
+    if (match.isEmpty() || rows) {
       return undone(i);
     }
-    boolean negated = negation(i);
     String column = only(match.get()).name();
+    if (filters.stream().anyMatch(filter -> filter.column().equals(column))) {
+      // "not ok with remote" of a remote_ok: it is said once.
+      words.use(i, match.get().words());
+      return true;
+    }
+    boolean negated = negation(i);
     filters.add(new Filter(column, Comparison.EQUAL, List.of(negated ? "false" : "true")));
     words.use(i, match.get().words());
     return true;
@@ -389,6 +465,10 @@ final class FilterReader {
                     .toList()
                     .equals(List.of(done)))
             .toList();
+    if (found.isEmpty() && finder.at(i, 1).isEmpty() && !negation(i)) {
+      // "unpaid", "undelivered"
+      return notYet(i, done, 1);
+    }
     if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
       return false;
     }
@@ -445,6 +525,13 @@ final class FilterReader {
   /** "in" may be India and "or" Oregon, but only as the table writes them. */
   private boolean tooCommon(int at, int length, List<Vocabulary.Value> found) {
     Words.Word word = words.get(at);
+    if (length == 1
+        && RowNames.isPeople(word)
+        && at > 0
+        && words.get(at - 1).lower().matches("how|many|of|the|number")) {
+      // "how many people" counts people, whatever department is called so.
+      return true;
+    }
     boolean common =
         length == 1
             && word.kind() != Words.Kind.QUOTED

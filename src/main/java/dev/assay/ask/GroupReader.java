@@ -281,7 +281,7 @@ final class GroupReader {
       addGrain(grain.get(), column);
       return true;
     }
-    Optional<Lexicon.Match> column = lexicon.column(at, Lexicon::groups);
+    Optional<Lexicon.Match> column = lexicon.column(at, Lexicon::groups).map(this::rowsFirst);
     if (column.isPresent()) {
       ColumnRole role = Choice.only(words, column.get());
       words.use(at, column.get().words());
@@ -291,11 +291,31 @@ final class GroupReader {
     Optional<Lexicon.Match> moment = lexicon.column(at, role -> role.role() == Role.TIME);
     if (moment.isPresent()) {
       ColumnRole role = Choice.only(words, moment.get());
-      words.use(at, moment.get().words());
-      addGrain(Grain.DAY, role.name());
+      // "by order month", "by order date month"
+      int end = at + moment.get().words();
+      Optional<Grain> behind = grainAt(end);
+      words.use(at, moment.get().words() + (behind.isPresent() ? 1 : 0));
+      addGrain(behind.orElse(Grain.DAY), role.name());
       return true;
     }
     return false;
+  }
+
+  /** "per property" is per row, where rows are called so and a property_type only ends so. */
+  private Lexicon.Match rowsFirst(Lexicon.Match match) {
+    boolean row = match.words() == 1 && RowNames.is(vocabulary, words.get(match.at()));
+    List<ColumnRole> keys =
+        vocabulary.roles().stream()
+            .filter(role -> role.role() == Role.IDENTIFIER)
+            .filter(role -> vocabulary.unique().contains(role.name()))
+            .toList();
+    boolean kind =
+        match.columns().size() == 1
+            && NameWords.of(match.columns().getFirst().name()).stream()
+                .anyMatch(NameWords.KINDS::contains);
+    return row && kind && keys.size() == 1
+        ? new Lexicon.Match(keys, match.at(), match.words())
+        : match;
   }
 
   /** A column named without "by", as in "customers by revenue". */

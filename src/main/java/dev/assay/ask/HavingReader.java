@@ -8,6 +8,8 @@ import dev.assay.model.Query.Measure;
 import dev.assay.model.RowCondition;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ final class HavingReader {
   private final Figures figures;
   private final Vocabulary vocabulary;
   private final OverGroups over;
+  private final ComparisonReader comparisons;
   private boolean found;
 
   HavingReader(
@@ -38,6 +41,7 @@ final class HavingReader {
       Figures figures,
       OverGroups over) {
     this.over = over;
+    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, List.of());
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -69,9 +73,18 @@ final class HavingReader {
     }
     return lexicon
         .column(i, Lexicon::groups)
-        .filter(_ -> lexicon.measure(i).isEmpty())
+        // "delay cause" is no delay.
+        .filter(group ->
+            lexicon.measure(i).filter(one -> one.words() >= group.words()).isEmpty()
+                || group.columns().size() == 1 && isPeople(group.columns().getFirst(), i))
         .map(Lexicon.Match::words)
         .orElse(0);
+  }
+
+  /** "donors" are those of a donor_name, and no donor_age. */
+  private boolean isPeople(ColumnRole column, int i) {
+    return column.column().kind() == ValueKind.TEXT
+        && !words.get(i).lower().equals(words.get(i).stem());
   }
 
   /** "countries with at least 5 orders", "customers who spent more than 1000". */
@@ -116,7 +129,8 @@ final class HavingReader {
     }
     if (measure.isEmpty()) {
       end += words.at(end, "of|in|different|distinct") ? 1 : 0;
-      Optional<Amount> behind = amount(end).or(() -> things(number + 1));
+      Optional<Amount> behind =
+          amount(end).or(() -> money(number + 1)).or(() -> things(number + 1));
       if (behind.isEmpty()) {
         return false;
       }
@@ -128,6 +142,9 @@ final class HavingReader {
     } else if (words.free(end) && measures.isRow(end) && before.get().column() != null) {
       // "customers with revenue over 100 orders" says two things at once.
       return false;
+    }
+    if (words.free(end) && measure.get().column() != null && isUnit(end, measure.get().column())) {
+      end++;
     }
     int counts = countAt(group);
     if (counts < 0) {
@@ -145,6 +162,12 @@ final class HavingReader {
       over.count(groups.dimensions().getLast());
     }
     return true;
+  }
+
+  /** "above 12 m" of a height_m. */
+  private boolean isUnit(int at, String column) {
+    return NameWords.of(column).stream()
+        .anyMatch(part -> UnitWords.same(words.get(at).lower(), part));
   }
 
   private void take(int group) {
@@ -284,6 +307,16 @@ final class HavingReader {
         : Optional.empty();
   }
 
+  /** "more than 5,000 euros in fines": the money that rows tell, added up. */
+  private Optional<Amount> money(int at) {
+    return comparisons
+        .money(at)
+        .map(column -> {
+          boolean rows = words.at(at + 1, "in|of|from|on") && measures.isRow(at + 2);
+          return new Amount(measures.of(Aggregate.SUM, column.name()), rows ? 3 : 1);
+        });
+  }
+
   /** "salário médio": what stands behind an amount. */
   private Aggregate said(int at) {
     if (words.at(at, "average")) {
@@ -310,7 +343,7 @@ final class HavingReader {
   }
 
   /** "shipped" of shipments, "reservaron" of a reserva. */
-  private static boolean isDone(String verb, String noun) {
+  static boolean isDone(String verb, String noun) {
     int shared = 0;
     while (shared < Math.min(verb.length(), noun.length())
         && verb.charAt(shared) == noun.charAt(shared)) {

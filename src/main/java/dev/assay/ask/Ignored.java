@@ -13,12 +13,21 @@ final class Ignored {
           would you i we us our my their its it that those these there with and by per all any much
           many use uses made placed done received happened happen occurred exist exists existing came come
           comes coming bring brings brought buy buys bought purchase purchased generate generated generates handled processed assigned belonging belong located based registered logged submitted still i'd i'm let's let recorded overall altogether so far ever yet data dataset table figures figure number value
-          each every as into over across within whose when where only just than break down broken
+          each every either as into over across within whose when where only just than break down broken
           grouped group split sorted out see know want need like id ids same were being get got
           report calculate compute but so them they he she please s count counts whole entire sold sell earn earned spend spent make
           flew fly traveled travelled transported carried carries used produced produce produces
           played attended took takes take paying pays pay contain receive receives give gives gave
-          given
+          given something anything someone anybody everything possible possibly if really actually roughly approximately
+          issue issues issued taken put puts imposed filed filing performed conducted held gets
+          evolution evolucion evolucao
+          pusieron puso pone ponen hubo hay realizaron realizado realizada realizados realizadas hicieron hizo hecho hecha
+          registraron emitieron trae traen hacen retiraron
+          realizaram feito feita feitos feitas percorrido percorrida percorridos percorridas ocorreram ocorreu emitiram
+          houve traz trazem tiveram teve aplicaram
+          one serve serves served work works worked ran single wonder whether because tell
+          registrada registrado registradas registrados ficaram ficou
+          currently along quick quickly wondering curious kindly
           """);
 
   private static final Set<String> UNSUPPORTED =

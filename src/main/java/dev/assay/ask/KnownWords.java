@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names and values of a table that no phrase of a language may hide. */
 final class KnownWords implements Words.Known {
@@ -16,6 +17,11 @@ final class KnownWords implements Words.Known {
     for (ColumnIndex.Named column : vocabulary.index().all()) {
       names.add(column.role().name().toLowerCase(Locale.ROOT));
       names.add(String.join(" ", column.words()));
+      // "primeiras doações" are many of a primeira_doacao.
+      names.add(
+          column.words().stream()
+              .map(word -> word.endsWith("ao") ? word.replaceAll("ao$", "oes") : word + "s")
+              .collect(Collectors.joining(" ")));
     }
   }
 

@@ -77,11 +77,20 @@ final class Leftovers {
   List<Words.Word> unused() {
     List<Words.Word> unused = new ArrayList<>();
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && (i == 0 && asksOther(words.get(i)) || !harmless(words.get(i)))) {
+      boolean idle = harmless(words.get(i)) || isDateOfPeriod(i);
+      if (words.free(i) && (i == 0 && asksOther(words.get(i)) || !idle)) {
         unused.add(words.get(i));
       }
     }
     return unused;
+  }
+
+  /** "with an order date in 2023": the rest of the name of what the period is of. */
+  private boolean isDateOfPeriod(int i) {
+    return periodColumn != null
+        && NameWords.of(periodColumn).contains(words.get(i).lower())
+        && (i > 0 && TimeColumn.isHint(words.get(i - 1).text(), periodColumn)
+            || i + 1 < words.count() && TimeColumn.isHint(words.get(i + 1).text(), periodColumn));
   }
 
   /** "when", "where" and "who" ask for something: where nothing has used them, it is not given. */
@@ -99,7 +108,10 @@ final class Leftovers {
         RowNames.is(vocabulary, word)
             || vocabulary
                 .rowNoun()
-                .filter(n -> word.lower().length() > 4 && n.equals(TimeColumn.root(word.lower())))
+                .filter(n ->
+                    word.lower().length() > 4
+                        && (n.equals(TimeColumn.root(word.lower()))
+                            || HavingReader.isDone(word.lower(), n)))
                 .isPresent();
     boolean row = word.lower().matches("rows?|records?|entries");
     boolean hint =

@@ -70,6 +70,10 @@ final class Lexicon {
   private static final Set<String> PARTS =
       Set.of(
           "tax",
+          "surcharge",
+          "recargo",
+          "penalty",
+          "deposit",
           "discount",
           "fee",
           "fees",
@@ -207,7 +211,7 @@ final class Lexicon {
         return List.of();
       }
       // "preco de venda" is a sale price and "atraso na chegada" an arrival delay.
-      if (!words.at(i, "of|in|the") || i == at || i == at + length - 1) {
+      if (!words.at(i, "of|in|the|was|were|is|are|fueron|foram|fue|foi|se") || i == at || i == at + length - 1) {
         phrase.add(words.get(i));
       }
     }
@@ -403,6 +407,11 @@ final class Lexicon {
   private static boolean isWhole(ColumnRole column) {
     return NameWords.of(column.name()).stream()
         .allMatch(word -> isMoney(word) || NameWords.UNIT_NAMES.contains(word));
+  }
+
+  /** Whether a column is a part of an amount: a tax, a fee. */
+  static boolean isPart(String column) {
+    return NameWords.of(column).stream().anyMatch(PARTS::contains);
   }
 
   private static boolean isMoney(String name) {

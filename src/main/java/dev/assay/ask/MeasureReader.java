@@ -81,6 +81,8 @@ final class MeasureReader {
   }
 
   List<String> warnings() {
+    List<String> warnings = new ArrayList<>(this.warnings);
+    warnings.addAll(counts.warnings());
     return warnings;
   }
 
@@ -175,7 +177,8 @@ final class MeasureReader {
 
   /** "when was the first order", "latest order_date". */
   private boolean moment(int i) {
-    boolean when = words.at(0, "when");
+    int date = words.find("date");
+    boolean when = words.at(0, "when") || date >= 0 && date < i && words.free(date);
     boolean first = words.at(i, "first|earliest|oldest");
     boolean last = words.at(i, "last|latest|newest") || words.at(i, "most", "recent");
     if (!first && !last) {
@@ -183,7 +186,7 @@ final class MeasureReader {
     }
     int at = i + (words.at(i, "most") ? 2 : 1);
     Optional<Lexicon.Match> column = lexicon.column(at, c -> c.role() == Role.TIME);
-    boolean named = column.isPresent() && !measures.isRow(at);
+    boolean named = column.isPresent() && (column.get().words() > 1 || !measures.isRow(at));
     if (!named && !when || vocabulary.with(Role.TIME).isEmpty()) {
       return false;
     }
@@ -191,8 +194,8 @@ final class MeasureReader {
         named ? Choice.only(words, column.get()).name() : new TimeColumn(words, vocabulary).at(i);
     measures.add(first ? "first" : "last", first ? Aggregate.MIN : Aggregate.MAX, time);
     words.use(i, at - i + (named ? column.get().words() : 0));
-    if (when && words.free(0)) {
-      words.use(0, 1);
+    if (words.at(0, "when") || date >= 0 && when) {
+      words.use(words.at(0, "when") ? 0 : date, 1);
     }
     return true;
   }
@@ -212,7 +215,7 @@ final class MeasureReader {
       refuseText(at);
     }
     int figure = at + 2;
-    if (aggregate == Aggregate.AVG
+    if (aggregate != Aggregate.SUM
         && words.at(at, "number|count", "of")
         && !measures.isRow(figure)) {
       Optional<Lexicon.Match> numbers =
@@ -447,7 +450,7 @@ final class MeasureReader {
       take(i, inside, around.get());
       return true;
     }
-    Optional<Lexicon.Match> match = lexicon.measure(i);
+    Optional<Lexicon.Match> match = lexicon.measure(i).filter(one -> !isValueBefore(one));
     if (match.isEmpty() && groups.tops().isMost(i)) {
       match = lexicon.column(i, MeasureReader::isNumberedCategory);
     }
@@ -515,7 +518,7 @@ final class MeasureReader {
               words.replaced(
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
-    boolean adds = things || column.role() == Role.SUMMABLE;
+    boolean adds = things || column.role() == Role.SUMMABLE || words.find("altogether") >= 0;
     if (!adds && groups.dimensions().isEmpty()) {
       warnings.add(words.say("average-assumed", column.name()));
     }
@@ -529,6 +532,14 @@ final class MeasureReader {
         column.name());
     words.use(i, match.get().words());
     return true;
+  }
+
+  /** "in interview" where that is a stage, and no interview_score is meant. */
+  private boolean isValueBefore(Lexicon.Match match) {
+    return match.words() == 1
+        && match.columns().stream().allMatch(one -> NameWords.of(one.name()).size() > 1)
+        && vocabulary.values().containsKey(words.get(match.at()).text().toLowerCase(Locale.ROOT))
+        && (words.at(match.at() - 1, "in|or|and|not") || words.at(match.at() + 1, "or|and"));
   }
 
   /** Whether a plural is said: "yellow cards", but not "the card". */

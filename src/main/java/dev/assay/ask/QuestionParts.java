@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the words of one question say, part by part, and the typed query that they make. */
 final class QuestionParts {
@@ -70,12 +71,14 @@ final class QuestionParts {
 
   void read() {
     time.choose();
+    boolean lasts = new DurationReader(words, vocabulary, measures).read();
     new RowTop(words, lexicon, vocabulary, groups, measures).read();
     wanted.read();
     groups.tops().counted();
     having.read();
     wanted.readRest();
     filters.named();
+    filters.both().ifPresent(column -> groups.add(GroupReader.plain(column)));
     new DatePartReader(words, time, filters).read();
     LocalDate[] span = time.span().orElse(new LocalDate[2]);
     TimePhrases phrases = new TimePhrases(words, lexicon.named(), today, span[0], span[1]);
@@ -85,9 +88,12 @@ final class QuestionParts {
     ratios.units();
     groups.named();
     ratios.read();
-    reader.read();
+    if (!lasts) {
+      reader.read();
+    }
     BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
+    whichIsMore();
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
@@ -107,6 +113,26 @@ final class QuestionParts {
       groups.bare();
     }
     groups.tops().requireGroup();
+  }
+
+  /** "is the average price higher in Porto or in Lyon": a figure for each. */
+  private void whichIsMore() {
+    Optional<Filter> several =
+        filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+    for (int i = 0; i < words.count() && several.isPresent(); i++) {
+      if (words.free(i)
+          && groups.dimensions().isEmpty()
+          && words.at(
+              i,
+              "higher|lower|greater|bigger|larger|smaller|longer|shorter|older|younger|cheaper|slower|faster")) {
+        String column = several.get().column();
+        groups.seed(List.of(new Dimension(column, column, null, several.get().part())));
+        words.use(i, 1);
+        for (int than = i; than < words.count(); than++) {
+          words.use(than, words.at(than, "than|or") ? 1 : 0);
+        }
+      }
+    }
   }
 
   private void readPeriods(TimePhrases phrases) {
@@ -176,6 +202,10 @@ final class QuestionParts {
       along.moving(wanted);
     }
     boolean moves = wanted.growth || wanted.change;
+    Optional<Filter> values =
+        groups.dimensions().isEmpty()
+            ? new ComparedValues(words, filters, measures, figures).pair()
+            : Optional.empty();
     if (comparesPeriods) {
       new ComparedPeriods(words, measures, figures).compare(periods, this::filter, periodColumn);
       periods = List.of();
@@ -183,6 +213,8 @@ final class QuestionParts {
       compareWithBefore(along);
     } else if (moves && periods.size() == 1 && along.period().isEmpty() && wanted.step == null) {
       growthOf(periods.getFirst());
+    } else if (wanted.change && periods.isEmpty() && along.period().isEmpty() && values.isPresent()) {
+      new ComparedValues(words, filters, measures, figures).compare(values.get());
     } else if (moves) {
       along.growth(wanted);
       if (!periods.isEmpty() && periods.getFirst().from() != null) {
@@ -370,7 +402,9 @@ final class QuestionParts {
         vocabulary,
         groups,
         periodColumn,
-        filters.filters().stream()
+        Stream.concat(
+                filters.filters().stream(),
+                measures.measures().stream().flatMap(measure -> measure.filters().stream()))
             .filter(filter -> filter.part() != null || isOfItsValue(filter))
             .map(Filter::column)
             .toList());
@@ -454,6 +488,7 @@ final class QuestionParts {
   List<String> warnings() {
     List<String> warnings = new ArrayList<>(reader.warnings());
     warnings.addAll(groups.tops().warnings());
+    time.caveat().ifPresent(warnings::add);
     warnings.addAll(figures.warnings());
     for (Filter filter : allFilters()) {
       boolean some =

@@ -62,23 +62,37 @@ final class RatioReader {
     if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
       return false;
     }
+    for (int at = Math.max(0, i - 3); at < i - 1; at++) {
+      Optional<Lexicon.Match> flag =
+          lexicon.column(at, column -> column.column().kind() == ValueKind.BOOLEAN);
+      if (flag.isPresent() && at + flag.get().words() == i) {
+        // "no show rate"
+        String name = Choice.only(words, flag.get()).name();
+        rate(new Filter(name, Comparison.EQUAL, List.of("true")), at, i + 1 - at, name);
+        return true;
+      }
+    }
     int before = i - 1;
     int after = i + (words.at(i + 1, "of") ? 2 : 1);
     for (int at : words.at(i + 1, "of") ? new int[] {after} : new int[] {before}) {
       Optional<Filter> kind = kind(at);
       if (kind.isPresent()) {
-        String phrase = words.phrase(Math.min(at, i), Math.abs(at - i) + 1);
-        Measure part = part(measures.of(Aggregate.COUNT_ROWS, null), List.of(kind.get()));
-        divide(
-            phrase,
-            Slug.of(words.get(at).lower(), "part") + "_rate",
-            part,
-            measures.of(Aggregate.COUNT_ROWS, null));
-        words.use(Math.min(at, i), Math.abs(at - i) + 1);
+        rate(kind.get(), Math.min(at, i), Math.abs(at - i) + 1, words.get(at).lower());
         return true;
       }
     }
     return false;
+  }
+
+  /** Rows of a kind by all rows, said by some words. */
+  private void rate(Filter kind, int from, int count, String name) {
+    Measure rows = measures.of(Aggregate.COUNT_ROWS, null);
+    divide(
+        words.phrase(from, count),
+        Slug.of(name, "part") + "_rate",
+        part(rows, List.of(kind)),
+        rows);
+    words.use(from, count);
   }
 
   /** The one value, or column of yes and no, that a word such as "cancellation" is made of. */
@@ -169,11 +183,12 @@ final class RatioReader {
       return false;
     }
     int at = i + 1;
-    Optional<Lexicon.Match> below = lexicon.measure(at);
+    Optional<Lexicon.Match> named = lexicon.measure(at);
+    Optional<Lexicon.Match> below = named.or(() -> measuredIn(at));
     if (below.isEmpty()) {
       return false;
     }
-    boolean adds = below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
+    boolean adds = named.isEmpty() || below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
     for (int from = Math.max(0, i - 4); from < i; from++) {
       Optional<Lexicon.Match> above = lexicon.measure(from);
       boolean beside = above.isPresent() && from + above.get().words() == i;
@@ -196,6 +211,25 @@ final class RatioReader {
       }
     }
     return false;
+  }
+
+  /** "fee per minute" of a duration_min: what is measured in a unit adds up. */
+  private Optional<Lexicon.Match> measuredIn(int at) {
+    if (GrainWords.NOUNS.containsKey(words.get(at).stem())
+        && !words.get(at).stem().matches("hour|minute")) {
+      return Optional.empty();
+    }
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(ColumnRole::isMeasure)
+            .filter(column -> {
+              List<String> name = NameWords.of(column.name());
+              return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
+            })
+            .toList();
+    return found.size() == 1
+        ? Optional.of(new Lexicon.Match(found, at, 1))
+        : Optional.empty();
   }
 
   /** Whether a measure that the model names goes on where an amount ends: "sales per piece". */
@@ -290,12 +324,32 @@ final class RatioReader {
     all.addAll(filters);
     String suffix =
         filters.stream()
-            .flatMap(filter -> filter.values().stream())
+            .flatMap(filter -> said(filter).stream())
             .limit(3)
             .map(value -> Slug.of(value, "part").replaceAll("^_", ""))
             .reduce("", (one, other) -> one + "_" + other);
     return new Measure(
         whole.name() + suffix, whole.aggregate(), whole.column(), whole.formula(), all);
+  }
+
+  /** A part goes by its values; what is missing has none, and would be called as the whole is. */
+  private static List<String> said(Filter filter) {
+    return switch (filter.comparison()) {
+      case IS_NULL -> List.of("without " + filter.column());
+      case IS_NOT_NULL -> List.of("with " + filter.column());
+      case EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_OR_EQUAL,
+          GREATER,
+          GREATER_OR_EQUAL,
+          FROM_TO,
+          IN,
+          NOT_IN,
+          CONTAINS,
+          STARTS_WITH ->
+          filter.values();
+    };
   }
 
   static String quoted(Measure measure) {

@@ -15,6 +15,11 @@ final class RowNames {
     return word.lower().matches("rows?|records?|entries|entry");
   }
 
+  /** Whether a word says "people" as it is written where no name is meant. */
+  static boolean isPeople(Words.Word word) {
+    return PEOPLE.contains(word.text());
+  }
+
   private static boolean isPerson(String noun) {
     return NameWords.isPerson(noun) || Concepts.same(noun, "customer");
   }
@@ -24,12 +29,30 @@ final class RowNames {
             .rowNoun()
             .filter(noun ->
                 noun.equals(word.stem())
+                    // Short words have no singular of their own here: ads.
+                    || word.lower().equals(noun + "s")
                     || Concepts.same(noun, word.stem())
                     || Concepts.same(noun, word.lower())
                     || Cognates.same(noun, word.lower())
                     || PEOPLE.contains(word.lower()) && isPerson(noun))
             .isPresent()
-        || isKey(vocabulary, word);
+        || isKey(vocabulary, word)
+        || isNamed(vocabulary, word);
+  }
+
+  /** Where nearly every row has a {@code candidate_name} of its own, a row is a candidate. */
+  private static boolean isNamed(Vocabulary vocabulary, Words.Word word) {
+    return vocabulary.roles().stream()
+        .filter(role -> role.column().present() == vocabulary.rows())
+        // The count of different values is approximate.
+        .filter(role -> role.column().distinct() >= 0.9 * vocabulary.rows())
+        .map(role -> NameWords.of(role.name()))
+        .anyMatch(name ->
+            name.size() == 2
+                && name.getLast().matches("name|nome|nombre")
+                && name.getFirst().length() > 3
+                && (NameWords.singular(name.getFirst()).equals(word.stem())
+                    || Concepts.same(name.getFirst(), word.stem())));
   }
 
   /** Where every row has its own {@code cod_reserva} and nothing else, a row is a reserva too. */

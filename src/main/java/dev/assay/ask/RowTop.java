@@ -6,47 +6,10 @@ import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** "the heaviest shipment", "the 3 cheapest rooms": single rows by what an adjective measures. */
 final class RowTop {
-  private static final Set<String> WEIGHT = Set.of("weight", "mass", "peso");
-  private static final Set<String> PRICE = Set.of("price", "cost", "fare", "preco", "precio");
-  private static final Set<String> LENGTH =
-      Set.of(
-          "duration",
-          "length",
-          "minutes",
-          "seconds",
-          "hours",
-          "duracao",
-          "duracion",
-          "distance",
-          "distancia");
-  private static final Set<String> VALUE = Set.of("value", "worth", "valor");
-  private static final Set<String> AGE = Set.of("age", "idade", "edad");
-
-  /** What an adjective measures, and whether it means much of it. */
-  private record Sense(Set<String> names, boolean much) {}
-
-  private static final Map<String, Sense> SENSES =
-      Map.ofEntries(
-          Map.entry("heaviest", new Sense(WEIGHT, true)),
-          Map.entry("lightest", new Sense(WEIGHT, false)),
-          Map.entry("priciest", new Sense(PRICE, true)),
-          Map.entry("costliest", new Sense(PRICE, true)),
-          Map.entry("cheapest", new Sense(PRICE, false)),
-          Map.entry("longest", new Sense(LENGTH, true)),
-          Map.entry("shortest", new Sense(LENGTH, false)),
-          Map.entry("oldest", new Sense(AGE, true)),
-          Map.entry("youngest", new Sense(AGE, false)),
-          Map.entry("most expensive", new Sense(PRICE, true)),
-          Map.entry("least expensive", new Sense(PRICE, false)),
-          Map.entry("most valuable", new Sense(VALUE, true)),
-          Map.entry("least valuable", new Sense(VALUE, false)));
-
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -68,11 +31,14 @@ final class RowTop {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
-      if (measures.isRow(i) && withLargest(i)) {
+      if (measures.isRow(i) && (withLargest(i) || topBy(i))) {
         return;
       }
       for (int length = 1; length <= 2; length++) {
-        Optional<Sense> sense = sense(i, length);
+        Optional<Adjectives.Sense> sense = Adjectives.superlative(words, i, length);
+        if (sense.isPresent() && figure(sense.get(), i, length)) {
+          return;
+        }
         if (sense.isPresent() && measures.isRow(i + length) && take(sense.get(), i, length)) {
           return;
         }
@@ -87,21 +53,10 @@ final class RowTop {
     }
   }
 
-  private Optional<Sense> sense(int i, int length) {
-    for (int at = i; at < i + length; at++) {
-      if (!words.free(at)) {
-        return Optional.empty();
-      }
-    }
-    String one = words.get(i).lower();
-    return Optional.ofNullable(
-        SENSES.get(length == 1 ? one : one + " " + words.get(i + 1).lower()));
-  }
-
   /** "the most expensive neighbourhood on average", "which carrier is the cheapest on average". */
-  private boolean groupBy(Sense sense, int i, int length) {
+  private boolean groupBy(Adjectives.Sense sense, int i, int length) {
     int average = words.find("average");
-    List<ColumnRole> measured = measured(sense);
+    List<ColumnRole> measured = measured(sense, i + length);
     if (average < 0 || measured.isEmpty()) {
       return false;
     }
@@ -121,16 +76,41 @@ final class RowTop {
     return true;
   }
 
-  private List<ColumnRole> measured(Sense sense) {
-    return vocabulary.roles().stream()
-        .filter(ColumnRole::isMeasure)
-        .filter(column -> NameWords.of(column.name()).stream().anyMatch(sense.names()::contains))
-        .toList();
+  /** The figures that an adjective measures; "in km", further on, says which of them. */
+  private List<ColumnRole> measured(Adjectives.Sense sense, int from) {
+    List<ColumnRole> measured = sense.measured(vocabulary);
+    for (int i = from; i + 1 < words.count(); i++) {
+      String unit = words.get(i + 1).lower();
+      List<ColumnRole> named =
+          measured.stream()
+              .filter(column -> UnitWords.same(unit, NameWords.of(column.name()).getLast()))
+              .toList();
+      if (words.at(i, "in|by") && words.free(i + 1) && !named.isEmpty()) {
+        words.use(i, 2);
+        return named;
+      }
+    }
+    return measured;
+  }
+
+  /** "how long was the longest stay": its figure, and not which it was. */
+  private boolean figure(Adjectives.Sense sense, int i, int length) {
+    boolean asked = words.at(0, "how", "long|tall|heavy|old|fast|expensive|deep|wide|far|much|cheap|short");
+    List<ColumnRole> measured = asked ? measured(sense, i + length) : List.of();
+    if (measured.isEmpty() || !measures.isRow(i + length)) {
+      return false;
+    }
+    ColumnRole column = Choice.only(words, new Lexicon.Match(measured, i, length));
+    measures.add(
+        words.phrase(i, length), sense.much() ? Aggregate.MAX : Aggregate.MIN, column.name());
+    words.use(0, 2);
+    words.use(i, length + 1);
+    return true;
   }
 
   /** "los 5 pisos más baratos", "el piso más caro". */
-  private boolean takeBehind(Sense sense, int i, int length) {
-    List<ColumnRole> measured = measured(sense);
+  private boolean takeBehind(Adjectives.Sense sense, int i, int length) {
+    List<ColumnRole> measured = measured(sense, i + length);
     int noun = i - 1;
     boolean one = words.get(noun).lower().equals(words.get(noun).stem());
     if (measured.isEmpty() || identity().isEmpty() || !isCounted(noun) && !one) {
@@ -140,8 +120,8 @@ final class RowTop {
     return true;
   }
 
-  private boolean take(Sense sense, int i, int length) {
-    List<ColumnRole> measured = measured(sense);
+  private boolean take(Adjectives.Sense sense, int i, int length) {
+    List<ColumnRole> measured = measured(sense, i + length);
     if (measured.isEmpty() || identity().isEmpty()) {
       return false;
     }
@@ -157,7 +137,9 @@ final class RowTop {
   /** "the 5 orders with the highest amount". */
   private boolean withLargest(int i) {
     int at = i + 1;
-    if (!isCounted(i) || !words.at(at, "with|having|that|by") || identity().isEmpty()) {
+    boolean one = isOne(i) && words.at(at, "with|having|that|has|had");
+    boolean some = isCounted(i) && words.at(at, "with|having|that|by");
+    if (!one && !some || identity().isEmpty()) {
       return false;
     }
     while (words.at(at, "with|having|that|have|had|has|by|the|a")) {
@@ -170,6 +152,30 @@ final class RowTop {
     Optional<Lexicon.Match> measured = lexicon.measure(at + 1);
     measured.ifPresent(match -> rows(match, much, i, match.at() + match.words()));
     return measured.isPresent();
+  }
+
+  /** "top 5 orders by amount". */
+  private boolean topBy(int i) {
+    boolean top = words.at(i - 2, "top|bottom") && isCounted(i);
+    int at = i + 2;
+    if (!top || !words.at(i + 1, "by") || identity().isEmpty()) {
+      return false;
+    }
+    Optional<Lexicon.Match> measured = lexicon.measure(at);
+    boolean ends = measured.filter(match -> at + match.words() == words.count()).isPresent();
+    if (!ends) {
+      return false;
+    }
+    boolean much = words.at(i - 2, "top");
+    words.use(i - 2, 1);
+    rows(measured.get(), much, i, at + measured.get().words());
+    return true;
+  }
+
+  /** "which order", "the order": a single one. */
+  private boolean isOne(int i) {
+    return words.get(i).lower().equals(words.get(i).stem())
+        && (i == 0 || words.at(i - 1, "which|what|the"));
   }
 
   private boolean isCounted(int i) {

@@ -81,9 +81,13 @@ final class ShareReader {
     if (!groups.dimensions().isEmpty()) {
       // "percentage of remote employees by department": of each department's, most likely.
       List<Filter> near = new ArrayList<>();
+      int grouped = at + 1;
+      while (grouped < words.count() && !words.get(grouped).lower().matches("by|per|each|every")) {
+        grouped++;
+      }
       for (int i = 0; i < filters.filters().size(); i++) {
         int place = filters.places().get(i);
-        if (place > at && place <= at + 4) {
+        if (place > at && place < grouped && place <= at + 6) {
           near.add(filters.filters().get(i));
         }
       }

@@ -16,10 +16,13 @@ final class TimeColumn {
   private final List<ColumnRole> times;
   private final List<ColumnRole> main;
   private final Optional<String> chosen;
+  private final Vocabulary vocabulary;
   private String said;
+  private String assumed;
 
   TimeColumn(Words words, Vocabulary vocabulary) {
     this.words = words;
+    this.vocabulary = vocabulary;
     this.times = vocabulary.with(Role.TIME);
     this.chosen = vocabulary.chosenTime();
     List<ColumnRole> telling =
@@ -65,9 +68,21 @@ final class TimeColumn {
     if (main.size() == 1) {
       return main.getFirst().name();
     }
+    Optional<ColumnRole> own = MainTime.of(main, vocabulary.rowNoun(), vocabulary.rows());
+    if (own.isPresent()) {
+      assumed = own.get().name();
+      return assumed;
+    }
     throw Reading.Stopped.choice(
         words.say("several-times", String.join(", ", names(main))),
         names(main).stream().map(name -> words.followedBy("going by " + name)).toList());
+  }
+
+  /** What should be known where no word said which time is meant, and one was taken. */
+  Optional<String> caveat() {
+    List<String> others = names(main).stream().filter(name -> !name.equals(assumed)).toList();
+    return Optional.ofNullable(assumed)
+        .map(name -> words.say("time-assumed", name, String.join(", ", others)));
   }
 
   /** The one time column that words within a stretch of the question hint at, the last of them. */
@@ -94,6 +109,8 @@ final class TimeColumn {
       int before = words.at(i - 1, "the") ? i - 2 : i - 1;
       if (hinted.isPresent()
           && dated
+          // "by ship date month" says how long the groups are.
+          && (i + 2 >= words.count() || !GrainWords.NOUNS.containsKey(words.get(i + 2).stem()))
           && words.at(before, "by|using|on|per")
           && isTimed(before, i + 2)) {
         // "by month, going by ship date": there are groups or periods already.
@@ -127,11 +144,38 @@ final class TimeColumn {
 
   private Optional<ColumnRole> hinted(int i) {
     String word = words.get(i).lower();
+    if (belongsToAmount(word)) {
+      return Optional.empty();
+    }
     List<ColumnRole> hinted =
         times.stream()
             .filter(column -> column.name().equalsIgnoreCase(word) || hints(word, column.name()))
             .toList();
     return hinted.size() == 1 ? Optional.of(hinted.getFirst()) : Optional.empty();
+  }
+
+  /** "extinguishing costs" are the cost_of_extinction, whatever else was extinguished when. */
+  private boolean belongsToAmount(String word) {
+    return vocabulary.roles().stream()
+        .filter(ColumnRole::isMeasure)
+        .map(ColumnRole::name)
+        .filter(name -> NameWords.of(name).size() > 1 && hints(word, name))
+        .anyMatch(name ->
+            NameWords.of(name).stream()
+                .filter(part -> part.length() >= 4 && !hints(word, part))
+                .anyMatch(this::isSaid));
+  }
+
+  private boolean isSaid(String part) {
+    for (int i = 0; i < words.count(); i++) {
+      Words.Word word = words.get(i);
+      if (word.stem().equals(NameWords.singular(part))
+          || Concepts.same(word.stem(), part)
+          || Concepts.same(word.lower(), part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hints(String word, String column) {
@@ -149,7 +193,10 @@ final class TimeColumn {
   static String root(String word) {
     String root = NameWords.singular(word).replaceAll("(ed|ing|ment|e)$", "");
     String verb = root.replaceAll("(aram|eram|iram|aron|ieron|ad[oa]s?|id[oa]s?)$", "");
-    root = verb.length() >= 4 ? verb : root;
+    // "podadas" and "poda", "plantadas" and "plantio"
+    root = verb.length() >= 3 ? verb : root;
+    root = root.matches(".{4,}(io|ios)") ? root.replaceAll("ios?$", "") : root;
+    root = root.length() == 4 && root.endsWith("a") ? root.substring(0, 3) : root;
     return root.matches(".*([b-df-hj-np-tv-z])\\1") ? root.substring(0, root.length() - 1) : root;
   }
 

@@ -25,7 +25,7 @@ final class Tokens {
   private static final String REST =
       "(?<times>[kKmM](?![\\p{L}\\d_]))?(?![\\p{L}\\d_º])"
           + "|(?<symbol>>=|<=|<>|!=|=|<|>|%|/)"
-          + "|(?<word>[\\p{L}\\d_@.&º]+(?<![.])(?:['’](?!s\\b)[\\p{L}]+)?)";
+          + "|(?<word>[\\p{L}\\d_@.&º]+(?<![.])(?:(?<=\\p{L})[+-](?=[\\s?!.,]|$))?(?:['’](?!s\\b)[\\p{L}]+)?)";
   private static final Pattern ENGLISH = Pattern.compile(QUOTED + DATES + COMMA_THOUSANDS + REST);
   private static final Pattern OTHERS = Pattern.compile(QUOTED + DATES + POINT_THOUSANDS + REST);
 

@@ -193,7 +193,8 @@ final class TopReader {
         continue;
       }
       boolean who = words.at(i, "who");
-      Optional<Lexicon.Match> column = who ? people(i) : lexicon.column(at, Lexicon::groups);
+      Optional<Lexicon.Match> column =
+          who ? people(i).or(() -> whoIs(at, end)) : lexicon.column(at, Lexicon::groups);
       int length = who ? 0 : groups.isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
       boolean with = words.at(at + length, "with");
       boolean found = who ? column.isPresent() : groups.isTime(at) || column.isPresent();
@@ -203,11 +204,22 @@ final class TopReader {
       boolean many =
           length > 0
               && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
+      if (words.at(end, MUCH) && words.at(end - 1, "used|chosen|seen|picked")) {
+        // "which code is used most": by as many rows.
+        counts = true;
+        words.use(end - 1, 1);
+      }
       if (who) {
         groups.add(GroupReader.plain(Choice.only(words, column.get())));
         words.use(i, 1);
       } else {
         groups.group(at);
+      }
+      for (int verb = at + length; verb < end && end - at - length <= 2; verb++) {
+        // "which agent issued the most fines": what is most says all that there is to say.
+        if (words.free(verb) && words.at(end, MUCH) && isPlain(verb)) {
+          words.use(verb, 1);
+        }
       }
       top = new Top(1, words.at(end, MOST), 0);
       sizeAt = words.at(end, SIZES) ? end : -2;
@@ -254,6 +266,15 @@ final class TopReader {
     return true;
   }
 
+  /** Whether a word names no column, value or row. */
+  private boolean isPlain(int i) {
+    return words.get(i).kind() == Words.Kind.WORD
+        && lexicon.column(i, _ -> true).isEmpty()
+        && new ValueFinder(words, vocabulary).at(i, 1).isEmpty()
+        && !RowNames.is(vocabulary, words.get(i))
+        && !words.at(i, "not|never|no|without|by|per|and|or");
+  }
+
   private int superlativeAfter(int at) {
     for (int i = at; i < words.count(); i++) {
       if (words.at(i, MOST + "|" + LEAST)) {
@@ -274,6 +295,20 @@ final class TopReader {
         named.stream().filter(column -> column.role() == Role.IDENTIFIER).toList();
     List<ColumnRole> people = ids.isEmpty() ? named : ids;
     return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
+  }
+
+  /** "who is responsible for the most trees": the column that says what they are. */
+  private Optional<Lexicon.Match> whoIs(int at, int end) {
+    for (int i = at; i < end; i++) {
+      Optional<Lexicon.Match> said =
+          lexicon.column(
+              i, column -> Lexicon.groups(column) && column.column().kind() == ValueKind.TEXT);
+      if (said.isPresent()) {
+        words.use(i, said.get().words());
+        return said;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isCount(int i) {

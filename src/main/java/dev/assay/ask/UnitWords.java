@@ -1,8 +1,11 @@
 package dev.assay.ask;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Units as people say them and as names of columns shorten them: minutes and min. */
@@ -20,6 +23,10 @@ final class UnitWords {
             "kilometre kilometres kilometer kilometers quilometro quilometros kilometro kilometros km",
             "mile miles milha milhas milla millas mi",
             "metre metres meter meters metro metros m m2",
+            "sqm m2",
+            "hectare hectares hectarea hectareas ha",
+            "acre acres",
+            "kilowatt kilowatts kwh kw",
             "kilo kilos quilo quilos kilogram kilograms kg",
             "gram grams grama gramas gramo gramos g",
             "pound pounds lb lbs",
@@ -36,5 +43,29 @@ final class UnitWords {
   /** Whether a folded word says the unit that a word of a column's name says. */
   static boolean same(String word, String part) {
     return word.equals(part) || SAME.getOrDefault(word, Set.of()).contains(part);
+  }
+
+  private static final Map<String, Integer> SECONDS =
+      Map.of("second", 1, "minute", 60, "hour", 3_600, "day", 86_400);
+
+  /** A time in another unit than it is said in; empty where either is no unit of time. */
+  static Optional<String> converted(String number, String said, String wanted) {
+    Optional<Integer> from = seconds(said);
+    Optional<Integer> to = seconds(wanted);
+    return from.isEmpty() || to.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BigDecimal(number)
+                .multiply(BigDecimal.valueOf(from.get()))
+                .divide(BigDecimal.valueOf(to.get()), MathContext.DECIMAL64)
+                .stripTrailingZeros()
+                .toPlainString());
+  }
+
+  private static Optional<Integer> seconds(String word) {
+    return SECONDS.entrySet().stream()
+        .filter(unit -> same(unit.getKey(), word))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

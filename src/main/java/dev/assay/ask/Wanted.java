@@ -70,6 +70,10 @@ final class Wanted {
     } else if (words.at(i, "change")) {
       change = true;
       note(i, 1);
+    } else if (isMoreThanElsewhere(i)) {
+      // "did we sell more in 2024 than in 2023": both figures say so.
+      compares = true;
+      note(i, 1);
     } else if (words.at(i, "versus|compare")) {
       compares = true;
       note(i, 1);
@@ -94,6 +98,18 @@ final class Wanted {
       growth = true;
       change = false;
     }
+  }
+
+  private boolean isMoreThanElsewhere(int i) {
+    if (!words.at(i, "more|fewer|less") || !words.at(0, "did|do|does|is|are|was|were|have|has")) {
+      return false;
+    }
+    for (int than = i + 1; than < words.count(); than++) {
+      if (words.at(than, "than")) {
+        return than > i + 1 && words.at(than + 1, "in|during|for|on|at|last|the");
+      }
+    }
+    return false;
   }
 
   private void note(int i, int count) {

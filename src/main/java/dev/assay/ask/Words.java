@@ -1,6 +1,7 @@
 package dev.assay.ask;
 
 import dev.assay.semantic.NameWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,12 @@ final class Words {
           written.get(i).kind() == Kind.WORD || written.get(i).kind() == Kind.NUMBER
               ? phrase(folded, i)
               : Optional.empty();
+      Optional<Word> large = i + 1 < written.size() ? large(written.get(i), written.get(i + 1)) : Optional.empty();
+      if (large.isPresent()) {
+        words.add(large.get());
+        i += 2;
+        continue;
+      }
       if (phrase.isEmpty()) {
         words.add(canonical(written.get(i), written.get(i).lower()));
         i++;
@@ -109,6 +116,22 @@ final class Words {
       }
       i += phrase.get().words();
     }
+  }
+
+  /** "5 million" is a number. */
+  private static Optional<Word> large(Word number, Word times) {
+    int zeros =
+        switch (times.lower()) {
+          case "thousand", "mil" -> 3;
+          case "million", "millions", "milhao", "milhoes", "millon", "millones" -> 6;
+          case "billion", "billions", "bilhao", "bilhoes" -> 9;
+          default -> 0;
+        };
+    if (zeros == 0 || number.kind() != Kind.NUMBER) {
+      return Optional.empty();
+    }
+    String text = new BigDecimal(number.text()).scaleByPowerOfTen(zeros).toPlainString();
+    return Optional.of(new Word(text, text, text, Kind.NUMBER, number.start(), times.end()));
   }
 
   private Optional<PhraseBook.Phrase> phrase(List<String> folded, int at) {

@@ -98,6 +98,7 @@ public final class NameWords {
           puntuacion calificacion media promedio estoque existencias inventario nivel peso altura
           populacao poblacion
           saldo solde kontostand saldi quota size ounces horsepower mpg efficiency factor conversion std deviation variance
+          experience experiencia years anos speed velocity velocidad velocidade altitude elevation
           min max odometer odometro hodometro cumulative accumulated acumulado acumulada
           """);
 

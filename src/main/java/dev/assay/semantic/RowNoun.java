@@ -29,6 +29,15 @@ public final class RowNoun {
           "species",
           "metrics");
 
+  /** Words for what holds rows, behind the word for what a row is. */
+  private static final Set<String> GENERIC =
+      Set.of(
+          "results", "log", "logs", "list", "data", "records", "history", "register", "table",
+          "entries", "stats", "metrics", "details");
+
+  private static final Set<String> EPITHETS =
+      Set.of("raw", "clean", "final", "new", "old", "my", "all", "test", "full", "latest", "web");
+
   private RowNoun() {}
 
   /**
@@ -68,6 +77,12 @@ public final class RowNoun {
       if (!singular.equals(word) && !NOT_NOUNS.contains(word)) {
         return Optional.of(singular);
       }
+    }
+    // "ad_results", "ticket_log": what there is more of.
+    int last = words.size() - 1;
+    boolean more = last > 0 && GENERIC.contains(words.get(last));
+    if (more && words.get(last - 1).length() > 1 && !EPITHETS.contains(words.get(last - 1))) {
+      return Optional.of(words.get(last - 1));
     }
     return Optional.empty();
   }

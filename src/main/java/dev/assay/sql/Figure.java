@@ -16,6 +16,7 @@ record Figure(Kind kind, int whole, int scale) {
     DECIMAL,
     DOUBLE,
     DAY,
+    MOMENT,
     OTHER
   }
 
@@ -56,7 +57,8 @@ record Figure(Kind kind, int whole, int scale) {
       }
       case DOUBLE -> DOUBLE;
       case DATE -> new Figure(Kind.DAY, 0, 0);
-      case TEXT, BOOLEAN, TIMESTAMP, TIMESTAMPTZ, TIME, UUID -> OTHER;
+      case TIMESTAMP -> new Figure(Kind.MOMENT, 0, 0);
+      case TEXT, BOOLEAN, TIMESTAMPTZ, TIME, UUID -> OTHER;
     };
   }
 
@@ -100,6 +102,7 @@ record Figure(Kind kind, int whole, int scale) {
       case DECIMAL -> "DECIMAL(" + DIGITS + "," + scale + ")";
       case DOUBLE -> "DOUBLE";
       case DAY -> "DATE";
+      case MOMENT -> "TIMESTAMP";
       case OTHER -> "VARCHAR";
     };
   }

@@ -62,10 +62,22 @@ final class FormulaSql {
   }
 
   private static Written combined(Written one, Arithmetic arithmetic, Written other) {
-    if (arithmetic == Arithmetic.MINUS
-        && one.figure().kind() == Figure.Kind.DAY
-        && other.figure().kind() == Figure.Kind.DAY) {
-      return new Written(one.within(0) + " - " + other.within(1), Figure.whole(10), 0);
+    boolean days =
+        one.figure().kind() == Figure.Kind.DAY || other.figure().kind() == Figure.Kind.DAY;
+    if (arithmetic == Arithmetic.MINUS && isTime(one) && isTime(other) && days) {
+      // Of a day and a moment only whole days can be told.
+      return new Written(day(one) + " - " + day(other), Figure.whole(10), 0);
+    }
+    if (arithmetic == Arithmetic.MINUS && isTime(one) && isTime(other)) {
+      // Days as well, with their parts.
+      return new Written(
+          "date_diff('second', CAST("
+              + other.sql()
+              + " AS TIMESTAMP), CAST("
+              + one.sql()
+              + " AS TIMESTAMP)) / 86400",
+          Figure.DOUBLE,
+          1);
     }
     numeric(one);
     numeric(other);
@@ -76,6 +88,17 @@ final class FormulaSql {
       case PLUS -> exact(one, " + ", other, one.figure().plus(other.figure()), 0);
       case MINUS -> exact(one, " - ", other, one.figure().plus(other.figure()), 0);
     };
+  }
+
+  private static String day(Written written) {
+    return written.figure().kind() == Figure.Kind.DAY
+        ? written.within(1)
+        : "CAST(" + written.sql() + " AS DATE)";
+  }
+
+  private static boolean isTime(Written written) {
+    return written.figure().kind() == Figure.Kind.DAY
+        || written.figure().kind() == Figure.Kind.MOMENT;
   }
 
   private static Written exact(

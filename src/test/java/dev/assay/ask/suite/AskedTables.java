@@ -43,6 +43,8 @@ final class AskedTables implements AutoCloseable {
     FreshTables.all().forEach(this::table);
     UnseenTables.all().forEach(this::table);
     OthersTables.all().forEach(this::table);
+    RoundATables.all().forEach(this::table);
+    RoundBTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {

@@ -1,0 +1,52 @@
+package dev.assay.ask;
+
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The time at which a row itself happened, where a table tells several: an order's date, and not
+ * when it was paid.
+ */
+final class MainTime {
+  private static final Set<String> STARTS =
+      Set.of(
+          "start", "started", "begin", "began", "departure", "opened", "created", "checkin", "inicio",
+          "comienzo", "salida", "partida", "abertura", "apertura", "entrada", "launch", "from");
+
+  private MainTime() {}
+
+  /**
+   * The one that is named for the row, else the only one that every row has, else the one at which
+   * things begin; empty where none of these tells one from the others.
+   *
+   * @param rowNoun what a row is called, in the singular
+   * @param rows of the table
+   */
+  static Optional<ColumnRole> of(List<ColumnRole> times, Optional<String> rowNoun, long rows) {
+    List<ColumnRole> complete =
+        times.stream().filter(time -> time.column().present() == rows).toList();
+    return only(complete, time -> isNamedFor(time, rowNoun))
+        .or(() -> only(complete, _ -> true))
+        .or(() -> only(complete, MainTime::isStart));
+  }
+
+  private static Optional<ColumnRole> only(
+      List<ColumnRole> times, java.util.function.Predicate<ColumnRole> wanted) {
+    List<ColumnRole> found = times.stream().filter(wanted).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static boolean isNamedFor(ColumnRole time, Optional<String> rowNoun) {
+    return rowNoun.isPresent()
+        && NameWords.of(time.name()).stream()
+            .map(NameWords::singular)
+            .anyMatch(word -> word.equals(rowNoun.get()) || Concepts.same(word, rowNoun.get()));
+  }
+
+  private static boolean isStart(ColumnRole time) {
+    return NameWords.of(time.name()).stream().anyMatch(STARTS::contains);
+  }
+}
