@@ -67,8 +67,8 @@ export const theme = createTheme({
     // A title in the colour of its kind has too little contrast on the ground of that colour.
     Modal: { styles: { title: TITLE } },
     Drawer: { styles: { title: TITLE } },
-    // What lies above the page is seen to do so.
-    Menu: { defaultProps: { shadow: 'md' } },
+    // What lies above the page is seen to do so; the focus goes to its first item, as nothing else belongs into a menu.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
   },
 })

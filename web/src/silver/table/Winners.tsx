@@ -36,6 +36,7 @@ function PairTable({ pair }: { pair: Pair }) {
   return (
     <ScrollArea
       type="auto"
+      offsetScrollbars="x"
       viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('winners.label') }}
     >
       <Table verticalSpacing={4} w="max-content" aria-label={t('winners.label')}>
