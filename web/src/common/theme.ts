@@ -64,11 +64,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // A title in the colour of its kind has too little contrast on the ground of that colour.
     Modal: { styles: { title: TITLE } },
     Drawer: { styles: { title: TITLE } },
-    // What lies above the page is seen to do so; the focus goes to its first item, as nothing else belongs into a menu.
+    // It is seen to lie above the page, and holds nothing but its items: the first of them has the focus.
     Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
+    // A title in the colour of its kind has too little contrast on the ground of that colour.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
   },
 })
