@@ -28,7 +28,7 @@ final class ColumnIndex {
 
   private static final Set<String> DISPENSABLE =
       Set.of(
-          "id", "key", "at", "on", "name", "code", "nr", "no", "number", "date", "type", "is",
+          "id", "key", "at", "on", "by", "name", "code", "nr", "no", "number", "date", "type", "is",
           "has");
 
   /** Units that stand at the end of a name, short as nobody says them. */
@@ -56,6 +56,10 @@ final class ColumnIndex {
       columns.add(named);
       index(named);
       calledToo(role, model).forEach(name -> also(role, name));
+      if (role.isMeasure() && stems.size() > 1 && UnitWords.isTime(words.getLast())) {
+        // "build time" of build_seconds
+        also(role, String.join(" ", words.subList(0, words.size() - 1)) + " time");
+      }
     }
   }
 

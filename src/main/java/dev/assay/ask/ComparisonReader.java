@@ -4,6 +4,7 @@ import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +238,15 @@ final class ComparisonReader {
           measured.stream()
               .filter(column -> unit.isEmpty() || unit.get().columns().contains(column))
               .toList();
+      Optional<Lexicon.Match> other = unit.isPresent() ? Optional.empty() : lexicon.measure(number + 1);
+      if (sense.isPresent() && other.isPresent()) {
+        // "longer than 2,000 words" counts words.
+        Comparison than = sense.get().much() ? Comparison.GREATER : Comparison.LESS;
+        filters.add(
+            new Filter(Choice.only(words, other.get()).name(), than, List.of(text(number))));
+        words.use(i, number + 1 + other.get().words() - i);
+        return true;
+      }
       if (!meant.isEmpty()) {
         int end = number + 1 + unit.map(Lexicon.Match::words).orElse(0);
         ColumnRole column = Choice.only(words, new Lexicon.Match(meant, i, end - i));
@@ -311,6 +321,18 @@ final class ComparisonReader {
       words.use(i, next + (unit ? 5 : 4) - i);
       return true;
     }
+    boolean more = words.at(next + 1, "or", "more|most|higher|above|over|greater|better");
+    boolean less = words.at(next + 1, "or", "less|fewer|fewest|lower|below|under");
+    if (isNumber(next) && (more || less)) {
+      // "a grade of 9 or more"
+      filters.add(
+          new Filter(
+              Choice.only(words, match.get()).name(),
+              more ? Comparison.GREATER_OR_EQUAL : Comparison.LESS_OR_EQUAL,
+              List.of(text(next))));
+      words.use(i, next + 3 - i);
+      return true;
+    }
     Optional<Sign> sign = sign(next);
     if (sign.isEmpty() || !isNumber(next + sign.get().words())) {
       return false;
@@ -324,11 +346,22 @@ final class ComparisonReader {
       }
       words.use(value + 1, 1);
     }
+    ColumnRole column = Choice.only(words, match.get());
+    boolean percent = words.at(value + 1, "%");
     filters.add(
         new Filter(
-            Choice.only(words, match.get()).name(), sign.get().comparison(), List.of(text(value))));
-    words.use(i, value + 1 - i);
+            column.name(),
+            sign.get().comparison(),
+            List.of(percent ? part(column, text(value)) : text(value))));
+    words.use(i, value + (percent ? 2 : 1) - i);
     return true;
+  }
+
+  /** "60 %" of a share that is kept as a part of one is 0.6. */
+  private static String part(ColumnRole column, String number) {
+    String most = column.column().max();
+    boolean ofOne = most != null && new BigDecimal(most).compareTo(BigDecimal.ONE) <= 0;
+    return ofOne ? new BigDecimal(number).movePointLeft(2).toPlainString() : number;
   }
 
   /** Ids are compared only where they are named in full: "orders over 100" is about an amount. */
@@ -340,7 +373,15 @@ final class ComparisonReader {
 
   /** "orders over 100" is clear only where there is one amount. */
   private boolean compareWithoutColumn(int i, Sign sign) {
-    List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
+    List<ColumnRole> all = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
+    List<ColumnRole> whole =
+        all.stream()
+            .filter(column -> column.role() == ColumnRole.Role.SUMMABLE)
+            .filter(column -> !Lexicon.isPart(column.name()))
+            .toList();
+    // "payments over 500" are those of such an amount, and not of such a fee.
+    boolean money = i > 0 && RowNames.is(vocabulary, words.get(i - 1)) && MeasureReader.arePaid(vocabulary);
+    List<ColumnRole> amounts = money && whole.size() == 1 ? whole : all;
     int value = i + sign.words();
     if (amounts.isEmpty()) {
       return false;

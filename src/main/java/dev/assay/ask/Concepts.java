@@ -2,21 +2,30 @@ package dev.assay.ask;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Words that name one thing, across languages. */
 final class Concepts {
   private static final Map<String, Set<String>> ALIKE = new HashMap<>();
   private static final Map<String, Set<String>> COUNTRIES = countries();
 
+  /** The words that lines begin with. */
+  private static final Set<String> ENGLISH = new HashSet<>();
+
+  private static final Pattern ROMANCE =
+      Pattern.compile(".*([ao]s?|ao|oes|cion|ciones|dad|dade|[ae]l|il|or|ez|es|e)");
+
   static {
     for (String line : TextResource.lines("/ask/concepts.txt")) {
       List<String> words = Arrays.asList(line.split(" "));
+      ENGLISH.add(words.getFirst());
       for (String word : words) {
         ALIKE.computeIfAbsent(word, _ -> new LinkedHashSet<>()).addAll(words);
       }
@@ -24,6 +33,16 @@ final class Concepts {
   }
 
   private Concepts() {}
+
+  /** Whether a word is one that English has here, and it alone. */
+  static boolean isEnglish(String word) {
+    return ENGLISH.contains(word);
+  }
+
+  /** Whether a folded word is Portuguese or Spanish, as far as is known here. */
+  static boolean isRomance(String word) {
+    return ALIKE.containsKey(word) && !ENGLISH.contains(word) && ROMANCE.matcher(word).matches();
+  }
 
   /** The words that mean what a folded word means, itself not included. */
   static Set<String> of(String word) {

@@ -97,13 +97,13 @@ final class DatePartReader {
   }
 
   private boolean led(int i) {
-    return words.at(i - 1, "on|in|at|during|the|every|each|of|for")
+    return words.at(i - 1, "on|in|at|during|the|a|every|each|of|for")
         || !words.get(i).lower().equals(words.get(i).stem());
   }
 
   private int lead(int i) {
     int from = i;
-    while (words.at(from - 1, "on|in|at|during|the|every|each|of|for")) {
+    while (words.at(from - 1, "on|in|at|during|the|a|every|each|of|for")) {
       from--;
     }
     return from;

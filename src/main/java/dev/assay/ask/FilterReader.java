@@ -480,7 +480,8 @@ final class FilterReader {
 
   private boolean negation(int i) {
     int at = i - 1;
-    while (words.at(at, "in|from|the|of|for|by|with|those|ones|to|is|are|were")) {
+    while (words.at(at, "in|from|the|of|for|by|with|those|ones|to|is|are|were")
+        || words.free(at) && i - at < 5 && Ignored.isVerb(words.get(at).lower())) {
       at--;
     }
     boolean said = words.at(at, "not|excluding|except|without|non");

@@ -27,8 +27,13 @@ final class Ignored {
           houve traz trazem tiveram teve aplicaram
           one serve serves served work works worked ran single wonder whether because tell
           registrada registrado registradas registrados ficaram ficou
+          write writes wrote written han ha ido sido recaudado recaudada recaudados recaudadas
+          arrecadado arrecadada arrecadados arrecadadas
           currently along quick quickly wondering curious kindly
           """);
+
+  private static final Set<String> VERBS =
+      words("done made sent sold run handled written owned used placed taken issued carried held");
 
   private static final Set<String> UNSUPPORTED =
       words(
@@ -48,6 +53,11 @@ final class Ignored {
 
   static boolean isIgnored(String word) {
     return FILLERS.contains(word);
+  }
+
+  /** Whether a word only says that something was done, whatever it was. */
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
   }
 
   /** Whether a word asks for a kind of figure that no typed query can give. */

@@ -17,6 +17,9 @@ final class KnownWords implements Words.Known {
     for (ColumnIndex.Named column : vocabulary.index().all()) {
       names.add(column.role().name().toLowerCase(Locale.ROOT));
       names.add(String.join(" ", column.words()));
+      if (column.words().size() > 1) {
+        names.add(String.join(" de ", column.words()));
+      }
       // "primeiras doações" are many of a primeira_doacao.
       names.add(
           column.words().stream()

@@ -33,16 +33,16 @@ final class MeasureReader {
   private static final List<String> MONEY_ROWS =
       List.of(
           "expense",
-          "payment",
           "sale",
           "cost",
-          "donation",
           "despesa",
-          "pagamento",
           "gasto",
-          "pago",
           "venta",
           "venda");
+
+  /** Rows that are counted, and yet are amounts as well. */
+  private static final Set<String> PAID_ROWS =
+      Set.of("payment", "donation", "pagamento", "doacao", "pago", "donacion");
 
   /** What is added up over time without being told to. */
   private static final Set<String> FLOWS =
@@ -97,6 +97,15 @@ final class MeasureReader {
                 || counts.different(i)
                 || aggregate(i)
                 || amount(i);
+      }
+    }
+    for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
+      if (words.at(i, "how", "much") && paid().isPresent()) {
+        // "how much was paid by each city"
+        int rows = words.at(i + 2, "is|was|were|did|do|we|has|been") ? i + 3 : i + 2;
+        measures.add(words.phrase(i, 2), Aggregate.SUM, paid().get().name());
+        words.use(i, 2);
+        words.use(rows, words.free(rows) && measures.isRow(rows) ? 1 : 0);
       }
     }
     for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
@@ -159,6 +168,9 @@ final class MeasureReader {
     boolean money =
         MONEY_ROWS.stream().anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
     boolean byAmount = filtersAmount.getAsBoolean();
+    if (isPaid() && !amounts.isEmpty() && !byAmount && !RowNames.isPlainRow(words.get(i))) {
+      warnings.add(words.say("rows-not-amounts", words.phrase(i, 1), amounts.getFirst().name()));
+    }
     if (!money || amounts.isEmpty() || byAmount || RowNames.isPlainRow(words.get(i))) {
       return;
     }
@@ -168,6 +180,24 @@ final class MeasureReader {
     amounts.forEach(
         amount -> choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
     throw Reading.Stopped.choice(words.say("rows-or-amount", noun), choices);
+  }
+
+  private boolean isPaid() {
+    return arePaid(vocabulary);
+  }
+
+  /** Whether rows are payments and the like. */
+  static boolean arePaid(Vocabulary vocabulary) {
+    return vocabulary.rowNoun().filter(PAID_ROWS::contains).isPresent();
+  }
+
+  /** The money of a payment itself, beside which fees and the like are parts; or empty. */
+  private Optional<ColumnRole> paid() {
+    List<ColumnRole> amounts =
+        vocabulary.with(Role.SUMMABLE).stream()
+            .filter(column -> !Lexicon.isPart(column.name()))
+            .toList();
+    return isPaid() && amounts.size() == 1 ? Optional.of(amounts.getFirst()) : Optional.empty();
   }
 
   private boolean saysCount() {
@@ -213,6 +243,13 @@ final class MeasureReader {
     }
     if (measures.isRow(at) && !measureNear(at)) {
       refuseText(at);
+      boolean ends = at + 1 == words.count() || !words.at(at + 1, "count|number|by|per");
+      if (aggregate != Aggregate.SUM && paid().isPresent() && groups.top().isEmpty() && ends) {
+        // "the biggest payment", "average donation"
+        measures.add(measures.phrase(i, at + 1 - i), aggregate, paid().get().name());
+        words.use(i, at + 1 - i);
+        return true;
+      }
     }
     int figure = at + 2;
     if (aggregate != Aggregate.SUM
@@ -492,7 +529,8 @@ final class MeasureReader {
         && (!words.at(end, MOST_AND_LEAST) || groups.top().isEmpty())
         && lexicon.measure(end + 1).isEmpty()
         && !measures.isRow(end + 1)
-        && words.language() != Language.ENGLISH) {
+        && (words.language() != Language.ENGLISH
+            || words.at(end, "median|average|mean|maximum|minimum|max|min"))) {
       // "receita média", "precio máximo", "salario mínimo y máximo"
       Aggregate second = words.at(end + 1, "and") ? aggregateAt(end + 2) : null;
       words.use(end, second == null ? 1 : 3);
@@ -519,7 +557,7 @@ final class MeasureReader {
                   i, match.get().words(), words.say("word.maximum") + " " + column.name())));
     }
     boolean adds = things || column.role() == Role.SUMMABLE || words.find("altogether") >= 0;
-    if (!adds && groups.dimensions().isEmpty()) {
+    if (!adds) {
       warnings.add(words.say("average-assumed", column.name()));
     }
     if (adds && groups.tops().isSize(i) && !isFlow(column.name()) && !singleRows()) {
@@ -606,6 +644,12 @@ final class MeasureReader {
     }
     if (words.at(i, "median")) {
       return Aggregate.MEDIAN;
+    }
+    Optional<Adjectives.Sense> sense =
+        words.free(i) ? Adjectives.superlative(words, i, 1) : Optional.empty();
+    if (sense.isPresent() && !words.at(i, "cheapest|largest|smallest") && measureNear(i + 1)) {
+      // "longest distance"
+      return sense.get().much() ? Aggregate.MAX : Aggregate.MIN;
     }
     if (words.at(i, "minimum|min|lowest|smallest|cheapest")) {
       return Aggregate.MIN;

@@ -34,6 +34,10 @@ final class OneQuestion {
     if (reading instanceof Reading.Understood) {
       return reading;
     }
+    Optional<Reading> foreign = ofForeignRows(question);
+    if (foreign.isPresent()) {
+      return foreign.get();
+    }
     Optional<Spelling.Mended> mended = new Spelling(words, vocabulary).mended();
     if (mended.isEmpty()) {
       return reading;
@@ -50,6 +54,17 @@ final class OneQuestion {
         understood.warnings(),
         understood.asked(),
         understood.period());
+  }
+
+  private Optional<Reading> ofForeignRows(String question) {
+    Words words = new Words(question, new KnownWords(vocabulary));
+    return ForeignRows.of(words, vocabulary)
+        .flatMap(replaced ->
+            attempt(new Words(replaced.question(), new KnownWords(vocabulary)))
+                    instanceof Reading.Understood understood
+                ? Optional.of(
+                    understood.withWarning(words.say("foreign-rows", replaced.word())))
+                : Optional.empty());
   }
 
   /** "work orders" of a table of that name are its orders: rows go by the last word. */
@@ -95,12 +110,32 @@ final class OneQuestion {
     countRowsOfOneValue(parts);
     refuseGroupFilter(parts);
     refuseThingsThatNever(parts);
+    doneToSome(parts);
     parts.leftovers().refuse();
     if (RowList.isAsked(parts, vocabulary)) {
       return RowList.of(parts, vocabulary);
     }
     return new Reading.Understood(
         parts.query(), parts.interpretation(), parts.warnings(), words, parts.period());
+  }
+
+  /** "orders delivered by city": those that have a time of it. */
+  private void doneToSome(QuestionParts parts) {
+    for (Words.Word word : parts.leftovers().unused()) {
+      List<ColumnRole> times =
+          vocabulary.with(Role.TIME).stream()
+              .filter(time -> TimeColumn.isHint(word.text(), time.name()))
+              .toList();
+      boolean done =
+          word.lower().matches(".*(ed|en|[ai]d[oa]s?|aram|eram|iram|aron|ieron)")
+              && times.size() == 1
+              && times.getFirst().column().present() < vocabulary.rows();
+      if (done) {
+        parts.filters.add(new Filter(times.getFirst().name(), Comparison.IS_NOT_NULL, List.of()));
+        parts.figures.warn(parts.words.say("done-to-some", word.text(), times.getFirst().name()));
+        parts.words.use(parts.words.indexOf(word), 1);
+      }
+    }
   }
 
   /** The name of the source says which table is asked; it carries no more than that. */

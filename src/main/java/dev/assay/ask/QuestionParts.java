@@ -48,7 +48,7 @@ final class QuestionParts {
     this.groups = new GroupReader(words, lexicon, vocabulary, time);
     this.filters = new FilterReader(words, lexicon, vocabulary);
     this.measures = new MeasureList(words, vocabulary);
-    this.wanted = new Wanted(words, lexicon);
+    this.wanted = new Wanted(words, lexicon, vocabulary);
     OverGroups over = new OverGroups(words, vocabulary, groups, filters, measures, figures);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
     this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures, over);
@@ -250,6 +250,7 @@ final class QuestionParts {
       boolean some =
           missing > 0
               && (!groups.top().orElseThrow().descending()
+                  || !adds()
                   || missing * column.distinct() > column.present());
       boolean filtered =
           filters.filters().stream().anyMatch(f -> f.column().equals(dimension.column()));
@@ -258,6 +259,16 @@ final class QuestionParts {
         figures.warn(words.say("missing-left-out", dimension.column()));
       }
     }
+  }
+
+  /** Whether groups are compared by what grows with their rows. */
+  private boolean adds() {
+    return measures.measures().stream()
+        .allMatch(measure ->
+            switch (measure.aggregate()) {
+              case SUM, COUNT, COUNT_ROWS, COUNT_DISTINCT -> true;
+              case AVG, MEDIAN, MIN, MAX -> false;
+            });
   }
 
   /** "monthly growth versus the previous month" names no period but what is compared. */

@@ -1,6 +1,7 @@
 package dev.assay.ask;
 
 import dev.assay.model.Query;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a question: a typed query, or what must be settled first. */
@@ -29,6 +30,13 @@ sealed interface Reading {
         Words asked,
         Period period) {
       this(query, interpretation, warnings, asked, period, List.of());
+    }
+
+    /** The same with one more thing that should be known. */
+    Understood withWarning(String warning) {
+      List<String> all = new ArrayList<>(warnings);
+      all.add(warning);
+      return new Understood(query, interpretation, all, asked, period, shown);
     }
   }
 

@@ -15,6 +15,11 @@ final class RowNames {
     return word.lower().matches("rows?|records?|entries|entry");
   }
 
+  /** "deploys" are deployments; "deployed" is what was done. */
+  private static boolean isShort(String noun, String word) {
+    return word.length() > 4 && noun.equals(word + "ment");
+  }
+
   /** Whether a word says "people" as it is written where no name is meant. */
   static boolean isPeople(Words.Word word) {
     return PEOPLE.contains(word.text());
@@ -34,6 +39,7 @@ final class RowNames {
                     || Concepts.same(noun, word.stem())
                     || Concepts.same(noun, word.lower())
                     || Cognates.same(noun, word.lower())
+                    || isShort(noun, word.stem())
                     || PEOPLE.contains(word.lower()) && isPerson(noun))
             .isPresent()
         || isKey(vocabulary, word)

@@ -209,6 +209,11 @@ final class TopReader {
         counts = true;
         words.use(end - 1, 1);
       }
+      boolean alone = !words.free(end + 1) || words.at(end + 1, "in|last|this|on|during|by|at|for");
+      if (who && length == 0 && alone && people(i).isEmpty()) {
+        // "who deployed the most": whose rows are most.
+        counts = true;
+      }
       if (who) {
         groups.add(GroupReader.plain(Choice.only(words, column.get())));
         words.use(i, 1);

@@ -68,4 +68,9 @@ final class UnitWords {
         .map(Map.Entry::getValue)
         .findFirst();
   }
+
+  /** Whether a folded word is a unit of time. */
+  static boolean isTime(String word) {
+    return seconds(word).isPresent();
+  }
 }

@@ -1,6 +1,8 @@
 package dev.assay.ask;
 
 import dev.assay.model.Grain;
+import dev.assay.semantic.NameWords;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ final class Wanted {
 
   private final Words words;
   private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
 
   int share = -1;
   boolean cumulative;
@@ -27,7 +30,8 @@ final class Wanted {
   Grain step;
   String phrase = "";
 
-  Wanted(Words words, Lexicon lexicon) {
+  Wanted(Words words, Lexicon lexicon, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.words = words;
     this.lexicon = lexicon;
   }
@@ -40,10 +44,23 @@ final class Wanted {
   void read() {
     for (int i = 0; i < words.count(); i++) {
       int at = i;
-      if (words.free(i) && lexicon.column(i, _ -> true).filter(m -> isWhole(m, at)).isEmpty()) {
+      boolean value = vocabulary.values().containsKey(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (words.free(i)
+          && !value
+          && !isPartOfName(i)
+          && lexicon.column(i, _ -> true).filter(m -> isWhole(m, at)).isEmpty()) {
         one(i);
       }
     }
+  }
+
+  /** "changed more than 100 lines" of lines_changed. */
+  private boolean isPartOfName(int i) {
+    String text = TextResource.folded(words.get(i).text());
+    return words.at(i, "change|rose|fell|growth")
+        && vocabulary.roles().stream()
+            .map(role -> NameWords.of(role.name()))
+            .anyMatch(name -> name.size() > 1 && name.contains(text));
   }
 
   /** A column of that very name is meant before any figure is. */
@@ -87,7 +104,8 @@ final class Wanted {
   /** "fell" and "rose" without a condition on groups say how something changed. */
   void readRest() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.at(i, "rose|fell")) {
+      boolean value = vocabulary.values().containsKey(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (words.at(i, "rose|fell") && !value && !isPartOfName(i)) {
         growth = true;
         note(i, 1);
       }

@@ -79,7 +79,13 @@ final class Words {
     for (int i = 0; i < written.size(); ) {
       int named = named(written, i, known);
       if (named > 0) {
-        written.subList(i, i + named).forEach(words::add);
+        for (Word word : written.subList(i, i + named)) {
+          boolean joint = named > 1 && word.lower().matches("de|da|do|das|dos|del");
+          words.add(
+              joint
+                  ? new Word(word.text(), "of", "of", word.kind(), word.start(), word.end())
+                  : word);
+        }
         i += named;
         continue;
       }
@@ -181,6 +187,11 @@ final class Words {
 
   Word get(int index) {
     return words.get(index);
+  }
+
+  /** Where a word stands. */
+  int indexOf(Word word) {
+    return words.indexOf(word);
   }
 
   /** Whether there is a word at {@code index} that nothing has used yet. */

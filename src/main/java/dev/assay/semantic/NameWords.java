@@ -47,7 +47,9 @@ public final class NameWords {
           """
           customer cust client cliente user buyer member account patient student employee
           subscriber visitor guest passenger player email vendor supplier seller kunde shopper
-          donor person contact
+          donor person contact author autor recruiter teacher professor instructor coach nurse
+          vet owner agent agente operator technician driver conductor motorista responsible
+          responsavel responsable
           """);
 
   public static final Set<String> YEARS =

@@ -45,6 +45,7 @@ final class AskedTables implements AutoCloseable {
     OthersTables.all().forEach(this::table);
     RoundATables.all().forEach(this::table);
     RoundBTables.all().forEach(this::table);
+    RoundCTables.all().forEach(this::table);
   }
 
   Catalog catalog(String name) {
