@@ -28,7 +28,6 @@ final class FirstQuestions {
   /** How many the best are, where one asks for them: of fewer there are no best. */
   private static final int TOP = 5;
 
-
   private final Interpreter interpreter;
   private final Catalog catalog;
   private final Vocabulary vocabulary;

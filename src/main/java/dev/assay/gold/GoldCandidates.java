@@ -135,7 +135,9 @@ final class GoldCandidates {
         null);
   }
 
-  /** What has a name may stand out; yes or no, years and numbers are only held against each other. */
+  /**
+   * What has a name may stand out; yes or no, years and numbers are only held against each other.
+   */
   private String questionOf(List<ColumnRole> by) {
     String words =
         String.join(" and ", by.stream().map(one -> one.name().replace('_', ' ').strip()).toList());

@@ -52,7 +52,8 @@ public record TableFigures(String table, long rows, List<Column> columns) {
 
     /** The same under another name. */
     public Column named(String other) {
-      return new Column(other, kind, present, distinct, min, max, fractional, averageLength, structured);
+      return new Column(
+          other, kind, present, distinct, min, max, fractional, averageLength, structured);
     }
   }
 

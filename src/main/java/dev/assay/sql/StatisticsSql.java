@@ -42,11 +42,7 @@ public final class StatisticsSql {
       items.add(kind == ValueKind.TEXT ? "AVG(length(" + name + "))" : "0");
       items.add(
           kind == ValueKind.TEXT
-              ? "COUNT(*) FILTER (WHERE "
-                  + name
-                  + "[1] || "
-                  + name
-                  + "[-1] IN ('{}', '[]'))"
+              ? "COUNT(*) FILTER (WHERE " + name + "[1] || " + name + "[-1] IN ('{}', '[]'))"
               : "0");
     }
     return "SELECT " + String.join(", ", items) + " FROM " + SelectText.identifier(table);

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param fate null for all
  * @param reason one that the rows were left out for; null for any
- * @param row the one row that is meant, as {@code LOAD:ROW}, with all its parts where columns became
- *     rows; null for all
+ * @param row the one row that is meant, as {@code LOAD:ROW}, with all its parts where columns
+ *     became rows; null for all
  * @param cells the most characters of a text; one more comes where there is more; null for all
  */
 public record ChangesView(Fate fate, String reason, String row, Integer cells) {

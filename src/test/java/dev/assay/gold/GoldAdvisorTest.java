@@ -245,7 +245,8 @@ class GoldAdvisorTest {
     GoldRecipe recipe =
         suggest(
             "x",
-            "SELECT 10000 + i AS id, 10000 + i % 70 AS postcode, 2000 + i % 20 AS year, i AS n FROM range(300) t(i)");
+            "SELECT 10000 + i AS id, 10000 + i % 70 AS postcode, 2000 + i % 20 AS year, i AS n FROM"
+                + " range(300) t(i)");
     for (GoldTable table : recipe.goldTables()) {
       assertThat(table.query().measures())
           .filteredOn(m -> m.aggregate() == Aggregate.AVG || m.aggregate() == Aggregate.SUM)
@@ -259,8 +260,9 @@ class GoldAdvisorTest {
     engine.execute(
         "CREATE TABLE "
             + source.silverTable()
-            + " AS SELECT CAST(i % 50 AS DECIMAL(5,2)) AS discount, CAST(i AS DECIMAL(9,2)) AS amount,"
-            + " 1700000000 + i * 977 AS created, 1700000000000 + i AS created_ms FROM range(300) t(i)",
+            + " AS SELECT CAST(i % 50 AS DECIMAL(5,2)) AS discount, CAST(i AS DECIMAL(9,2)) AS"
+            + " amount, 1700000000 + i * 977 AS created, 1700000000000 + i AS created_ms FROM"
+            + " range(300) t(i)",
         Work.unwatched());
     SilverColumn discount =
         new SilverColumn(
@@ -297,7 +299,8 @@ class GoldAdvisorTest {
   }
 
   private static String days(int days) {
-    return "SELECT DATE '2001-01-01' + CAST(i AS INTEGER) AS day, CAST(i AS DECIMAL(9,2)) AS amount FROM range("
+    return "SELECT DATE '2001-01-01' + CAST(i AS INTEGER) AS day, CAST(i AS DECIMAL(9,2)) AS amount"
+               + " FROM range("
         + days
         + ") t(i)";
   }

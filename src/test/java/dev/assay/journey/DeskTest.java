@@ -113,8 +113,7 @@ class DeskTest {
     List<String> questions = suggested("?source=deals&language=en");
     assertThat(questions).contains("top 5 product by amount");
     assertThat(questions).noneMatch(one -> one.matches("top 5 (region|paid) .*"));
-    assertThat(questions)
-        .noneMatch(one -> one.matches("(?i)which paid stands out.*"));
+    assertThat(questions).noneMatch(one -> one.matches("(?i)which paid stands out.*"));
   }
 
   @Test

@@ -67,8 +67,7 @@ class BigQueryPageTest {
   private static void putKeyFile(Page page, String text) {
     page.locator("input[type=file]")
         .setInputFiles(
-            new FilePayload(
-                "key.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
+            new FilePayload("key.json", "application/json", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -98,8 +97,7 @@ class BigQueryPageTest {
 
       putKeyFile(page, key(Map.of("token_uri", "https://elsewhere.example/token")));
       button(page, "Test and connect").click();
-      assertThat(page.getByText("download the key anew from the Google Cloud console"))
-          .hasCount(1);
+      assertThat(page.getByText("download the key anew from the Google Cloud console")).hasCount(1);
       assertThat(key).hasAttribute("aria-invalid", "true");
 
       project.fill("My Project");
@@ -122,8 +120,7 @@ class BigQueryPageTest {
         assertThat(page.getByText("1 table").first()).isVisible(PATIENTLY);
         assertThat(page.getByText("4 rows").first()).isVisible();
         page.getByRole(AriaRole.CHECKBOX, named("d.every").setExact(true)).check();
-        assertThat(page.getByText(Pattern.compile("^BigQuery will bill for reading")))
-            .isVisible();
+        assertThat(page.getByText(Pattern.compile("^BigQuery will bill for reading"))).isVisible();
         visit.isAccessible();
         button(page, "Add 1 table").click();
         assertThat(page.getByText("1 table was added.")).isVisible(PATIENTLY);
@@ -179,11 +176,17 @@ class BigQueryPageTest {
     return house.caller.post(
         "/api/connections",
         Map.of(
-            "name", name,
-            "system", "bigquery",
-            "host", "127.0.0.1",
-            "port", port,
-            "database", project,
-            "tls", "disable"));
+            "name",
+            name,
+            "system",
+            "bigquery",
+            "host",
+            "127.0.0.1",
+            "port",
+            port,
+            "database",
+            project,
+            "tls",
+            "disable"));
   }
 }

@@ -116,8 +116,7 @@ class MessyFilesTest {
 
       Walk.tab(page, "Layers");
       Locator question =
-          page.getByRole(
-              AriaRole.REGION, named("One question before the numbers can be trusted"));
+          page.getByRole(AriaRole.REGION, named("One question before the numbers can be trusted"));
       question.getByLabel("D/M").check();
       question.getByRole(AriaRole.BUTTON).click();
       assertThat(question).isHidden();

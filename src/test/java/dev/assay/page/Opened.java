@@ -37,7 +37,8 @@ record Opened(String name, String view, Consumer<Page> open) {
         new Opened("opened-silver-menu", SILVER, page -> click(page, "More")),
         new Opened("opened-proposals", SILVER + "?part=proposals", _ -> {}),
         new Opened("opened-duplicates", SILVER + "?part=rows", _ -> {}),
-        new Opened("opened-row", LAYERS + "/rows", page -> page.getByRole(AriaRole.ROW).nth(3).click()),
+        new Opened(
+            "opened-row", LAYERS + "/rows", page -> page.getByRole(AriaRole.ROW).nth(3).click()),
         new Opened(
             "opened-mending",
             LAYERS + "/rejects",

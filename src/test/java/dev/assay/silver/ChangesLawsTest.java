@@ -109,8 +109,7 @@ class ChangesLawsTest {
                 .filter(Shape.Unpivot.class::isInstance)
                 .map(Shape.Unpivot.class::cast)
                 .findFirst());
-    return new ChangesSql(
-        tables, pairs, new ChangesSql.Wanted(fate, null, Optional.empty()), null);
+    return new ChangesSql(tables, pairs, new ChangesSql.Wanted(fate, null, Optional.empty()), null);
   }
 
   private static List<List<Object>> read(Prepared select) {

@@ -125,7 +125,8 @@ final class Identity {
     } catch (IOException _) {
       throw refused(
           "There are no credentials for Google here: give the connection a service account's key,"
-              + " set GOOGLE_APPLICATION_CREDENTIALS, or run 'gcloud auth application-default login'.");
+              + " set GOOGLE_APPLICATION_CREDENTIALS, or run 'gcloud auth application-default"
+              + " login'.");
     }
     return allowed(found).createScoped(SCOPES);
   }

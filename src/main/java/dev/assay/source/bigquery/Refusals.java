@@ -91,7 +91,9 @@ final class Refusals {
                     || cause instanceof ConnectException);
     return unreached
         ? machine("There is no way to Google, which gives the token: check the network.")
-        : at("/secret", "Google gives no token for " + address() + ": check the key or log in again.");
+        : at(
+            "/secret",
+            "Google gives no token for " + address() + ": check the key or log in again.");
   }
 
   /** While a connection is tested, what is wrong belongs to one of its fields. */
@@ -104,8 +106,7 @@ final class Refusals {
   private UserError refused(HttpResponseException e) {
     String said = said(e);
     return switch (e.getStatusCode()) {
-      case 401 ->
-          at("/secret", address() + " refuses the login: check the key, or log in again.");
+      case 401 -> at("/secret", address() + " refuses the login: check the key, or log in again.");
       case 403 ->
           switch (reason(e)) {
             case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
