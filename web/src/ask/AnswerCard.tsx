@@ -14,6 +14,7 @@ import type { Answer, Turn } from './conversation'
 import { Details } from './Details'
 import { Interpretation } from './Interpretation'
 import { LeftOut } from './LeftOut'
+import { StillOpen } from './StillOpen'
 import { Verification } from './Verification'
 
 /** An answer with its proof, and what may be asked next. */
@@ -64,6 +65,7 @@ export function AnswerCard(props: {
             </List>
           </Alert>
         )}
+        <StillOpen answer={answer} />
         {figure && (
           <Text fz={40} fw={650} lh={1.1} style={{ overflowWrap: 'anywhere' }} title={figure.name}>
             {figure.text}

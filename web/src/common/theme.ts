@@ -49,6 +49,8 @@ const gold: MantineColorsTuple = [
   '#4d3704',
 ]
 
+const TITLE = { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' }
+
 /** How Assay looks: a quiet page in which only the metals have colour. */
 export const theme = createTheme({
   colors: { ink, bronze, silver, gold },
@@ -62,6 +64,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Modal: { styles: { title: TITLE } },
+    Drawer: { styles: { title: TITLE } },
+    // It is seen to lie above the page, and holds nothing but its items: the first of them has the focus.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
     // A title in the colour of its kind has too little contrast on the ground of that colour.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
   },

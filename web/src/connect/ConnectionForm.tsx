@@ -1,7 +1,6 @@
 import {
   Button,
   Group,
-  JsonInput,
   NumberInput,
   PasswordInput,
   Select,
@@ -18,6 +17,7 @@ import { keys } from '../api/queries'
 import { hasToken } from '../api/token'
 import { Failure } from '../common/Failure'
 import { Notice } from '../common/Notice'
+import { KeyField } from './KeyField'
 import { EMPTY, FILES, isFile, PORTS, requestOf, SERVERS, type System, type Wish } from './request'
 
 const FIELDS = ['/name', '/host', '/port', '/database', '/user', '/secret', '/tls', '/system']
@@ -88,7 +88,7 @@ export function ConnectionForm({ onMade }: { onMade: (id: string) => void }) {
         )}
         <TextInput
           label={t(databaseLabel(system))}
-          description={isFile(system) && t('pathHint')}
+          description={databaseHint(system)}
           required={isFile(system) || system === 'bigquery'}
           {...text('database')}
         />
@@ -107,14 +107,11 @@ export function ConnectionForm({ onMade }: { onMade: (id: string) => void }) {
           </SimpleGrid>
         )}
         {system === 'bigquery' && (
-          <JsonInput
-            label={t('key')}
-            description={`${t('keyHint')} ${t('secretHint')}`}
-            autosize
-            minRows={3}
-            maxRows={8}
+          <KeyField
             value={wish.secret}
-            onChange={(secret) => set({ secret })}
+            onChange={(secret, project) =>
+              set({ secret, ...(project && !wish.database.trim() && { database: project }) })
+            }
             error={problemAt('/secret')}
           />
         )}
@@ -141,6 +138,11 @@ export function ConnectionForm({ onMade }: { onMade: (id: string) => void }) {
       </Stack>
     </form>
   )
+
+  function databaseHint(kind: System) {
+    if (isFile(kind)) return t('pathHint')
+    return kind === 'bigquery' && t('projectHint')
+  }
 
   function problemAt(pointer: string): string | undefined {
     const { error } = making

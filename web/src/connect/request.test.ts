@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { EMPTY, labelOf, requestOf } from './request'
+import { EMPTY, labelOf, projectOf, requestOf } from './request'
 
 describe('what is sent', () => {
   it('is what was given for a server', () => {
@@ -25,5 +25,17 @@ describe('a table', () => {
   it('is called with its schema where it has one', () => {
     expect(labelOf({ schema: 'public', name: 'orders' })).toBe('public.orders')
     expect(labelOf({ name: 'orders' })).toBe('orders')
+  })
+})
+
+describe('a key', () => {
+  it('names its project', () => {
+    expect(projectOf('{"type":"service_account","project_id":"shop-1"}')).toBe('shop-1')
+  })
+
+  it('that is none names nothing', () => {
+    for (const text of ['', 'hello', '[]', 'null', '{"project_id":7}']) {
+      expect(projectOf(text)).toBeUndefined()
+    }
   })
 })

@@ -70,3 +70,14 @@ export const PORTS: Partial<Record<System, number>> = {
 export function labelOf(table: Pick<Schemas['FoundTable'], 'schema' | 'name'>): string {
   return [table.schema, table.name].filter(Boolean).join('.')
 }
+
+/** The project that a service account's key is of, where the text is one. */
+export function projectOf(key: string): string | undefined {
+  try {
+    const read: unknown = JSON.parse(key)
+    if (typeof read !== 'object' || read === null || !('project_id' in read)) return undefined
+    return typeof read.project_id === 'string' ? read.project_id : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -13,6 +13,7 @@ export function About({ draft, problem, onChange }: Props) {
       <TextInput
         label={t('about.name')}
         description={draft.made ? t('about.stays') : t('about.nameHint')}
+        required={!draft.made}
         value={draft.name}
         readOnly={draft.made}
         error={problem?.at('/gold_tables/0/name')[0]}

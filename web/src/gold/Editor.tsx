@@ -22,6 +22,8 @@ type Props = {
   onBuild: (table: GoldTable) => void
 }
 
+const UNNAMED = 'gold_unnamed'
+
 /** Edits one table by form or as SQL, and shows at each step what would come of it. */
 export function Editor(props: Props) {
   const { t } = useTranslation(['gold', 'common'])
@@ -33,7 +35,9 @@ export function Editor(props: Props) {
       size="min(1180px, 100%)"
       title={
         <Text fw={600} component="span" style={{ overflowWrap: 'anywhere' }}>
-          {t('edit.title', { name: props.start.name.slice(0, 200) })}
+          {props.start.name
+            ? t('edit.title', { name: props.start.name.slice(0, 200) })
+            : t('edit.new')}
         </Text>
       }
       closeButtonProps={{ 'aria-label': t('common:close') }}
@@ -49,14 +53,16 @@ function Editing({ id, start, silver, version, columns, busy, onKeep, onBuild }:
   const [query, setQuery] = useState(
     start.made_by.by === 'form' ? start.made_by.query : emptyQuery(silver.table_name),
   )
-  const preview = usePreview(id, draft)
+  // What would come of it is worth seeing before it has a name.
+  const named = draft.name.trim() !== ''
+  const preview = usePreview(id, named ? draft : { ...draft, name: UNNAMED })
   const turn = (by: string) => {
     const sql = preview.data?.sql ?? ''
     if (by === 'form') setDraft({ ...draft, made_by: { by, query } })
     else if (by === 'sql') setDraft({ ...draft, made_by: { by, sql } })
   }
   const table = tableOf(draft)
-  const ready = preview.isSettled && !preview.problem
+  const ready = named && preview.isSettled && !preview.problem
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
       <Stack gap="md" miw={0}>

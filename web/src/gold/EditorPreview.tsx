@@ -67,7 +67,8 @@ export function EditorPreview({ id, table, version, rows, preview }: Props) {
               {note}
             </Alert>
           ))}
-          <PlanView preview={preview.data} />
+          {/* Its last step tells the name. */}
+          {table.name.trim() !== '' && <PlanView preview={preview.data} />}
         </>
       )}
     </Stack>

@@ -1,28 +1,53 @@
 import { Badge, Group, Stack, Text, Tooltip } from '@mantine/core'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { inWords } from '../common/names'
 import { adding, namesOf, type GoldTable } from './tables'
+
+const ODD = ['average', 'notOverTime', 'extreme', 'never'] as const
 
 /** What a table is grouped by and what it gives for each group, and which figures add up. */
 export function Facts({ table, model }: { table: GoldTable; model?: Schemas['SemanticModel'] }) {
   const { t } = useTranslation('gold')
   const names = namesOf(table)
   const measures = table.query?.measures ?? []
-  const odd = measures.flatMap(({ name, ...measure }) => {
-    const how = adding({ name, ...measure }, model)
-    return how === 'adds' ? [] : [{ name, how }]
-  })
+  const computed = measures.filter(({ formula }) => formula !== undefined)
+  const odd = ODD.map((how) => ({
+    how,
+    names: measures.filter((one) => adding(one, model) === how).map(({ name }) => name),
+  })).filter(({ names: those }) => those.length > 0)
   return (
     <Stack gap={6}>
       <Named label={t('facts.dimensions')} names={names.dimensions} none={t('facts.whole')} />
       <Named label={t('facts.measures')} names={names.measures} none="–" color="gold" />
-      {odd.map(({ name, how }) => (
-        <Text key={name} size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          <bdi>{inWords(name).slice(0, 200)}</bdi>: {t(`adding.${how}`)}
-        </Text>
+      {computed.map(({ name, formula }) => (
+        <Note key={name} of={[name]}>
+          {t('facts.computed', {
+            formula: formula?.replaceAll('*', '×').slice(0, 200),
+          })}
+        </Note>
+      ))}
+      {odd.map(({ how, names: those }) => (
+        <Note key={how} of={those}>
+          {t(`adding.${how}`, { count: those.length })}
+        </Note>
       ))}
     </Stack>
+  )
+}
+
+function Note({ of, children }: { of: string[]; children: ReactNode }) {
+  return (
+    <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+      {of.map((name, place) => (
+        <Fragment key={name}>
+          {place > 0 && ', '}
+          <bdi>{inWords(name).slice(0, 200)}</bdi>
+        </Fragment>
+      ))}
+      : {children}
+    </Text>
   )
 }
 

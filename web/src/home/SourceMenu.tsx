@@ -67,7 +67,7 @@ export function SourceMenu(props: {
                 key: 'remove',
                 label: t('menu.remove'),
                 icon: <IconTrash size={16} />,
-                color: 'red',
+                color: 'var(--mantine-color-error)',
                 onClick: remove.open,
               },
             ]}

@@ -17,7 +17,6 @@ export function MendDrawer(props: {
   const close = () => onOpen(undefined)
   return (
     <ChangedRowDrawer
-      source={source}
       // Not among what is known of the source: that is asked again when the value has been put right.
       queryKey={['mending', source, opened]}
       fetch={fetch}

@@ -36,6 +36,8 @@ export function MendForm(props: {
   const { source, row, columns } = props
   const [at, setAt] = useState(props.failed[0] ?? 0)
   const column = columns[at]
+  // Of a part of a row, the row.
+  const place = row.row.split(':').slice(0, 2).join(':')
   const received = column?.masked ? '' : asText(row.before[at] ?? '')
   const [value, setValue] = useState(received)
   const [missing, setMissing] = useState(false)
@@ -48,7 +50,7 @@ export function MendForm(props: {
         api.POST('/api/sources/{id}/medallion/silver/overrides', {
           params: { path: { id: source } },
           body: {
-            row: row.row.split(':').slice(0, 2).join(':'),
+            row: place,
             column: column?.source ?? '',
             value: missing ? null : value,
             because: because.trim() === '' ? null : because,
@@ -71,11 +73,12 @@ export function MendForm(props: {
     return (
       <Afterwards
         source={source}
+        row={place}
         mended={mended}
         opened={props.opened}
         onOpen={props.onOpen}
-        onAgain={() => {
-          const still = blamed(columns, mended.reasons)[0]
+        onAgain={(reasons) => {
+          const still = blamed(columns, reasons)[0]
           if (still !== undefined && still !== at) choose(still)
           else mend.reset()
         }}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, data } from '../api/api'
 import { keys } from '../api/queries'
-import { changesOf } from '../rows/fetching'
+import { changesOf, rowOf } from '../rows/fetching'
 
 /** Rows that were left out, all or for one reason. */
 export function rejectedOf(source: string, reason: string | undefined) {
@@ -61,5 +61,14 @@ export function useFates(source: string) {
           params: { path: { id: source } },
         }),
       ),
+  })
+}
+
+/** What became of one row by a build, where that build alone could tell. */
+export function useVerdict(source: string, row: string, build: string | undefined) {
+  return useQuery({
+    queryKey: ['mending', source, 'verdict', row, build],
+    enabled: build !== undefined,
+    queryFn: () => rowOf(source, row),
   })
 }

@@ -1,70 +1,46 @@
-import { Drawer, Group, Stack, Text } from '@mantine/core'
-import { useQuery, type QueryKey } from '@tanstack/react-query'
+import { Group, Stack, Text } from '@mantine/core'
+import type { QueryKey } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Await } from '../common/Await'
 import type { Wish } from '../common/grid/useRows'
 import { ReasonText } from '../rejects/ReasonText'
 import { FateMark } from './FateMark'
 import type { ChangedColumn, ChangedRow, Changes } from './fetching'
 import { PairOfValues } from './PairOfValues'
+import { RowDrawer } from './RowDrawer'
 
 /** A row with all its values, whole, before and after, where it comes from and why it is where it is. */
 export function ChangedRowDrawer(props: {
-  source: string
   queryKey: QueryKey
   fetch: (wish: Wish, whole: boolean) => Promise<Changes>
   row: number | undefined
   onClose: () => void
-  /** It stays as it was when it was opened, whatever becomes of it meanwhile. */
   pinned?: boolean
   /** What can be done with the row. */
   children?: (row: ChangedRow, columns: ChangedColumn[]) => ReactNode
 }) {
-  const { t } = useTranslation(['rows', 'common'])
-  const { row, fetch } = props
-  const whole = useQuery({
-    queryKey: [...props.queryKey, 'whole', row],
-    queryFn: ({ signal }) => fetch({ limit: 1, offset: row ?? 0, signal }, true),
-    enabled: row !== undefined,
-    gcTime: 10_000,
-    ...(props.pinned && { staleTime: Infinity, gcTime: 0 }),
-  })
+  const { children, ...drawer } = props
   return (
-    <Drawer
-      opened={row !== undefined}
-      onClose={props.onClose}
-      position="right"
-      size="lg"
-      title={t('rows:rowDetails')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
-      <Await query={whole}>
-        {({ rows, columns }) => {
-          const found = rows[0]
-          return found === undefined ? (
-            <Text c="dimmed">{t('rows:rowGone')}</Text>
-          ) : (
-            <Stack gap="md">
-              <Origin row={found} />
-              {props.children?.(found, columns)}
-              <Stack gap={0}>
-                {columns.map((column, i) => (
-                  <PairOfValues
-                    key={`${column.source} ${column.name}`}
-                    column={column}
-                    before={found.before[i]}
-                    after={found.after?.[i]}
-                    cleaned={found.after !== undefined}
-                    changed={found.changed.includes(i)}
-                  />
-                ))}
-              </Stack>
-            </Stack>
-          )
-        }}
-      </Await>
-    </Drawer>
+    <RowDrawer {...drawer}>
+      {(row: ChangedRow, { columns }) => (
+        <Stack gap="md">
+          <Origin row={row} />
+          {children?.(row, columns)}
+          <Stack gap={0}>
+            {columns.map((column, i) => (
+              <PairOfValues
+                key={`${column.source} ${column.name}`}
+                column={column}
+                before={row.before[i]}
+                after={row.after?.[i]}
+                cleaned={row.after !== undefined}
+                changed={row.changed.includes(i)}
+              />
+            ))}
+          </Stack>
+        </Stack>
+      )}
+    </RowDrawer>
   )
 }
 

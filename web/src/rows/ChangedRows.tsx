@@ -64,7 +64,6 @@ export function ChangedRows({ source, fate }: { source: string; fate: Fate | und
         }
       </Await>
       <ChangedRowDrawer
-        source={source}
         queryKey={keys.rows(source, 'changes', fate)}
         fetch={fetch}
         row={opened}

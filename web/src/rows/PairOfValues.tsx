@@ -32,12 +32,12 @@ export function PairOfValues(props: {
           </Text>
         )}
         {props.changed && (
-          <Badge size="xs" color="yellow" variant="light">
+          <Badge size="xs" color="yellow" variant="light" c="var(--mantine-color-text)">
             {t('rows:fate.changed')}
           </Badge>
         )}
         {column.masked && (
-          <Badge size="xs" color="gray" variant="light">
+          <Badge size="xs" color="gray" variant="light" c="var(--mantine-color-text)">
             {t('rows:masked')}
           </Badge>
         )}

@@ -30,6 +30,12 @@ export function changesOf(source: string, fate: Fate | undefined, reason?: strin
     )
 }
 
+/** One row of Bronze, by its load and number, with what became of it: of each part where columns became rows. */
+export async function rowOf(source: string, row: string): Promise<ChangedRow[]> {
+  const params = { path: { id: source }, query: { row, cells: CELLS } }
+  return (await data(api.GET('/api/sources/{id}/medallion/silver/changes', { params }))).rows
+}
+
 export function tableOf(source: string, layer: Layer, table: string | undefined, sorting: Sorting) {
   return async ({ limit, offset, signal }: Wish, whole = false): Promise<TablePage> => {
     const rows = await data(

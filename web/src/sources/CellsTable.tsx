@@ -1,7 +1,8 @@
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
 import { count } from '../common/format'
+import { AccountTable } from './AccountTable'
 
 const PARTS = [
   'raw',
@@ -18,35 +19,12 @@ const PARTS = [
 export function CellsTable({ cells }: { cells: Schemas['Cells'][] }) {
   const { t } = useTranslation('sources')
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
-      <Table aria-label={t('cells.toggle')} fz="sm" striped>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('cells.column')}</Table.Th>
-            {PARTS.map((part) => (
-              <Table.Th key={part} ta="right">
-                {t(`cells.${part}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {cells.map((one) => (
-            <Table.Tr key={one.column}>
-              <Table.Th scope="row" fw={500} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-                {one.column}
-              </Table.Th>
-              {PARTS.map((part) => (
-                <Table.Td key={part} ta="right">
-                  <Text span size="sm" c={one[part] === 0 ? 'dimmed' : undefined}>
-                    {count(one[part])}
-                  </Text>
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <AccountTable label={t('cells.toggle')} minWidth={760} parts={PARTS} rows={cells}>
+      {(one, part) => (
+        <Text span size="sm" c={one[part] === 0 ? 'dimmed' : undefined}>
+          {count(one[part])}
+        </Text>
+      )}
+    </AccountTable>
   )
 }

@@ -55,6 +55,7 @@ function OneQuestion({ question, actions }: { question: Schemas['Question']; act
             color: 'var(--mantine-color-text)',
             fontSize: 'var(--mantine-font-size-sm)',
             maxWidth: 760,
+            lineHeight: 'var(--mantine-line-height-sm)',
           },
         }}
       >

@@ -1,6 +1,7 @@
-import { Table, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '../api/api'
+import { AccountTable } from './AccountTable'
 
 const PARTS = ['readable', 'silver', 'filled', 'rejected', 'duplicates', 'filtered'] as const
 
@@ -15,38 +16,15 @@ export function TotalsTable({ measures }: { measures: Schemas['Total'][] }) {
       <Text size="sm" c="dimmed">
         {t('cells.totalsHint')}
       </Text>
-      <Table.ScrollContainer minWidth={700} type="native">
-        <Table aria-label={t('cells.totals')} fz="sm" striped>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('cells.column')}</Table.Th>
-              {PARTS.map((part) => (
-                <Table.Th key={part} ta="right">
-                  {t(`cells.${part}`)}
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {measures.map((one) => (
-              <Table.Tr key={one.column}>
-                <Table.Th scope="row" fw={500} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-                  {one.column}
-                </Table.Th>
-                {PARTS.map((part) => (
-                  <Table.Td
-                    key={part}
-                    ta="right"
-                    title={one.exact ? t('cells.exact') : t('cells.about')}
-                  >
-                    {one.exact ? one[part] : `≈ ${one[part]}`}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <AccountTable
+        label={t('cells.totals')}
+        minWidth={700}
+        parts={PARTS}
+        rows={measures}
+        hint={({ exact }) => t(exact ? 'cells.exact' : 'cells.about')}
+      >
+        {(one, part) => (one.exact ? one[part] : `≈ ${one[part]}`)}
+      </AccountTable>
     </div>
   )
 }

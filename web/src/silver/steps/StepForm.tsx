@@ -35,7 +35,7 @@ export function StepForm({ step, pointer, problem, onChange }: Props) {
           />
         ))}
         {whole.map((message) => (
-          <Text key={message} size="sm" c="red" role="alert">
+          <Text key={message} size="sm" c="var(--mantine-color-error)" role="alert">
             {message}
           </Text>
         ))}

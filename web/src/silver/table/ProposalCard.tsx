@@ -68,6 +68,7 @@ export function ProposalCard({ source, recipe, proposal, edit }: Props) {
           {proposal.edits.length > 0 && (
             <Button
               size="compact-sm"
+              variant="light"
               loading={accept.isPending}
               onClick={() => accept.mutate(recipe)}
             >

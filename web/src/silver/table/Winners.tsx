@@ -5,6 +5,10 @@ import { Value } from '../column/Value'
 import { pairs, type Pair } from './winners'
 
 const MOST_COLUMNS = 8
+/** As wide as a day or a short name, so that values are not broken letter by letter. */
+const CELL = 130
+const MOST = 260
+const ROW = 90
 
 /** Examples of rows that go beside those that stay, with what they differ in first. */
 export function Winners({ preview }: { preview: Schemas['BuildPreview'] }) {
@@ -32,14 +36,15 @@ function PairTable({ pair }: { pair: Pair }) {
   return (
     <ScrollArea
       type="auto"
+      offsetScrollbars="x"
       viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('winners.label') }}
     >
-      <Table verticalSpacing={4} aria-label={t('winners.label')}>
+      <Table verticalSpacing={4} w="max-content" aria-label={t('winners.label')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td />
             {columns.map((name) => (
-              <Table.Th key={name} dir="auto">
+              <Table.Th key={name} dir="auto" miw={CELL} maw={MOST}>
                 {name}
               </Table.Th>
             ))}
@@ -47,17 +52,21 @@ function PairTable({ pair }: { pair: Pair }) {
         </Table.Thead>
         <Table.Tbody>
           <Table.Tr>
-            <Table.Th scope="row">{t('winners.stays', { row: pair.winnerRow })}</Table.Th>
+            <Table.Th scope="row" miw={ROW}>
+              {t('winners.stays', { row: pair.winnerRow })}
+            </Table.Th>
             {columns.map((name) => (
-              <Table.Td key={name}>
+              <Table.Td key={name} miw={CELL} maw={MOST}>
                 {pair.winner ? <Value text={pair.winner[name]} /> : '…'}
               </Table.Td>
             ))}
           </Table.Tr>
           <Table.Tr>
-            <Table.Th scope="row">{t('winners.goes', { row: pair.loserRow })}</Table.Th>
+            <Table.Th scope="row" miw={ROW}>
+              {t('winners.goes', { row: pair.loserRow })}
+            </Table.Th>
             {columns.map((name) => (
-              <Table.Td key={name}>
+              <Table.Td key={name} miw={CELL} maw={MOST}>
                 <Value text={pair.loser[name]} struck={pair.differing.includes(name)} />
               </Table.Td>
             ))}

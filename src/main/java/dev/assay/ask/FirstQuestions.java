@@ -7,8 +7,10 @@ import dev.assay.model.SuggestedQuestion;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class FirstQuestions {
   private static final int MOST_MADE_GOLD = 3;
   private static final int MOST_GROUPED = 12;
   private static final int MOST_GROUPS = 50;
+
+  /** How many the best are, where one asks for them: of fewer there are no best. */
+  private static final int TOP = 5;
 
   private final Interpreter interpreter;
   private final Catalog catalog;
@@ -65,21 +70,25 @@ final class FirstQuestions {
           .limit(MOST_MADE_GOLD)
           .forEach(candidates::add);
     }
-    List<String> groups =
+    List<ColumnRole> groups =
         vocabulary.with(Role.CATEGORY).stream()
             .filter(role -> role.column().distinct() > 1 && role.column().distinct() <= MOST_GROUPS)
-            .map(ColumnRole::name)
-            .map(FirstQuestions::words)
+            // Yes or no tells less than what has names.
+            .sorted(Comparator.comparing(role -> role.column().kind() == ValueKind.BOOLEAN))
             .limit(MOST_GROUPED)
             .toList();
     Optional<String> amount = amount();
     boolean time = !vocabulary.with(Role.TIME).isEmpty();
     amount.filter(_ -> time).ifPresent(sum -> candidates.add(say("first.total-by-month", sum)));
-    for (String group : groups) {
+    for (ColumnRole role : groups) {
+      String group = words(role.name());
+      boolean several = role.column().distinct() > TOP;
       candidates.add(say("first.count-by", rows(), group));
       amount.ifPresent(sum -> {
         candidates.add(say("first.total-by", sum, group));
-        candidates.add(say("first.top", group, sum));
+        if (several) {
+          candidates.add(say("first.top", group, sum));
+        }
         candidates.add(say("first.share", sum, group));
       });
       vocabulary.with(Role.AVERAGED).stream()

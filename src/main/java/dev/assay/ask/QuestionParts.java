@@ -314,6 +314,9 @@ final class QuestionParts {
 
   /** "how much did revenue grow in 2024": against the period before it. */
   private void growthOf(Period period) {
+    if (periodColumn == null) {
+      throw Reading.Stopped.unclear(words.say("no-dates-in", vocabulary.table()));
+    }
     Optional<Period> before = TimePhrases.before(period);
     if (before.isEmpty()) {
       throw Reading.Stopped.unclear(words.say("compared-with-what"));

@@ -116,6 +116,8 @@ final class RemoteSight implements Sight {
                 view.fate() == null ? null : view.fate().word(),
                 "reason",
                 view.reason(),
+                "row",
+                view.row(),
                 "cells",
                 view.cells() == null ? null : view.cells().toString(),
                 "limit",

@@ -12,6 +12,7 @@ import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.semantic.TableFigures;
+import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,7 +108,7 @@ final class GoldCandidates {
         "How does "
             + leadWords()
             + " of each "
-            + category.name()
+            + category.name().replace('_', ' ').strip()
             + " develop from "
             + grain
             + " to "
@@ -126,12 +127,23 @@ final class GoldCandidates {
     return new Candidate(
         lead() + "_by_" + String.join("_and_", names.stream().map(NameWords::subject).toList()),
         title(measures()) + " for each " + words + ".",
-        "Which " + words + " stands out in " + leadWords() + "?",
+        questionOf(by),
         query(
             by.stream().map(GoldCandidates::dimension).toList(),
             measures(),
             List.of(new Query.Order(leadMeasure(), true))),
         null);
+  }
+
+  /**
+   * What has a name may stand out; yes or no, years and numbers are only held against each other.
+   */
+  private String questionOf(List<ColumnRole> by) {
+    String words =
+        String.join(" and ", by.stream().map(one -> one.name().replace('_', ' ').strip()).toList());
+    return by.size() == 1 && by.getFirst().column().kind() == ValueKind.TEXT
+        ? "Which " + words + " stands out in " + leadWords() + "?"
+        : "How does " + leadWords() + " differ by " + words + "?";
   }
 
   private Candidate keyFigures(Optional<ChosenColumns.Time> time) {

@@ -16,9 +16,13 @@ import java.util.Optional;
 final class ModelRoles {
   private ModelRoles() {}
 
-  /** One a column, in order; what the model does not speak of is only looked at. */
+  /**
+   * One a column that no question is open about, in order; what the model does not speak of is only
+   * looked at.
+   */
   static List<ColumnRole> of(Inferred inferred, SemanticModel model) {
     return inferred.roles().stream()
+        .filter(role -> !inferred.open().contains(role.name()))
         .map(role -> new ColumnRole(role.column(), role(role, model)))
         .toList();
   }

@@ -63,6 +63,8 @@ public final class ChosenColumns {
       Set.of(
           "discount", "rebate", "coupon", "voucher", "desconto", "descuento", "rabatt", "remise");
 
+  private static final int MOST_FLAGS = 4;
+
   private final TableFigures figures;
   private final List<ColumnRole> roles;
   private final Optional<String> leading;
@@ -118,18 +120,28 @@ public final class ChosenColumns {
   /** Columns that sort rows into few groups, the most telling first. */
   public List<ColumnRole> categories() {
     boolean hasTime = time().isPresent();
-    return roles.stream()
-        .filter(role -> role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
-        .filter(role -> role.column().distinct() >= 2)
-        .sorted(Comparator.comparingDouble(this::categoryScore).reversed())
-        .toList();
+    List<ColumnRole> categories =
+        roles.stream()
+            .filter(role -> role.role() == Role.CATEGORY || role.role() == Role.YEAR && !hasTime)
+            .filter(role -> role.column().distinct() >= 2)
+            .sorted(Comparator.comparingDouble(this::categoryScore).reversed())
+            .toList();
+    List<ColumnRole> named = categories.stream().filter(role -> !isFlag(role)).toList();
+    // Of many yes or no none tells more than the next: they are the answers of a form.
+    return named.isEmpty() || categories.size() - named.size() <= MOST_FLAGS ? categories : named;
+  }
+
+  private static boolean isFlag(ColumnRole role) {
+    return role.column().kind() == ValueKind.BOOLEAN;
   }
 
   private double categoryScore(ColumnRole role) {
     TableFigures.Column column = role.column();
-    double score = NameWords.any(NameWords.of(role.name()), NameWords.CATEGORIES) ? 3 : 0;
+    // What "uses product 7" is called after, it is not.
+    boolean named = !isFlag(role) && NameWords.any(NameWords.of(role.name()), NameWords.CATEGORIES);
+    double score = named ? 3 : 0;
     score += column.distinct() <= 12 ? 3 : column.distinct() <= 60 ? 2 : 0;
-    score -= column.kind() == ValueKind.BOOLEAN ? 2 : 0;
+    score -= isFlag(role) ? 2 : 0;
     score += role.role() == Role.YEAR ? 2 : 0;
     score -= 3.0 * (figures.rows() - column.present()) / Math.max(1, figures.rows());
     return score - roles.indexOf(role) * 1e-6;
@@ -139,7 +151,7 @@ public final class ChosenColumns {
   public List<ColumnRole> looseCategories() {
     return roles.stream()
         .filter(role -> role.role() == Role.OTHER && role.column().kind() == ValueKind.TEXT)
-        .filter(role -> role.column().averageLength() <= 40)
+        .filter(role -> role.column().averageLength() <= 40 && !role.isStructured())
         .filter(role -> role.column().distinct() >= 2)
         .filter(role -> role.column().distinct() * 10 <= role.column().present() * 9)
         .toList();

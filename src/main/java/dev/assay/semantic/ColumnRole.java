@@ -63,6 +63,11 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     return column.name();
   }
 
+  /** Whether its texts are objects or lists. */
+  public boolean isStructured() {
+    return isStructured(column);
+  }
+
   public boolean isMeasure() {
     return role == Role.SUMMABLE || role == Role.AVERAGED;
   }
@@ -91,12 +96,17 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     if (NameWords.isIdentifier(words) && !(few && words.getLast().equals("code"))) {
       return Role.IDENTIFIER;
     }
-    if (few && column.averageLength() <= 60) {
+    if (few && !isStructured(column) && column.averageLength() <= 60) {
       return Role.CATEGORY;
     }
     return any(words, NameWords.PEOPLE) && column.averageLength() <= 60
         ? Role.IDENTIFIER
         : Role.OTHER;
+  }
+
+  /** Objects and lists are looked at, not grouped by: what one asks for lies inside of them. */
+  private static boolean isStructured(TableFigures.Column column) {
+    return column.structured() > 0 && column.structured() * 10 >= column.present() * 9;
   }
 
   private static Role number(

@@ -2,6 +2,7 @@ package dev.assay.semantic;
 
 import dev.assay.model.Author;
 import dev.assay.model.Grain;
+import dev.assay.model.Question;
 import dev.assay.model.Rows;
 import dev.assay.model.SemanticModel;
 import dev.assay.model.SemanticModel.Dimension;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Infers what a typed table is about from all its rows; nothing of it is looked up by name. */
 public final class Inference {
@@ -87,7 +89,14 @@ public final class Inference {
             measures.measures(dimensions),
             typed ? new Levels(figures, dimensions, read).found() : List.of(),
             List.of());
-    return new Inferred(figures, roles, units, unique, model);
+    return new Inferred(figures, roles, units, unique, open(recipe), model);
+  }
+
+  /** Columns that are not yet what they will be. */
+  private static Set<String> open(SilverRecipe recipe) {
+    return recipe == null || recipe.questions() == null
+        ? Set.of()
+        : recipe.questions().stream().map(Question::column).collect(Collectors.toSet());
   }
 
   private static Optional<String> named(List<Dimension> dimensions, String column) {

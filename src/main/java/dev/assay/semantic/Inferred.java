@@ -11,6 +11,7 @@ import java.util.Set;
  * @param roles one a column, in order
  * @param units what the source wrote around its numbers
  * @param unique columns of which every row has its own value
+ * @param open columns that a question is open about, so that nothing is to be made of them yet
  * @param model what it is about
  */
 public record Inferred(
@@ -18,9 +19,11 @@ public record Inferred(
     List<ColumnRole> roles,
     WrittenUnits units,
     Set<String> unique,
+    Set<String> open,
     SemanticModel model) {
   public Inferred {
     roles = List.copyOf(roles);
     unique = Set.copyOf(unique);
+    open = Set.copyOf(open);
   }
 }

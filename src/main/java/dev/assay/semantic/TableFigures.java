@@ -26,6 +26,7 @@ public record TableFigures(String table, long rows, List<Column> columns) {
    * @param max largest number or time as text, else null
    * @param fractional values with digits after the point
    * @param averageLength of texts, in characters
+   * @param structured texts that are objects or lists, as JSON writes them
    */
   public record Column(
       String name,
@@ -35,10 +36,24 @@ public record TableFigures(String table, long rows, List<Column> columns) {
       String min,
       String max,
       long fractional,
-      double averageLength) {
+      double averageLength,
+      long structured) {
+    public Column(
+        String name,
+        ValueKind kind,
+        long present,
+        long distinct,
+        String min,
+        String max,
+        long fractional,
+        double averageLength) {
+      this(name, kind, present, distinct, min, max, fractional, averageLength, 0);
+    }
+
     /** The same under another name. */
     public Column named(String other) {
-      return new Column(other, kind, present, distinct, min, max, fractional, averageLength);
+      return new Column(
+          other, kind, present, distinct, min, max, fractional, averageLength, structured);
     }
   }
 
@@ -86,7 +101,8 @@ public record TableFigures(String table, long rows, List<Column> columns) {
         (String) figures.get(2),
         (String) figures.get(3),
         number(figures.get(4)),
-        figures.get(5) == null ? 0 : ((Number) figures.get(5)).doubleValue());
+        figures.get(5) == null ? 0 : ((Number) figures.get(5)).doubleValue(),
+        number(figures.get(6)));
   }
 
   /** Whether a column is one that Assay has put beside the data. */

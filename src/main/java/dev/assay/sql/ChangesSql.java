@@ -35,28 +35,38 @@ public final class ChangesSql implements LoadOrder {
    */
   public record Pair(String source, String name, String type, boolean masked) {}
 
+  /** A row of Bronze. */
+  public record Place(long load, long row) {}
+
+  /**
+   * Which rows are read.
+   *
+   * @param fate the one whose rows are read, as SQL writes it; null for all
+   * @param reason one that the rows have; null for any
+   * @param place the one row that is meant; empty for all
+   */
+  public record Wanted(String fate, String reason, Optional<Place> place) {
+    public static final Wanted ALL = new Wanted(null, null, Optional.empty());
+  }
+
   private final Tables tables;
   private final List<Pair> pairs;
-  private final String fate;
-  private final String reason;
+  private final Wanted wanted;
   private final Integer cells;
 
   /**
-   * @param fate the one whose rows are read, as SQL writes it; null for all
-   * @param reason one that the rows have; null for any
    * @param cells the most characters of a text, null for all
    */
-  public ChangesSql(Tables tables, List<Pair> pairs, String fate, String reason, Integer cells) {
+  public ChangesSql(Tables tables, List<Pair> pairs, Wanted wanted, Integer cells) {
     this.tables = tables;
     this.pairs = List.copyOf(pairs);
-    this.fate = fate;
-    this.reason = reason;
+    this.wanted = wanted;
     this.cells = cells;
   }
 
   @Override
   public Optional<Prepared> extent() {
-    return fate == null && reason == null && tables.unpivot().isEmpty()
+    return wanted.equals(Wanted.ALL) && tables.unpivot().isEmpty()
         ? Optional.of(SignpostSql.extent(tables.bronze()))
         : Optional.empty();
   }
@@ -139,14 +149,21 @@ public final class ChangesSql implements LoadOrder {
     if (tables.unpivot().isPresent() && !stretch.equals(Stretch.WHOLE)) {
       all.add(stretch.condition("", identity()));
     }
-    if (fate != null) {
-      parameters.add(fate);
+    if (wanted.fate() != null) {
+      parameters.add(wanted.fate());
       all.add("fate = ?::VARCHAR");
     }
-    if (reason != null) {
-      parameters.add(reason);
+    if (wanted.reason() != null) {
+      parameters.add(wanted.reason());
       all.add("list_contains(reasons, ?::VARCHAR)");
     }
+    wanted
+        .place()
+        .ifPresent(place -> {
+          parameters.add(place.load());
+          parameters.add(place.row());
+          all.add("_load_id = ?::BIGINT AND _row_no = ?::BIGINT");
+        });
     return all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all);
   }
 
@@ -157,7 +174,7 @@ public final class ChangesSql implements LoadOrder {
    * @param asked whether only the rows of the fate that is asked for are wanted
    */
   private String told(boolean asked) {
-    boolean matters = !asked || "changed".equals(fate) || "kept".equals(fate);
+    boolean matters = !asked || "changed".equals(wanted.fate()) || "kept".equals(wanted.fate());
     return matters ? changed() : "false";
   }
 

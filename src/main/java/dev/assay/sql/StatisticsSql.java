@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads that measure a typed table: one row of figures a table, and the values of a column. */
 public final class StatisticsSql {
   /** How many figures {@link #figures} yields for each column. */
-  public static final int FIGURES = 6;
+  public static final int FIGURES = 7;
 
   /**
    * How many columns are measured by one read. Planning it takes the engine the square of them, and
@@ -24,7 +24,7 @@ public final class StatisticsSql {
   /**
    * One row, for at most {@link #AT_ONCE} columns: the count of rows, then for each column how many
    * values are present, how many differ (approximately), the smallest, the largest, how many have
-   * digits after the point, and the average length.
+   * digits after the point, the average length, and how many are objects or lists of JSON.
    */
   public static String figures(String table, List<Rows.Column> columns) {
     List<String> items = new ArrayList<>();
@@ -40,6 +40,10 @@ public final class StatisticsSql {
       items.add(ordered ? "CAST(MAX(" + name + ") AS VARCHAR)" : "NULL");
       items.add(fractional ? "COUNT(*) FILTER (WHERE " + name + " <> trunc(" + name + "))" : "0");
       items.add(kind == ValueKind.TEXT ? "AVG(length(" + name + "))" : "0");
+      items.add(
+          kind == ValueKind.TEXT
+              ? "COUNT(*) FILTER (WHERE " + name + "[1] || " + name + "[-1] IN ('{}', '[]'))"
+              : "0");
     }
     return "SELECT " + String.join(", ", items) + " FROM " + SelectText.identifier(table);
   }

@@ -47,7 +47,7 @@ final class RowRoutes {
                 ctx,
                 workspace.changes(
                     id(ctx),
-                    new ChangesView(fate(ctx), SightRoutes.reason(ctx), cells(ctx)),
+                    new ChangesView(fate(ctx), SightRoutes.reason(ctx), row(ctx), cells(ctx)),
                     limit(ctx),
                     offset(ctx))));
     routes.get(MEDALLION + "/silver/changes/fates", ctx -> answer(ctx, workspace.fates(id(ctx))));
@@ -76,6 +76,11 @@ final class RowRoutes {
     return ctx.queryParam("cells") == null
         ? null
         : (int) Requests.whole(ctx, "cells", LONGEST_CELL, LONGEST_CELL);
+  }
+
+  private static String row(Context ctx) {
+    String row = ctx.queryParam("row");
+    return row == null || row.isBlank() ? null : row;
   }
 
   private static Fate fate(Context ctx) {

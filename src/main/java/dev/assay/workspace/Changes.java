@@ -55,7 +55,8 @@ final class Changes {
     SilverSpec spec = spec(source);
     List<Pair> pairs = pairs(source, spec);
     String fate = view.fate() == null ? null : view.fate().word();
-    ChangesSql sql = new ChangesSql(tables(source, spec), pairs, fate, view.reason(), view.cells());
+    ChangesSql.Wanted wanted = new ChangesSql.Wanted(fate, view.reason(), view.place());
+    ChangesSql sql = new ChangesSql(tables(source, spec), pairs, wanted, view.cells());
     long most = Browsing.atMost(limit, 2L * pairs.size());
     Rows rows = browsing.inLoadOrder(layers, sql, most, offset);
     return new SilverChanges(
@@ -70,7 +71,8 @@ final class Changes {
   List<FateCount> fates(Source source) {
     List<String> layers = layers(source);
     SilverSpec spec = spec(source);
-    ChangesSql sql = new ChangesSql(tables(source, spec), pairs(source, spec), null, null, null);
+    ChangesSql sql =
+        new ChangesSql(tables(source, spec), pairs(source, spec), ChangesSql.Wanted.ALL, null);
     Map<String, Long> counts =
         browsing.counts(layers, sql.counts()).rows().stream()
             .collect(

@@ -142,7 +142,12 @@ public final class Bench {
               "heldout-10",
               "heldout-11",
               "heldout-12",
-              "others")) {
+              "others",
+              "round-a",
+              "round-b",
+              "round-c",
+              "round-d",
+              "round-e")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }

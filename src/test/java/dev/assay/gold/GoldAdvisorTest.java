@@ -13,6 +13,7 @@ import dev.assay.model.NullStrategy;
 import dev.assay.model.Origin;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Measure;
+import dev.assay.model.Question;
 import dev.assay.model.Severity;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -157,11 +158,95 @@ class GoldAdvisorTest {
   }
 
   @Test
+  void asksWhatStandsOutOnlyOfWhatHasNames() {
+    GoldRecipe recipe =
+        suggest(
+            "orders",
+            """
+            SELECT ['de', 'fr', 'us'][1 + i % 3] AS ship_country, i % 2 = 0 AS paid,
+              CAST(i % 90 + 0.25 AS DECIMAL(12,2)) AS amount
+            FROM range(600) t(i)
+            """);
+    assertThat(recipe.goldTables())
+        .extracting(GoldTable::businessQuestion)
+        .contains(
+            "Which ship country stands out in amount?",
+            "How does amount differ by paid?",
+            "How does amount differ by ship country and paid?");
+  }
+
+  @Test
+  void picksNoneOfManyAnswersThatAreYesOrNo() {
+    StringBuilder answers = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      answers.append(", (i * ").append(i + 2).append(") % 7 < 3 AS uses_product_").append(i);
+    }
+    GoldRecipe recipe =
+        suggest(
+            "survey",
+            "SELECT ['pt', 'es', 'fr'][1 + i % 3] AS country, CAST(i % 9 + 0.25 AS DECIMAL(9,2)) AS"
+                + " spent"
+                + answers
+                + " FROM range(300) t(i)");
+    assertThat(recipe.goldTables())
+        .flatExtracting(GoldTable::dimensions)
+        .contains("country")
+        .noneMatch(dimension -> dimension.startsWith("uses"));
+  }
+
+  @Test
+  void makesNothingOfAColumnThatAQuestionIsOpenAbout() {
+    String select =
+        """
+        SELECT (1 + i % 12) || '/' || (1 + i % 12) || '/24' AS visited, ['a', 'b'][1 + i % 2] AS clinic,
+          CAST(i % 50 + 0.25 AS DECIMAL(9,2)) AS fee
+        FROM range(300) t(i)
+        """;
+    assertThat(suggest("settled", select).goldTables())
+        .flatExtracting(GoldTable::dimensions)
+        .contains("visited");
+    Source source = source("open");
+    engine.execute("CREATE TABLE " + source.silverTable() + " AS " + select, Work.unwatched());
+    Question question = new Question("visited", "Day or month first?", List.of("D/M", "M/D"), "");
+    SilverRecipe recipe =
+        new SilverRecipe(List.of(), null, null, null, null, null, List.of(question), null, null);
+    List<GoldTable> tables =
+        new GoldAdvisor(engine)
+            .suggest(
+                source,
+                engine.columns(source.silverTable()).orElseThrow(),
+                recipe,
+                Work.unwatched())
+            .goldTables();
+    assertThat(tables)
+        .flatExtracting(GoldTable::dimensions)
+        .contains("clinic")
+        .doesNotContain("visited");
+  }
+
+  @Test
+  void groupsByNoObjectsAndLists() {
+    GoldRecipe recipe =
+        suggest(
+            "requests",
+            """
+            SELECT ['api', 'web'][1 + i % 2] AS service, CAST(i % 50 + 0.25 AS DECIMAL(9,2)) AS amount,
+              ['{"method":"GET"}', '{"method":"PUT"}'][1 + i % 2] AS http, ['[]', '["a"]'][1 + i % 2] AS tags
+            FROM range(300) t(i)
+            """);
+    assertThat(recipe.goldTables())
+        .flatExtracting(GoldTable::dimensions)
+        .contains("service")
+        .doesNotContain("http", "tags");
+  }
+
+  @Test
   void neverAveragesAnIdentifier() {
     GoldRecipe recipe =
         suggest(
             "x",
-            "SELECT 10000 + i AS id, 10000 + i % 70 AS postcode, 2000 + i % 20 AS year, i AS n FROM range(300) t(i)");
+            "SELECT 10000 + i AS id, 10000 + i % 70 AS postcode, 2000 + i % 20 AS year, i AS n FROM"
+                + " range(300) t(i)");
     for (GoldTable table : recipe.goldTables()) {
       assertThat(table.query().measures())
           .filteredOn(m -> m.aggregate() == Aggregate.AVG || m.aggregate() == Aggregate.SUM)
@@ -175,8 +260,9 @@ class GoldAdvisorTest {
     engine.execute(
         "CREATE TABLE "
             + source.silverTable()
-            + " AS SELECT CAST(i % 50 AS DECIMAL(5,2)) AS discount, CAST(i AS DECIMAL(9,2)) AS amount,"
-            + " 1700000000 + i * 977 AS created, 1700000000000 + i AS created_ms FROM range(300) t(i)",
+            + " AS SELECT CAST(i % 50 AS DECIMAL(5,2)) AS discount, CAST(i AS DECIMAL(9,2)) AS"
+            + " amount, 1700000000 + i * 977 AS created, 1700000000000 + i AS created_ms FROM"
+            + " range(300) t(i)",
         Work.unwatched());
     SilverColumn discount =
         new SilverColumn(
@@ -213,7 +299,8 @@ class GoldAdvisorTest {
   }
 
   private static String days(int days) {
-    return "SELECT DATE '2001-01-01' + CAST(i AS INTEGER) AS day, CAST(i AS DECIMAL(9,2)) AS amount FROM range("
+    return "SELECT DATE '2001-01-01' + CAST(i AS INTEGER) AS day, CAST(i AS DECIMAL(9,2)) AS amount"
+               + " FROM range("
         + days
         + ") t(i)";
   }

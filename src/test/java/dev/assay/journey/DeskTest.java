@@ -97,6 +97,26 @@ class DeskTest {
   }
 
   @Test
+  void theBestAreOnlyAskedForWhereThereAreMoreOfThem() {
+    StringBuilder text = new StringBuilder("product,region,paid,amount\n");
+    for (int i = 0; i < 160; i++) {
+      text.append(
+          "%s,%s,%s,%d.%02d%n"
+              .formatted(
+                  "product " + i % 8,
+                  List.of("north", "south").get(i / 8 % 2),
+                  i % 3 == 0 ? "yes" : "no",
+                  10 + i % 90,
+                  i % 100));
+    }
+    caller.buildAsSuggested(caller.add("deals.csv", text.toString()));
+    List<String> questions = suggested("?source=deals&language=en");
+    assertThat(questions).contains("top 5 product by amount");
+    assertThat(questions).noneMatch(one -> one.matches("top 5 (region|paid) .*"));
+    assertThat(questions).noneMatch(one -> one.matches("(?i)which paid stands out.*"));
+  }
+
+  @Test
   void whatGoldWasMadeToAnswerIsSuggestedFirst() {
     caller.post("/api/sources/sales/medallion/gold?wait=60").is(201);
     Reply first =

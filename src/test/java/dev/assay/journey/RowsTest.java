@@ -201,6 +201,14 @@ class RowsTest {
     JsonNode rejected = caller.get(changes + "?fate=rejected&reason=invalid_amount").json();
     assertThat(rejected.get("total").asInt()).isEqualTo(1);
     assertThat(caller.get(changes + "?fate=lost").problem(400)).contains("kept, changed");
+    for (JsonNode row : all.get("rows")) {
+      String name = row.get("row").asText();
+      JsonNode one = caller.get(changes + "?row=" + name).is(200).json();
+      assertThat(one.get("rows")).containsExactly(row);
+      assertThat(one.get("total").asLong()).isEqualTo(1);
+    }
+    assertThat(caller.get(changes + "?row=9:9").is(200).json().get("rows")).isEmpty();
+    assertThat(caller.get(changes + "?row=nine").problem(400)).contains("such as 1:20");
     assertThat(caller.get(changes + "/fates").is(200).json().findValuesAsText("rows"))
         .containsExactly("2", "1", "1", "1", "1", "0");
   }

@@ -377,7 +377,11 @@ class HomeTest {
     try (Visit visit = Visit.to(house.address())) {
       Page page = visit.open("/");
       button(page, "What to do with orders").click();
-      page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Remove…")).click();
+      Locator remove =
+          page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Remove…"));
+      assertThat(remove).isVisible();
+      visit.isAccessible();
+      remove.click();
       Locator dialog = page.getByRole(AriaRole.DIALOG);
       assertThat(dialog).containsText("50 rows as received");
       assertThat(dialog).containsText("50 cleaned rows");

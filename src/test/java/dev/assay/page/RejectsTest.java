@@ -167,6 +167,27 @@ class RejectsTest {
     }
   }
 
+  @Test
+  void whatOtherRowsHaveASayInIsToldOfThisRowOnceTheRowsAreMadeAgain() {
+    house.caller.add("unique.csv", "id,amount\n1,10\n2,l2\n3,30\n");
+    house
+        .caller
+        .post(silver("unique") + "?wait=60", recipe("INTEGER", Map.of("validation", "UNIQUE")))
+        .is(201);
+    try (Visit visit = Visit.to(house.address())) {
+      Page page = visit.open("/sources/unique/rejects");
+      page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("l2")).click();
+      Locator row = page.getByRole(AriaRole.DIALOG);
+      putRight(row, "30");
+      assertThat(row.getByText("Still left out")).isVisible();
+      visit.isAccessible();
+      row.getByRole(AriaRole.BUTTON, named("Put it right otherwise")).click();
+      putRight(row, "12");
+      assertThat(row.getByText("Accepted now")).isVisible();
+      assertThat(row.getByText("That was the last one.")).isVisible();
+    }
+  }
+
   private static void putRight(Locator row, String value) {
     row.getByLabel("Right value").fill(value);
     row.getByRole(AriaRole.BUTTON, named("Put right")).click();

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -108,7 +109,7 @@ class ChangesLawsTest {
                 .filter(Shape.Unpivot.class::isInstance)
                 .map(Shape.Unpivot.class::cast)
                 .findFirst());
-    return new ChangesSql(tables, pairs, fate, null, null);
+    return new ChangesSql(tables, pairs, new ChangesSql.Wanted(fate, null, Optional.empty()), null);
   }
 
   private static List<List<Object>> read(Prepared select) {

@@ -80,13 +80,16 @@ class RowsSqlTest {
             new ChangesSql.Pair("Mail", "mail", "VARCHAR", true),
             new ChangesSql.Pair("Rest", null, null, false));
     ChangesSql plain =
-        new ChangesSql(tables(Optional.empty()), pairs, "rejected", "invalid_price", 200);
+        new ChangesSql(
+            tables(Optional.empty()),
+            pairs,
+            new ChangesSql.Wanted("rejected", "invalid_price", Optional.empty()),
+            200);
     ChangesSql parts =
         new ChangesSql(
             tables(Optional.of(new Shape.Unpivot(List.of("Jan", "Feb"), "month", "sold"))),
             pairs,
-            null,
-            null,
+            ChangesSql.Wanted.ALL,
             null);
     return String.join(
         ";\n\n",

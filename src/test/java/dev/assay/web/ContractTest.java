@@ -214,7 +214,7 @@ class ContractTest {
     valid("DELETE", "/api/questions/by%20month", null, 204);
     valid("PUT", "/api/settings", "{\"zone\": \"Europe/Lisbon\"}", 200);
     valid("GET", "/api/settings", null, 200);
-    valid("GET", layer + "/changes?fate=changed&reason=invalid_&cells=200", null, 200);
+    valid("GET", layer + "/changes?fate=changed&reason=invalid_&row=1:2&cells=200", null, 200);
     valid("GET", layer + "/changes/fates", null, 200);
     valid("GET", layer + "/rows?sort=id&descending=true&cells=9&filter=%5B%5D", null, 200);
     valid("GET", layer + "/rejects/reasons", null, 200);

@@ -7,6 +7,7 @@ import com.google.auth.oauth2.ComputeEngineCredentials;
 import com.google.auth.oauth2.GoogleCredentials;
 import com.google.auth.oauth2.ServiceAccountCredentials;
 import com.google.auth.oauth2.UserCredentials;
+import dev.assay.model.Problem;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader.Secret;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class Identity {
     boolean key = secret.text() != null && !secret.text().isBlank();
     if (!place.google()) {
       if (key) {
-        throw UserError.invalid(
+        throw refused(
             "A service account's key is for Google's hosts alone: leave the host out, or the key.");
       }
       return Optional.empty();
@@ -52,7 +53,7 @@ final class Identity {
     JsonNode key = parsed(text);
     String type = key.path("type").asText();
     if (!type.equals("service_account")) {
-      throw UserError.invalid(
+      throw refused(
           "The key is of the type '"
               + shortened(type)
               + "': only the JSON key of a service account is taken.");
@@ -60,7 +61,7 @@ final class Identity {
     String tokens = key.path("token_uri").asText(TOKENS.toString());
     String universe = key.path("universe_domain").asText("googleapis.com");
     if (!TOKEN_ADDRESSES.contains(tokens) || !universe.equals("googleapis.com")) {
-      throw UserError.invalid(
+      throw refused(
           "The service account's key sends for its token to an address that is not Google's:"
               + " download the key anew from the Google Cloud console.");
     }
@@ -104,8 +105,13 @@ final class Identity {
     return plain.substring(0, Math.min(40, plain.length()));
   }
 
+  /** Whatever is wrong with who asks is mended at the key. */
+  private static UserError refused(String message) {
+    return UserError.of(List.of(new Problem("/secret", message)));
+  }
+
   private static UserError unreadable() {
-    return UserError.invalid(
+    return refused(
         "The key is not a service account's JSON key: give the whole file as Google made it.");
   }
 
@@ -117,9 +123,10 @@ final class Identity {
     try {
       found = GoogleCredentials.getApplicationDefault();
     } catch (IOException _) {
-      throw UserError.invalid(
+      throw refused(
           "There are no credentials for Google here: give the connection a service account's key,"
-              + " set GOOGLE_APPLICATION_CREDENTIALS, or run 'gcloud auth application-default login'.");
+              + " set GOOGLE_APPLICATION_CREDENTIALS, or run 'gcloud auth application-default"
+              + " login'.");
     }
     return allowed(found).createScoped(SCOPES);
   }
@@ -135,7 +142,7 @@ final class Identity {
           default -> false;
         };
     if (!harmless) {
-      throw UserError.invalid(
+      throw refused(
           "The credentials found here are external or impersonated, which Assay does not use: give"
               + " the connection a service account's key.");
     }

@@ -1,7 +1,9 @@
 package dev.assay.source.bigquery;
 
 import dev.assay.model.Connection;
+import dev.assay.model.Problem;
 import dev.assay.model.UserError;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,10 +30,13 @@ record Place(
   static Place of(Connection connection, Limits limits) {
     String project = connection.database() == null ? "" : connection.database().strip();
     if (!PROJECT.matcher(project).matches()) {
-      throw UserError.invalid(
-          "The connection '"
-              + connection.name()
-              + "' needs the id of a project, such as my-project-123.");
+      throw UserError.of(
+          List.of(
+              new Problem(
+                  "/database",
+                  "The connection '"
+                      + connection.name()
+                      + "' needs the id of a project, such as my-project-123.")));
     }
     boolean plain = connection.tls() == Connection.Tls.DISABLE;
     if (connection.host() == null || connection.host().isBlank()) {

@@ -3,6 +3,7 @@ package dev.assay.source.bigquery;
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
+import dev.assay.model.Problem;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.ConnectionLost;
@@ -12,7 +13,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -21,6 +24,7 @@ import javax.net.ssl.SSLException;
  */
 final class Refusals {
   private static final int LONGEST = 300;
+  private static final int DEEPEST = 10;
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
   private static final Set<String> PASSING_REASONS =
       Set.of("rateLimitExceeded", "userRateLimitExceeded", "jobRateLimitExceeded", "backendError");
@@ -72,17 +76,37 @@ final class Refusals {
               "No connection to " + host() + " with TLS: " + clean(e.getMessage()) + ".");
       default ->
           e.getClass().getName().startsWith("com.google.auth")
-              ? UserError.invalid(
-                  "Google gives no token for " + address() + ": check the key or log in again.")
+              ? withoutToken(e)
               : machine("The connection to " + host() + " broke: try it again.");
     };
+  }
+
+  private UserError withoutToken(IOException e) {
+    boolean unreached =
+        Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+            .limit(DEEPEST)
+            .anyMatch(cause ->
+                cause instanceof UnknownHostException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof ConnectException);
+    return unreached
+        ? machine("There is no way to Google, which gives the token: check the network.")
+        : at(
+            "/secret",
+            "Google gives no token for " + address() + ": check the key or log in again.");
+  }
+
+  /** While a connection is tested, what is wrong belongs to one of its fields. */
+  private UserError at(String pointer, String message) {
+    return relation == null
+        ? UserError.of(List.of(new Problem(pointer, message)))
+        : UserError.invalid(message);
   }
 
   private UserError refused(HttpResponseException e) {
     String said = said(e);
     return switch (e.getStatusCode()) {
-      case 401 ->
-          UserError.invalid(address() + " refuses the login: check the key, or log in again.");
+      case 401 -> at("/secret", address() + " refuses the login: check the key, or log in again.");
       case 403 ->
           switch (reason(e)) {
             case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
@@ -109,6 +133,11 @@ final class Refusals {
   }
 
   UserError missing(String said) {
+    if (relation == null) {
+      String message = "There is no project at " + address() + ": check its id (" + said + ").";
+      return new UserError(
+          UserError.Kind.NOT_FOUND, message, List.of(new Problem("/database", message)));
+    }
     return UserError.notFound("There is no " + what() + " in " + address() + ": " + said + ".");
   }
 

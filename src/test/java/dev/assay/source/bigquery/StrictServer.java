@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
  * list, and fails as it is told to. It has one table, {@code d.every}, and takes every query for
  * one that reads this table.
  */
-final class StrictServer implements AutoCloseable {
-  static final String PROJECT = "strict-project";
+public final class StrictServer implements AutoCloseable {
+  public static final String PROJECT = "strict-project";
   private static final String BASE = "/bigquery/v2/projects/" + PROJECT;
 
   /** A refusal to come; {@code status} 0 cuts the connection. */
@@ -56,7 +56,7 @@ final class StrictServer implements AutoCloseable {
   String statementType = "SELECT";
   String modified = "1700000000000";
 
-  StrictServer() throws IOException {
+  public StrictServer() throws IOException {
     try (InputStream in = StrictServer.class.getResourceAsStream("/bigquery/table.json")) {
       JsonNode table = json.readTree(in);
       schema = table.get("schema");
@@ -69,12 +69,16 @@ final class StrictServer implements AutoCloseable {
     server.start();
   }
 
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
   Login login() {
     return login(Secret.NONE);
   }
 
   Login login(Secret secret) {
-    return login(server.getAddress().getPort(), Connection.Tls.DISABLE, secret);
+    return login(port(), Connection.Tls.DISABLE, secret);
   }
 
   static Login login(int port, Connection.Tls tls) {
