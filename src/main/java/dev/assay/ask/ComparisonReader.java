@@ -348,6 +348,13 @@ final class ComparisonReader {
       words.use(value + 1, 1);
     }
     ColumnRole column = Choice.only(words, match.get());
+    // "affected more than 100 customers" of customers_affected
+    boolean named =
+        words.free(value + 1)
+            && NameWords.of(column.name()).stream()
+                .map(NameWords::singular)
+                .anyMatch(words.get(value + 1).stem()::equals);
+    words.use(value + 1, named ? 1 : 0);
     boolean percent = words.at(value + 1, "%") && isShare(column);
     filters.add(
         new Filter(

@@ -33,7 +33,8 @@ final class DurationReader {
       "take|takes|took|taken|it|does|do|did|us|until|till|between|from|to|and|before|after|ahead|on"
           + "|average|avg|mean|a|an|the|of|is|was|are|were|for|pass|passes|wait|in|stay|stays|last|lasts|its"
           + "|their|people|they|we|you|get|gets|be|being|them|each|how|many|long|number|then|time"
-          + "|duration|median|out|passed";
+          + "|duration|median|out|passed|pasan|pasa|passam|passa|tarda|tardan|demora|demoram|leva|levam"
+          + "|length|take|please";
 
   private final Words words;
   private final Vocabulary vocabulary;
@@ -102,6 +103,7 @@ final class DurationReader {
       }
       boolean howLong =
           words.at(i, "how", "long")
+              || words.at(i, "length", "of", "stay|stays|time")
               || words.free(i) && Concepts.same("duration", words.get(i).lower());
       boolean time = words.at(i, "time", "to|between|from|until") && words.find("average") >= 0;
       if (howLong || time) {

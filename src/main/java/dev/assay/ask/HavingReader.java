@@ -350,7 +350,8 @@ final class HavingReader {
       shared++;
     }
     return TimeColumn.root(noun).equals(TimeColumn.root(verb))
-        || shared >= 5 && shared >= noun.length() - 1;
+        || shared >= 5 && shared >= noun.length() - 1
+        || shared > 6;
   }
 
   /** "countries with more than 10 customers" counts different customers. */

@@ -344,7 +344,8 @@ final class Lexicon {
             .filter(column ->
                 column.words().stream()
                     .anyMatch(part ->
-                        !part.equals(words.get(at).lower())
+                        part.length() > 1
+                            && !part.equals(words.get(at).lower())
                             && !UnitWords.isTime(part)
                             && UnitWords.same(words.get(at).lower(), part)))
             .map(ColumnIndex.Named::role)

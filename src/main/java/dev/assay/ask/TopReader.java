@@ -238,6 +238,18 @@ final class TopReader {
 
   /** "our best month by revenue": one group, named in the singular. */
   private boolean best(int i) {
+    Optional<Integer> before =
+        words.at(i, "busiest") && words.at(0, "which|what") && !groups.isGroup(i + 1)
+            ? groupBefore(i)
+            : Optional.empty();
+    if (before.isPresent()) {
+      // "which garage is the busiest"
+      top = new Top(1, true, 0);
+      counts = true;
+      words.use(i, 1);
+      groups.group(before.get());
+      return true;
+    }
     if (words.at(i, "busiest") && groups.isGroup(i + 1)) {
       top = new Top(1, true, 0);
       counts = true;

@@ -37,6 +37,10 @@ final class ValueFinder {
     if (found.isEmpty() && folded.length() > 3) {
       found = written(NameWords.singular(folded));
     }
+    if (found.isEmpty() && length == 1 && folded.length() > 5 && folded.endsWith("ed")) {
+      // "failed" is what 'fail' says.
+      found = written(TimeColumn.root(folded));
+    }
     return found.isEmpty() && folded.length() > 1 ? meaning(folded) : found;
   }
 

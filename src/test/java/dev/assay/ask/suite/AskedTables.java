@@ -47,6 +47,12 @@ final class AskedTables implements AutoCloseable {
     RoundBTables.all().forEach(this::table);
     RoundCTables.all().forEach(this::table);
     RoundDTables.all().forEach(this::table);
+    RoundETables.all().forEach(this::table);
+  }
+
+  /** The tables' names, in order. */
+  List<String> names() {
+    return List.copyOf(catalogs.keySet());
   }
 
   Catalog catalog(String name) {
