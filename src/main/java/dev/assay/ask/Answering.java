@@ -93,7 +93,7 @@ final class Answering {
         bronze
             ? Optional.empty()
             : new LeftOutRows(rejectedOf, dialect, reader, kept, language)
-                    .of(rejectedFrom, request.verify());
+                .of(rejectedFrom, request.verify());
     if (request.query() == null) {
       warnings.addAll(
           new Doubts(asked, doubted -> run(route(doubted, language), keeps).rows())

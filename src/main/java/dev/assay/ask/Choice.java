@@ -66,8 +66,8 @@ final class Choice {
             .filter(part -> part.length() >= 4)
             .filter(part ->
                 all.stream()
-                    .noneMatch(one ->
-                        !one.equals(column) && NameWords.of(one.name()).contains(part)))
+                    .noneMatch(
+                        one -> !one.equals(column) && NameWords.of(one.name()).contains(part)))
             .anyMatch(part ->
                 TimeColumn.root(part).equals(TimeColumn.root(word.lower()))
                     || Concepts.same(word.stem(), part)

@@ -7,7 +7,9 @@ import dev.assay.model.Query.Measure;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads "the difference in price between Porto and Lyon": a measure of both, and how they differ. */
+/**
+ * Reads "the difference in price between Porto and Lyon": a measure of both, and how they differ.
+ */
 final class ComparedValues {
   private final Words words;
   private final FilterReader filters;
@@ -51,7 +53,6 @@ final class ComparedValues {
 
   private static Measure of(Measure measure, Filter pair, String value) {
     return RatioReader.part(
-        measure,
-        List.of(new Filter(pair.column(), Comparison.EQUAL, List.of(value), pair.part())));
+        measure, List.of(new Filter(pair.column(), Comparison.EQUAL, List.of(value), pair.part())));
   }
 }

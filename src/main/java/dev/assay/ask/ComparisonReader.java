@@ -71,7 +71,9 @@ final class ComparisonReader {
     if (converted.isPresent()) {
       filters.add(
           new Filter(
-              converted.get().column().name(), sign.comparison(), List.of(converted.get().value())));
+              converted.get().column().name(),
+              sign.comparison(),
+              List.of(converted.get().value())));
       words.use(i, converted.get().end() - i);
       return true;
     }
@@ -104,8 +106,8 @@ final class ComparisonReader {
     return NameWords.of(column.name()).stream()
         .filter(UnitWords::isTime)
         .findFirst()
-        .flatMap(held ->
-            UnitWords.converted(words.get(number).text(), words.get(unit).lower(), held))
+        .flatMap(
+            held -> UnitWords.converted(words.get(number).text(), words.get(unit).lower(), held))
         .map(value -> new Converted(column, value, unit + 2 + match.get().words()));
   }
 
@@ -170,7 +172,9 @@ final class ComparisonReader {
             })
             .toList();
     List<ColumnRole> plain =
-        found.stream().filter(column -> !NameWords.of(column.name()).getLast().equals("m2")).toList();
+        found.stream()
+            .filter(column -> !NameWords.of(column.name()).getLast().equals("m2"))
+            .toList();
     // Metres are those of a height before they are square.
     found = plain.isEmpty() ? found : plain;
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
@@ -239,7 +243,8 @@ final class ComparisonReader {
           measured.stream()
               .filter(column -> unit.isEmpty() || unit.get().columns().contains(column))
               .toList();
-      Optional<Lexicon.Match> other = unit.isPresent() ? Optional.empty() : lexicon.measure(number + 1);
+      Optional<Lexicon.Match> other =
+          unit.isPresent() ? Optional.empty() : lexicon.measure(number + 1);
       if (sense.isPresent() && other.isPresent()) {
         // "longer than 2,000 words" counts words.
         Comparison than = sense.get().much() ? Comparison.GREATER : Comparison.LESS;
@@ -278,8 +283,7 @@ final class ComparisonReader {
         amounts.stream()
             .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
             .toList();
-    List<ColumnRole> whole =
-        named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
+    List<ColumnRole> whole = named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
     if (!named.isEmpty()) {
       // "over 200 euros" of a fine is no surcharge.
       return Optional.of(whole.isEmpty() ? named : whole);
@@ -368,8 +372,9 @@ final class ComparisonReader {
   private static boolean isShare(ColumnRole column) {
     return isOfOne(column)
         || NameWords.of(column.name()).stream()
-            .anyMatch(word -> word.matches("pct|percent|percentage|rate|share|ratio|perc|coverage")
-                || word.matches("percentual|percentagem|porcentagem|porcentaje|taxa|tasa"));
+            .anyMatch(word ->
+                word.matches("pct|percent|percentage|rate|share|ratio|perc|coverage")
+                    || word.matches("percentual|percentagem|porcentagem|porcentaje|taxa|tasa"));
   }
 
   private static boolean isOfOne(ColumnRole column) {
@@ -400,7 +405,8 @@ final class ComparisonReader {
             .filter(column -> !Lexicon.isPart(column.name()))
             .toList();
     // "payments over 500" are those of such an amount, and not of such a fee.
-    boolean money = i > 0 && RowNames.is(vocabulary, words.get(i - 1)) && MeasureReader.arePaid(vocabulary);
+    boolean money =
+        i > 0 && RowNames.is(vocabulary, words.get(i - 1)) && MeasureReader.arePaid(vocabulary);
     List<ColumnRole> amounts = money && whole.size() == 1 ? whole : all;
     int value = i + sign.words();
     if (amounts.isEmpty()) {

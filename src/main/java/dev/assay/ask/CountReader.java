@@ -120,8 +120,7 @@ final class CountReader {
     ColumnRole column = things.get().columns().getFirst();
     if (things.get().columns().size() == 1 && countsThings(column)) {
       warnings.add(words.say("how-many-added", column.name()));
-      measures.add(
-          measures.phrase(at, things.get().words()), Aggregate.SUM, column.name());
+      measures.add(measures.phrase(at, things.get().words()), Aggregate.SUM, column.name());
       words.use(at, things.get().words());
       return true;
     }

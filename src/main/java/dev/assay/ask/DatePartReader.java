@@ -72,7 +72,11 @@ final class DatePartReader {
       return false;
     }
     int from = every ? i - 1 : i;
-    add(DatePart.MONTH_OF_YEAR, List.of(Integer.toString(month)), lead(from), i + (any && !each ? 2 : 1));
+    add(
+        DatePart.MONTH_OF_YEAR,
+        List.of(Integer.toString(month)),
+        lead(from),
+        i + (any && !each ? 2 : 1));
     return true;
   }
 

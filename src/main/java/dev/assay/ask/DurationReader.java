@@ -25,9 +25,33 @@ final class DurationReader {
   /** Words by which a table tells a duration itself. */
   private static final Set<String> DURATIONS =
       Set.of(
-          "duration", "length", "lasting", "elapsed", "days", "hours", "minutes", "mins", "min",
-          "seconds", "time", "lead", "age", "duracao", "duracion", "dias", "horas", "minutos",
-          "tempo", "tiempo", "prazo", "plazo", "stay", "nights", "delay", "atraso", "retraso");
+          "duration",
+          "length",
+          "lasting",
+          "elapsed",
+          "days",
+          "hours",
+          "minutes",
+          "mins",
+          "min",
+          "seconds",
+          "time",
+          "lead",
+          "age",
+          "duracao",
+          "duracion",
+          "dias",
+          "horas",
+          "minutos",
+          "tempo",
+          "tiempo",
+          "prazo",
+          "plazo",
+          "stay",
+          "nights",
+          "delay",
+          "atraso",
+          "retraso");
 
   private static final String BETWEEN =
       "take|takes|took|taken|it|does|do|did|us|until|till|between|from|to|and|before|after|ahead|on"
@@ -80,7 +104,9 @@ final class DurationReader {
    */
   private record Asked(int at, String unit) {}
 
-  /** Whether a column holds durations, in the unit that is asked for or in one that it leaves out. */
+  /**
+   * Whether a column holds durations, in the unit that is asked for or in one that it leaves out.
+   */
   private boolean tellsItself(String unit) {
     return vocabulary.roles().stream()
         .filter(ColumnRole::isMeasure)
@@ -97,7 +123,9 @@ final class DurationReader {
     for (int i = 0; i < words.count(); i++) {
       boolean unit = words.free(i) && IN_A_DAY.containsKey(words.get(i).stem());
       boolean counted =
-          words.at(i - 2, "how", "many") || words.at(i - 2, "number", "of") || words.at(i - 1, "average|avg|mean");
+          words.at(i - 2, "how", "many")
+              || words.at(i - 2, "number", "of")
+              || words.at(i - 1, "average|avg|mean");
       if (unit && counted) {
         return Optional.of(new Asked(i, words.get(i).stem()));
       }
@@ -159,34 +187,30 @@ final class DurationReader {
         : Optional.empty();
   }
 
-  private void take(
-      Asked asked, ColumnRole from, ColumnRole to, Map<ColumnRole, Integer> hinted) {
+  private void take(Asked asked, ColumnRole from, ColumnRole to, Map<ColumnRole, Integer> hinted) {
     boolean days = from.column().kind() == ValueKind.DATE && to.column().kind() == ValueKind.DATE;
     String unit = asked.unit() == null ? days ? "day" : "hour" : asked.unit();
-    String difference =
-        RowCondition.quoted(to.name()) + " - " + RowCondition.quoted(from.name());
+    String difference = RowCondition.quoted(to.name()) + " - " + RowCondition.quoted(from.name());
     String factor = IN_A_DAY.get(unit);
     String formula = factor.isEmpty() ? difference : "(" + difference + ")" + factor;
     Aggregate aggregate = aggregate();
     measures.add(
         words.phrase(asked.at(), 1),
         new Measure(
-            name(aggregate)
-                + "_"
-                + unit
-                + "s_to_"
-                + NameWords.subject(to.name()),
+            name(aggregate) + "_" + unit + "s_to_" + NameWords.subject(to.name()),
             aggregate,
             null,
             formula,
             List.of()));
     hinted.values().forEach(at -> words.use(at, 1));
     for (int i = 0; i < words.count(); i++) {
-      boolean group = words.at(i, "for", "each") || words.at(i, "in|from|before|after|on") && isPeriod(i + 1);
+      boolean group =
+          words.at(i, "for", "each") || words.at(i, "in|from|before|after|on") && isPeriod(i + 1);
       boolean used =
           words.free(i)
               && !group
-              && (words.at(i, BETWEEN) || IN_A_DAY.containsKey(words.get(i).stem()) && near(i, asked));
+              && (words.at(i, BETWEEN)
+                  || IN_A_DAY.containsKey(words.get(i).stem()) && near(i, asked));
       if (used) {
         words.use(i, 1);
       }

@@ -65,7 +65,12 @@ final class FilterReader {
   /** Conditions that name their column: "amount over 100", "status is paid", "customer 42". */
   void named() {
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !never(i) && !nobody(i) && !comparisons.at(i) && !missing(i) && !partly(i)) {
+      if (words.free(i)
+          && !never(i)
+          && !nobody(i)
+          && !comparisons.at(i)
+          && !missing(i)
+          && !partly(i)) {
         equality(i);
         present(i);
       }
@@ -177,7 +182,8 @@ final class FilterReader {
     int end = at + match.get().words();
     boolean lacksOther =
         words.at(end, "is|are", "missing")
-            && (words.at(end + 2, "a|an|any|the|their") || lexicon.column(end + 2, _ -> true).isPresent());
+            && (words.at(end + 2, "a|an|any|the|their")
+                || lexicon.column(end + 2, _ -> true).isPresent());
     if (!without && lacksOther) {
       // "orders are missing a country": the country is missing.
       return false;
@@ -429,8 +435,8 @@ final class FilterReader {
       String word = words.get(at).lower();
       List<String> told =
           columns.stream()
-              .filter(column ->
-                  NameWords.of(column).stream().anyMatch(part -> shareRoot(word, part)))
+              .filter(
+                  column -> NameWords.of(column).stream().anyMatch(part -> shareRoot(word, part)))
               .toList();
       if (told.size() == 1) {
         words.use(at, words.free(at) && !words.at(at, "from|to") ? 1 : 0);

@@ -30,8 +30,7 @@ final class ForeignRows {
               && !GrainWords.ADVERBS.containsKey(word.lower())
               && !word.lower().matches("does|was|is|this|has|weeks|days|months|years|quarters");
       if (first && noun && !isKnown(words, i, vocabulary)) {
-        return Optional.of(
-            new Replaced(words.replaced(i, 1, words.say("word.rows")), word.text()));
+        return Optional.of(new Replaced(words.replaced(i, 1, words.say("word.rows")), word.text()));
       }
     }
     return Optional.empty();

@@ -86,16 +86,13 @@ final class LeftOutRows {
 
   private LeftOut unknown() {
     return new LeftOut(
-        catalog.rejected(),
-        say("left-out.unknown", counted(catalog.rejected())),
-        List.of());
+        catalog.rejected(), say("left-out.unknown", counted(catalog.rejected())), List.of());
   }
 
   private LeftOut leftOut(Query query, List<Measure> summed, List<Object> row) {
     long rows = ((Number) row.getFirst()).longValue();
     if (rows == 0) {
-      return new LeftOut(
-          0, say("left-out.none", counted(catalog.rejected())), List.of());
+      return new LeftOut(0, say("left-out.none", counted(catalog.rejected())), List.of());
     }
     List<Bound> bounds = new ArrayList<>();
     List<String> words = new ArrayList<>();

@@ -211,7 +211,9 @@ final class Lexicon {
         return List.of();
       }
       // "preco de venda" is a sale price and "atraso na chegada" an arrival delay.
-      if (!words.at(i, "of|in|the|was|were|is|are|fueron|foram|fue|foi|se") || i == at || i == at + length - 1) {
+      if (!words.at(i, "of|in|the|was|were|is|are|fueron|foram|fue|foi|se")
+          || i == at
+          || i == at + length - 1) {
         phrase.add(words.get(i));
       }
     }
@@ -326,7 +328,9 @@ final class Lexicon {
     int end = match.at() + match.words();
     boolean noun =
         match.columns().size() == 1
-            && words.at(end, "cost|costs|amount|amounts|charge|charges|value|values|level|levels|figure|figures")
+            && words.at(
+                end,
+                "cost|costs|amount|amounts|charge|charges|value|values|level|levels|figure|figures")
             && NameWords.of(match.columns().getFirst().name()).stream()
                 .noneMatch(part -> part.equals(words.get(end).stem()))
             && measureAlone(end).filter(other -> other.columns().size() == 1).isEmpty();

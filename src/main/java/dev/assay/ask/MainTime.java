@@ -13,15 +13,49 @@ import java.util.Set;
 final class MainTime {
   private static final Set<String> STARTS =
       Set.of(
-          "start", "started", "begin", "began", "departure", "opened", "created", "checkin", "inicio",
-          "comienzo", "salida", "partida", "abertura", "apertura", "entrada", "launch", "from");
+          "start",
+          "started",
+          "begin",
+          "began",
+          "departure",
+          "opened",
+          "created",
+          "checkin",
+          "inicio",
+          "comienzo",
+          "salida",
+          "partida",
+          "abertura",
+          "apertura",
+          "entrada",
+          "launch",
+          "from");
 
   private static final Set<String> HANDLED =
       Set.of(
-          "submitted", "received", "analysed", "analyzed", "approved", "processed", "entered",
-          "logged", "recorded", "reported", "invoiced", "billed", "registered", "reviewed",
-          "exported", "imported", "enviado", "recebido", "recibido", "registo", "registro",
-          "aprovado", "aprobado");
+          "submitted",
+          "received",
+          "analysed",
+          "analyzed",
+          "approved",
+          "processed",
+          "entered",
+          "logged",
+          "recorded",
+          "reported",
+          "invoiced",
+          "billed",
+          "registered",
+          "reviewed",
+          "exported",
+          "imported",
+          "enviado",
+          "recebido",
+          "recibido",
+          "registo",
+          "registro",
+          "aprovado",
+          "aprobado");
 
   private MainTime() {}
 

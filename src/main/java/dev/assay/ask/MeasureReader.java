@@ -31,14 +31,7 @@ final class MeasureReader {
 
   /** Rows that are amounts themselves to those who ask. */
   private static final List<String> MONEY_ROWS =
-      List.of(
-          "expense",
-          "sale",
-          "cost",
-          "despesa",
-          "gasto",
-          "venta",
-          "venda");
+      List.of("expense", "sale", "cost", "despesa", "gasto", "venta", "venda");
 
   /** Rows that are counted, and yet are amounts as well. */
   private static final Set<String> PAID_ROWS =

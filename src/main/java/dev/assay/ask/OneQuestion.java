@@ -62,8 +62,7 @@ final class OneQuestion {
         .flatMap(replaced ->
             attempt(new Words(replaced.question(), new KnownWords(vocabulary)))
                     instanceof Reading.Understood understood
-                ? Optional.of(
-                    understood.withWarning(words.say("foreign-rows", replaced.word())))
+                ? Optional.of(understood.withWarning(words.say("foreign-rows", replaced.word())))
                 : Optional.empty());
   }
 

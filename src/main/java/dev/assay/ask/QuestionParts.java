@@ -213,7 +213,10 @@ final class QuestionParts {
       compareWithBefore(along);
     } else if (moves && periods.size() == 1 && along.period().isEmpty() && wanted.step == null) {
       growthOf(periods.getFirst());
-    } else if (wanted.change && periods.isEmpty() && along.period().isEmpty() && values.isPresent()) {
+    } else if (wanted.change
+        && periods.isEmpty()
+        && along.period().isEmpty()
+        && values.isPresent()) {
       new ComparedValues(words, filters, measures, figures).compare(values.get());
     } else if (moves) {
       along.growth(wanted);

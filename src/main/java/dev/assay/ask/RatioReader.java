@@ -188,7 +188,8 @@ final class RatioReader {
     if (below.isEmpty()) {
       return false;
     }
-    boolean adds = named.isEmpty() || below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
+    boolean adds =
+        named.isEmpty() || below.get().columns().stream().allMatch(c -> c.role() == Role.SUMMABLE);
     for (int from = Math.max(0, i - 4); from < i; from++) {
       Optional<Lexicon.Match> above = lexicon.measure(from);
       boolean beside = above.isPresent() && from + above.get().words() == i;
@@ -227,9 +228,7 @@ final class RatioReader {
               return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
             })
             .toList();
-    return found.size() == 1
-        ? Optional.of(new Lexicon.Match(found, at, 1))
-        : Optional.empty();
+    return found.size() == 1 ? Optional.of(new Lexicon.Match(found, at, 1)) : Optional.empty();
   }
 
   /** Whether a measure that the model names goes on where an amount ends: "sales per piece". */

@@ -192,8 +192,7 @@ public final class Routing {
   private List<String> warnings(Catalog.Table silver) {
     List<String> warnings = new ArrayList<>(failures(silver));
     if (silver.status() != LayerStatus.READY) {
-      warnings.add(
-          say("last-published", silver.name(), say("status." + silver.status().text())));
+      warnings.add(say("last-published", silver.name(), say("status." + silver.status().text())));
     }
     return warnings;
   }
@@ -272,8 +271,7 @@ public final class Routing {
     String names = String.join(", ", shown) + (more > 0 ? " …" : "");
     String reasons =
         String.join("; ", shown.stream().map(name -> name + ": " + refused.get(name)).toList());
-    return say(
-        "route-silver", names, reasons + (more > 0 ? "; and " + more + " more" : ""));
+    return say("route-silver", names, reasons + (more > 0 ? "; and " + more + " more" : ""));
   }
 
   private String say(String key, Object... values) {

@@ -95,7 +95,8 @@ final class RowTop {
 
   /** "how long was the longest stay": its figure, and not which it was. */
   private boolean figure(Adjectives.Sense sense, int i, int length) {
-    boolean asked = words.at(0, "how", "long|tall|heavy|old|fast|expensive|deep|wide|far|much|cheap|short");
+    boolean asked =
+        words.at(0, "how", "long|tall|heavy|old|fast|expensive|deep|wide|far|much|cheap|short");
     List<ColumnRole> measured = asked ? measured(sense, i + length) : List.of();
     if (measured.isEmpty() || !measures.isRow(i + length)) {
       return false;

@@ -113,16 +113,11 @@ final class SecondOpinion {
   private Answer ambiguous(Answer byRules, Consulted.Said said, List<String> choices) {
     model.judged(said, "It asks which is meant.");
     return switch (byRules.status()) {
-      case "answered" ->
-          stands(byRules, say(byRules, "model.ambiguous"))
-              .withAlternatives(choices);
+      case "answered" -> stands(byRules, say(byRules, "model.ambiguous")).withAlternatives(choices);
       case "needs_choice" -> byRules;
       default ->
           Answer.unanswered(
-                  byRules.question(),
-                  "needs_choice",
-                  say(byRules, "model.several"),
-                  choices)
+                  byRules.question(), "needs_choice", say(byRules, "model.several"), choices)
               .by(Author.MODEL);
     };
   }
@@ -196,8 +191,7 @@ final class SecondOpinion {
       return finish.answer();
     } catch (UserError | EngineException e) {
       model.judged(said, "Not used: it could not be run.");
-      return stands(
-          byRules, say(byRules, "model.failed", line(e)));
+      return stands(byRules, say(byRules, "model.failed", line(e)));
     }
   }
 

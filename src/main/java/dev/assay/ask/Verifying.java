@@ -36,14 +36,12 @@ final class Verifying {
    */
   Verification of(Query query, Layer layer, Rows rows) {
     if (catalog.silver().isEmpty()) {
-      return new Verification(
-          false, say("verify.no-silver"), null, null, null);
+      return new Verification(false, say("verify.no-silver"), null, null, null);
     }
     Catalog.Table silver = catalog.silver().get();
     String sql = QuerySql.select(query, silver.columns());
     if (layer == Layer.SILVER) {
-      return new Verification(
-          true, say("verify.itself", silver.name()), silver.name(), sql, rows);
+      return new Verification(true, say("verify.itself", silver.name()), silver.name(), sql, rows);
     }
     Rows again = reader.read(sql, new Engine.Limits(MOST_ROWS, SECONDS));
     int differences = differences(rows, again, query.limit() != null);

@@ -99,7 +99,8 @@ final class Words {
           written.get(i).kind() == Kind.WORD || written.get(i).kind() == Kind.NUMBER
               ? phrase(folded, i)
               : Optional.empty();
-      Optional<Word> large = i + 1 < written.size() ? large(written.get(i), written.get(i + 1)) : Optional.empty();
+      Optional<Word> large =
+          i + 1 < written.size() ? large(written.get(i), written.get(i + 1)) : Optional.empty();
       if (large.isPresent()) {
         words.add(large.get());
         i += 2;

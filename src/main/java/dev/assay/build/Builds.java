@@ -318,10 +318,7 @@ public final class Builds implements AutoCloseable {
     long recipe = 0;
     try {
       build.step(
-          "Plan " + stage.table() + ".",
-          Doing.of(Doing.Work.PLANNING, stage.table()),
-          from,
-          from);
+          "Plan " + stage.table() + ".", Doing.of(Doing.Work.PLANNING, stage.table()), from, from);
       BuildPlan plan = stage.plan().apply(build.work());
       recipe =
           store

@@ -34,9 +34,6 @@ final class Downstream {
             store
                 .layers()
                 .joining(sourceId, kept.source().silverTable())
-                .forEach(gold ->
-                    store
-                        .layers()
-                        .stale(gold.id(), StaleReason.joined(sourceId))));
+                .forEach(gold -> store.layers().stale(gold.id(), StaleReason.joined(sourceId))));
   }
 }

@@ -11,10 +11,7 @@ final class Imbalance {
 
   static UserError of(Ledger ledger) {
     return new UserError(
-        UserError.Kind.REFUSED,
-        describe(ledger),
-        List.of(),
-        Refusal.of(Refusal.Cause.LEDGER));
+        UserError.Kind.REFUSED, describe(ledger), List.of(), Refusal.of(Refusal.Cause.LEDGER));
   }
 
   private static String describe(Ledger ledger) {

@@ -91,10 +91,7 @@ public final class GoldAdvisor {
       String because = because(ranked, ranking.questions(), questions.lead(), variation);
       GoldTable.Reason reason =
           new GoldTable.Reason(
-              GoldTable.Reason.Kind.ANSWERS,
-              ranked.answers(),
-              ranking.questions(),
-              ranked.added());
+              GoldTable.Reason.Kind.ANSWERS, ranked.answers(), ranking.questions(), ranked.added());
       suggested.add(tables.table(ranked.candidate(), because, reason, work));
     }
     return new GoldRecipe(suggested, notes(suggested, roles));

@@ -31,8 +31,7 @@ final class GoldTables {
     this.size = new TableSize(figures);
   }
 
-  GoldTable table(
-      Candidate candidate, String because, GoldTable.Reason reason, Work work) {
+  GoldTable table(Candidate candidate, String because, GoldTable.Reason reason, Work work) {
     Query query = candidate.rankedBy() == null ? candidate.query() : segmented(candidate, work);
     long rows =
         TableFigures.number(

@@ -45,11 +45,7 @@ public record BuildPreview(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Replaying(
-      boolean possible,
-      List<String> because,
-      List<ReplayReason> reasons,
-      Long rescued,
-      Long of) {
+      boolean possible, List<String> because, List<ReplayReason> reasons, Long rescued, Long of) {
     public Replaying {
       because = List.copyOf(because);
       reasons = reasons == null ? List.of() : List.copyOf(reasons);

@@ -12,8 +12,7 @@ import java.util.List;
  * @param because why everything is made anew; null otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Doing(
-    Work work, String of, Long count, List<String> tables, ReplayReason because) {
+public record Doing(Work work, String of, Long count, List<String> tables, ReplayReason because) {
   /** The kinds of work. */
   public enum Work {
     WAITING,
@@ -72,8 +71,7 @@ public record Doing(
       case Step.Aggregate(Query query, _, _) -> of(Work.AGGREGATING, query.table());
       case Step.Reconcile(Query query, _) -> of(Work.RECONCILING, query.table());
       case Step.Materialise _ -> of(Work.RUNNING_SQL);
-      case Step.Publish publish ->
-          new Doing(Work.PUBLISHING, null, null, publish.touched(), null);
+      case Step.Publish publish -> new Doing(Work.PUBLISHING, null, null, publish.touched(), null);
     };
   }
 

@@ -57,8 +57,6 @@ public record ReplayReason(Cause cause, String column) {
     if (column == null) {
       return cause.words;
     }
-    return cause.words.contains("%s")
-        ? cause.words.formatted(column)
-        : column + ": " + cause.words;
+    return cause.words.contains("%s") ? cause.words.formatted(column) : column + ": " + cause.words;
   }
 }

@@ -29,8 +29,7 @@ public record StaleReason(Cause cause, String source) {
     return switch (cause) {
       case BRONZE_LOADED -> "Bronze was loaded anew after this was built.";
       case SILVER_BUILT -> "Silver was built anew after this was built.";
-      case JOINED_SILVER_BUILT ->
-          "Silver of '" + source + "' was built anew after this was built.";
+      case JOINED_SILVER_BUILT -> "Silver of '" + source + "' was built anew after this was built.";
     };
   }
 }

@@ -103,8 +103,7 @@ final class Candidates {
                         columns,
                         to,
                         others,
-                        new NameFit(
-                            1, Sign.DECLARED, "The database declares it as a foreign key"),
+                        new NameFit(1, Sign.DECLARED, "The database declares it as a foreign key"),
                         true)));
   }
 
@@ -149,8 +148,7 @@ final class Candidates {
             candidate(
                 from,
                 to,
-                new NameFit(
-                    0.75, Sign.DAYS, to.known().table().table() + " is a table of days")))
+                new NameFit(0.75, Sign.DAYS, to.known().table().table() + " is a table of days")))
         : Optional.empty();
   }
 

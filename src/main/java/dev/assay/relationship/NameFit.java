@@ -65,8 +65,7 @@ record NameFit(double score, boolean tells, Sign sign, String because) {
     if (from.sameTable()) {
       return about.stream().anyMatch(Entities.KIN::contains)
               || Entities.endsWith(about, table) && about.size() > table.size() && looks.key()
-          ? new NameFit(
-              0.75, Sign.SAME_TABLE, from.name() + " names another row of the same table")
+          ? new NameFit(0.75, Sign.SAME_TABLE, from.name() + " names another row of the same table")
           : NONE;
     }
     if (Entities.endsWith(about, table)) {

@@ -32,8 +32,19 @@ public final class RowNoun {
   /** Words for what holds rows, behind the word for what a row is. */
   private static final Set<String> GENERIC =
       Set.of(
-          "results", "log", "logs", "list", "data", "records", "history", "register", "table",
-          "entries", "stats", "metrics", "details");
+          "results",
+          "log",
+          "logs",
+          "list",
+          "data",
+          "records",
+          "history",
+          "register",
+          "table",
+          "entries",
+          "stats",
+          "metrics",
+          "details");
 
   private static final Set<String> EPITHETS =
       Set.of("raw", "clean", "final", "new", "old", "my", "all", "test", "full", "latest", "web");

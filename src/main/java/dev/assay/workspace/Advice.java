@@ -372,9 +372,7 @@ final class Advice {
     GoldRecipe suggestion = ofRules(suggestGold(source, work));
     if (suggestion.goldTables() == null || suggestion.goldTables().isEmpty()) {
       throw UserError.invalid(
-          "No Gold table suggests itself for '"
-              + source.id()
-              + "'. Write one of your own.");
+          "No Gold table suggests itself for '" + source.id() + "'. Write one of your own.");
     }
     return suggestion;
   }

@@ -150,9 +150,7 @@ final class Catalogue {
         }
         throw tables.isEmpty()
             ? UserError.conflict(
-                "Gold of '"
-                    + source.id()
-                    + "' has not been built. Build it first.")
+                "Gold of '" + source.id() + "' has not been built. Build it first.")
             : UserError.invalid(
                 "'"
                     + source.id()
@@ -271,8 +269,7 @@ final class Catalogue {
     Optional<Sources.Kept> kept = store.sources().find(source.id());
     Optional<MedallionLayer> failed =
         layers.stream()
-            .filter(
-                layer -> layer.status() == LayerStatus.ERROR && layer.errorMessage() != null)
+            .filter(layer -> layer.status() == LayerStatus.ERROR && layer.errorMessage() != null)
             .findFirst();
     return new SourceDetail(
         source.id(),

@@ -219,9 +219,7 @@ final class Intake {
     Source source = known.source();
     if (!(source.origin() instanceof Origin.File before && before.uploaded())) {
       throw UserError.conflict(
-          "'"
-              + source.id()
-              + "' was not made of an upload: sync it to read it again.");
+          "'" + source.id() + "' was not made of an upload: sync it to read it again.");
     }
     refuseDatabase(upload);
     UploadShelf.Kept kept = shelf.keep(upload);

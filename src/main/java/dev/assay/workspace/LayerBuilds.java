@@ -133,8 +133,7 @@ final class LayerBuilds {
     upstream(source, Layer.SILVER);
     List<MedallionLayer> asked = catalogue.gold(source, table);
     if (asked.isEmpty()) {
-      throw UserError.conflict(
-          "'" + source.id() + "' has no Gold tables yet. Build some first.");
+      throw UserError.conflict("'" + source.id() + "' has no Gold tables yet. Build some first.");
     }
     return start(
         source,

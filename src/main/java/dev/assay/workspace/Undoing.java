@@ -69,13 +69,10 @@ final class Undoing {
     List<Load> newest = together(source, loadId);
     if (!newest.equals(standing.subList(standing.size() - newest.size(), standing.size()))) {
       throw UserError.conflict(
-          "Only the newest load can be undone, which is load "
-              + standing.getLast().loadId()
-              + ".");
+          "Only the newest load can be undone, which is load " + standing.getLast().loadId() + ".");
     }
     if (standing.size() == newest.size()) {
-      throw UserError.conflict(
-          "There is no load before this one. Drop the table instead.");
+      throw UserError.conflict("There is no load before this one. Drop the table instead.");
     }
     Load before = standing.get(standing.size() - newest.size() - 1);
     Landing landing =

@@ -300,7 +300,7 @@ class GoldAdvisorTest {
 
   private static String days(int days) {
     return "SELECT DATE '2001-01-01' + CAST(i AS INTEGER) AS day, CAST(i AS DECIMAL(9,2)) AS amount"
-               + " FROM range("
+        + " FROM range("
         + days
         + ") t(i)";
   }

@@ -139,15 +139,15 @@ final class Visit implements AutoCloseable {
 
   private List<String> violations() {
     return new AxeBuilder(page)
-        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-        .analyze()
-        .getViolations()
-        .stream()
-        .map(rule ->
-            rule.getId()
-                + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList())
-        .toList();
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getNodes().stream().map(node -> node.getHtml()).limit(5).toList())
+            .toList();
   }
 
   /** Nothing moves any more that will come to an end: half of a menu is not what people use. */

@@ -134,8 +134,7 @@ class ReplayTest {
     SilverRecipe recipe = recipe("'target_type': 'INTEGER'");
     assertThat(house.decide(recipe, List.of(), recipe, List.of(override)))
         .isEqualTo(
-            new Replay.Allowed(
-                List.of(new ReplayReason(ReplayReason.Cause.MENDED)), List.of("h")));
+            new Replay.Allowed(List.of(new ReplayReason(ReplayReason.Cause.MENDED)), List.of("h")));
     assertThat(house.decide(recipe, List.of(override), recipe, List.of(override)))
         .isEqualTo(new Replay.Allowed(List.of(), List.of()));
   }

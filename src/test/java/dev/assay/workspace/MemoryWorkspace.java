@@ -755,10 +755,7 @@ public final class MemoryWorkspace implements Workspace {
         ledger == null
             ? null
             : new BuildPreview.Replaying(
-                true,
-                List.of(new ReplayReason(ReplayReason.Cause.MORE_FORMATS, "amount")),
-                2L,
-                3L),
+                true, List.of(new ReplayReason(ReplayReason.Cause.MORE_FORMATS, "amount")), 2L, 3L),
         null);
   }
 

@@ -90,7 +90,19 @@ class RoundsTest {
     @Override
     public Build build(String id) {
       return new Build(
-          id, id, Layer.BRONZE, "sync", "ready", null, null, 1, List.of(), null, null, 0, ADDED,
+          id,
+          id,
+          Layer.BRONZE,
+          "sync",
+          "ready",
+          null,
+          null,
+          1,
+          List.of(),
+          null,
+          null,
+          0,
+          ADDED,
           ADDED);
     }
   }

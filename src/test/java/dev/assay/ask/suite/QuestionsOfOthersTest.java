@@ -22,8 +22,16 @@ class QuestionsOfOthersTest {
 
   private static final List<String> SETS =
       List.of(
-          "suite", "heldout", "heldout-4", "heldout-6", "others", "round-a", "round-b", "round-c",
-          "round-d", "round-e");
+          "suite",
+          "heldout",
+          "heldout-4",
+          "heldout-6",
+          "others",
+          "round-a",
+          "round-b",
+          "round-c",
+          "round-d",
+          "round-e");
 
   @Test
   void whateverIsAskedIsAnsweredOrSaysWhyNot() {
