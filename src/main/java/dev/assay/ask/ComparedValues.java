@@ -34,7 +34,8 @@ final class ComparedValues {
         : Optional.empty();
   }
 
-  void compare(Filter pair) {
+  /** What the result shows: how they differ, and then both. */
+  List<String> compare(Filter pair) {
     Measure measure = measures.measures().getFirst();
     for (int i = 0; i < words.count(); i++) {
       words.use(i, words.at(i, "between|and|than|versus") ? 1 : 0);
@@ -45,10 +46,11 @@ final class ComparedValues {
     Measure other = of(measure, pair, pair.values().getLast());
     measures.add(pair.values().getFirst(), one);
     measures.add(pair.values().getLast(), other);
+    String difference = measure.name() + "_difference";
     figures.add(
         new Calculation.Formula(
-            measure.name() + "_difference",
-            RatioReader.quoted(one) + " - " + RatioReader.quoted(other)));
+            difference, RatioReader.quoted(one) + " - " + RatioReader.quoted(other)));
+    return List.of(difference, one.name(), other.name());
   }
 
   private static Measure of(Measure measure, Filter pair, String value) {

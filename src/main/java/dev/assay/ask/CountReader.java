@@ -118,7 +118,8 @@ final class CountReader {
       words.use(end, 1);
     }
     ColumnRole column = things.get().columns().getFirst();
-    if (things.get().columns().size() == 1 && countsThings(column)) {
+    boolean howMany = words.at(countAt, "how", "many");
+    if (howMany && things.get().columns().size() == 1 && countsThings(column)) {
       warnings.add(words.say("how-many-added", column.name()));
       measures.add(measures.phrase(at, things.get().words()), Aggregate.SUM, column.name());
       words.use(at, things.get().words());

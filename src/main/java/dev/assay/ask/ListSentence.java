@@ -1,6 +1,8 @@
 package dev.assay.ask;
 
 import dev.assay.model.Rows;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ final class ListSentence {
         rows.rows().stream()
             .map(List::getFirst)
             .filter(Objects::nonNull)
-            .map(Object::toString)
+            .map(ListSentence::text)
             .toList();
     if (values.isEmpty()) {
       return "No row fits the question.";
@@ -28,6 +30,15 @@ final class ListSentence {
     int more = values.size() - MOST;
     String text = name + ": " + listed + (more > 0 ? " and " + more + " more" : "");
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+  }
+
+  private static String text(Object value) {
+    return value instanceof Double number && Double.isFinite(number)
+        ? BigDecimal.valueOf(number)
+            .setScale(Math.abs(number) < 1 ? 6 : 2, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString()
+        : value.toString();
   }
 
   /** Only those columns that were asked for. */

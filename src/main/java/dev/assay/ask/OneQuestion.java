@@ -115,7 +115,12 @@ final class OneQuestion {
       return RowList.of(parts, vocabulary);
     }
     return new Reading.Understood(
-        parts.query(), parts.interpretation(), parts.warnings(), words, parts.period());
+        parts.query(),
+        parts.interpretation(),
+        parts.warnings(),
+        words,
+        parts.period(),
+        parts.shown);
   }
 
   /** "orders delivered by city": those that have a time of it. */

@@ -28,6 +28,9 @@ final class QuestionParts {
   final Wanted wanted;
   List<Period> periods = List.of();
 
+  /** Those columns of the result that were asked for; empty for all. */
+  List<String> shown = List.of();
+
   private final Vocabulary vocabulary;
   private final LocalDate today;
   private final Lexicon lexicon;
@@ -217,7 +220,7 @@ final class QuestionParts {
         && periods.isEmpty()
         && along.period().isEmpty()
         && values.isPresent()) {
-      new ComparedValues(words, filters, measures, figures).compare(values.get());
+      shown = new ComparedValues(words, filters, measures, figures).compare(values.get());
     } else if (moves) {
       along.growth(wanted);
       if (!periods.isEmpty() && periods.getFirst().from() != null) {
