@@ -348,7 +348,7 @@ final class Lexicon {
             .filter(column ->
                 column.words().stream()
                     .anyMatch(part ->
-                        part.length() > 1
+                        (part.length() > 1 || part.equals(column.words().getLast()))
                             && !part.equals(words.get(at).lower())
                             && !UnitWords.isTime(part)
                             && UnitWords.same(words.get(at).lower(), part)))
