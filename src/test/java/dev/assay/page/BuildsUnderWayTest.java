@@ -69,7 +69,7 @@ class BuildsUnderWayTest {
             .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel"))
             .click();
         assertThat(underWay(page)).containsText("A build was cancelled");
-        assertThat(underWay(page)).containsText("what was published before stands");
+        assertThat(underWay(page)).containsText("what was published before stays");
         assertThat(ready(page)).not().containsText("Being made");
         visit.isAccessible();
         underWay(page)
