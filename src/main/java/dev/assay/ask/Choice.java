@@ -36,6 +36,19 @@ final class Choice {
             .toList());
   }
 
+  /** Asks of which amount "how much" is meant, where it is said and there are any. */
+  static void refuseHowMuch(Words words, List<ColumnRole> amounts) {
+    int at = words.find("how", "much");
+    if (at >= 0 && !amounts.isEmpty()) {
+      throw Reading.Stopped.choice(
+          words.say("how-much-of-what"),
+          amounts.stream()
+              .map(
+                  amount -> words.replaced(at, 2, words.say("word.how-much") + " " + amount.name()))
+              .toList());
+    }
+  }
+
   /** "the salary that we offered" is the offered_salary, and not the expected one. */
   private static Optional<ColumnRole> told(Words words, Lexicon.Match match) {
     List<ColumnRole> told = new ArrayList<>();

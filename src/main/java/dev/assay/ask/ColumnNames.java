@@ -169,11 +169,7 @@ final class ColumnNames {
 
   /** "attended" and "attendance", "launched" and "launch". */
   static boolean sameRoot(String one, String other) {
-    int shared = 0;
-    while (shared < Math.min(one.length(), other.length())
-        && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
+    int shared = Prefix.shared(one, other);
     String ending = "(e|ed|d|er|or|r|ing|ion|ation|s|es|t|ance|ence|al|y|ment|ian|ial|n|or)?";
     return shared >= 4
         && one.substring(shared).matches(ending)

@@ -5,11 +5,9 @@ import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads comparisons of amounts: "amount over 100", "price between 5 and 10". */
 final class ComparisonReader {
@@ -35,22 +33,6 @@ final class ComparisonReader {
           Map.entry(new String[] {"under|below|<"}, Comparison.LESS),
           Map.entry(new String[] {">="}, Comparison.GREATER_OR_EQUAL),
           Map.entry(new String[] {"<="}, Comparison.LESS_OR_EQUAL));
-
-  private static final Map<String, Set<String>> CURRENCIES = currencies();
-
-  private static Map<String, Set<String>> currencies() {
-    Map<String, Set<String>> words = new HashMap<>();
-    for (List<String> same :
-        List.of(
-            List.of("eur", "euro", "euros", "€"),
-            List.of("usd", "dollar", "dollars", "dolar", "dolares", "$"),
-            List.of("gbp", "pound", "pounds", "libra", "libras", "£"),
-            List.of("brl", "real", "reais", "reales"),
-            List.of("mxn", "peso", "pesos"))) {
-      same.forEach(word -> words.put(word, Set.copyOf(same)));
-    }
-    return words;
-  }
 
   private final Words words;
   private final Lexicon lexicon;
@@ -159,18 +141,11 @@ final class ComparisonReader {
     if (words.at(at, "year|years")) {
       return ages().map(age -> new Lexicon.Match(age, at, words.at(at + 1, "old") ? 2 : 1));
     }
-    Set<String> money = CURRENCIES.getOrDefault(words.get(at).lower(), Set.of());
-    if (!money.isEmpty()) {
-      return amounts(money).map(amounts -> new Lexicon.Match(amounts, at, 1));
+    if (Currencies.isCurrency(words.get(at).lower())) {
+      return Currencies.amounts(vocabulary, words.get(at).lower())
+          .map(amounts -> new Lexicon.Match(amounts, at, 1));
     }
-    List<ColumnRole> found =
-        vocabulary.roles().stream()
-            .filter(ColumnRole::isMeasure)
-            .filter(column -> {
-              List<String> name = NameWords.of(column.name());
-              return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
-            })
-            .toList();
+    List<ColumnRole> found = UnitWords.measuredIn(vocabulary, words.get(at).lower());
     List<ColumnRole> plain =
         found.stream()
             .filter(column -> !NameWords.of(column.name()).getLast().equals("m2"))
@@ -178,18 +153,6 @@ final class ComparisonReader {
     // Metres are those of a height before they are square.
     found = plain.isEmpty() ? found : plain;
     return found.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(found, at, 1));
-  }
-
-  /** The one amount that is in the currency at a word; empty where there is none, or several. */
-  Optional<ColumnRole> money(int at) {
-    Set<String> currency =
-        words.free(at) ? CURRENCIES.getOrDefault(words.get(at).lower(), Set.of()) : Set.of();
-    return currency.isEmpty()
-        ? Optional.empty()
-        : amounts(currency)
-            .filter(amounts -> amounts.size() == 1)
-            .map(List::getFirst)
-            .filter(amount -> amount.role() == ColumnRole.Role.SUMMABLE);
   }
 
   /** "shipments between 10 and 50 kg". */
@@ -274,25 +237,6 @@ final class ComparisonReader {
                 NameWords.of(role.name()).stream().anyMatch(word -> Concepts.same("age", word)))
             .toList();
     return ages.size() == 1 ? Optional.of(ages) : Optional.empty();
-  }
-
-  /** The amounts in a currency, by their names, else the one amount of money that there is. */
-  private Optional<List<ColumnRole>> amounts(Set<String> currency) {
-    List<ColumnRole> amounts = vocabulary.roles().stream().filter(ColumnRole::isMeasure).toList();
-    List<ColumnRole> named =
-        amounts.stream()
-            .filter(role -> NameWords.any(NameWords.of(role.name()), currency))
-            .toList();
-    List<ColumnRole> whole = named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
-    if (!named.isEmpty()) {
-      // "over 200 euros" of a fine is no surcharge.
-      return Optional.of(whole.isEmpty() ? named : whole);
-    }
-    List<ColumnRole> money =
-        amounts.stream()
-            .filter(role -> NameWords.any(NameWords.of(role.name()), NameWords.MONEY))
-            .toList();
-    return money.size() == 1 ? Optional.of(money) : Optional.empty();
   }
 
   /** Whether a comparison stands at word {@code i}; it is then a filter and its words are used. */

@@ -121,16 +121,12 @@ final class FilterReader {
 
   /** Rows to which what a word says has not happened: its time is missing. */
   private boolean notYet(int from, String word, int count) {
-    List<ColumnRole> times =
-        vocabulary.with(ColumnRole.Role.TIME).stream()
-            .filter(time -> TimeColumn.isHint(word, time.name()))
-            .toList();
-    if (times.size() != 1 || times.getFirst().column().present() == vocabulary.rows()) {
-      return false;
-    }
-    filters.add(new Filter(times.getFirst().name(), Comparison.IS_NULL, List.of()));
-    words.use(from, count);
-    return true;
+    Optional<ColumnRole> time = TimeColumn.ofSome(vocabulary, word);
+    time.ifPresent(column -> {
+      filters.add(new Filter(column.name(), Comparison.IS_NULL, List.of()));
+      words.use(from, count);
+    });
+    return time.isPresent();
   }
 
   /** "trips nobody rated": the rating is missing. */
@@ -435,8 +431,8 @@ final class FilterReader {
       String word = words.get(at).lower();
       List<String> told =
           columns.stream()
-              .filter(
-                  column -> NameWords.of(column).stream().anyMatch(part -> shareRoot(word, part)))
+              .filter(column ->
+                  NameWords.of(column).stream().anyMatch(part -> Prefix.shared(word, part) >= 5))
               .toList();
       if (told.size() == 1) {
         words.use(at, words.free(at) && !words.at(at, "from|to") ? 1 : 0);
@@ -444,15 +440,6 @@ final class FilterReader {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean shareRoot(String one, String other) {
-    int shared = 0;
-    while (shared < Math.min(one.length(), other.length())
-        && one.charAt(shared) == other.charAt(shared)) {
-      shared++;
-    }
-    return shared >= 5;
   }
 
   private String named(String column, String text) {

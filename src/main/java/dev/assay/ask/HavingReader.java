@@ -29,7 +29,6 @@ final class HavingReader {
   private final Figures figures;
   private final Vocabulary vocabulary;
   private final OverGroups over;
-  private final ComparisonReader comparisons;
   private boolean found;
 
   HavingReader(
@@ -41,7 +40,6 @@ final class HavingReader {
       Figures figures,
       OverGroups over) {
     this.over = over;
-    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, List.of());
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -309,8 +307,13 @@ final class HavingReader {
 
   /** "more than 5,000 euros in fines": the money that rows tell, added up. */
   private Optional<Amount> money(int at) {
-    return comparisons
-        .money(at)
+    if (!words.free(at) || !Currencies.isCurrency(words.get(at).lower())) {
+      return Optional.empty();
+    }
+    return Currencies.amounts(vocabulary, words.get(at).lower())
+        .filter(amounts -> amounts.size() == 1)
+        .map(List::getFirst)
+        .filter(amount -> amount.role() == Role.SUMMABLE)
         .map(column -> {
           boolean rows = words.at(at + 1, "in|of|from|on") && measures.isRow(at + 2);
           return new Amount(measures.of(Aggregate.SUM, column.name()), rows ? 3 : 1);
@@ -344,11 +347,7 @@ final class HavingReader {
 
   /** "shipped" of shipments, "reservaron" of a reserva. */
   static boolean isDone(String verb, String noun) {
-    int shared = 0;
-    while (shared < Math.min(verb.length(), noun.length())
-        && verb.charAt(shared) == noun.charAt(shared)) {
-      shared++;
-    }
+    int shared = Prefix.shared(verb, noun);
     return TimeColumn.root(noun).equals(TimeColumn.root(verb))
         || shared >= 5 && shared >= noun.length() - 1
         || shared > 6;

@@ -114,7 +114,8 @@ final class MeasureReader {
         if (measures.measures().isEmpty() || words.at(i - 1, "and") || words.at(i + 1, "and")) {
           refuseText(i);
           refuseMoney(i);
-          refuseHowMuch(i);
+          // "how much did we refund" is no number of refunds.
+          Choice.refuseHowMuch(words, vocabulary.with(Role.SUMMABLE));
           measures.add(measures.phrase(i, 1), Aggregate.COUNT_ROWS, null);
           words.use(i, 1);
         }
@@ -174,20 +175,6 @@ final class MeasureReader {
     amounts.forEach(
         amount -> choices.add(words.replaced(i, 1, words.say("word.total") + " " + amount.name())));
     throw Reading.Stopped.choice(words.say("rows-or-amount", noun), choices);
-  }
-
-  /** "how much did we refund" is no number of refunds. */
-  private void refuseHowMuch(int i) {
-    List<ColumnRole> amounts = vocabulary.with(Role.SUMMABLE);
-    int much = words.find("how", "much");
-    if (much >= 0 && !amounts.isEmpty()) {
-      throw Reading.Stopped.choice(
-          words.say("how-much-of-what"),
-          amounts.stream()
-              .map(amount ->
-                  words.replaced(much, 2, words.say("word.how-much") + " " + amount.name()))
-              .toList());
-    }
   }
 
   private boolean isPaid() {

@@ -126,18 +126,13 @@ final class OneQuestion {
   /** "orders delivered by city": those that have a time of it. */
   private void doneToSome(QuestionParts parts) {
     for (Words.Word word : parts.leftovers().unused()) {
-      List<ColumnRole> times =
-          vocabulary.with(Role.TIME).stream()
-              .filter(time -> TimeColumn.isHint(word.text(), time.name()))
-              .toList();
-      boolean done =
-          word.lower().matches(".*(ed|en|[ai]d[oa]s?|aram|eram|iram|aron|ieron)")
-              && times.size() == 1
-              && times.getFirst().column().present() < vocabulary.rows();
-      if (done) {
-        parts.filters.add(new Filter(times.getFirst().name(), Comparison.IS_NOT_NULL, List.of()));
-        parts.figures.warn(parts.words.say("done-to-some", word.text(), times.getFirst().name()));
-        parts.words.use(parts.words.indexOf(word), 1);
+      if (word.lower().matches(".*(ed|en|[ai]d[oa]s?|aram|eram|iram|aron|ieron)")) {
+        TimeColumn.ofSome(vocabulary, word.text())
+            .ifPresent(time -> {
+              parts.filters.add(new Filter(time.name(), Comparison.IS_NOT_NULL, List.of()));
+              parts.figures.warn(parts.words.say("done-to-some", word.text(), time.name()));
+              parts.words.use(parts.words.indexOf(word), 1);
+            });
       }
     }
   }
@@ -236,17 +231,7 @@ final class OneQuestion {
       choices.add(words.followedBy(words.say("by-number-of-rows")));
       throw Reading.Stopped.choice(words.say("largest-by-what"), choices);
     }
-    for (int i = 0; i < words.count(); i++) {
-      if (words.at(i, "how", "much") && !amounts.isEmpty()) {
-        int at = i;
-        throw Reading.Stopped.choice(
-            words.say("how-much-of-what"),
-            amounts.stream()
-                .map(amount ->
-                    words.replaced(at, 2, words.say("word.how-much") + " " + amount.name()))
-                .toList());
-      }
-    }
+    Choice.refuseHowMuch(words, amounts);
     boolean nothing =
         parts.groups.dimensions().isEmpty()
             && parts.filters.filters().isEmpty()

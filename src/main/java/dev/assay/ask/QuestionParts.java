@@ -118,18 +118,26 @@ final class QuestionParts {
     groups.tops().requireGroup();
   }
 
+  /** The several values that a condition names; empty where none names several. */
+  private Optional<Filter> several() {
+    return filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+  }
+
+  private void oneGroupEach(Filter several) {
+    String column = several.column();
+    groups.seed(List.of(new Dimension(column, column, null, several.part())));
+  }
+
   /** "is the average price higher in Porto or in Lyon": a figure for each. */
   private void whichIsMore() {
-    Optional<Filter> several =
-        filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+    Optional<Filter> several = several();
     for (int i = 0; i < words.count() && several.isPresent(); i++) {
       if (words.free(i)
           && groups.dimensions().isEmpty()
           && words.at(
               i,
               "higher|lower|greater|bigger|larger|smaller|longer|shorter|older|younger|cheaper|slower|faster")) {
-        String column = several.get().column();
-        groups.seed(List.of(new Dimension(column, column, null, several.get().part())));
+        oneGroupEach(several.get());
         words.use(i, 1);
         for (int than = i; than < words.count(); than++) {
           words.use(than, words.at(than, "than|or") ? 1 : 0);
@@ -290,12 +298,10 @@ final class QuestionParts {
 
   /** "revenue by month compared with last year": the period beside each is what is compared. */
   private void compareWithBefore(AlongReader along) {
-    Optional<Filter> several =
-        filters.filters().stream().filter(f -> f.comparison() == Comparison.IN).findFirst();
+    Optional<Filter> several = several();
     if (periods.isEmpty() && several.isPresent() && groups.dimensions().isEmpty()) {
       // "revenue in Germany vs France": one group for each.
-      String column = several.get().column();
-      groups.seed(List.of(new Dimension(column, column, null, several.get().part())));
+      oneGroupEach(several.get());
       return;
     }
     if (along.period().isEmpty() || periods.size() != 1) {

@@ -124,11 +124,8 @@ final class RatioReader {
       if (form.equals(word) || root(form).equals(root(word))) {
         return true;
       }
-      int common = 0;
       int shorter = Math.min(form.length(), word.length());
-      while (common < shorter && form.charAt(common) == word.charAt(common)) {
-        common++;
-      }
+      int common = Prefix.shared(form, word);
       if (common >= SHORTEST_ROOT && common >= shorter - 3 && !form.contains(" ")) {
         return true;
       }
@@ -220,14 +217,7 @@ final class RatioReader {
         && !words.get(at).stem().matches("hour|minute")) {
       return Optional.empty();
     }
-    List<ColumnRole> found =
-        vocabulary.roles().stream()
-            .filter(ColumnRole::isMeasure)
-            .filter(column -> {
-              List<String> name = NameWords.of(column.name());
-              return name.size() > 1 && UnitWords.same(words.get(at).lower(), name.getLast());
-            })
-            .toList();
+    List<ColumnRole> found = UnitWords.measuredIn(vocabulary, words.get(at).lower());
     return found.size() == 1 ? Optional.of(new Lexicon.Match(found, at, 1)) : Optional.empty();
   }
 

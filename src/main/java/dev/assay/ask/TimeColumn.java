@@ -142,6 +142,15 @@ final class TimeColumn {
     return word.equalsIgnoreCase(column) || hints(word.toLowerCase(Locale.ROOT), column);
   }
 
+  /** The one time that a word tells and that not every row has: what was done to some only. */
+  static Optional<ColumnRole> ofSome(Vocabulary vocabulary, String word) {
+    List<ColumnRole> times =
+        vocabulary.with(Role.TIME).stream().filter(time -> isHint(word, time.name())).toList();
+    return times.size() == 1 && times.getFirst().column().present() < vocabulary.rows()
+        ? Optional.of(times.getFirst())
+        : Optional.empty();
+  }
+
   private Optional<ColumnRole> hinted(int i) {
     String word = words.get(i).lower();
     if (belongsToAmount(word)) {

@@ -1,5 +1,7 @@
 package dev.assay.ask;
 
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
@@ -43,6 +45,17 @@ final class UnitWords {
   /** Whether a folded word says the unit that a word of a column's name says. */
   static boolean same(String word, String part) {
     return word.equals(part) || SAME.getOrDefault(word, Set.of()).contains(part);
+  }
+
+  /** The figures of a table whose names end in the unit that a folded word says. */
+  static List<ColumnRole> measuredIn(Vocabulary vocabulary, String word) {
+    return vocabulary.roles().stream()
+        .filter(ColumnRole::isMeasure)
+        .filter(column -> {
+          List<String> name = NameWords.of(column.name());
+          return name.size() > 1 && same(word, name.getLast());
+        })
+        .toList();
   }
 
   private static final Map<String, Integer> SECONDS =

@@ -44,14 +44,17 @@ final class Wanted {
   void read() {
     for (int i = 0; i < words.count(); i++) {
       int at = i;
-      boolean value = vocabulary.values().containsKey(words.get(i).text().toLowerCase(Locale.ROOT));
       if (words.free(i)
-          && !value
+          && !isValue(i)
           && !isPartOfName(i)
           && lexicon.column(i, _ -> true).filter(m -> isWhole(m, at)).isEmpty()) {
         one(i);
       }
     }
+  }
+
+  private boolean isValue(int i) {
+    return vocabulary.values().containsKey(words.get(i).text().toLowerCase(Locale.ROOT));
   }
 
   /** "changed more than 100 lines" of lines_changed. */
@@ -104,8 +107,7 @@ final class Wanted {
   /** "fell" and "rose" without a condition on groups say how something changed. */
   void readRest() {
     for (int i = 0; i < words.count(); i++) {
-      boolean value = vocabulary.values().containsKey(words.get(i).text().toLowerCase(Locale.ROOT));
-      if (words.at(i, "rose|fell") && !value && !isPartOfName(i)) {
+      if (words.at(i, "rose|fell") && !isValue(i) && !isPartOfName(i)) {
         growth = true;
         note(i, 1);
       }
