@@ -188,7 +188,8 @@ final class DurationReader {
   }
 
   private void take(Asked asked, ColumnRole from, ColumnRole to, Map<ColumnRole, Integer> hinted) {
-    boolean days = from.column().kind() == ValueKind.DATE && to.column().kind() == ValueKind.DATE;
+    // Where either is a day without a clock only whole days can be told.
+    boolean days = from.column().kind() == ValueKind.DATE || to.column().kind() == ValueKind.DATE;
     String unit = asked.unit() == null ? days ? "day" : "hour" : asked.unit();
     String difference = RowCondition.quoted(to.name()) + " - " + RowCondition.quoted(from.name());
     String factor = IN_A_DAY.get(unit);
