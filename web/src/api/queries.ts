@@ -17,8 +17,16 @@ export const keys = {
   settings: ['settings'] as const,
 }
 
+/**
+ * All sources and their tables, asked anew by each view that opens: a build may have added a table after its own view was
+ * left.
+ */
 export function useSources() {
-  return useQuery({ queryKey: keys.sources, queryFn: () => data(api.GET('/api/sources')) })
+  return useQuery({
+    queryKey: keys.sources,
+    queryFn: () => data(api.GET('/api/sources')),
+    refetchOnMount: 'always',
+  })
 }
 
 export function useSource(id: string) {
@@ -44,6 +52,7 @@ export function useMedallion(id: string) {
           queryKey: keys.source(id),
           predicate: ({ queryKey }) => queryKey[2] !== 'medallion' && queryKey[2] !== 'builds',
         })
+        void queries.invalidateQueries({ queryKey: keys.sources, exact: true })
         void queries.invalidateQueries({ queryKey: keys.gold })
       }
       return now
