@@ -147,7 +147,8 @@ public final class Bench {
               "round-b",
               "round-c",
               "round-d",
-              "round-e")) {
+              "round-e",
+              "round-f")) {
         dev.assay.ask.suite.QuestionSuite.run("/ask/" + set + ".txt", System.out);
       }
     }

@@ -48,6 +48,7 @@ final class AskedTables implements AutoCloseable {
     RoundCTables.all().forEach(this::table);
     RoundDTables.all().forEach(this::table);
     RoundETables.all().forEach(this::table);
+    RoundFTables.all().forEach(this::table);
   }
 
   /** The tables' names, in order. */

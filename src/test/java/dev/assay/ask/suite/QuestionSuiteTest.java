@@ -101,6 +101,11 @@ class QuestionSuiteTest {
     assertHolds(QuestionSuite.run("/ask/round-e.txt", System.out), 120);
   }
 
+  @Test
+  void answersQuestionsOfChartersGrantsLiftsDrivingTestsCustomsAndDentists() {
+    assertHolds(QuestionSuite.run("/ask/round-f.txt", System.out), 120);
+  }
+
   private static void assertHolds(QuestionSuite.Score score, int questions) {
     assertThat(score.questions()).isGreaterThanOrEqualTo(questions);
     assertThat(score.clear()).isGreaterThanOrEqualTo(0.98);

@@ -31,7 +31,8 @@ class QuestionsOfOthersTest {
           "round-b",
           "round-c",
           "round-d",
-          "round-e");
+          "round-e",
+          "round-f");
 
   @Test
   void whateverIsAskedIsAnsweredOrSaysWhyNot() {
