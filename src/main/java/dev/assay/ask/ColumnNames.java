@@ -134,6 +134,10 @@ final class ColumnNames {
   private static boolean fits(List<String> phrase, SmallColumn column, int level) {
     List<String> name = stems(column);
     int size = phrase.size();
+    // "No. in season" numbers what is in a season, not the seasons.
+    if (name.size() > 2 && name.get(1).equals("in") && size == 1 && level > 0) {
+      return false;
+    }
     if (name.isEmpty() || name.getFirst().equals("column") || size > name.size()) {
       return false;
     }

@@ -26,7 +26,11 @@ final class Differences implements RowQuestion.Kind {
         }
       }
     } else {
-      at = words.find("how", "many|much", "more|fewer|less");
+      at =
+          words.find(
+              "how",
+              "many|much",
+              "more|fewer|less|greater|larger|higher|bigger|lower|smaller|longer|taller");
       int than = words.find("than");
       if (at < 0 || than < 0) {
         return Optional.empty();

@@ -77,6 +77,45 @@ final class EitherOf implements RowQuestion.Kind {
                 1)));
   }
 
+  /** "Which appears more", "who took part in more races": the one with more rows. */
+  private static BitSet byRows(
+      RowQuestion question, SmallColumn column, BitSet either, int at, boolean more) {
+    RowWords words = question.words();
+    boolean listed = words.at(at - 1, "appears|appear|listed|appeared|occurs|occur");
+    boolean often = words.at(at + 1, "often|times|frequently");
+    int noun = at + 1;
+    boolean things =
+        words.free(noun)
+            && words.word(noun).endsWith("s")
+            && question.links().spanAt(noun).isEmpty()
+            && question.links().namedAt(noun).filter(n -> n.column().isNumber()).isEmpty();
+    if (!listed && !often && !things) {
+      return new BitSet();
+    }
+    words.use(at, 1);
+    if (listed) {
+      words.use(at - 1, 1);
+    }
+    if (often || things) {
+      words.use(noun, 1);
+    }
+    List<String> texts = column.texts(either);
+    List<BitSet> rows =
+        texts.stream()
+            .map(text -> {
+              BitSet own = (BitSet) either.clone();
+              own.stream().filter(row -> !text.equals(column.cells().get(row))).forEach(own::clear);
+              return own;
+            })
+            .toList();
+    if (rows.size() != 2 || rows.get(0).cardinality() == rows.get(1).cardinality()) {
+      return new BitSet();
+    }
+    question.mean(more ? "the one with more rows" : "the one with fewer rows");
+    boolean first = rows.get(0).cardinality() > rows.get(1).cardinality() == more;
+    return first ? rows.get(0) : rows.get(1);
+  }
+
   /** The rows with more, less, first or last of what is named; null where nothing is compared. */
   private static BitSet compared(RowQuestion question, SmallColumn column, BitSet either) {
     RowWords words = question.words();
@@ -92,7 +131,7 @@ final class EitherOf implements RowQuestion.Kind {
         }
         Optional<RowLinks.Named> named = question.inPhrase(at);
         if (named.isEmpty() || !named.get().column().isNumber()) {
-          return new BitSet();
+          return more || less ? byRows(question, column, either, i, more) : new BitSet();
         }
         words.use(i, at - i);
         SmallColumn figure = question.use(named.get());

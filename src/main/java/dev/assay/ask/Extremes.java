@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** "Which team has the most wins", "the first city listed", "the oldest locomotive". */
 final class Extremes implements RowQuestion.Kind {
+  private static final int MOST_CAVEATS = 2;
+
   @Override
   public Optional<RowAnswer> read(RowQuestion question) {
     RowWords words = question.words();
@@ -104,9 +106,11 @@ final class Extremes implements RowQuestion.Kind {
     if (shown.size() > 1 && !question.plural()) {
       return Optional.empty();
     }
-    question.tolerate(0);
+    question.tolerate(question.caveats().isEmpty() ? 1 : 0);
     if (superlative.of() == Superlative.Of.QUALITY && !measure.isRank()
-        || question.assumed() != null && !generic(target.get())) {
+        || question.assumed() != null
+            && !generic(target.get())
+            && question.table().columns().stream().filter(SmallColumn::isName).count() != 1) {
       return Optional.empty();
     }
     if (question.unsure() || loose(question, measure)) {
@@ -129,7 +133,7 @@ final class Extremes implements RowQuestion.Kind {
     if (measure.isRank() && superlative.of() == Superlative.Of.NAMED) {
       question.caveat("The best " + measure.name() + " was taken to be the smallest number.");
     }
-    if (!question.caveats().isEmpty()) {
+    if (question.caveats().size() > MOST_CAVEATS) {
       // Of several things that could be compared, the wrong one is taken too often.
       return Optional.empty();
     }

@@ -200,7 +200,9 @@ final class HowMany implements RowQuestion.Kind {
                         "different_" + counted.name(), Aggregate.COUNT_DISTINCT, counted.name()),
                     typed)));
       }
-      if (texts != rows.cardinality()) {
+      // "games" beside a column game_site says what a row is: only a whole name names its values.
+      boolean loose = named.get().level() >= 2 && !filters.isEmpty();
+      if (texts != rows.cardinality() && !loose) {
         return Optional.empty();
       }
     } else if (different) {

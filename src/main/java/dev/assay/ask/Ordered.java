@@ -18,7 +18,7 @@ final class Ordered {
   /** The first or last row as received, or in time; where both differ, it is said. */
   static Optional<RowAnswer> read(RowQuestion question, Superlative superlative) {
     RowWords words = question.words();
-    question.tolerate(0);
+    question.tolerate(1);
     boolean listed = false;
     for (int i = 0; i < words.count(); i++) {
       listed |= LISTED.contains(words.word(i));
@@ -32,6 +32,12 @@ final class Ordered {
       return Optional.empty();
     }
     noun(question, superlative.at() + superlative.length());
+    Optional<RowLinks.Named> own =
+        question.links().named().stream()
+            .filter(n -> n.column().isTime() && words.free(n.at(), n.length()))
+            .filter(n -> n.at() > superlative.at())
+            .findFirst();
+    own.ifPresent(question::use);
     if (!question.conditions().read() || !question.caveats().isEmpty()) {
       return Optional.empty();
     }
@@ -43,7 +49,8 @@ final class Ordered {
     int first = rows.nextSetBit(0);
     int last = rows.length() - 1;
     int row = superlative.largest() ? last : first;
-    Optional<SmallColumn> time = question.table().onlyTime();
+    Optional<SmallColumn> time =
+        own.map(RowLinks.Named::column).or(() -> question.table().onlyTime());
     if (time.isPresent() && !listed) {
       BitSet byTime = SmallColumn.extreme(time.get().times(), rows, superlative.largest());
       if (byTime.isEmpty()) {

@@ -34,7 +34,14 @@ final class RowConditions {
   boolean read() {
     RowComparisons comparisons = new RowComparisons(words, links, table, filters);
     comparisons.places();
-    return comparisons.read() && values() && comparisons.numbers();
+    comparisons.missing();
+    if (!comparisons.read() || !values() || !comparisons.numbers()) {
+      return false;
+    }
+    if (counting) {
+      comparisons.any();
+    }
+    return true;
   }
 
   /** Whether a condition is on a part of long texts, which find more, or less, than was meant. */

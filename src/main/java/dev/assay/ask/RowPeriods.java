@@ -34,7 +34,7 @@ final class RowPeriods {
       month(i, at, month);
       return;
     }
-    String word = words.word(at);
+    String word = decade(at).orElse(words.word(at));
     boolean decade = word.matches("(1[5-9]|20)\\d0s");
     boolean year = word.matches("(1[5-9]|20)\\d\\d");
     if (!words.free(at) || !decade && !year) {
@@ -92,6 +92,19 @@ final class RowPeriods {
                   : List.of(new Filter(name, Comparison.EQUAL, List.of("" + first)));
         };
     filters.add(new RowFilter(time.get(), rows, typed.getFirst(), said, at, true));
+  }
+
+  /** "The 70's": which decade of the last century. */
+  private Optional<String> decade(int at) {
+    String word = words.word(at);
+    boolean century = word.matches("(1[5-9]|20)\\d0");
+    if (!words.free(at) || !century && !word.matches("[2-9]0")) {
+      return Optional.empty();
+    }
+    String behind = words.question().substring(words.get(at).end());
+    return behind.matches("(?s)['’]?s\\b.*")
+        ? Optional.of((century ? "" : "19") + word + "s")
+        : Optional.empty();
   }
 
   /** "In May 2010". */

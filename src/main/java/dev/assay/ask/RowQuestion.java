@@ -23,6 +23,10 @@ final class RowQuestion {
           "won", "win", "played", "can", "would", "will", "the", "this", "these", "those", "she",
           "he", "they");
 
+  /** What was done ends the phrase that says of what. */
+  private static final String DONE =
+      "scored|achieved|received|earned|made|came|got|took|held|finished|reached|appeared|competed|participated|hosted|recorded|lasted|lost|led|directed|starred";
+
   private final String tableName;
   private final SmallTable table;
   private final RowWords words;
@@ -157,6 +161,9 @@ final class RowQuestion {
   Optional<RowLinks.Named> inPhrase(int at) {
     for (int i = at; i < words.count(); i++) {
       Optional<RowLinks.Named> named = links.namedAt(i);
+      if (i > at && words.at(i, DONE) && named.filter(n -> n.level() < 3).isEmpty()) {
+        return Optional.empty();
+      }
       if (named.isPresent() && words.free(named.get().at(), named.get().length())) {
         return named;
       }

@@ -82,7 +82,9 @@ final class RowTarget {
       }
       return Optional.of(question.useTarget(named.get()));
     }
-    if (words.at(noun, "year|date|day|season|month") && table.onlyTime().isPresent()) {
+    boolean season = words.at(noun, "season");
+    if (words.at(noun, "year|date|day|season|month")
+        && table.onlyTime().filter(time -> !season || !time.hasDays()).isPresent()) {
       words.use(noun, 1);
       return table.onlyTime();
     }

@@ -4,6 +4,7 @@ import dev.assay.semantic.NameWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** A question's words as cells are compared with, each of which is used once or left over. */
@@ -28,8 +29,21 @@ final class RowWords {
           reached go went use used belong located represent represented contain include included
           includes feature featured featuring have can could would will become became see seen
           call called titled named say exist only just ever during total overall altogether all
-          each every person people one ones thing things team's also throughout over period
+          each every person people one ones thing things team's also throughout over period very
           """);
+
+  /** Turn a question round, or say what is done with rows: never left over. */
+  private static final Set<String> DECIDING =
+      words(
+          """
+          not no never none without except excluding besides neither nor both same other another
+          before after previous prior next following until since between above below than more less
+          fewer most least consecutive row average mean median difference combined sum percent
+          percentage share ratio first last top bottom or
+          """);
+
+  /** So many words may be one name. */
+  private static final int LONGEST_LEFT = 3;
 
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
@@ -143,15 +157,30 @@ final class RowWords {
     return SOFT.contains(word);
   }
 
-  /** Words that something may depend on and that nothing has used. */
+  /** Whether an answer without these words may be the answer to another question. */
+  static boolean decides(String left) {
+    return left.chars().anyMatch(Character::isDigit)
+        || CellWords.of(left.toLowerCase(Locale.ROOT)).stream().anyMatch(DECIDING::contains);
+  }
+
+  /** Words that something may depend on and that nothing has used; those side by side as one. */
   List<String> leftOver() {
     List<String> left = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (!used[i] && !isFree(word(i)) && !isSoft(word(i))) {
-        left.add(question.substring(get(i).start(), get(i).end()));
+      int from = i;
+      while (i < tokens.size() && i - from < LONGEST_LEFT && isLeft(i)) {
+        i++;
+      }
+      if (i > from) {
+        left.add(text(from, i - from));
+        i--;
       }
     }
     return left;
+  }
+
+  private boolean isLeft(int i) {
+    return !used[i] && !isFree(word(i)) && !isSoft(word(i));
   }
 
   /** Verbs that nothing has used. */

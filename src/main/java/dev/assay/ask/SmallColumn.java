@@ -81,6 +81,11 @@ record SmallColumn(
     return !times.isEmpty();
   }
 
+  /** Whether its times are days, not years or seasons. */
+  boolean hasDays() {
+    return times.stream().anyMatch(time -> time != null && time.intValue() % 100 != 0);
+  }
+
   boolean isNumber() {
     return !numbers.isEmpty();
   }

@@ -61,7 +61,7 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
     }
     BitSet summaries = new BitSet();
     for (int row = 0; row < rows.size(); row++) {
-      if (isSummary(rows.get(row))) {
+      if (isSummary(rows.get(row), row == rows.size() - 1)) {
         summaries.set(row);
       }
     }
@@ -76,10 +76,12 @@ record SmallTable(List<SmallColumn> columns, List<Long> rowNumbers, BitSet summa
     return Optional.of(new SmallTable(List.copyOf(columns), numbers, summaries));
   }
 
-  private static boolean isSummary(List<Object> row) {
+  /** "Total 19 nations" sums up where it is the last. */
+  private static boolean isSummary(List<Object> row, boolean last) {
     for (int i = 2; i < Math.min(5, row.size()); i++) {
       String text = row.get(i) == null ? "" : row.get(i).toString();
-      if (SUMMARY.contains(String.join(" ", CellWords.of(text.toLowerCase(Locale.ROOT))))) {
+      String words = String.join(" ", CellWords.of(text.toLowerCase(Locale.ROOT)));
+      if (SUMMARY.contains(words) || last && words.matches("(grand )?totals? .{0,30}")) {
         return true;
       }
     }

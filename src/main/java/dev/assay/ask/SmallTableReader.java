@@ -17,6 +17,7 @@ final class SmallTableReader implements Interpreter {
           new Differences(),
           new NextTo(),
           new HowMany(),
+          new HowLong(),
           new Extremes(),
           new LookUps());
 
@@ -37,7 +38,7 @@ final class SmallTableReader implements Interpreter {
       }
       List<String> left = question.words().leftOver();
       List<String> caveats = new ArrayList<>(answer.get().caveats());
-      if (left.size() > question.tolerated()) {
+      if (left.size() > question.tolerated() || left.stream().anyMatch(RowWords::decides)) {
         continue;
       }
       left.forEach(word -> caveats.add("'" + word + "' was not understood."));

@@ -81,6 +81,10 @@ class SmallTableTest {
           what is the difference in length between Long Bridge and Green Bridge? | 490
           which opened first, Green Bridge or Long Bridge?         | Long Bridge
           which bridge has rank 2?                                 | Saint Mary's Bridge
+          how long is Long Bridge?                                 | 900
+          how many bridges opened in the 60's?                     | 1
+          what was the very first bridge to be opened?             | Long Bridge
+          which country appears more on the list, Spain or Chile?  | Spain
           """)
   void answersWithoutCaveat(String question, String expected) {
     Answer answer = ask(question);
@@ -99,6 +103,9 @@ class SmallTableTest {
           which bridge is the most beautiful?
           how many points did Long Bridge score?
           how many cars crossed Green Bridge on Sundays?
+          how many bridges are listed previous to Green Bridge?
+          how many bridges do not stand near Spain?
+          which bridge in Spain did not open?
           what comes after Green Bridge?
           which painted bridge is the last one alphabetically?
           """)
