@@ -128,8 +128,7 @@ final class ComparisonReader {
     return lexicon
         .measure(at)
         .or(() ->
-            lexicon.column(
-                at, c -> c.role() == ColumnRole.Role.CATEGORY && c.column().kind().isNumeric()))
+            lexicon.column(at, ColumnRole::isNumberedCategory))
         .or(() -> unit(at));
   }
 
@@ -350,7 +349,7 @@ final class ComparisonReader {
             .toList();
     // "payments over 500" are those of such an amount, and not of such a fee.
     boolean money =
-        i > 0 && RowNames.is(vocabulary, words.get(i - 1)) && MeasureReader.arePaid(vocabulary);
+        i > 0 && RowNames.is(vocabulary, words.get(i - 1)) && RowsOrAmount.arePaid(vocabulary);
     List<ColumnRole> amounts = money && whole.size() == 1 ? whole : all;
     int value = i + sign.words();
     if (amounts.isEmpty()) {

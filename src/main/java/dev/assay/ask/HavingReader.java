@@ -360,7 +360,7 @@ final class HavingReader {
         .filter(_ -> !words.get(at).lower().equals(words.get(at).stem()))
         .filter(match ->
             match.columns().stream()
-                .noneMatch(c -> c.role() == Role.CATEGORY && c.column().kind().isNumeric()))
+                .noneMatch(ColumnRole::isNumberedCategory))
         .map(match ->
             new Amount(
                 measures.of(Aggregate.COUNT_DISTINCT, Choice.only(words, match).name()),

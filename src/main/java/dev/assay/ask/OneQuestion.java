@@ -211,7 +211,7 @@ final class OneQuestion {
   }
 
   private static boolean isFigure(ColumnRole role) {
-    return role.isMeasure() || role.role() == Role.CATEGORY && role.column().kind().isNumeric();
+    return role.isMeasure() || role.isNumberedCategory();
   }
 
   private static boolean isComparison(Comparison comparison) {
