@@ -345,7 +345,7 @@ final class ComparisonReader {
     List<ColumnRole> whole =
         all.stream()
             .filter(column -> column.role() == ColumnRole.Role.SUMMABLE)
-            .filter(column -> !Lexicon.isPart(column.name()))
+            .filter(column -> !AmountNames.isPart(column.name()))
             .toList();
     // "payments over 500" are those of such an amount, and not of such a fee.
     boolean money =

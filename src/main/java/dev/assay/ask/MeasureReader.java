@@ -60,7 +60,7 @@ final class MeasureReader {
   void read() {
     onAverage();
     for (int i = 0; i < words.count(); i++) {
-      if (words.free(i) && !Lexicon.isVerb(words.get(i).lower())) {
+      if (words.free(i) && !AmountNames.isVerb(words.get(i).lower())) {
         boolean _ =
             named.at(i)
                 || moments.at(i)
@@ -72,7 +72,7 @@ final class MeasureReader {
     }
     howMuchWasPaid();
     for (int i = 0; i < words.count() && measures.measures().isEmpty(); i++) {
-      if (words.free(i) && Lexicon.isVerb(words.get(i).lower())) {
+      if (words.free(i) && AmountNames.isVerb(words.get(i).lower())) {
         boolean _ = amounts.at(i);
       }
     }

@@ -48,7 +48,7 @@ final class RowsOrAmount {
   Optional<ColumnRole> paid() {
     List<ColumnRole> amounts =
         vocabulary.with(Role.SUMMABLE).stream()
-            .filter(column -> !Lexicon.isPart(column.name()))
+            .filter(column -> !AmountNames.isPart(column.name()))
             .toList();
     return arePaid(vocabulary) && amounts.size() == 1 ? Optional.of(amounts.getFirst()) : Optional.empty();
   }

@@ -286,7 +286,7 @@ final class TopReader {
   /** Whether a word names no column, value or row. */
   private boolean isPlain(int i) {
     return words.get(i).kind() == Words.Kind.WORD
-        && !Lexicon.isVerb(words.get(i).lower())
+        && !AmountNames.isVerb(words.get(i).lower())
         && lexicon.measure(i).isEmpty()
         && lexicon.column(i, _ -> true).isEmpty()
         && new ValueFinder(words, vocabulary).at(i, 1).isEmpty()
