@@ -47,7 +47,7 @@ final class FollowUp implements Interpreter {
           !own
               && parts.groups.dimensions().isEmpty()
               && parts.filters.filters().isEmpty()
-              && parts.periods.isEmpty()
+              && parts.periods.all().isEmpty()
               && top.isEmpty()
               && !parts.wanted.any();
       if (begins && !parts.leftovers().unused().isEmpty()) {
@@ -90,7 +90,7 @@ final class FollowUp implements Interpreter {
     return !counts
         && parts.measures.measures().size() == 1
         && parts.measures.measures().getFirst().aggregate() == Query.Aggregate.COUNT_ROWS
-        && !(parts.filters.filters().isEmpty() && parts.periods.isEmpty());
+        && !(parts.filters.filters().isEmpty() && parts.periods.all().isEmpty());
   }
 
   private static void useLead(Words words) {
@@ -131,7 +131,7 @@ final class FollowUp implements Interpreter {
             .question()
             .toLowerCase(java.util.Locale.ROOT)
             .matches(".*\\b(too|also|as well|também|tambem|también|tambien)\\b.*");
-    if (!parts.periods.isEmpty()
+    if (!parts.periods.all().isEmpty()
         && old.measures().stream().anyMatch(measure -> !measure.filters().isEmpty())) {
       throw Reading.Stopped.unclear(words.say("follow-compares"));
     }

@@ -64,6 +64,16 @@ final class MeasureList {
     interpretation.clear();
   }
 
+  /** Whether groups are compared by what grows with their rows. */
+  boolean addUp() {
+    return measures.stream()
+        .allMatch(measure ->
+            switch (measure.aggregate()) {
+              case SUM, COUNT, COUNT_ROWS, COUNT_DISTINCT -> true;
+              case AVG, MEDIAN, MIN, MAX -> false;
+            });
+  }
+
   /** A measure under the name that it has everywhere. */
   Measure of(Aggregate aggregate, String column) {
     return new Measure(name(aggregate, column), aggregate, column);

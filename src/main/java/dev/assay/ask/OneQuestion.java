@@ -120,7 +120,7 @@ final class OneQuestion {
         parts.warnings(),
         words,
         parts.period(),
-        parts.shown);
+        parts.shown());
   }
 
   /** "orders delivered by city": those that have a time of it. */
@@ -235,7 +235,7 @@ final class OneQuestion {
     boolean nothing =
         parts.groups.dimensions().isEmpty()
             && parts.filters.filters().isEmpty()
-            && parts.periods.isEmpty();
+            && parts.periods.all().isEmpty();
     Leftovers leftovers = parts.leftovers();
     String sentence = leftovers.sentence();
     if (FollowUp.begins(words)) {
