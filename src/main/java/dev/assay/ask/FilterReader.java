@@ -21,7 +21,7 @@ final class FilterReader {
     this.words = words;
     this.lexicon = lexicon;
     ValueFinder finder = new ValueFinder(words, vocabulary);
-    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, conditions.filters());
+    this.comparisons = new ComparisonReader(words, lexicon, vocabulary, conditions);
     this.missing = new MissingReader(words, lexicon, vocabulary, conditions, finder);
     this.values = new NamedValueReader(words, lexicon, vocabulary, conditions, finder);
     FlagReader flags =

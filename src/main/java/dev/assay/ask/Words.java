@@ -47,11 +47,9 @@ final class Words {
      */
     boolean is(String text, String folded, int words);
   }
-
   private static final List<String> NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-
   private final String question;
   private final Language language;
   private final List<Word> words = new ArrayList<>();
@@ -198,6 +196,11 @@ final class Words {
   /** Whether there is a word at {@code index} that nothing has used yet. */
   boolean free(int index) {
     return index >= 0 && index < words.size() && !used[index];
+  }
+
+  /** Whether a number stands at {@code index} that nothing has used yet. */
+  boolean isNumber(int index) {
+    return free(index) && words.get(index).kind() == Kind.NUMBER;
   }
 
   /** Whether the free words from {@code index} on are these; {@code a|b} stands for either. */
