@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  */
 final class AcrossTables {
   private static final double LIKELY = 0.5;
+
   private final Interpreter interpreter;
   private final Supplier<List<Catalog>> all;
   private final Map<String, Vocabulary> vocabularies = new HashMap<>();
@@ -93,9 +94,7 @@ final class AcrossTables {
 
   /** A question that follows one over {@code fact}, whose rows were given what they look up. */
   Optional<Found> followed(Catalog fact, List<Relationship> relationships) {
-    return fact.silver().isEmpty()
-        ? Optional.empty()
-        : read(new FollowUp(), fact, relationships);
+    return fact.silver().isEmpty() ? Optional.empty() : read(new FollowUp(), fact, relationships);
   }
 
   /** What is unclear of such a question. */
@@ -124,14 +123,14 @@ final class AcrossTables {
     return said
         ? read(fact, relationships)
             .filter(found ->
-                found.used().stream().anyMatch(one -> JoinWording.says(words, NameWords.of(one.name()), own)))
+                found.used().stream()
+                    .anyMatch(one -> JoinWording.says(words, NameWords.of(one.name()), own)))
         : Optional.empty();
   }
 
   /** A reading of one table with names for the keys that it groups by, where these are known. */
-  Optional<Found> named(Catalog fact,
-      Reading.Understood understood,
-      List<Relationship> relationships) {
+  Optional<Found> named(
+      Catalog fact, Reading.Understood understood, List<Relationship> relationships) {
     if (fact.silver().isEmpty()
         || relationships.isEmpty()
         || !understood.query().table().equals(fact.silver().get().name())) {
@@ -173,8 +172,7 @@ final class AcrossTables {
   }
 
   private Optional<Found> read(
-      Interpreter interpreter,Catalog fact,
-      List<Relationship> relationships) {
+      Interpreter interpreter, Catalog fact, List<Relationship> relationships) {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     if (brought.isEmpty()) {

@@ -3,7 +3,9 @@ package dev.assay.ask;
 import dev.assay.model.Query.Aggregate;
 import java.util.Optional;
 
-/** The words that say how an amount is computed: "total", "average", "longest" before a distance. */
+/**
+ * The words that say how an amount is computed: "total", "average", "longest" before a distance.
+ */
 final class AggregateWords {
   private final Words words;
   private final Lexicon lexicon;

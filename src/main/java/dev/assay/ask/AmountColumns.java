@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the amount that words of a question name, which may also be called by another word for it. */
+/**
+ * Finds the amount that words of a question name, which may also be called by another word for it.
+ */
 final class AmountColumns {
   private final Words words;
   private final ColumnIndex index;
@@ -67,7 +69,8 @@ final class AmountColumns {
     Optional<Lexicon.Match> other =
         named.filter(match -> match.columns().size() == 1).isPresent()
             ? Optional.empty()
-            : lexicon.alike(at, ColumnRole::isMeasure, 2)
+            : lexicon
+                .alike(at, ColumnRole::isMeasure, 2)
                 .filter(match -> match.words() > named.map(Lexicon.Match::words).orElse(0));
     if (other.isPresent()) {
       // "amount paid" tells paid_amount from other amounts.
@@ -95,7 +98,8 @@ final class AmountColumns {
     if (found.isEmpty()) {
       return lexicon.column(at, ColumnRole::isMeasure, 3, 3);
     }
-    return Optional.of(new Lexicon.Match(money && found.size() == 1 ? rivals(found) : found, at, 1));
+    return Optional.of(
+        new Lexicon.Match(money && found.size() == 1 ? rivals(found) : found, at, 1));
   }
 
   /** "atraso médio na chegada": the name of an amount with the word for how inside. */
@@ -115,7 +119,8 @@ final class AmountColumns {
       List<ColumnRole> found =
           index.all().stream()
               .filter(column -> column.role().isMeasure())
-              .filter(column -> NameFit.alike(phrase, column, 0) || NameFit.alike(phrase, column, 1))
+              .filter(
+                  column -> NameFit.alike(phrase, column, 0) || NameFit.alike(phrase, column, 1))
               .map(ColumnIndex.Named::role)
               .distinct()
               .toList();

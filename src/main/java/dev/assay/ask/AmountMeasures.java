@@ -8,7 +8,10 @@ import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Adds an amount to the measures of a question under its aggregate, with what should be known of it. */
+/**
+ * Adds an amount to the measures of a question under its aggregate, with what should be known of
+ * it.
+ */
 final class AmountMeasures {
   private final Words words;
   private final Vocabulary vocabulary;

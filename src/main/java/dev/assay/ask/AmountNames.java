@@ -28,6 +28,7 @@ final class AmountNames {
           "sell",
           "earn",
           "earned");
+
   private static final Set<String> MONEY_COLUMNS =
       Set.of(
           "revenue",
@@ -84,6 +85,7 @@ final class AmountNames {
           "coste",
           "quantidade",
           "cantidad");
+
   private static final Set<String> QUANTITY =
       Set.of(
           "quantity", "qty", "units", "unit", "pieces", "piece", "items", "item", "volume", "sold");

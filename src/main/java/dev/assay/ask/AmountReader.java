@@ -11,12 +11,17 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads amounts without a word for how before them: summed where that means something, else averaged. */
+/**
+ * Reads amounts without a word for how before them: summed where that means something, else
+ * averaged.
+ */
 final class AmountReader {
   /** What is added up over time without being told to. */
   private static final Set<String> FLOWS =
       Set.of("revenue", "sales", "income", "turnover", "total", "units", "quantity", "spend");
+
   private static final String MOST_AND_LEAST = TopReader.MOST + "|" + TopReader.LEAST;
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;

@@ -29,6 +29,7 @@ public final class Asker {
   private static final int MOST_RESULTS = 1_000;
   private static final int MOST_SUGGESTED = 6;
   private static final long MOST_BYTES = 32L << 20;
+
   private final DuckDbEngine engine;
   private final Dialect dialect;
   private final Interpreter interpreter =
@@ -100,7 +101,8 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    Answer byRules = reading(where -> new TableChoice(request, published, where, vocabularies, today).answer());
+    Answer byRules =
+        reading(where -> new TableChoice(request, published, where, vocabularies, today).answer());
     return second == null
         ? byRules
         : second.on(request, byRules, reader -> asked(request, published, reader, today), clock);

@@ -5,7 +5,10 @@ import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import java.util.Optional;
 
-/** Reads averages that are said of groups: "average daily revenue", "average number of orders per customer". */
+/**
+ * Reads averages that are said of groups: "average daily revenue", "average number of orders per
+ * customer".
+ */
 final class AverageReader {
   private final Words words;
   private final Lexicon lexicon;

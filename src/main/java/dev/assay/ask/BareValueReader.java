@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads values that stand by themselves: "paid orders", "in Germany and France", "not cancelled". */
+/**
+ * Reads values that stand by themselves: "paid orders", "in Germany and France", "not cancelled".
+ */
 final class BareValueReader {
   private final Words words;
   private final Lexicon lexicon;

@@ -6,7 +6,9 @@ import dev.assay.model.Query.Filter;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is compared with what: two periods, two values, each period with the one before it. */
+/**
+ * Reads what is compared with what: two periods, two values, each period with the one before it.
+ */
 final class ChangeReader {
   private final Words words;
   private final Vocabulary vocabulary;
@@ -64,8 +66,7 @@ final class ChangeReader {
   void resolve(AlongReader along) {
     boolean moves = wanted.growth || wanted.change;
     boolean alone = along.period().isEmpty();
-    Optional<Filter> values =
-        groups.dimensions().isEmpty() ? values().pair() : Optional.empty();
+    Optional<Filter> values = groups.dimensions().isEmpty() ? values().pair() : Optional.empty();
     if (periods.compared()) {
       compare(periods.all());
     } else if (wanted.compares && (!moves || namesBefore(along))) {

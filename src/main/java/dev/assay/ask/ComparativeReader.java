@@ -13,7 +13,12 @@ final class ComparativeReader {
   private final ConditionList conditions;
   private final UnitReader units;
 
-  ComparativeReader(Words words, Lexicon lexicon, Vocabulary vocabulary, ConditionList conditions, UnitReader units) {
+  ComparativeReader(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      ConditionList conditions,
+      UnitReader units) {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -36,7 +41,10 @@ final class ComparativeReader {
     if (ages.isEmpty()) {
       return false;
     }
-    conditions.add(ages.get().getFirst().name(), older ? Comparison.GREATER : Comparison.LESS, words.get(i + 2).text());
+    conditions.add(
+        ages.get().getFirst().name(),
+        older ? Comparison.GREATER : Comparison.LESS,
+        words.get(i + 2).text());
     words.use(i, 3 + (words.at(i + 3, "years|year") ? words.at(i + 4, "old") ? 2 : 1 : 0));
     return true;
   }

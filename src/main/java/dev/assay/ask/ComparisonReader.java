@@ -15,8 +15,7 @@ final class ComparisonReader {
   private final UnitReader units;
   private final ComparativeReader comparatives;
 
-  ComparisonReader(
-      Words words, Lexicon lexicon, Vocabulary vocabulary, ConditionList conditions) {
+  ComparisonReader(Words words, Lexicon lexicon, Vocabulary vocabulary, ConditionList conditions) {
     this.words = words;
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
@@ -58,7 +57,8 @@ final class ComparisonReader {
     if (match.isEmpty()) {
       return false;
     }
-    conditions.add(Choice.only(words, match.get()).name(), sign.comparison(), words.get(number).text());
+    conditions.add(
+        Choice.only(words, match.get()).name(), sign.comparison(), words.get(number).text());
     words.use(i, at + match.get().words() - i);
     return true;
   }
@@ -66,12 +66,16 @@ final class ComparisonReader {
   /** "3 or more goals", "10 or fewer passengers". */
   private boolean orMore(int i) {
     boolean more = words.at(i + 1, "or", "more|most|higher|above|over|greater");
-    if (!words.isNumber(i) || !more && !words.at(i + 1, "or", "less|fewer|fewest|lower|below|under")) {
+    if (!words.isNumber(i)
+        || !more && !words.at(i + 1, "or", "less|fewer|fewest|lower|below|under")) {
       return false;
     }
     Optional<Lexicon.Match> match = amountOrCount(i + 3);
     match.ifPresent(named -> {
-      conditions.add(Choice.only(words, named).name(), more ? Comparison.GREATER_OR_EQUAL : Comparison.LESS_OR_EQUAL, words.get(i).text());
+      conditions.add(
+          Choice.only(words, named).name(),
+          more ? Comparison.GREATER_OR_EQUAL : Comparison.LESS_OR_EQUAL,
+          words.get(i).text());
       words.use(i, 3 + named.words());
     });
     return match.isPresent();
@@ -93,8 +97,7 @@ final class ComparisonReader {
   private Optional<Lexicon.Match> amountOrCount(int at) {
     return lexicon
         .measure(at)
-        .or(() ->
-            lexicon.column(at, ColumnRole::isNumberedCategory))
+        .or(() -> lexicon.column(at, ColumnRole::isNumberedCategory))
         .or(() -> units.at(at));
   }
 
@@ -173,9 +176,7 @@ final class ComparisonReader {
     boolean percent = words.at(value + 1, "%") && Percentages.isShare(column);
     String bound = words.get(value).text();
     conditions.add(
-        column.name(),
-        sign.get().comparison(),
-        percent ? Percentages.part(column, bound) : bound);
+        column.name(), sign.get().comparison(), percent ? Percentages.part(column, bound) : bound);
     words.use(match.at(), value + (percent ? 2 : 1) - match.at());
     return true;
   }

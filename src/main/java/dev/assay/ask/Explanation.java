@@ -59,7 +59,9 @@ final class Explanation {
     parts.groups.dimensions().stream()
         .filter(d -> d.grain() != null || d.part() != null)
         .forEach(d -> columns.add(d.column()));
-    parts.filters.filters().stream().filter(f -> f.part() != null).forEach(f -> columns.add(f.column()));
+    parts.filters.filters().stream()
+        .filter(f -> f.part() != null)
+        .forEach(f -> columns.add(f.column()));
     if (!parts.periods.all().isEmpty()) {
       columns.add(parts.periods.column());
     }

@@ -24,8 +24,7 @@ final class FilterReader {
     this.comparisons = new ComparisonReader(words, lexicon, vocabulary, conditions);
     this.missing = new MissingReader(words, lexicon, vocabulary, conditions, finder);
     this.values = new NamedValueReader(words, lexicon, vocabulary, conditions, finder);
-    FlagReader flags =
-        new FlagReader(words, lexicon, vocabulary, conditions, finder, missing);
+    FlagReader flags = new FlagReader(words, lexicon, vocabulary, conditions, finder, missing);
     this.bare = new BareValueReader(words, lexicon, vocabulary, conditions, finder, flags);
   }
 
@@ -91,8 +90,9 @@ final class FilterReader {
       return false;
     }
     conditions.add(
-            Choice.only(words, match.get()).name(),
-            contains ? Comparison.CONTAINS : Comparison.STARTS_WITH, words.get(next + 1).text());
+        Choice.only(words, match.get()).name(),
+        contains ? Comparison.CONTAINS : Comparison.STARTS_WITH,
+        words.get(next + 1).text());
     words.use(i, next + 2 - i);
     return true;
   }

@@ -134,9 +134,7 @@ final class GroupAmounts {
     return lexicon
         .column(at, Lexicon::groups)
         .filter(_ -> !words.get(at).lower().equals(words.get(at).stem()))
-        .filter(match ->
-            match.columns().stream()
-                .noneMatch(ColumnRole::isNumberedCategory))
+        .filter(match -> match.columns().stream().noneMatch(ColumnRole::isNumberedCategory))
         .map(match ->
             new Amount(
                 measures.of(Aggregate.COUNT_DISTINCT, Choice.only(words, match).name()),

@@ -20,6 +20,7 @@ final class HavingReader {
   private static final String BETWEEN =
       "who|that|which|with|where|having|have|has|had|whose|a|an|the|is|are|was|were|of|did|made"
           + "|placed|received|generated|in|to|do|does|their|when|there|bought|ordered|been|been";
+
   private final Words words;
   private final Lexicon lexicon;
   private final GroupReader groups;
@@ -104,8 +105,7 @@ final class HavingReader {
     return false;
   }
 
-  private boolean condition(
-      int group, int at, Sign sign, Optional<Measure> before, String said) {
+  private boolean condition(int group, int at, Sign sign, Optional<Measure> before, String said) {
     int number = at + sign.words();
     int end = number + 1;
     Optional<Measure> measure = before;
@@ -120,8 +120,7 @@ final class HavingReader {
     }
     if (measure.isEmpty()) {
       end += words.at(end, "of|in|different|distinct") ? 1 : 0;
-      Optional<GroupAmounts.Amount> behind =
-          amounts.behind(number, end);
+      Optional<GroupAmounts.Amount> behind = amounts.behind(number, end);
       if (behind.isEmpty()) {
         return false;
       }

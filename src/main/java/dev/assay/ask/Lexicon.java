@@ -26,6 +26,7 @@ final class Lexicon {
   private static final Set<String> CUSTOMERS =
       Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
   private static final int LONGEST = 4;
+
   private final Words words;
   private final ColumnIndex index;
   private final AmountColumns amounts;
@@ -145,8 +146,7 @@ final class Lexicon {
     return found.isEmpty() ? Optional.empty() : Optional.of(new Match(found, at, 1));
   }
 
-  Optional<Match> column(
-      int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
+  Optional<Match> column(int at, Predicate<ColumnRole> wanted, int firstLevel, int lastLevel) {
     if (!words.free(at)) {
       return Optional.empty();
     }

@@ -129,8 +129,7 @@ final class MissingReader {
 
   /** "without a coupon": it is missing, is none, or the column says no. */
   private boolean without(Lexicon.Match match, int i, int count) {
-    boolean flags =
-        match.columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN);
+    boolean flags = match.columns().stream().allMatch(c -> c.column().kind() == ValueKind.BOOLEAN);
     if (flags && words.at(i - 2, "with", "and|or|versus")) {
       // "with and without a guide": both, each by itself.
       both = Choice.only(words, match);

@@ -4,7 +4,9 @@ import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole.Role;
 import java.util.Optional;
 
-/** Reads what asks for the first or the last time: "when was the first order", "latest order_date". */
+/**
+ * Reads what asks for the first or the last time: "when was the first order", "latest order_date".
+ */
 final class MomentReader {
   private final Words words;
   private final Lexicon lexicon;

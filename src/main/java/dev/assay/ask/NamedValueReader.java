@@ -54,8 +54,9 @@ final class NamedValueReader {
         return;
       }
       conditions.add(
-              Choice.only(words, match.get()).name(),
-              negated ? Comparison.NOT_EQUAL : Comparison.EQUAL, word.text());
+          Choice.only(words, match.get()).name(),
+          negated ? Comparison.NOT_EQUAL : Comparison.EQUAL,
+          word.text());
       words.use(i, at + 1 - i);
       return;
     }
@@ -79,7 +80,7 @@ final class NamedValueReader {
     boolean yes = words.at(at, "true|yes");
     if (yes || words.at(at, "false|no")) {
       conditions.add(
-              Choice.only(words, match).name(), Comparison.EQUAL, Boolean.toString(yes != negated));
+          Choice.only(words, match).name(), Comparison.EQUAL, Boolean.toString(yes != negated));
       words.use(from, at + 1 - from);
     }
   }

@@ -112,9 +112,6 @@ final class PerReader {
   }
 
   private String noun() {
-    return vocabulary
-        .rowNoun()
-        .map(NameWords::plural)
-        .orElse(words.say("word.rows"));
+    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
   }
 }

@@ -42,8 +42,7 @@ final class QuestionParts {
     this.periods = new PeriodReader(words, vocabulary, time, filters, wanted);
     this.ranked = new RankedGroups(words, vocabulary, groups, filters, measures, figures);
     this.changes =
-        new ChangeReader(
-            words, vocabulary, groups, filters, periods, measures, figures, wanted);
+        new ChangeReader(words, vocabulary, groups, filters, periods, measures, figures, wanted);
     OverGroups over = new OverGroups(words, vocabulary, groups, filters, measures, figures);
     this.ratios = new RatioReader(words, lexicon, vocabulary, groups, measures, figures);
     this.having = new HavingReader(words, lexicon, vocabulary, groups, measures, figures, over);

@@ -9,7 +9,9 @@ import dev.assay.semantic.ColumnRole.Role;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The largest or smallest groups that a question wants: which are left out, how they are sorted. */
+/**
+ * The largest or smallest groups that a question wants: which are left out, how they are sorted.
+ */
 final class RankedGroups {
   private final Words words;
   private final Vocabulary vocabulary;

@@ -17,6 +17,7 @@ import java.util.Set;
 /** Reads the share of rows of one kind: "cancellation rate", "rate of returns". */
 final class RateReader {
   private static final int SHORTEST_ROOT = 5;
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;

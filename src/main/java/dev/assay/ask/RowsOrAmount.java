@@ -19,6 +19,7 @@ final class RowsOrAmount {
   /** Rows that are counted, and yet are amounts as well. */
   private static final Set<String> PAID_ROWS =
       Set.of("payment", "donation", "pagamento", "doacao", "pago", "donacion");
+
   private final Words words;
   private final Vocabulary vocabulary;
   private final BooleanSupplier filtersAmount;
@@ -29,10 +30,7 @@ final class RowsOrAmount {
    * @param warnings where what should be known is added
    */
   RowsOrAmount(
-      Words words,
-      Vocabulary vocabulary,
-      BooleanSupplier filtersAmount,
-      List<String> warnings) {
+      Words words, Vocabulary vocabulary, BooleanSupplier filtersAmount, List<String> warnings) {
     this.words = words;
     this.vocabulary = vocabulary;
     this.filtersAmount = filtersAmount;
@@ -50,7 +48,9 @@ final class RowsOrAmount {
         vocabulary.with(Role.SUMMABLE).stream()
             .filter(column -> !AmountNames.isPart(column.name()))
             .toList();
-    return arePaid(vocabulary) && amounts.size() == 1 ? Optional.of(amounts.getFirst()) : Optional.empty();
+    return arePaid(vocabulary) && amounts.size() == 1
+        ? Optional.of(amounts.getFirst())
+        : Optional.empty();
   }
 
   /** "highest price": where price is text it is no number of rows, whatever the table is called. */
@@ -69,7 +69,10 @@ final class RowsOrAmount {
     boolean money =
         MONEY_ROWS.stream().anyMatch(noun -> vocabulary.rowNoun().filter(noun::equals).isPresent());
     boolean byAmount = filtersAmount.getAsBoolean();
-    if (arePaid(vocabulary) && !amounts.isEmpty() && !byAmount && !RowNames.isPlainRow(words.get(i))) {
+    if (arePaid(vocabulary)
+        && !amounts.isEmpty()
+        && !byAmount
+        && !RowNames.isPlainRow(words.get(i))) {
       warnings.add(words.say("rows-not-amounts", words.phrase(i, 1), amounts.getFirst().name()));
     }
     if (!money || amounts.isEmpty() || byAmount || RowNames.isPlainRow(words.get(i))) {

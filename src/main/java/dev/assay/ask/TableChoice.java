@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chooses which of the published tables a question is about, alone or with others, and answers it. */
+/**
+ * Chooses which of the published tables a question is about, alone or with others, and answers it.
+ */
 final class TableChoice {
   private final AskRequest request;
   private final String question;
@@ -60,9 +62,7 @@ final class TableChoice {
     if (attempts.isEmpty()) {
       throw UserError.notFound("There is no table to ask yet. Add a file first.");
     }
-    return followed(attempts)
-        .or(() -> known(attempts))
-        .orElseGet(() -> anew(attempts));
+    return followed(attempts).or(() -> known(attempts)).orElseGet(() -> anew(attempts));
   }
 
   private List<Attempt> attempts() {
@@ -202,8 +202,7 @@ final class TableChoice {
       return Optional.empty();
     }
     if (found.size() > 1) {
-      return Optional.of(
-          chooseSource(found.stream().map(one -> one.asked().catalog()).toList()));
+      return Optional.of(chooseSource(found.stream().map(one -> one.asked().catalog()).toList()));
     }
     if (found.size() == 1) {
       return Optional.of(answer(found.getFirst()));

@@ -7,9 +7,13 @@ import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads whose figure is the highest, in the singular: "which country has the most", "our best month". */
+/**
+ * Reads whose figure is the highest, in the singular: "which country has the most", "our best
+ * month".
+ */
 final class TopGroupReader {
   private static final String SIZES = "highest|largest|biggest|greatest|lowest|smallest";
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;

@@ -18,6 +18,7 @@ final class TopReader {
   static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
   static final String ENDS = MOST + "|" + LEAST;
   static final String MUCH = "most|fewest|least";
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;

@@ -47,9 +47,11 @@ final class Words {
      */
     boolean is(String text, String folded, int words);
   }
+
   private static final List<String> NUMBERS =
       List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   private final String question;
   private final Language language;
   private final List<Word> words = new ArrayList<>();
