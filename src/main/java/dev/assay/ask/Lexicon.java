@@ -25,6 +25,7 @@ final class Lexicon {
 
   private static final Set<String> CUSTOMERS =
       Set.of("customer", "cust", "client", "user", "buyer", "shopper", "member");
+
   private static final int LONGEST = 4;
 
   private final Words words;

@@ -86,32 +86,11 @@ final class TopGroupReader {
 
   /** "our best month by revenue": one group, named in the singular. */
   private boolean best(int i) {
-    Optional<Integer> before =
-        words.at(i, "busiest") && words.at(0, "which|what") && !groups.isGroup(i + 1)
-            ? tops.groupBefore(i)
-            : Optional.empty();
-    if (before.isPresent()) {
-      // "which garage is the busiest"
-      tops.set(one(true));
-      tops.setCounts();
-      words.use(i, 1);
-      groups.group(before.get());
-      return true;
+    if (words.at(i, "busiest")) {
+      return busiest(i);
     }
-    if (words.at(i, "busiest") && groups.isGroup(i + 1)) {
-      tops.set(one(true));
-      tops.setCounts();
-      words.use(i, 1);
-      groups.group(i + 1);
-      return true;
-    }
-    boolean common = words.at(i, "most|least", "common|frequent") && groups.isGroup(i + 2);
-    if (common) {
-      tops.set(one(words.at(i, "most")));
-      tops.setCounts();
-      words.use(i, 2);
-      groups.group(i + 2);
-      return true;
+    if (words.at(i, "most|least", "common|frequent") && groups.isGroup(i + 2)) {
+      return byRows(words.at(i, "most"), i, 2, i + 2);
     }
     if (!words.at(i, TopReader.ENDS) || words.at(i - 1, "at") || !groups.isGroup(i + 1)) {
       return false;
@@ -128,6 +107,24 @@ final class TopGroupReader {
     tops.set(one(words.at(i, TopReader.MOST)));
     words.use(i, 1);
     groups.group(i + 1);
+    return true;
+  }
+
+  /** "the busiest month", "which garage is the busiest". */
+  private boolean busiest(int i) {
+    if (groups.isGroup(i + 1)) {
+      return byRows(true, i, 1, i + 1);
+    }
+    Optional<Integer> before = words.at(0, "which|what") ? tops.groupBefore(i) : Optional.empty();
+    return before.filter(group -> byRows(true, i, 1, group)).isPresent();
+  }
+
+  /** The group with the most or the fewest rows. */
+  private boolean byRows(boolean most, int i, int count, int group) {
+    tops.set(one(most));
+    tops.setCounts();
+    words.use(i, count);
+    groups.group(group);
     return true;
   }
 
