@@ -2,7 +2,6 @@ package dev.assay.ask;
 
 import dev.assay.model.Query.Aggregate;
 import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.NameWords;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
 final class AverageReader {
   private final Words words;
   private final Lexicon lexicon;
-  private final Vocabulary vocabulary;
   private final GroupReader groups;
   private final MeasureList measures;
   private final RatioReader ratios;
@@ -21,14 +19,12 @@ final class AverageReader {
   AverageReader(
       Words words,
       Lexicon lexicon,
-      Vocabulary vocabulary,
       GroupReader groups,
       MeasureList measures,
       RatioReader ratios,
       OverGroups over) {
     this.words = words;
     this.lexicon = lexicon;
-    this.vocabulary = vocabulary;
     this.groups = groups;
     this.measures = measures;
     this.ratios = ratios;
@@ -91,7 +87,7 @@ final class AverageReader {
       throw Reading.Stopped.unclear(
           words.say(
               "average-of-counts",
-              vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"))));
+              measures.rows()));
     }
     words.use(i, end - i);
     return true;

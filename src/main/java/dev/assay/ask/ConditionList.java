@@ -54,6 +54,11 @@ final class ConditionList {
     places.remove(at);
   }
 
+  /** Whether a condition names the values that are meant, one or several. */
+  static boolean isOfValues(Filter filter) {
+    return filter.comparison() == Comparison.EQUAL || filter.comparison() == Comparison.IN;
+  }
+
   /** Adds values that end before a word, and may be carried on there. */
   void merge(String column, Set<String> values, boolean negated, int end) {
     merge(column, values, negated);
@@ -69,8 +74,7 @@ final class ConditionList {
     }
     for (int i = 0; i < filters.size(); i++) {
       Filter other = filters.get(i);
-      boolean same = other.comparison() == Comparison.EQUAL || other.comparison() == Comparison.IN;
-      if (other.column().equals(column) && same) {
+      if (other.column().equals(column) && isOfValues(other)) {
         Set<String> all = new LinkedHashSet<>(other.values());
         all.addAll(values);
         filters.set(i, new Filter(column, Comparison.IN, List.copyOf(all)));

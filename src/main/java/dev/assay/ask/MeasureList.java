@@ -34,6 +34,11 @@ final class MeasureList {
             || RowNames.is(vocabulary, words.get(i)));
   }
 
+  /** What rows are called. */
+  String rows() {
+    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
+  }
+
   /** The question's own text over some words. */
   String phrase(int from, int count) {
     return words.phrase(from, count);

@@ -42,7 +42,7 @@ final class MeasureReader {
     this.named = named;
     this.moments = new MomentReader(words, lexicon, vocabulary, measures);
     this.counts = new CountReader(words, lexicon, vocabulary, measures);
-    this.averages = new AverageReader(words, lexicon, vocabulary, groups, measures, ratios, over);
+    this.averages = new AverageReader(words, lexicon, groups, measures, ratios, over);
     this.taken = new AmountMeasures(words, vocabulary, groups, measures, ratios, warnings);
     this.rows = new RowsOrAmount(words, vocabulary, filtersAmount, warnings);
     this.amounts = new AmountReader(words, lexicon, vocabulary, groups, measures, taken, rows);

@@ -159,7 +159,7 @@ final class OneQuestion {
                 filter.comparison() == Comparison.EQUAL
                     && filter.column().equals(measures.getFirst().column()))) {
       parts.measures.clear();
-      parts.measures.add(rows(parts.words), Aggregate.COUNT_ROWS, null);
+      parts.measures.add(parts.measures.rows(), Aggregate.COUNT_ROWS, null);
     }
   }
 
@@ -202,12 +202,8 @@ final class OneQuestion {
       String thing = measures.getFirst().column();
       throw Reading.Stopped.choice(
           words.say("shared-rows", vocabulary.table(), NameWords.subject(thing), thing),
-          List.of(words.say("word.number-of") + " " + rows(words) + "?"));
+          List.of(words.say("word.number-of") + " " + parts.measures.rows() + "?"));
     }
-  }
-
-  private String rows(Words words) {
-    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
   }
 
   private static boolean isFigure(ColumnRole role) {

@@ -4,7 +4,6 @@ import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Dimension;
 import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -79,7 +78,7 @@ final class PerReader {
     if (unique) {
       groups.remove(groups.per().get());
     }
-    measures.add(words.say("average-per-entity", noun()), Aggregate.AVG, measure.column());
+    measures.add(words.say("average-per-entity", measures.rows()), Aggregate.AVG, measure.column());
   }
 
   /** "revenue per customer" may be a list or one figure. */
@@ -103,15 +102,11 @@ final class PerReader {
     if (measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.COUNT_ROWS) {
       String average =
           measure.column() == null
-              ? words.say("word.average-number-of") + " " + noun()
+              ? words.say("word.average-number-of") + " " + measures.rows()
               : words.say("word.average") + " " + measure.column();
       throw Reading.Stopped.choice(
           words.say("per-what", per.get().name()),
           List.of(groups.sayingBy(), average + " per " + per.get().name() + "?"));
     }
-  }
-
-  private String noun() {
-    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
   }
 }

@@ -2,7 +2,6 @@ package dev.assay.ask;
 
 import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
-import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole.Role;
 import java.time.LocalDate;
@@ -99,9 +98,7 @@ final class QuestionParts {
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
-    boolean some =
-        filters.filters().stream()
-            .anyMatch(f -> f.comparison() == Comparison.EQUAL || f.comparison() == Comparison.IN);
+    boolean some = filters.filters().stream().anyMatch(ConditionList::isOfValues);
     if (measures.measures().isEmpty()
         && some
         && groups.top().isEmpty()
@@ -131,8 +128,8 @@ final class QuestionParts {
 
   /** "caused by fire" of a loss_cause, "flagged as fraud": the word says which column is meant. */
   private boolean isOfItsValue(Filter filter) {
-    boolean value = filter.comparison() == Comparison.EQUAL || filter.comparison() == Comparison.IN;
-    return value && vocabulary.role(filter.column()).role() == Role.CATEGORY;
+    return ConditionList.isOfValues(filter)
+        && vocabulary.role(filter.column()).role() == Role.CATEGORY;
   }
 
   Leftovers leftovers() {
