@@ -84,10 +84,7 @@ final class AverageReader {
             && (ratios.perEntity(Aggregate.COUNT_ROWS, null)
                 || over.saysEach() && over.average(measures.of(Aggregate.COUNT_ROWS, null)));
     if (!read) {
-      throw Reading.Stopped.unclear(
-          words.say(
-              "average-of-counts",
-              measures.rows()));
+      throw Reading.Stopped.unclear(words.say("average-of-counts", measures.rows()));
     }
     words.use(i, end - i);
     return true;
