@@ -6,27 +6,20 @@ import dev.assay.gold.Joined;
 import dev.assay.gold.Joins;
 import dev.assay.model.AskRequest;
 import dev.assay.model.Query;
-import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Relationship;
 import dev.assay.model.Relationship.Status;
-import dev.assay.model.RowCondition;
 import dev.assay.model.Rows;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.StatisticsSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Reads a question over a table whose rows are given what they look up in others, so that no row is
@@ -40,6 +33,8 @@ final class AcrossTables {
   private final Map<String, Vocabulary> vocabularies = new HashMap<>();
   private final Function<Catalog, Vocabulary> words;
   private final Engine.Reader reader;
+  private final AskRequest request;
+  private final LocalDate today;
   private Map<String, Catalog> catalogs;
 
   /**
@@ -50,11 +45,15 @@ final class AcrossTables {
       Interpreter interpreter,
       Supplier<List<Catalog>> all,
       Function<Catalog, Vocabulary> words,
-      Engine.Reader reader) {
+      Engine.Reader reader,
+      AskRequest request,
+      LocalDate today) {
     this.interpreter = interpreter;
     this.words = words;
     this.reader = reader;
     this.all = all;
+    this.request = request;
+    this.today = today;
   }
 
   /** By their Silver tables; read when a question first needs them. */
@@ -80,32 +79,26 @@ final class AcrossTables {
   /**
    * The readings that need the fewest joins; several where it is not clear which table is meant.
    */
-  List<Found> read(
-      AskRequest request, List<Catalog> facts, List<Relationship> relationships, LocalDate today) {
+  List<Found> read(List<Catalog> facts, List<Relationship> relationships) {
     List<Found> found = new ArrayList<>();
     for (Catalog fact : facts) {
-      fact.silver().flatMap(s -> read(request, fact, relationships, today)).ifPresent(found::add);
+      fact.silver().flatMap(s -> read(fact, relationships)).ifPresent(found::add);
     }
     int least = found.stream().mapToInt(Found::rank).min().orElse(0);
     return found.stream().filter(one -> one.rank() == least).toList();
   }
 
-  private Optional<Found> read(
-      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
-    return read(interpreter, request, fact, relationships, today);
+  private Optional<Found> read(Catalog fact, List<Relationship> relationships) {
+    return read(interpreter, fact, relationships);
   }
 
   /** A question that follows one over {@code fact}, whose rows were given what they look up. */
-  Optional<Found> followed(
-      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
-    return fact.silver().isEmpty()
-        ? Optional.empty()
-        : read(new FollowUp(), request, fact, relationships, today);
+  Optional<Found> followed(Catalog fact, List<Relationship> relationships) {
+    return fact.silver().isEmpty() ? Optional.empty() : read(new FollowUp(), fact, relationships);
   }
 
   /** What is unclear of such a question. */
-  Optional<Reading> unclear(
-      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+  Optional<Reading> unclear(Catalog fact, List<Relationship> relationships) {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     return new FollowUp()
@@ -117,8 +110,7 @@ final class AcrossTables {
    * The reading over joined tables where the question says a column of another table in so many
    * words, such as "customer country"; a reading of the table alone takes such words one by one.
    */
-  Optional<Found> saidInFull(
-      AskRequest request, Catalog fact, List<Relationship> relationships, LocalDate today) {
+  Optional<Found> saidInFull(Catalog fact, List<Relationship> relationships) {
     if (fact.silver().isEmpty() || relationships.isEmpty()) {
       return Optional.empty();
     }
@@ -127,41 +119,18 @@ final class AcrossTables {
     boolean said =
         Links.of(own, relationships, this::vocabulary).stream()
             .filter(one -> one.aggregate() == null)
-            .anyMatch(one -> says(words, NameWords.of(one.name()), own));
+            .anyMatch(one -> JoinWording.says(words, NameWords.of(one.name()), own));
     return said
-        ? read(request, fact, relationships, today)
+        ? read(fact, relationships)
             .filter(found ->
-                found.used().stream().anyMatch(one -> says(words, NameWords.of(one.name()), own)))
+                found.used().stream()
+                    .anyMatch(one -> JoinWording.says(words, NameWords.of(one.name()), own)))
         : Optional.empty();
-  }
-
-  private static boolean says(Words words, List<String> name, Vocabulary own) {
-    if (name.size() < 2
-        || own.columns().stream().anyMatch(c -> NameWords.of(c.name()).equals(name))) {
-      return false;
-    }
-    for (int i = 0; i + name.size() <= words.count(); i++) {
-      int at = i;
-      boolean all =
-          java.util.stream.IntStream.range(0, name.size())
-              .allMatch(k -> {
-                String word = words.get(at + k).lower();
-                return word.equals(name.get(k)) || NameWords.singular(word).equals(name.get(k));
-              });
-      if (all) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A reading of one table with names for the keys that it groups by, where these are known. */
   Optional<Found> named(
-      AskRequest request,
-      Catalog fact,
-      Reading.Understood understood,
-      List<Relationship> relationships,
-      LocalDate today) {
+      Catalog fact, Reading.Understood understood, List<Relationship> relationships) {
     if (fact.silver().isEmpty()
         || relationships.isEmpty()
         || !understood.query().table().equals(fact.silver().get().name())) {
@@ -178,15 +147,13 @@ final class AcrossTables {
           if (used.isEmpty() || !isSafe(joined)) {
             return Optional.empty();
           }
-          List<String> interpretation = new ArrayList<>(understood.interpretation());
-          JoinWriter.relationships(used).forEach(one -> interpretation.add(meaning(one)));
           Vocabulary vocabulary = JoinedVocabulary.of(own, brought, this::vocabulary);
           return Optional.of(
               new Found(
                   widened(new Asked(request, fact, vocabulary, today), joined),
                   new Reading.Understood(
                       joined,
-                      interpretation,
+                      JoinNotes.interpretation(understood, used),
                       understood.warnings(),
                       understood.asked(),
                       understood.period()),
@@ -205,19 +172,15 @@ final class AcrossTables {
   }
 
   private Optional<Found> read(
-      Interpreter interpreter,
-      AskRequest request,
-      Catalog fact,
-      List<Relationship> relationships,
-      LocalDate today) {
+      Interpreter interpreter, Catalog fact, List<Relationship> relationships) {
     Vocabulary own = vocabulary(fact.silver().orElseThrow().name());
     List<Brought> brought = Links.of(own, relationships, this::vocabulary);
     if (brought.isEmpty()) {
       return Optional.empty();
     }
     Vocabulary joined = JoinedVocabulary.of(own, brought, this::vocabulary);
-    String question = withoutFillers(request.question(), brought);
-    String each = withoutEach(question, own, brought);
+    String question = JoinWording.withoutFillers(request.question(), brought);
+    String each = JoinWording.withoutEach(question, own, brought);
     AskRequest plain =
         new AskRequest(each, request.source(), null, request.context(), request.verify());
     Optional<Reading> reading = interpreter.read(new Asked(plain, fact, joined, today));
@@ -237,65 +200,16 @@ final class AcrossTables {
     if (changed || !isSafe(query) || !areApart(used)) {
       return Optional.empty();
     }
-    List<String> interpretation = new ArrayList<>(understood.interpretation());
-    for (Relationship one : JoinWriter.relationships(used)) {
-      interpretation.add(meaning(one));
-    }
-    List<String> warnings = new ArrayList<>(understood.warnings());
-    for (Relationship one : JoinWriter.relationships(used)) {
-      boolean backwards = one.to().table().equals(query.table()) && JoinWriter.aggregates(used);
-      if (backwards && one.orphans() + one.missing() > 0) {
-        warnings.add(
-            String.format(
-                Locale.ROOT,
-                "%,d rows of %s belong to no row of %s and are not counted.",
-                one.orphans() + one.missing(),
-                one.from().source(),
-                one.to().source()));
-      }
-    }
-    used.stream()
-        .filter(one -> isRepeated(one) && isAdded(one, query))
-        .map(one ->
-            understood
-                .asked()
-                .say(
-                    "repeated",
-                    one.name().replace('_', ' '),
-                    one.path().getFirst().from().source(),
-                    one.path().getLast().to().source()))
-        .forEach(warnings::add);
     return Optional.of(
         new Found(
             widened(new Asked(request, fact, joined, today), query),
             new Reading.Understood(
-                query, interpretation, warnings, understood.asked(), understood.period()),
+                query,
+                JoinNotes.interpretation(understood, used),
+                JoinNotes.warnings(understood, query, used),
+                understood.asked(),
+                understood.period()),
             used));
-  }
-
-  /** Whether several rows may look up the same value. */
-  private static boolean isRepeated(Brought one) {
-    return one.aggregate() == null
-        && one.path().stream()
-            .anyMatch(step -> step.cardinality() != Relationship.Cardinality.ONE_TO_ONE);
-  }
-
-  private static boolean isAdded(Brought one, Query query) {
-    return query.measures().stream()
-        .filter(
-            measure -> measure.aggregate() == Aggregate.SUM || measure.aggregate() == Aggregate.AVG)
-        .anyMatch(measure ->
-            one.name().equals(measure.column())
-                || (measure.formula() != null
-                    && RowCondition.columns(RowCondition.term(measure.formula()))
-                        .contains(one.name())));
-  }
-
-  private static String meaning(Relationship one) {
-    return one.written()
-        + (one.orphans() == 0
-            ? ""
-            : String.format(Locale.ROOT, " (%,d rows find none)", one.orphans()));
   }
 
   /** Checked in the transaction of the question: what was confirmed may have changed since. */
@@ -357,86 +271,10 @@ final class AcrossTables {
     return catalog == null ? null : vocabularies.computeIfAbsent(table, _ -> words.apply(catalog));
   }
 
-  /**
-   * "orders of customers in Germany" is about orders in Germany, once orders know where their
-   * customers are.
-   */
-  private static String withoutFillers(String question, List<Brought> brought) {
-    Set<String> nouns =
-        new TreeSet<>(
-            Comparator.comparing(String::length)
-                .reversed()
-                .thenComparing(Comparator.naturalOrder()));
-    brought.stream()
-        .filter(one -> one.aggregate() == null)
-        .map(one -> one.role().replace('_', ' '))
-        .forEach(role -> nouns.add(NameWords.plural(role)));
-    String text = question;
-    for (String noun : nouns) {
-      text =
-          text.replaceAll(
-              // Never "by": that says what rows are grouped by.
-              "(?iu)\\b(?:of|from|for|de|dos|das|do|da|del|de los|de"
-                  + " las|para)\\s+(?:the\\s+|os\\s+|as\\s+|los\\s+|las\\s+)?"
-                  + Pattern.quote(noun)
-                  + "\\s+(?:who\\s+live\\s+)?(in|from|with|where|whose|em|en|no|na|con|com|de)\\b",
-              "$1");
-    }
-    return text;
-  }
-
-  /**
-   * "average payments per order" is about the count of payments that each order has: it is a column
-   * of orders, and each is a row, so that saying so changes nothing.
-   */
-  private static String withoutEach(String question, Vocabulary own, List<Brought> brought) {
-    String text = question;
-    for (Brought one : brought) {
-      if (one.aggregate() == Aggregate.COUNT_ROWS) {
-        text =
-            text.replaceAll(
-                "(?iu)\\b(average|mean|avg|media|média|promedio)\\s+"
-                    + "(?:(?:number|count|número|cantidad|quantidade)"
-                    + "\\s+(?:of|de)\\s+|de\\s+)?"
-                    + Pattern.quote(NameWords.plural(one.role()))
-                    + "\\b",
-                "$1 " + one.name());
-      }
-    }
-    boolean average = text.matches("(?iu).*\\b(average|mean|avg|media|média|promedio)\\b.*");
-    return !average || own.rowNoun().isEmpty()
-        ? text
-        : text.replaceAll(
-            "(?iu)\\s+(?:per|por)\\s+(?:each\\s+|cada\\s+)?"
-                + Pattern.quote(own.rowNoun().get())
-                + "\\b",
-            "");
-  }
-
   /** Those that are likely enough to be asked about. */
   static List<Relationship> likely(List<Relationship> all) {
     return all.stream()
         .filter(one -> one.status() == Status.CONFIRMED || one.confidence() >= LIKELY)
         .toList();
-  }
-
-  /** What must be confirmed before a question can be answered. */
-  static Reading.NeedsChoice unconfirmed(Found found) {
-    List<Relationship> open =
-        JoinWriter.relationships(found.used()).stream()
-            .filter(one -> one.status() == Status.PROPOSED)
-            .toList();
-    List<String> said =
-        open.stream()
-            .map(one -> one.written() + " (" + one.because().replaceAll("\\.$", "") + ")")
-            .toList();
-    Words words = found.reading().asked();
-    String and = " " + words.say("and") + " ";
-    return new Reading.NeedsChoice(
-        words.say(
-            "needs-relationship",
-            String.join(and, open.stream().map(Relationship::written).toList()),
-            String.join(and, said)),
-        open.stream().map(one -> "assay relationships --confirm " + one.id()).toList());
   }
 }

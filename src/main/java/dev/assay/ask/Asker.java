@@ -6,9 +6,7 @@ import dev.assay.engine.Engine;
 import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.Answer;
 import dev.assay.model.AskRequest;
-import dev.assay.model.Problem;
 import dev.assay.model.Query;
-import dev.assay.model.Relationship;
 import dev.assay.model.Rows;
 import dev.assay.model.SuggestedQuestion;
 import dev.assay.model.UserError;
@@ -19,13 +17,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Answers questions in plain words, by rules and, where they are not sure, by a model: a question
@@ -36,13 +30,6 @@ public final class Asker {
   private static final int MOST_SUGGESTED = 6;
   private static final long MOST_BYTES = 32L << 20;
 
-  /** One source's reading of the question. */
-  private record Attempt(Asked asked, Reading reading) {
-    Catalog catalog() {
-      return asked.catalog();
-    }
-  }
-
   private final DuckDbEngine engine;
   private final Dialect dialect;
   private final Interpreter interpreter =
@@ -52,7 +39,6 @@ public final class Asker {
               new FollowUp(),
               new PlausibleCounts(new QuestionReader()),
               new SmallTableReader()));
-
   private final Vocabularies vocabularies;
   private final WrittenRoutes written;
   private final SecondOpinion second;
@@ -115,7 +101,8 @@ public final class Asker {
       throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
     }
     LocalDate today = LocalDate.now(clock);
-    Answer byRules = reading(where -> answer(request, published, where, today));
+    Answer byRules =
+        reading(where -> new TableChoice(request, published, where, vocabularies, today).answer());
     return second == null
         ? byRules
         : second.on(request, byRules, reader -> asked(request, published, reader, today), clock);
@@ -253,236 +240,5 @@ public final class Asker {
                     LocalDate.now(clock))
                 .of(most).stream())
         .toList();
-  }
-
-  private Answer answer(
-      AskRequest request, Catalog.Published published, Where where, LocalDate today) {
-    String question = request.question();
-    Engine.Reader reader = where.reader();
-    List<Catalog> catalogs = published.at(reader);
-    AcrossTables across =
-        new AcrossTables(
-            interpreter,
-            () -> published.all(reader),
-            catalog -> vocabularies.of(catalog, reader),
-            reader);
-    Interpreter typed = new TypedQuestion(across::columns);
-    List<Attempt> attempts = new ArrayList<>();
-    for (Catalog catalog : catalogs) {
-      if (catalog.asked().isPresent()) {
-        Asked asked = new Asked(request, catalog, vocabularies.of(catalog, reader), today);
-        (request.query() == null ? interpreter : typed)
-            .read(asked)
-            .ifPresent(
-                reading -> attempts.add(new Attempt(across.widened(asked, reading), reading)));
-      }
-    }
-    if (request.query() != null) {
-      return typed(request.query(), attempts, where);
-    }
-    if (attempts.isEmpty()) {
-      throw UserError.notFound("There is no table to ask yet. Add a file first.");
-    }
-    Optional<Answer> followed = followed(request, attempts, across, published, where, today);
-    if (followed.isPresent()) {
-      return followed.get();
-    }
-    // What a Gold table was made to answer, word for word, it answers as it is.
-    Optional<Attempt> known =
-        about(attempts, a -> KnownQuestion.read(question, a.catalog()).isPresent());
-    if (known.isPresent()) {
-      return where
-          .answering(known.get().asked())
-          .answer((Reading.Understood) known.get().reading());
-    }
-    List<Attempt> named = attempts.stream().filter(a -> names(question, a)).toList();
-    List<Attempt> candidates = named.isEmpty() ? attempts : named;
-    List<Attempt> understood =
-        candidates.stream().filter(a -> a.reading() instanceof Reading.Understood).toList();
-    if (understood.isEmpty()) {
-      // "top 3 customers by amount": customers are named, and orders alone know all of it.
-      understood =
-          about(attempts, a -> a.reading() instanceof Reading.Understood).stream().toList();
-    }
-    if (understood.size() > 1) {
-      // "how many orders" is about the table of orders, even where payments name orders too.
-      List<Attempt> rivals = understood;
-      Optional<Attempt> ownRows =
-          about(rivals, a -> RowNames.counts(question, a.asked().vocabulary()))
-              .or(() -> about(rivals, a -> namesRows(question, a)));
-      if (ownRows.isEmpty()) {
-        return chooseSource(question, rivals);
-      }
-      understood = List.of(ownRows.get());
-    }
-    List<Attempt> counted =
-        candidates.stream().filter(a -> RowNames.counts(question, a.asked().vocabulary())).toList();
-    if (understood.isEmpty() || counted.size() == 1 && !understood.equals(counted)) {
-      List<Catalog> facts =
-          (understood.isEmpty() ? attempts : counted).stream().map(Attempt::catalog).toList();
-      Optional<Answer> joined = joined(request, facts, counted, across, published, where, today);
-      if (joined.isPresent()) {
-        return joined.get();
-      }
-    }
-    Attempt chosen =
-        !understood.isEmpty()
-            ? understood.getFirst()
-            : Stream.concat(counted.stream(), candidates.stream())
-                .filter(a -> a.reading() instanceof Reading.NeedsChoice)
-                .findFirst()
-                .orElse(candidates.getFirst());
-    return switch (chosen.reading()) {
-      case Reading.Understood reading -> {
-        Catalog catalog = chosen.catalog();
-        List<Relationship> confirmed = published.confirmed();
-        Optional<AcrossTables.Found> wider = across.saidInFull(request, catalog, confirmed, today);
-        if (wider.isPresent()) {
-          yield where.answering(wider.get().asked()).answer(wider.get().reading());
-        }
-        yield across
-            .named(request, catalog, reading, confirmed, today)
-            .map(found ->
-                where.answering(found.asked()).named(found.reading(), catalog, reading.query()))
-            .orElseGet(() -> where.answering(chosen.asked()).answer(reading));
-      }
-      case Reading.NeedsChoice choice -> unanswered(question, choice);
-      case Reading.NotUnderstood unclear -> unanswered(question, unclear);
-    };
-  }
-
-  private static Optional<Attempt> about(List<Attempt> all, Predicate<Attempt> meant) {
-    List<Attempt> found = all.stream().filter(meant).toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-  }
-
-  /** The answer to what follows an earlier question, over the table that this was about. */
-  private Optional<Answer> followed(
-      AskRequest request,
-      List<Attempt> attempts,
-      AcrossTables across,
-      Catalog.Published published,
-      Where where,
-      LocalDate today) {
-    if (request.context() == null || request.context().query() == null) {
-      return Optional.empty();
-    }
-    String table = request.context().query().table();
-    FollowUp followUp = new FollowUp();
-    for (Attempt attempt : attempts) {
-      Catalog catalog = attempt.catalog();
-      if (catalog.silver().filter(silver -> silver.name().equals(table)).isEmpty()) {
-        continue;
-      }
-      if (followUp.read(attempt.asked()).orElse(null) instanceof Reading.Understood reading) {
-        return Optional.of(where.answering(attempt.asked()).answer(reading));
-      }
-      Optional<AcrossTables.Found> found =
-          across.followed(request, catalog, published.confirmed(), today);
-      if (found.isPresent()) {
-        return Optional.of(where.answering(found.get().asked()).answer(found.get().reading()));
-      }
-      if (!request.context().query().joins().isEmpty()
-          && FollowUp.begins(new Words(request.question()))) {
-        return across
-            .unclear(request, catalog, published.confirmed(), today)
-            .map(reading -> unanswered(request.question(), reading));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Answer unanswered(String question, Reading reading) {
-    return switch (reading) {
-      case Reading.NeedsChoice(String sentence, List<String> choices) ->
-          Answer.unanswered(question, "needs_choice", sentence, choices);
-      case Reading.NotUnderstood(String sentence) ->
-          Answer.unanswered(question, "not_understood", sentence, List.of());
-      case Reading.Understood _ -> throw new IllegalStateException("It was understood.");
-    };
-  }
-
-  /** The answer over several tables; empty where they cannot give it either. */
-  private Optional<Answer> joined(
-      AskRequest request,
-      List<Catalog> facts,
-      List<Attempt> counted,
-      AcrossTables across,
-      Catalog.Published published,
-      Where where,
-      LocalDate today) {
-    List<AcrossTables.Found> read = across.read(request, facts, published.confirmed(), today);
-    // "how many tracks by genre": the rows of tracks, not those of what names tracks.
-    List<String> own = counted.stream().map(one -> one.asked().vocabulary().table()).toList();
-    List<AcrossTables.Found> found =
-        own.size() == 1
-            ? read.stream().filter(one -> own.contains(one.asked().vocabulary().table())).toList()
-            : read;
-    if (found.isEmpty() && !read.isEmpty()) {
-      return Optional.empty();
-    }
-    if (found.size() > 1) {
-      return Optional.of(
-          chooseSource(
-              request.question(),
-              found.stream().map(one -> new Attempt(one.asked(), one.reading())).toList()));
-    }
-    if (found.size() == 1) {
-      return Optional.of(
-          where.answering(found.getFirst().asked()).answer(found.getFirst().reading()));
-    }
-    return across.read(request, facts, AcrossTables.likely(published.likely()), today).stream()
-        .findFirst()
-        .map(AcrossTables::unconfirmed)
-        .map(choice ->
-            Answer.unanswered(
-                request.question(), "needs_choice", choice.sentence(), choice.choices()));
-  }
-
-  private static Answer typed(Query query, List<Attempt> attempts, Where where) {
-    if (attempts.isEmpty()) {
-      throw UserError.of(
-          List.of(
-              new Problem(
-                  "/query/table",
-                  "There is no table '"
-                      + query.table()
-                      + "' to ask. A query is about a Silver table: assay status lists them.")));
-    }
-    return where
-        .answering(attempts.getFirst().asked())
-        .answer((Reading.Understood) attempts.getFirst().reading());
-  }
-
-  private static Answer chooseSource(String question, List<Attempt> attempts) {
-    List<String> names = attempts.stream().map(attempt -> attempt.catalog().source().id()).toList();
-    String plain = question.strip().replaceAll("[?.!\\s]+$", "");
-    Words words = new Words(question);
-    return Answer.unanswered(
-        question,
-        "needs_choice",
-        words.say("which-source", String.join(" " + words.say("and") + " ", names)),
-        names.stream().map(name -> plain + " in " + name + "?").toList());
-  }
-
-  private static boolean names(String question, Attempt attempt) {
-    String id = attempt.catalog().source().id().toLowerCase(Locale.ROOT);
-    Words words = new Words(question);
-    for (int i = 0; i < words.count(); i++) {
-      if (words.get(i).lower().equals(id)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean namesRows(String question, Attempt attempt) {
-    Words words = new Words(question);
-    for (int i = 0; i < words.count(); i++) {
-      if (RowNames.is(attempt.asked().vocabulary(), words.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

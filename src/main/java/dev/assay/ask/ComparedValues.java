@@ -54,7 +54,7 @@ final class ComparedValues {
   }
 
   private static Measure of(Measure measure, Filter pair, String value) {
-    return RatioReader.part(
+    return FilteredMeasure.of(
         measure, List.of(new Filter(pair.column(), Comparison.EQUAL, List.of(value), pair.part())));
   }
 }

@@ -140,8 +140,7 @@ final class CountReader {
 
   /** Whether a column of few whole numbers says how many of something each row has. */
   static boolean countsThings(ColumnRole column) {
-    return column.role() == Role.CATEGORY
-        && column.column().kind().isNumeric()
+    return column.isNumberedCategory()
         && NameWords.of(column.name()).stream()
             .anyMatch(part -> part.length() > 3 && !NameWords.singular(part).equals(part));
   }
@@ -149,7 +148,7 @@ final class CountReader {
   /** "how many nights" may be their sum, where a column of few numbers sorts rows into groups. */
   private void refuseFigures(Lexicon.Match things, int at) {
     ColumnRole column = things.columns().getFirst();
-    if (column.role() == Role.CATEGORY && column.column().kind().isNumeric()) {
+    if (column.isNumberedCategory()) {
       throw Reading.Stopped.choice(
           words.say("of-what", words.phrase(at, things.words())),
           List.of(

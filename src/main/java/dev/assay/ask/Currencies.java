@@ -38,7 +38,8 @@ final class Currencies {
         amounts.stream()
             .filter(role -> NameWords.any(NameWords.of(role.name()), SAME.get(currency)))
             .toList();
-    List<ColumnRole> whole = named.stream().filter(role -> !Lexicon.isPart(role.name())).toList();
+    List<ColumnRole> whole =
+        named.stream().filter(role -> !AmountNames.isPart(role.name())).toList();
     if (!named.isEmpty()) {
       // "over 200 euros" of a fine is no surcharge.
       return Optional.of(whole.isEmpty() ? named : whole);

@@ -18,6 +18,7 @@ final class GroupReader {
   private final Vocabulary vocabulary;
   private final TimeColumn time;
   private final List<Dimension> dimensions = new ArrayList<>();
+  private final GroupWords named;
   private final TopReader tops;
   private int perAt = -1;
   private Dimension per;
@@ -32,6 +33,7 @@ final class GroupReader {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.time = time;
+    this.named = new GroupWords(words, lexicon, vocabulary, time);
     this.tops = new TopReader(words, lexicon, vocabulary, this);
   }
 
@@ -100,7 +102,7 @@ final class GroupReader {
         continue;
       }
       Grain adverb = GrainWords.ADVERBS.get(words.get(i).lower());
-      if (adverb != null && (isValue(i) || isName(i))) {
+      if (adverb != null && (isValue(i) || named.isName(i))) {
         continue;
       }
       if (adverb != null) {
@@ -113,17 +115,6 @@ final class GroupReader {
         introduced(i);
       }
     }
-  }
-
-  /** "valor da diária" where a column is called so. */
-  private boolean isName(int i) {
-    String written = TextResource.folded(words.get(i).text());
-    return lexicon.measure(i).isPresent()
-        || i > 0
-            && vocabulary.roles().stream()
-                .filter(ColumnRole::isMeasure)
-                .map(role -> NameWords.of(role.name()))
-                .anyMatch(name -> name.size() > 1 && name.contains(NameWords.singular(written)));
   }
 
   /** "annual billing" where billing is a column that holds 'annual'. */
@@ -152,8 +143,8 @@ final class GroupReader {
     int at = i + length;
     if (top().isPresent() || words.at(i, "by")) {
       // "top 5 customers by revenue": an amount after "by" sorts, it does not group.
-      boolean group = isTime(at) || lexicon.column(at, Lexicon::groups).isPresent();
-      boolean amount = isAmount(at);
+      boolean group = named.isTime(at) || lexicon.column(at, Lexicon::groups).isPresent();
+      boolean amount = named.isAmount(at);
       if (amount && (top().isPresent() || !group)) {
         words.use(i, 1);
         ranked = true;
@@ -162,7 +153,7 @@ final class GroupReader {
     }
     int from = at;
     boolean topPerGroup =
-        top().isPresent() && isGroup(at) && !(tops.isBare() && dimensions.isEmpty());
+        top().isPresent() && named.isGroup(at) && !(tops.isBare() && dimensions.isEmpty());
     int before = dimensions.size();
     while (group(at)) {
       if (saysPer) {
@@ -173,15 +164,15 @@ final class GroupReader {
       }
       if (at < words.count()
           && RowNames.is(vocabulary, words.get(at))
-          && isOneEach(dimensions.getLast().column())) {
+          && named.isOneEach(dimensions.getLast().column())) {
         ofRows = dimensions.getLast();
       }
       while (at < words.count() && !words.free(at)) {
         at++;
       }
       int joint = words.at(at, "and", "by|per") ? 2 : words.at(at, "and") ? 1 : 0;
-      if (joint == 0 || !isGroup(at + joint)) {
-        if (!isGroup(at)) {
+      if (joint == 0 || !named.isGroup(at + joint)) {
+        if (!named.isGroup(at)) {
           break;
         }
         joint = 0;
@@ -200,14 +191,6 @@ final class GroupReader {
     }
   }
 
-  /** Whether every row has its own value, as far as is known of a column that is no key. */
-  private boolean isOneEach(String column) {
-    var figures = vocabulary.role(column).column();
-    // The count of different values is approximate.
-    return vocabulary.unique().contains(column)
-        || figures.present() == vocabulary.rows() && figures.distinct() >= 0.95 * vocabulary.rows();
-  }
-
   private int introduction(int i) {
     if (words.at(i, "for|in|on|by|of|from", "each|every") || words.at(i, "broken", "down", "by")) {
       return 2;
@@ -219,57 +202,28 @@ final class GroupReader {
   }
 
   boolean isGroup(int at) {
-    return isTime(at) || lexicon.column(at, Lexicon::groups).isPresent() && !isAmount(at);
-  }
-
-  private boolean isAmount(int at) {
-    boolean aggregate =
-        words.at(at, "total|sum|average|mean|avg|number|count|maximum|minimum|max|min|median");
-    boolean noun = words.free(at) && RowNames.is(vocabulary, words.get(at));
-    // "delay cause" is no delay.
-    int group = lexicon.column(at, Lexicon::groups).map(Lexicon.Match::words).orElse(0);
-    return aggregate
-        || noun && !isOtherThanRow(at)
-        || lexicon.measure(at).filter(amount -> amount.words() >= group).isPresent();
-  }
-
-  /** Whether a word names groups that are more than single rows. */
-  private boolean isOtherThanRow(int at) {
-    return lexicon
-        .column(at, Lexicon::groups)
-        .filter(match ->
-            match.columns().stream().noneMatch(c -> vocabulary.unique().contains(c.name())))
-        .isPresent();
-  }
-
-  Optional<Grain> grainAt(int at) {
-    if (!words.free(at) || GrainWords.NOUNS.get(words.get(at).stem()) == null || !time.exists()) {
-      return Optional.empty();
-    }
-    return Optional.of(GrainWords.NOUNS.get(words.get(at).stem()));
+    return named.isGroup(at);
   }
 
   /** Whether a grain or a part of time stands at {@code at}. */
   boolean isTime(int at) {
-    return grainAt(at).isPresent() || partAt(at).isPresent();
+    return named.isTime(at);
   }
 
-  private Optional<DatePart> partAt(int at) {
-    return words.free(at) && time.exists()
-        ? Optional.ofNullable(GrainWords.PARTS.get(words.get(at).stem()))
-        : Optional.empty();
+  Optional<Grain> grainAt(int at) {
+    return named.grain(at);
   }
 
   /** Takes one group at {@code at}: a grain or part of time, or a column. */
   boolean group(int at) {
-    Optional<DatePart> part = partAt(at);
+    Optional<DatePart> part = named.part(at);
     if (part.isPresent()) {
       String name = part.get().name().toLowerCase(Locale.ROOT);
       add(new Dimension(name, time.at(at), null, part.get()));
       words.use(at, 1);
       return true;
     }
-    Optional<Grain> grain = grainAt(at);
+    Optional<Grain> grain = named.grain(at);
     if (grain.isPresent()) {
       Optional<Lexicon.Match> of =
           words.at(at + 1, "of")
@@ -281,7 +235,7 @@ final class GroupReader {
       addGrain(grain.get(), column);
       return true;
     }
-    Optional<Lexicon.Match> column = lexicon.column(at, Lexicon::groups).map(this::rowsFirst);
+    Optional<Lexicon.Match> column = named.column(at);
     if (column.isPresent()) {
       ColumnRole role = Choice.only(words, column.get());
       words.use(at, column.get().words());
@@ -293,29 +247,12 @@ final class GroupReader {
       ColumnRole role = Choice.only(words, moment.get());
       // "by order month", "by order date month"
       int end = at + moment.get().words();
-      Optional<Grain> behind = grainAt(end);
+      Optional<Grain> behind = named.grain(end);
       words.use(at, moment.get().words() + (behind.isPresent() ? 1 : 0));
       addGrain(behind.orElse(Grain.DAY), role.name());
       return true;
     }
     return false;
-  }
-
-  /** "per property" is per row, where rows are called so and a property_type only ends so. */
-  private Lexicon.Match rowsFirst(Lexicon.Match match) {
-    boolean row = match.words() == 1 && RowNames.is(vocabulary, words.get(match.at()));
-    List<ColumnRole> keys =
-        vocabulary.roles().stream()
-            .filter(role -> role.role() == Role.IDENTIFIER)
-            .filter(role -> vocabulary.unique().contains(role.name()))
-            .toList();
-    boolean kind =
-        match.columns().size() == 1
-            && NameWords.of(match.columns().getFirst().name()).stream()
-                .anyMatch(NameWords.KINDS::contains);
-    return row && kind && keys.size() == 1
-        ? new Lexicon.Match(keys, match.at(), match.words())
-        : match;
   }
 
   /** A column named without "by", as in "customers by revenue". */

@@ -7,7 +7,6 @@ import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.RowCondition;
 import dev.assay.semantic.ColumnRole;
-import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.List;
@@ -27,8 +26,8 @@ final class HavingReader {
   private final GroupReader groups;
   private final MeasureList measures;
   private final Figures figures;
-  private final Vocabulary vocabulary;
   private final OverGroups over;
+  private final GroupAmounts amounts;
   private boolean found;
 
   HavingReader(
@@ -42,15 +41,10 @@ final class HavingReader {
     this.over = over;
     this.words = words;
     this.lexicon = lexicon;
-    this.vocabulary = vocabulary;
+    this.amounts = new GroupAmounts(words, lexicon, vocabulary, measures);
     this.groups = groups;
     this.measures = measures;
     this.figures = figures;
-  }
-
-  /** Whether a condition on groups was read. */
-  boolean found() {
-    return found;
   }
 
   void read() {
@@ -92,11 +86,11 @@ final class HavingReader {
     int at = from;
     boolean linked = false;
     while (at < Math.min(words.count(), from + REACH)) {
-      Optional<ComparisonReader.Sign> sign = ComparisonReader.sign(words, at);
-      if (sign.isPresent() && isNumber(at + sign.get().words())) {
+      Optional<Sign> sign = Sign.at(words, at);
+      if (sign.isPresent() && words.isNumber(at + sign.get().words())) {
         return (linked || before.isPresent()) && condition(group, at, sign.get(), before, said);
       }
-      Optional<Amount> amount = before.isEmpty() ? amount(at) : Optional.empty();
+      Optional<GroupAmounts.Amount> amount = before.isEmpty() ? amounts.at(at) : Optional.empty();
       if (amount.isPresent()) {
         before = Optional.of(amount.get().measure());
         said = words.phrase(at, amount.get().words());
@@ -111,8 +105,7 @@ final class HavingReader {
     return false;
   }
 
-  private boolean condition(
-      int group, int at, ComparisonReader.Sign sign, Optional<Measure> before, String said) {
+  private boolean condition(int group, int at, Sign sign, Optional<Measure> before, String said) {
     int number = at + sign.words();
     int end = number + 1;
     Optional<Measure> measure = before;
@@ -127,8 +120,7 @@ final class HavingReader {
     }
     if (measure.isEmpty()) {
       end += words.at(end, "of|in|different|distinct") ? 1 : 0;
-      Optional<Amount> behind =
-          amount(end).or(() -> money(number + 1)).or(() -> things(number + 1));
+      Optional<GroupAmounts.Amount> behind = amounts.behind(number, end);
       if (behind.isEmpty()) {
         return false;
       }
@@ -202,11 +194,11 @@ final class HavingReader {
       return false;
     }
     int at = from;
-    Optional<Amount> amount = Optional.empty();
+    Optional<GroupAmounts.Amount> amount = Optional.empty();
     int amountAt = 0;
     while (at < Math.min(words.count(), from + REACH) && !words.at(at, "rose|fell")) {
-      if (amount.isEmpty() && amount(at).isPresent()) {
-        amount = amount(at);
+      if (amount.isEmpty() && amounts.at(at).isPresent()) {
+        amount = amounts.at(at);
         amountAt = at;
         at += amount.get().words();
       } else if (words.at(at, BETWEEN)) {
@@ -220,9 +212,9 @@ final class HavingReader {
     int end = at + 1;
     if (amount.isEmpty() && at < words.count()) {
       int next = end + (words.at(end, "the") ? 1 : 0);
-      amount = amount(next);
+      amount = amounts.at(next);
       amountAt = next;
-      end = next + amount.map(Amount::words).orElse(0);
+      end = next + amount.map(GroupAmounts.Amount::words).orElse(0);
     }
     if (amount.isEmpty() || !words.at(at, "rose|fell")) {
       return false;
@@ -248,126 +240,5 @@ final class HavingReader {
             measure.name(),
             new Phrasing(words.language()).grain(grain)));
     return true;
-  }
-
-  /** An amount of a group; {@code words} is how many it takes. */
-  private record Amount(Measure measure, int words) {}
-
-  private Optional<Amount> amount(int at) {
-    if (!words.free(at)) {
-      return Optional.empty();
-    }
-    Aggregate aggregate = null;
-    int next = at;
-    if (words.at(at, "average|avg|mean")) {
-      aggregate = Aggregate.AVG;
-      next++;
-    } else if (words.at(at, "total|sum")) {
-      aggregate = Aggregate.SUM;
-      next++;
-    } else if (words.at(at, "median")) {
-      aggregate = Aggregate.MEDIAN;
-      next++;
-    } else if (words.at(at, "maximum|max")) {
-      aggregate = Aggregate.MAX;
-      next++;
-    } else if (words.at(at, "minimum|min")) {
-      aggregate = Aggregate.MIN;
-      next++;
-    } else if (words.at(at, "how", "many") || words.at(at, "number|count", "of")) {
-      return measures.isRow(at + 2)
-          ? Optional.of(new Amount(measures.of(Aggregate.COUNT_ROWS, null), 3))
-          : Optional.empty();
-    }
-    next += words.at(next, "of") ? 1 : 0;
-    next += words.at(next, "the") ? 1 : 0;
-    Optional<Lexicon.Match> match = lexicon.measure(next);
-    if (match.isPresent() && !(aggregate == null && measures.isRow(next))) {
-      ColumnRole column = Choice.only(words, match.get());
-      boolean saidBehind =
-          words.language() != Language.ENGLISH && said(next + match.get().words()) != null;
-      if (aggregate == null && !saidBehind && column.role() == Role.AVERAGED) {
-        return Optional.empty();
-      }
-      int end = next + match.get().words();
-      boolean behind = aggregate == null && words.language() != Language.ENGLISH;
-      Aggregate said = behind ? said(end) : null;
-      return Optional.of(
-          new Amount(
-              measures.of(
-                  said != null ? said : aggregate == null ? Aggregate.SUM : aggregate,
-                  column.name()),
-              end - at + (said == null ? 0 : 1)));
-    }
-    boolean row = measures.isRow(next) || isOrdering(next);
-    return row && (aggregate == null || aggregate == Aggregate.SUM)
-        ? Optional.of(new Amount(measures.of(Aggregate.COUNT_ROWS, null), next - at + 1))
-        : Optional.empty();
-  }
-
-  /** "more than 5,000 euros in fines": the money that rows tell, added up. */
-  private Optional<Amount> money(int at) {
-    if (!words.free(at) || !Currencies.isCurrency(words.get(at).lower())) {
-      return Optional.empty();
-    }
-    return Currencies.amounts(vocabulary, words.get(at).lower())
-        .filter(amounts -> amounts.size() == 1)
-        .map(List::getFirst)
-        .filter(amount -> amount.role() == Role.SUMMABLE)
-        .map(column -> {
-          boolean rows = words.at(at + 1, "in|of|from|on") && measures.isRow(at + 2);
-          return new Amount(measures.of(Aggregate.SUM, column.name()), rows ? 3 : 1);
-        });
-  }
-
-  /** "salário médio": what stands behind an amount. */
-  private Aggregate said(int at) {
-    if (words.at(at, "average")) {
-      return Aggregate.AVG;
-    }
-    if (words.at(at, "median")) {
-      return Aggregate.MEDIAN;
-    }
-    if (words.at(at, "maximum")) {
-      return Aggregate.MAX;
-    }
-    return words.at(at, "minimum") ? Aggregate.MIN : words.at(at, "total") ? Aggregate.SUM : null;
-  }
-
-  /** "customers who ordered more than 5 times" counts orders. */
-  private boolean isOrdering(int at) {
-    return words.free(at)
-        && words.get(at).lower().length() > 4
-        && (vocabulary.rowNoun().filter(noun -> isDone(words.get(at).lower(), noun)).isPresent()
-            || vocabulary.with(Role.TIME).stream()
-                .filter(time -> time.column().present() == vocabulary.rows())
-                .anyMatch(time -> TimeColumn.isHint(words.get(at).lower(), time.name())))
-        && words.find("times") >= 0;
-  }
-
-  /** "shipped" of shipments, "reservaron" of a reserva. */
-  static boolean isDone(String verb, String noun) {
-    int shared = Prefix.shared(verb, noun);
-    return TimeColumn.root(noun).equals(TimeColumn.root(verb))
-        || shared >= 5 && shared >= noun.length() - 1
-        || shared > 6;
-  }
-
-  /** "countries with more than 10 customers" counts different customers. */
-  private Optional<Amount> things(int at) {
-    return lexicon
-        .column(at, Lexicon::groups)
-        .filter(_ -> !words.get(at).lower().equals(words.get(at).stem()))
-        .filter(match ->
-            match.columns().stream()
-                .noneMatch(c -> c.role() == Role.CATEGORY && c.column().kind().isNumeric()))
-        .map(match ->
-            new Amount(
-                measures.of(Aggregate.COUNT_DISTINCT, Choice.only(words, match).name()),
-                match.words()));
-  }
-
-  private boolean isNumber(int i) {
-    return words.free(i) && words.get(i).kind() == Words.Kind.NUMBER;
   }
 }

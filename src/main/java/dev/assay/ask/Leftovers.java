@@ -111,7 +111,7 @@ final class Leftovers {
                 .filter(n ->
                     word.lower().length() > 4
                         && (n.equals(TimeColumn.root(word.lower()))
-                            || HavingReader.isDone(word.lower(), n)))
+                            || GroupAmounts.isDone(word.lower(), n)))
                 .isPresent();
     boolean row = word.lower().matches("rows?|records?|entries");
     boolean hint =

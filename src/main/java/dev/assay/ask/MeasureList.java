@@ -34,6 +34,11 @@ final class MeasureList {
             || RowNames.is(vocabulary, words.get(i)));
   }
 
+  /** What rows are called. */
+  String rows() {
+    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
+  }
+
   /** The question's own text over some words. */
   String phrase(int from, int count) {
     return words.phrase(from, count);
@@ -62,6 +67,16 @@ final class MeasureList {
   void clear() {
     measures.clear();
     interpretation.clear();
+  }
+
+  /** Whether groups are compared by what grows with their rows. */
+  boolean addUp() {
+    return measures.stream()
+        .allMatch(measure ->
+            switch (measure.aggregate()) {
+              case SUM, COUNT, COUNT_ROWS, COUNT_DISTINCT -> true;
+              case AVG, MEDIAN, MIN, MAX -> false;
+            });
   }
 
   /** A measure under the name that it has everywhere. */

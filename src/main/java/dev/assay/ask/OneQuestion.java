@@ -120,7 +120,7 @@ final class OneQuestion {
         parts.warnings(),
         words,
         parts.period(),
-        parts.shown);
+        parts.shown());
   }
 
   /** "orders delivered by city": those that have a time of it. */
@@ -159,7 +159,7 @@ final class OneQuestion {
                 filter.comparison() == Comparison.EQUAL
                     && filter.column().equals(measures.getFirst().column()))) {
       parts.measures.clear();
-      parts.measures.add(rows(parts.words), Aggregate.COUNT_ROWS, null);
+      parts.measures.add(parts.measures.rows(), Aggregate.COUNT_ROWS, null);
     }
   }
 
@@ -202,16 +202,12 @@ final class OneQuestion {
       String thing = measures.getFirst().column();
       throw Reading.Stopped.choice(
           words.say("shared-rows", vocabulary.table(), NameWords.subject(thing), thing),
-          List.of(words.say("word.number-of") + " " + rows(words) + "?"));
+          List.of(words.say("word.number-of") + " " + parts.measures.rows() + "?"));
     }
   }
 
-  private String rows(Words words) {
-    return vocabulary.rowNoun().map(NameWords::plural).orElse(words.say("word.rows"));
-  }
-
   private static boolean isFigure(ColumnRole role) {
-    return role.isMeasure() || role.role() == Role.CATEGORY && role.column().kind().isNumeric();
+    return role.isMeasure() || role.isNumberedCategory();
   }
 
   private static boolean isComparison(Comparison comparison) {
@@ -235,7 +231,7 @@ final class OneQuestion {
     boolean nothing =
         parts.groups.dimensions().isEmpty()
             && parts.filters.filters().isEmpty()
-            && parts.periods.isEmpty();
+            && parts.periods.all().isEmpty();
     Leftovers leftovers = parts.leftovers();
     String sentence = leftovers.sentence();
     if (FollowUp.begins(words)) {

@@ -2,26 +2,17 @@ package dev.assay.ask;
 
 import dev.assay.model.Calculation;
 import dev.assay.model.Query.Aggregate;
-import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Dimension;
-import dev.assay.model.Query.Filter;
 import dev.assay.model.Query.Measure;
 import dev.assay.model.RowCondition;
-import dev.assay.model.Slug;
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.ColumnRole.Role;
 import dev.assay.semantic.NameWords;
-import dev.assay.sql.ValueKind;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads figures that divide one by another: "revenue per customer", "cancellation rate". */
 final class RatioReader {
-  private static final int SHORTEST_ROOT = 5;
-
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -45,8 +36,9 @@ final class RatioReader {
   }
 
   void read() {
+    RateReader rates = new RateReader(words, lexicon, vocabulary, measures, this);
     for (int i = 0; i < words.count(); i++) {
-      boolean _ = rate(i) || quotient(i);
+      boolean _ = rates.at(i) || quotient(i);
     }
   }
 
@@ -55,92 +47,6 @@ final class RatioReader {
     for (int i = 1; i < words.count() && groups.top().isEmpty(); i++) {
       boolean _ = perUnit(i);
     }
-  }
-
-  /** "cancellation rate", "rate of returns": rows of one kind by all rows. */
-  private boolean rate(int i) {
-    if (!words.at(i, "rate") || lexicon.measure(i).isPresent()) {
-      return false;
-    }
-    for (int at = Math.max(0, i - 3); at < i - 1; at++) {
-      Optional<Lexicon.Match> flag =
-          lexicon.column(at, column -> column.column().kind() == ValueKind.BOOLEAN);
-      if (flag.isPresent() && at + flag.get().words() == i) {
-        // "no show rate"
-        String name = Choice.only(words, flag.get()).name();
-        rate(new Filter(name, Comparison.EQUAL, List.of("true")), at, i + 1 - at, name);
-        return true;
-      }
-    }
-    int before = i - 1;
-    int after = i + (words.at(i + 1, "of") ? 2 : 1);
-    for (int at : words.at(i + 1, "of") ? new int[] {after} : new int[] {before}) {
-      Optional<Filter> kind = kind(at);
-      if (kind.isPresent()) {
-        rate(kind.get(), Math.min(at, i), Math.abs(at - i) + 1, words.get(at).lower());
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Rows of a kind by all rows, said by some words. */
-  private void rate(Filter kind, int from, int count, String name) {
-    Measure rows = measures.of(Aggregate.COUNT_ROWS, null);
-    divide(
-        words.phrase(from, count),
-        Slug.of(name, "part") + "_rate",
-        part(rows, List.of(kind)),
-        rows);
-    words.use(from, count);
-  }
-
-  /** The one value, or column of yes and no, that a word such as "cancellation" is made of. */
-  private Optional<Filter> kind(int at) {
-    if (!words.free(at)) {
-      return Optional.empty();
-    }
-    String word = words.get(at).lower();
-    Set<Filter> found = new LinkedHashSet<>();
-    vocabulary
-        .values()
-        .forEach((text, values) -> {
-          if (sameRoot(word, ValueFinder.plain(text))) {
-            values.forEach(
-                v -> found.add(new Filter(v.column(), Comparison.EQUAL, List.of(v.text()))));
-          }
-        });
-    for (ColumnRole role : vocabulary.roles()) {
-      boolean named = NameWords.of(role.name()).stream().anyMatch(part -> sameRoot(word, part));
-      if (role.column().kind() == ValueKind.BOOLEAN && named) {
-        found.add(new Filter(role.name(), Comparison.EQUAL, List.of("true")));
-      }
-    }
-    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
-  }
-
-  private static boolean sameRoot(String word, String text) {
-    for (String form : forms(text)) {
-      if (form.equals(word) || root(form).equals(root(word))) {
-        return true;
-      }
-      int shorter = Math.min(form.length(), word.length());
-      int common = Prefix.shared(form, word);
-      if (common >= SHORTEST_ROOT && common >= shorter - 3 && !form.contains(" ")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<String> forms(String text) {
-    List<String> forms = new ArrayList<>(List.of(text));
-    forms.addAll(Concepts.of(text));
-    return forms;
-  }
-
-  private static String root(String word) {
-    return TimeColumn.root(word);
   }
 
   /** "ratio of revenue to cost", "revenue divided by orders". */
@@ -305,40 +211,6 @@ final class RatioReader {
     Phrasing phrasing = new Phrasing(words.language());
     figures.meaning(
         words.say("quotient", phrase, phrasing.measure(above), phrasing.measure(below)));
-  }
-
-  /** A measure of some rows only, named for them. */
-  static Measure part(Measure whole, List<Filter> filters) {
-    List<Filter> all = new ArrayList<>(whole.filters());
-    all.addAll(filters);
-    String suffix =
-        filters.stream()
-            .flatMap(filter -> said(filter).stream())
-            .limit(3)
-            .map(value -> Slug.of(value, "part").replaceAll("^_", ""))
-            .reduce("", (one, other) -> one + "_" + other);
-    return new Measure(
-        whole.name() + suffix, whole.aggregate(), whole.column(), whole.formula(), all);
-  }
-
-  /** A part goes by its values; what is missing has none, and would be called as the whole is. */
-  private static List<String> said(Filter filter) {
-    return switch (filter.comparison()) {
-      case IS_NULL -> List.of("without " + filter.column());
-      case IS_NOT_NULL -> List.of("with " + filter.column());
-      case EQUAL,
-          NOT_EQUAL,
-          LESS,
-          LESS_OR_EQUAL,
-          GREATER,
-          GREATER_OR_EQUAL,
-          FROM_TO,
-          IN,
-          NOT_IN,
-          CONTAINS,
-          STARTS_WITH ->
-          filter.values();
-    };
   }
 
   static String quoted(Measure measure) {

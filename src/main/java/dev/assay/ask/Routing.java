@@ -1,8 +1,6 @@
 package dev.assay.ask;
 
 import dev.assay.engine.Engine;
-import dev.assay.gold.Derivation;
-import dev.assay.gold.StoredQuery;
 import dev.assay.gold.WrittenRoutes;
 import dev.assay.model.Answer;
 import dev.assay.model.Layer;
@@ -11,7 +9,6 @@ import dev.assay.model.Query;
 import dev.assay.model.Rows;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.QuerySql;
-import dev.assay.sql.Rollup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Finds the layer that answers a question: the smallest Gold table from which it can be derived,
@@ -74,12 +70,12 @@ public final class Routing {
     this.failed = Map.copyOf(failed);
   }
 
-  /** A Gold table that can answer. */
   /** The same, that says why in another language. */
   Routing in(Language other) {
     return new Routing(written, failed, other);
   }
 
+  /** A Gold table that can answer. */
   private record Found(Catalog.GoldTable gold, String sql, String because) {}
 
   /**
@@ -138,20 +134,21 @@ public final class Routing {
       Engine.Reader reader) {
     WrittenRoutes.Asked asked =
         new WrittenRoutes.Asked(onSilver, settled, silver.name(), silver.columns());
+    GoldFit fit = new GoldFit(written, failed);
     Map<String, String> refused = new HashMap<>();
     Optional<Found> best = Optional.empty();
     // What is typed is judged at once; what is SQL only where it might be smaller.
     List<Catalog.GoldTable> inTurn =
         catalog.gold().stream()
             .sorted(
-                Comparator.comparing((Catalog.GoldTable gold) -> isWritten(gold, question))
+                Comparator.comparing((Catalog.GoldTable gold) -> GoldFit.isWritten(gold, question))
                     .thenComparing(gold -> gold.table().rows()))
             .toList();
     for (Catalog.GoldTable gold : inTurn) {
       if (best.isPresent() && best.get().gold().table().rows() <= gold.table().rows()) {
         continue;
       }
-      switch (derive(question, asked, gold, silver, rows, reader)) {
+      switch (fit.of(question, asked, gold, silver, rows, reader)) {
         case WrittenRoutes.Route.Routed(String sql, String because) ->
             best = Optional.of(new Found(gold, sql, because));
         case WrittenRoutes.Route.Refused(String reason) -> refused.put(gold.table().name(), reason);
@@ -195,70 +192,6 @@ public final class Routing {
       warnings.add(say("last-published", silver.name(), say("status." + silver.status().text())));
     }
     return warnings;
-  }
-
-  private static boolean isWritten(Catalog.GoldTable gold, Optional<Query> question) {
-    return gold.query() == null || question.isEmpty();
-  }
-
-  private WrittenRoutes.Route derive(
-      Optional<Query> question,
-      WrittenRoutes.Asked asked,
-      Catalog.GoldTable gold,
-      Catalog.Table silver,
-      List<Rows.Column> rows,
-      Engine.Reader reader) {
-    String said = failed.get(gold.table().name());
-    if (said != null) {
-      return new WrittenRoutes.Route.Refused("it could not be read: " + said);
-    }
-    if (gold.table().status() != LayerStatus.READY) {
-      return new WrittenRoutes.Route.Refused("it is " + gold.table().status().text());
-    }
-    if (isBehind(gold.table(), silver)) {
-      return new WrittenRoutes.Route.Refused("it was built before Silver's last build");
-    }
-    if (!isWritten(gold, question)) {
-      return switch (derive(question.orElseThrow(), gold, rows)) {
-        case Derivation.Derived(Rollup rollup, String because) ->
-            new WrittenRoutes.Route.Routed(rollup.select(gold.table().columns()), because);
-        case Derivation.NotDerivable(String reason) -> new WrittenRoutes.Route.Refused(reason);
-      };
-    }
-    if (gold.query() != null && !gold.query().joins().isEmpty()) {
-      return new WrittenRoutes.Route.Refused("it joins other tables");
-    }
-    String definition =
-        gold.query() == null
-            ? gold.sql()
-            : QuerySql.select(StoredQuery.of(gold.query()), silver.columns());
-    if (definition == null) {
-      return new WrittenRoutes.Route.Refused("it is not known what it was made from");
-    }
-    return written.route(
-        asked,
-        new WrittenRoutes.Held(gold.table().name(), definition, gold.table().columns()),
-        reader::columns);
-  }
-
-  /** Between the publication of Silver and that of Gold, Gold speaks of rows that are gone. */
-  private static boolean isBehind(Catalog.Table gold, Catalog.Table silver) {
-    return gold.builtAt() != null
-        && silver.builtAt() != null
-        && gold.builtAt().isBefore(silver.builtAt());
-  }
-
-  private static Derivation derive(Query question, Catalog.GoldTable gold, List<Rows.Column> rows) {
-    Derivation derivation =
-        Derivation.of(question, StoredQuery.of(gold.query()), gold.table().name(), rows);
-    return derivation instanceof Derivation.Derived(Rollup rollup, _)
-            && !held(gold).containsAll(rollup.columns())
-        ? new Derivation.NotDerivable("its columns are not those of its recipe; rebuild it")
-        : derivation;
-  }
-
-  private static Set<String> held(Catalog.GoldTable gold) {
-    return gold.table().columns().stream().map(Rows.Column::name).collect(Collectors.toSet());
   }
 
   /** Why each table cannot give it is told in English alone. */

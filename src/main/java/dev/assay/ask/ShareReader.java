@@ -43,7 +43,7 @@ final class ShareReader {
       ratios.divide(
           words.say("share-of", whole.name()),
           whole.name() + "_share",
-          RatioReader.part(whole, part),
+          FilteredMeasure.of(whole, part),
           whole);
       return;
     }

@@ -1,9 +1,6 @@
 package dev.assay.ask;
 
 import dev.assay.semantic.ColumnRole;
-import dev.assay.semantic.ColumnRole.Role;
-import dev.assay.semantic.NameWords;
-import dev.assay.sql.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +16,8 @@ final class TopReader {
 
   static final String MOST = "top|best|highest|largest|biggest|greatest|leading|most";
   static final String LEAST = "bottom|worst|lowest|smallest|least|fewest";
-
-  private static final String MUCH = "most|fewest|least";
-  private static final String SIZES = "highest|largest|biggest|greatest|lowest|smallest";
+  static final String ENDS = MOST + "|" + LEAST;
+  static final String MUCH = "most|fewest|least";
 
   private final Words words;
   private final Lexicon lexicon;
@@ -73,6 +69,17 @@ final class TopReader {
     top = rows;
   }
 
+  /** Groups are compared by how many rows they have. */
+  void setCounts() {
+    counts = true;
+  }
+
+  /** The word for which end stands before a figure: of a single row, or as much as there is. */
+  void saidAt(int i, boolean size, boolean most) {
+    sizeAt = size ? i : -2;
+    mostAt = most ? i : -2;
+  }
+
   /** Whether groups are compared by how many rows they have, as "most common" does. */
   boolean counts() {
     return counts;
@@ -84,8 +91,8 @@ final class TopReader {
       if (ordinal(i) || fewWith(i)) {
         return;
       }
-      boolean first = words.at(i, MOST + "|" + LEAST) && !words.at(i - 1, "at") && isCount(i + 1);
-      boolean second = isCount(i) && words.at(i + 1, MOST + "|" + LEAST);
+      boolean first = words.at(i, ENDS) && !words.at(i - 1, "at") && isCount(i + 1);
+      boolean second = isCount(i) && words.at(i + 1, ENDS);
       if (!first && !second) {
         continue;
       }
@@ -109,10 +116,15 @@ final class TopReader {
     }
   }
 
+  /** "which country has the highest …", "customer with the most …". */
+  void superlative() {
+    new TopGroupReader(words, lexicon, vocabulary, groups, this).read();
+  }
+
   /** "the third largest country". */
   private boolean ordinal(int i) {
     int rank = Ordinals.of(words, i);
-    if (rank == 0 || !words.at(i + 1, MOST + "|" + LEAST)) {
+    if (rank == 0 || !words.at(i + 1, ENDS)) {
       return false;
     }
     boolean most = words.at(i + 1, MOST);
@@ -133,7 +145,8 @@ final class TopReader {
     return true;
   }
 
-  private Optional<Integer> groupBefore(int i) {
+  /** Where the group stands of which the end is told behind it. */
+  Optional<Integer> groupBefore(int i) {
     boolean asked = words.at(0, "which|what");
     for (int at = asked ? 1 : i; at < i; at++) {
       if (groups.isGroup(at)) {
@@ -150,12 +163,12 @@ final class TopReader {
     }
     int end = i + 2;
     while (end < Math.min(words.count(), i + 6)
-        && !words.at(end, MOST + "|" + LEAST)
+        && !words.at(end, ENDS)
         && (words.at(end, "with|that|which|who|by|the|had|has|have|is|are")
             || lexicon.column(i + 1, Lexicon::groups).map(m -> end(m, i)).orElse(0) > end)) {
       end++;
     }
-    if (!words.at(end, MOST + "|" + LEAST)) {
+    if (!words.at(end, ENDS)) {
       return false;
     }
     boolean most = words.at(end, MOST);
@@ -178,156 +191,6 @@ final class TopReader {
       throw Reading.Stopped.unclear(
           words.say("top-of-what", top.limit(), vocabulary.table(), exampleGroup()));
     }
-  }
-
-  /** "which country has the highest …", "customer with the most …". */
-  void superlative() {
-    for (int i = 0; i < words.count() && top == null; i++) {
-      if (best(i)) {
-        return;
-      }
-      boolean which = words.at(i, "which|what|who|whose");
-      int at = which ? i + 1 : i;
-      int end = superlativeAfter(at);
-      if (end < 0) {
-        continue;
-      }
-      boolean who = words.at(i, "who");
-      Optional<Lexicon.Match> column =
-          who ? people(i).or(() -> whoIs(at, end)) : lexicon.column(at, Lexicon::groups);
-      int length = who ? 0 : groups.isTime(at) ? 1 : column.map(Lexicon.Match::words).orElse(0);
-      boolean with = words.at(at + length, "with");
-      boolean found = who ? column.isPresent() : groups.isTime(at) || column.isPresent();
-      if (!found || !which && !with) {
-        continue;
-      }
-      boolean many =
-          length > 0
-              && !words.get(at + length - 1).lower().equals(words.get(at + length - 1).stem());
-      if (words.at(end, MUCH) && words.at(end - 1, "used|chosen|seen|picked")) {
-        // "which code is used most": by as many rows.
-        counts = true;
-        words.use(end - 1, 1);
-      }
-      boolean alone = !words.free(end + 1) || words.at(end + 1, "in|last|this|on|during|by|at|for");
-      if (who && length == 0 && alone && people(i).isEmpty()) {
-        // "who deployed the most": whose rows are most.
-        counts = true;
-      }
-      if (who) {
-        groups.add(GroupReader.plain(Choice.only(words, column.get())));
-        words.use(i, 1);
-      } else {
-        groups.group(at);
-      }
-      for (int verb = at + length; verb < end && end - at - length <= 2; verb++) {
-        // "which agent issued the most fines": what is most says all that there is to say.
-        if (words.free(verb) && words.at(end, MUCH) && isPlain(verb)) {
-          words.use(verb, 1);
-        }
-      }
-      top = new Top(1, words.at(end, MOST), 0);
-      sizeAt = words.at(end, SIZES) ? end : -2;
-      mostAt = words.at(end, MUCH) ? end : -2;
-      words.use(end, 1);
-      if (many) {
-        warnings.add(words.say("only-first"));
-      }
-    }
-  }
-
-  /** "our best month by revenue": one group, named in the singular. */
-  private boolean best(int i) {
-    Optional<Integer> before =
-        words.at(i, "busiest") && words.at(0, "which|what") && !groups.isGroup(i + 1)
-            ? groupBefore(i)
-            : Optional.empty();
-    if (before.isPresent()) {
-      // "which garage is the busiest"
-      top = new Top(1, true, 0);
-      counts = true;
-      words.use(i, 1);
-      groups.group(before.get());
-      return true;
-    }
-    if (words.at(i, "busiest") && groups.isGroup(i + 1)) {
-      top = new Top(1, true, 0);
-      counts = true;
-      words.use(i, 1);
-      groups.group(i + 1);
-      return true;
-    }
-    boolean common = words.at(i, "most|least", "common|frequent") && groups.isGroup(i + 2);
-    if (common) {
-      top = new Top(1, words.at(i, "most"), 0);
-      counts = true;
-      words.use(i, 2);
-      groups.group(i + 2);
-      return true;
-    }
-    if (!words.at(i, MOST + "|" + LEAST) || words.at(i - 1, "at") || !groups.isGroup(i + 1)) {
-      return false;
-    }
-    int length =
-        groups.isTime(i + 1)
-            ? 1
-            : lexicon.column(i + 1, Lexicon::groups).map(Lexicon.Match::words).orElse(1);
-    Words.Word last = words.get(i + length);
-    boolean by = words.find("by") > i;
-    if (!by || !last.lower().equals(last.stem())) {
-      return false;
-    }
-    top = new Top(1, words.at(i, MOST), 0);
-    words.use(i, 1);
-    groups.group(i + 1);
-    return true;
-  }
-
-  /** Whether a word names no column, value or row. */
-  private boolean isPlain(int i) {
-    return words.get(i).kind() == Words.Kind.WORD
-        && !Lexicon.isVerb(words.get(i).lower())
-        && lexicon.measure(i).isEmpty()
-        && lexicon.column(i, _ -> true).isEmpty()
-        && new ValueFinder(words, vocabulary).at(i, 1).isEmpty()
-        && !RowNames.is(vocabulary, words.get(i))
-        && !words.at(i, "not|never|no|without|by|per|and|or");
-  }
-
-  private int superlativeAfter(int at) {
-    for (int i = at; i < words.count(); i++) {
-      if (words.at(i, MOST + "|" + LEAST)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Optional<Lexicon.Match> people(int at) {
-    List<ColumnRole> named =
-        vocabulary.roles().stream()
-            .filter(Lexicon::groups)
-            .filter(column -> column.column().kind() != ValueKind.BOOLEAN)
-            .filter(column -> NameWords.of(column.name()).stream().anyMatch(NameWords::isPerson))
-            .toList();
-    List<ColumnRole> ids =
-        named.stream().filter(column -> column.role() == Role.IDENTIFIER).toList();
-    List<ColumnRole> people = ids.isEmpty() ? named : ids;
-    return people.isEmpty() ? Optional.empty() : Optional.of(new Lexicon.Match(people, at, 1));
-  }
-
-  /** "who is responsible for the most trees": the column that says what they are. */
-  private Optional<Lexicon.Match> whoIs(int at, int end) {
-    for (int i = at; i < end; i++) {
-      Optional<Lexicon.Match> said =
-          lexicon.column(
-              i, column -> Lexicon.groups(column) && column.column().kind() == ValueKind.TEXT);
-      if (said.isPresent()) {
-        words.use(i, said.get().words());
-        return said;
-      }
-    }
-    return Optional.empty();
   }
 
   private boolean isCount(int i) {

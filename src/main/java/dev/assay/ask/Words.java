@@ -200,6 +200,11 @@ final class Words {
     return index >= 0 && index < words.size() && !used[index];
   }
 
+  /** Whether a number stands at {@code index} that nothing has used yet. */
+  boolean isNumber(int index) {
+    return free(index) && words.get(index).kind() == Kind.NUMBER;
+  }
+
   /** Whether the free words from {@code index} on are these; {@code a|b} stands for either. */
   boolean at(int index, String... expected) {
     for (int i = 0; i < expected.length; i++) {

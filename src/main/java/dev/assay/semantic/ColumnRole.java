@@ -72,6 +72,11 @@ public record ColumnRole(TableFigures.Column column, Role role) {
     return role == Role.SUMMABLE || role == Role.AVERAGED;
   }
 
+  /** Whether it is numbers that sort rows into groups, such as a score from 1 to 5. */
+  public boolean isNumberedCategory() {
+    return role == Role.CATEGORY && column.kind().isNumeric();
+  }
+
   private static Role role(TableFigures.Column column, long rows, Set<String> keys) {
     List<String> words = NameWords.of(column.name());
     return switch (column.kind()) {

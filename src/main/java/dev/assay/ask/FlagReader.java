@@ -1,0 +1,85 @@
+package dev.assay.ask;
+
+import dev.assay.model.Query.Comparison;
+import dev.assay.semantic.ColumnRole;
+import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads columns of yes and no by their word: "returned orders", "unplanned stops". */
+final class FlagReader {
+  private final Words words;
+  private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
+  private final ConditionList conditions;
+  private final ValueFinder finder;
+  private final MissingReader missing;
+
+  FlagReader(
+      Words words,
+      Lexicon lexicon,
+      Vocabulary vocabulary,
+      ConditionList conditions,
+      ValueFinder finder,
+      MissingReader missing) {
+    this.words = words;
+    this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
+    this.conditions = conditions;
+    this.finder = finder;
+    this.missing = missing;
+  }
+
+  /** A column of yes and no, named by its word: "returned orders" where there is "is_returned". */
+  boolean at(int i) {
+    Optional<Lexicon.Match> match =
+        lexicon.column(i, column -> column.column().kind() == ValueKind.BOOLEAN);
+    // "sessions" are rows, and no sessions_3d of theirs.
+    boolean rows =
+        match.filter(one -> one.words() == 1).isPresent()
+            && RowNames.is(vocabulary, words.get(i))
+            && NameWords.of(match.get().columns().getFirst().name()).size() > 1;
+    if (match.isEmpty() || rows) {
+      return undone(i);
+    }
+    String column = Choice.only(words, match.get()).name();
+    if (conditions.filters().stream().anyMatch(filter -> filter.column().equals(column))) {
+      // "not ok with remote" of a remote_ok: it is said once.
+      words.use(i, match.get().words());
+      return true;
+    }
+    boolean negated = Negation.at(words, i);
+    conditions.add(column, Comparison.EQUAL, negated ? "false" : "true");
+    words.use(i, match.get().words());
+    return true;
+  }
+
+  /** "unplanned" where there is a column "planned". */
+  private boolean undone(int i) {
+    if (!words.free(i) || !words.get(i).lower().matches("un\\p{L}{4,}")) {
+      return false;
+    }
+    String done = words.get(i).lower().substring(2);
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
+            .filter(role ->
+                NameWords.of(role.name()).stream()
+                    .filter(part -> !part.matches("is|was|has"))
+                    .toList()
+                    .equals(List.of(done)))
+            .toList();
+    if (found.isEmpty() && finder.at(i, 1).isEmpty() && !Negation.at(words, i)) {
+      // "unpaid", "undelivered"
+      return missing.notYet(i, done, 1);
+    }
+    if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
+      return false;
+    }
+    String value = Boolean.toString(Negation.at(words, i));
+    conditions.add(found.getFirst().name(), Comparison.EQUAL, value);
+    words.use(i, 1);
+    return true;
+  }
+}
