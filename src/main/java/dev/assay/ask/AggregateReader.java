@@ -36,7 +36,7 @@ final class AggregateReader {
     this.vocabulary = vocabulary;
     this.groups = groups;
     this.measures = measures;
-    this.aggregates = new AggregateWords(words, lexicon);
+    this.aggregates = new AggregateWords(words, lexicon, vocabulary);
     this.taken = taken;
     this.rows = rows;
     this.averages = averages;

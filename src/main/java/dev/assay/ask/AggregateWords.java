@@ -9,10 +9,12 @@ import java.util.Optional;
 final class AggregateWords {
   private final Words words;
   private final Lexicon lexicon;
+  private final Vocabulary vocabulary;
 
-  AggregateWords(Words words, Lexicon lexicon) {
+  AggregateWords(Words words, Lexicon lexicon, Vocabulary vocabulary) {
     this.words = words;
     this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
   }
 
   /** What word {@code i} says, or null. */
@@ -28,7 +30,10 @@ final class AggregateWords {
     }
     Optional<Adjectives.Sense> sense =
         words.free(i) ? Adjectives.superlative(words, i, 1) : Optional.empty();
-    if (sense.isPresent() && !words.at(i, "cheapest|largest|smallest") && isBeforeAmount(i + 1)) {
+    if (sense.isPresent()
+        && !words.at(i, "cheapest|largest|smallest")
+        && isBeforeAmount(i + 1)
+        && !isRowOf(sense.get(), i + 1)) {
       // "longest distance"
       return sense.get().much() ? Aggregate.MAX : Aggregate.MIN;
     }
@@ -36,6 +41,18 @@ final class AggregateWords {
       return Aggregate.MIN;
     }
     return words.at(i, "maximum|max|highest|largest|biggest|greatest") ? Aggregate.MAX : null;
+  }
+
+  /** "The longest charter" is no charter_fee: a word for rows, and an amount of another kind. */
+  private boolean isRowOf(Adjectives.Sense sense, int at) {
+    return at < words.count()
+        && RowNames.is(vocabulary, words.get(at))
+        && lexicon
+            .measure(at)
+            .filter(match -> match.words() == 1)
+            .filter(
+                match -> sense.measured(vocabulary).stream().noneMatch(match.columns()::contains))
+            .isPresent();
   }
 
   /** Whether an amount stands at a word or behind it. */

@@ -44,7 +44,7 @@ final class AmountReader {
     this.vocabulary = vocabulary;
     this.groups = groups;
     this.measures = measures;
-    this.aggregates = new AggregateWords(words, lexicon);
+    this.aggregates = new AggregateWords(words, lexicon, vocabulary);
     this.taken = taken;
     this.rows = rows;
   }

@@ -86,7 +86,15 @@ final class ComparisonReader {
     if (!words.isNumber(i) || !words.at(i - 1, "with|having|have|has|had|exactly")) {
       return false;
     }
-    Optional<Lexicon.Match> match = lexicon.column(i + 1, CountReader::countsThings);
+    Optional<Lexicon.Match> match =
+        lexicon
+            .column(i + 1, CountReader::countsThings)
+            .or(() ->
+                lexicon
+                    .measure(i + 1)
+                    .filter(named -> named.columns().size() == 1)
+                    .filter(named ->
+                        NameWords.of(named.columns().getFirst().name()).size() == named.words()));
     match.ifPresent(named -> {
       conditions.add(Choice.only(words, named).name(), Comparison.EQUAL, words.get(i).text());
       words.use(i, 1 + named.words());
@@ -104,17 +112,21 @@ final class ComparisonReader {
   /** "shipments between 10 and 50 kg". */
   private boolean within(int i) {
     boolean said = words.at(i, "between") && words.at(i + 2, "and");
-    if (!said || !words.isNumber(i + 1) || !words.isNumber(i + 3)) {
+    boolean dashed = words.at(i + 1, "to|-|–");
+    int from = said ? i + 1 : i;
+    if (!said && !dashed || !words.isNumber(from) || !words.isNumber(from + 2)) {
       return false;
     }
-    Optional<Lexicon.Match> match = lexicon.measure(i + 4).or(() -> units.at(i + 4));
+    int at = from + 3;
+    Optional<Lexicon.Match> match = amountOrCount(at);
     if (match.isEmpty()) {
       return false;
     }
     String column = Choice.only(words, match.get()).name();
-    conditions.add(column, Comparison.GREATER_OR_EQUAL, words.get(i + 1).text());
-    conditions.add(column, Comparison.LESS_OR_EQUAL, words.get(i + 3).text());
-    words.use(i, 4 + match.get().words());
+    conditions.add(column, Comparison.GREATER_OR_EQUAL, words.get(from).text());
+    conditions.add(column, Comparison.LESS_OR_EQUAL, words.get(from + 2).text());
+    int begin = words.at(i - 1, "from") ? i - 1 : i;
+    words.use(begin, at + match.get().words() - begin);
     return true;
   }
 

@@ -49,10 +49,17 @@ final class FlagReader {
       words.use(i, match.get().words());
       return true;
     }
-    boolean negated = Negation.at(words, i);
+    boolean negated = isOver(i) || Negation.at(words, i);
     conditions.add(column, Comparison.EQUAL, negated ? "false" : "true");
     words.use(i, match.get().words());
     return true;
+  }
+
+  /** "out of warranty", "no longer active". */
+  private boolean isOver(int i) {
+    boolean over = words.at(i - 2, "out", "of") || words.at(i - 2, "no", "longer");
+    words.use(i - 2, over ? 2 : 0);
+    return over;
   }
 
   /** "unplanned" where there is a column "planned". */

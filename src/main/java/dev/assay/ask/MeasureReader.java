@@ -91,7 +91,7 @@ final class MeasureReader {
       words.use(said, last + 1 - said);
       return;
     }
-    AggregateWords how = new AggregateWords(words, lexicon);
+    AggregateWords how = new AggregateWords(words, lexicon, vocabulary);
     for (int i = 0; i < said; i++) {
       Optional<Lexicon.Match> amount = lexicon.measure(i);
       boolean bare = i == 0 || how.at(i - 1) == null;

@@ -7,11 +7,11 @@ final class Negation {
   /** Whether a word that negates stands before word {@code i}; it is then used. */
   static boolean at(Words words, int i) {
     int at = i - 1;
-    while (words.at(at, "in|from|the|of|for|by|with|those|ones|to|is|are|were")
+    while (words.at(at, "in|from|the|a|an|of|for|by|with|those|ones|to|is|are|were")
         || words.free(at) && i - at < 5 && Ignored.isVerb(words.get(at).lower())) {
       at--;
     }
-    boolean said = words.at(at, "not|excluding|except|without|non");
+    boolean said = words.at(at, "not|excluding|except|without|non|neither|nor");
     // "not in Germany" means Germany; "not cancelled orders in Germany" does not.
     if (said) {
       words.use(at, i - at);

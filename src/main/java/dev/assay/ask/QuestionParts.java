@@ -2,11 +2,14 @@ package dev.assay.ask;
 
 import dev.assay.model.Query;
 import dev.assay.model.Query.Aggregate;
+import dev.assay.model.Query.Dimension;
 import dev.assay.model.Query.Filter;
 import dev.assay.semantic.ColumnRole.Role;
+import dev.assay.semantic.NameWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the words of one question say, part by part, and the typed query that they make. */
@@ -85,6 +88,7 @@ final class QuestionParts {
     }
     BestAndWorst.settle(words, groups, measures.measures(), figures);
     filters.bare();
+    onlyThoseFrom();
     changes.whichIsMore();
     rowsWhereNothingElse();
     if (groups.ranked() && groups.dimensions().isEmpty()) {
@@ -93,16 +97,41 @@ final class QuestionParts {
     groups.tops().requireGroup();
   }
 
+  /** "By customers from Sweden" chooses them by their country, and does not group by it. */
+  private void onlyThoseFrom() {
+    for (int i = 1; i + 1 < words.count(); i++) {
+      String owner = words.get(i - 1).stem();
+      boolean from = words.get(i).lower().matches("from|de|do|da|dos|das|del");
+      Optional<Dimension> group =
+          groups.dimensions().stream()
+              .filter(d -> d.grain() == null && d.part() == null)
+              .filter(d -> NameWords.of(d.column()).size() > 1)
+              .filter(d -> NameWords.singular(NameWords.of(d.column()).getFirst()).equals(owner))
+              .filter(d ->
+                  filters.filters().stream()
+                      .anyMatch(f -> f.column().equals(d.column()) && ConditionList.isOfValues(f)))
+              .findFirst();
+      if (from && group.isPresent()) {
+        groups.remove(group.get());
+      }
+    }
+  }
+
+  private boolean comparesAmounts() {
+    return filters.filters().stream().anyMatch(f -> vocabulary.role(f.column()).isMeasure());
+  }
+
   /** Counts rows where the words say nothing but which: "cancelled by country". */
   private void rowsWhereNothingElse() {
     if (groups.tops().counts() && measures.measures().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
     }
-    boolean some = filters.filters().stream().anyMatch(ConditionList::isOfValues);
+    boolean some =
+        filters.filters().stream().anyMatch(ConditionList::isOfValues)
+            && (!groups.dimensions().isEmpty() || !words.asksForOne() && !comparesAmounts());
     if (measures.measures().isEmpty()
         && some
         && groups.top().isEmpty()
-        && !groups.dimensions().isEmpty()
         && leftovers().unused().isEmpty()) {
       measures.add(words.say("word.rows"), Aggregate.COUNT_ROWS, null);
       figures.warn(words.say("rows-counted"));

@@ -87,7 +87,7 @@ final class RatioReader {
     }
     int at = i + 1;
     Optional<Lexicon.Match> named = lexicon.measure(at);
-    Optional<Lexicon.Match> below = named.or(() -> measuredIn(at));
+    Optional<Lexicon.Match> below = named.or(() -> measuredIn(at)).or(() -> counted(at));
     if (below.isEmpty()) {
       return false;
     }
@@ -115,6 +115,13 @@ final class RatioReader {
       }
     }
     return false;
+  }
+
+  /** "fee per guest for each boat": guests are counted, and something else makes the groups. */
+  private Optional<Lexicon.Match> counted(int at) {
+    boolean one = words.get(at).lower().equals(words.get(at).stem());
+    boolean grouped = words.at(at + 1, "by|per|in|for|of") || words.at(at + 1, "each|every");
+    return one && grouped ? lexicon.column(at, CountReader::countsThings) : Optional.empty();
   }
 
   /** "fee per minute" of a duration_min: what is measured in a unit adds up. */

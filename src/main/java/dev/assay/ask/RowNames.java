@@ -1,5 +1,6 @@
 package dev.assay.ask;
 
+import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
 import java.util.List;
 import java.util.Set;
@@ -63,16 +64,22 @@ final class RowNames {
 
   /** Where every row has its own {@code cod_reserva} and nothing else, a row is a reserva too. */
   private static boolean isKey(Vocabulary vocabulary, Words.Word word) {
-    if (vocabulary.unique().size() != 1) {
+    List<ColumnRole> keys =
+        vocabulary.roles().stream()
+            .filter(role -> vocabulary.unique().contains(role.name()))
+            .filter(role -> role.role() != ColumnRole.Role.TIME && !role.isMeasure())
+            .toList();
+    if (keys.size() != 1) {
       return false;
     }
     List<String> name =
-        NameWords.of(vocabulary.unique().iterator().next()).stream()
+        NameWords.of(keys.getFirst().name()).stream()
             .filter(part -> !NameWords.IDENTIFIERS.contains(part) && !part.equals("cod"))
             .toList();
     return name.size() == 1
         && name.getFirst().length() > 3
         && (NameWords.singular(name.getFirst()).equals(word.stem())
+            || TextResource.folded(word.lower()).equals(name.getFirst() + "es")
             || Concepts.same(name.getFirst(), word.stem())
             || Concepts.same(name.getFirst(), word.lower()));
   }

@@ -200,6 +200,15 @@ final class Words {
     return index >= 0 && index < words.size() && !used[index];
   }
 
+  /** Whether a question begins as those do that ask for something else than rows. */
+  boolean asksForOne() {
+    return !words.isEmpty()
+        && get(0)
+            .lower()
+            .matches(
+                "what|whats|when|where|who|whose|why|how|is|are|was|were|do|does|did|can|quando|cu[aá]ndo|onde|d[oó]nde|quem|qui[eé]n|como|c[oó]mo|qual|cu[aá]l|porqu[eê]");
+  }
+
   /** Whether a number stands at {@code index} that nothing has used yet. */
   boolean isNumber(int index) {
     return free(index) && words.get(index).kind() == Kind.NUMBER;
