@@ -114,6 +114,22 @@ final class DateReading {
     if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.EPOCH);
     }
+    if (numbers == Numbers.WRITTEN && Lookalikes.running(seen)) {
+      seen.removeIf(Lookalikes::timedDigits);
+    }
+    List<Value> papers =
+        seen.stream()
+            .filter(value -> DateText.PADDED_MONTH.matcher(value.text()).matches())
+            .toList();
+    if (numbers != Numbers.ANY
+        && (IdentifierNames.keyLike(name) || !Lookalikes.recurring(papers))) {
+      seen.removeAll(papers);
+    }
+    if (DateNames.marks(name)) {
+      // An article 2024-01 is the first of 2024.
+      seen.removeIf(value ->
+          value.form().kind() == Kind.MONTH && value.form().languages().isEmpty());
+    }
     if (Lookalikes.seasons(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);
     }
@@ -269,7 +285,7 @@ final class DateReading {
                 ? ColumnType.Simple.TIMESTAMPTZ
                 : timed ? ColumnType.Simple.TIMESTAMP : ColumnType.Simple.DATE;
     String sentence = DateWords.because(type, written.size(), because);
-    if (clock && written.stream().allMatch(format -> format.startsWith("%H:%M"))
+    if (clock && written.stream().allMatch(format -> format.matches("%H:%M(?::%S(?:[.,]%f)?)?"))
         || forms.stream().allMatch(DateForm::iso)) {
       return Guess.of(type, sentence);
     }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Tells what looks like points in time from what is, by all of a column's values together. */
 final class Lookalikes {
+  private static final int FEW_HOURS = 3;
+
   private Lookalikes() {}
 
   private static Stream<Value> epochs(List<Value> seen) {
@@ -37,6 +39,27 @@ final class Lookalikes {
         && year <= 2070
         && DateText.exists(
             year, Integer.parseInt(text.substring(4, 6)), Integer.parseInt(text.substring(6, 8)));
+  }
+
+  /** Whether the hours of moments written as digits are those of a running number: 0000, 0001. */
+  static boolean running(List<Value> seen) {
+    return seen.stream()
+            .filter(value -> timedDigits(value))
+            .map(value -> value.text().substring(8, 10))
+            .distinct()
+            .count()
+        < FEW_HOURS;
+  }
+
+  /** Whether a value is a day and a time in one row of digits. */
+  static boolean timedDigits(Value value) {
+    return value.form().kind() == Kind.DAY && value.form().digits() && value.form().timed();
+  }
+
+  /** Whether months such as 03/2024 come back, as the numbers of papers within a year do not. */
+  static boolean recurring(List<Value> months) {
+    long rows = months.stream().mapToLong(Value::rows).sum();
+    return months.size() >= 3 && rows >= 2L * months.size();
   }
 
   /** Whether 2010-11 and all others like it are a year and the next one. */
