@@ -52,7 +52,7 @@ record NumberForm(
   // White space of any kind may separate thousands.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<prefix>[^0-9.,]*)(?<body>[.,]?[0-9](?:[0-9]|[.,' ](?=[0-9]))*)"
+          "(?<prefix>(?:[^0-9.,]|(?<=\\p{L})[.](?= ?[-0-9]))*)(?<body>[.,]?[0-9](?:[0-9]|[.,' ](?=[0-9]))*)"
               + "(?<exponent>[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?(?<suffix>[^0-9]*|\\s*(?:[ck]?m|ft)[23])");
 
   private static final Pattern GROUPED =
