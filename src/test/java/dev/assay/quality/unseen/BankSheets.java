@@ -78,12 +78,9 @@ final class BankSheets {
         .missing(40)
         .decimal("Deposit Amt.", 50, 900_000, 2, n -> lakhs(n))
         .missing(60)
-        .cells("Closing Balance", DECIMAL, r -> {
-          BigDecimal n = between(r, 100, 2_500_000, 2);
-          boolean owed = r.nextInt(5) == 0;
-          return Cell.value(
-              lakhs(n) + (owed ? " Dr" : " Cr"), (owed ? n.negate() : n).toPlainString());
-        })
+        // Which of both is below zero depends on whose books these are.
+        .text("Closing Balance", r ->
+            lakhs(between(r, 100, 2_500_000, 2)) + one(r, " Dr", " Cr", " Cr"))
         .whole("Fee", 100, 900_000, n -> "Rs. " + lakhs(n) + "/-")
         .text("IFSC", r -> one(r, "HDFC", "SBIN", "ICIC") + "0" + digits(r, 6))
         .text("PIN", r -> one(r, "560001", "110011", "400076", "600042"));

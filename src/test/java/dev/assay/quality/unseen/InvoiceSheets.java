@@ -32,6 +32,7 @@ final class InvoiceSheets {
         .days("Fällig am", LocalDate.parse("2023-01-19"), 350, day("d.M.yyyy", Locale.GERMAN))
         .days("Bezahlt", LocalDate.parse("2023-01-19"), 350, day("dd.MM.yyyy", Locale.GERMAN))
         .missing(25, "offen", "k. A.")
+        .undecided()
         .decimal("Netto", 10, 40_000, 2, n -> grouped(n, ".", ',') + " €")
         .cells("MwSt.", INTEGER, r -> {
           String rate = one(r, "19", "19", "7");
@@ -69,7 +70,8 @@ final class InvoiceSheets {
         .text("NIF", r -> "5" + digits(r, 8))
         .text("Cód. Postal", r -> "1" + digits(r, 3) + "-" + digits(r, 3))
         .text("Telemóvel", r -> "+351 91" + digits(r, 1) + " " + digits(r, 3) + " " + digits(r, 3))
-        .truth("Liquidada", "S", "N")
+        // Two letters alone may be anything.
+        .words("Liquidada", "S", "N")
         .whole("Prazo", 30, 90, n -> n + " dias");
   }
 

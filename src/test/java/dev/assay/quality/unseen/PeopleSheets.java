@@ -77,6 +77,7 @@ final class PeopleSheets {
         .open()
         .given("born", DATE, "23.5.61 → 1961-05-23", "4.11.78 → 1978-11-04", "30.1.85 → 1985-01-30",
             "17.9.02 → 2002-09-17", "2.2.94 → 1994-02-02", "28.12.49 → 1949-12-28")
+        .open()
         .given("paid", BOOLEAN, "x → true", "", "x → true", "x → true", "", "")
         .given("fee", DECIMAL, "12,50 → 12.50", "12,50 → 12.50", "7,00 → 7.00", "12,50 → 12.50", "", "7,00 → 7.00")
         .given("belt", TEXT, "9. Kyu", "1. Dan", "5. Kyu", "5. Kyu", "2. Dan", "9. Kyu")
@@ -113,7 +114,8 @@ final class PeopleSheets {
         .text("Zip", r -> "'0" + digits(r, 4))
         .text("Lineitem sku", r -> one(r, "1E3", "2E5", "12E4"))
         .whole("Lineitem quantity", 1, 9)
-        .cells("Accepts Marketing", BOOLEAN, _ -> Cell.value("yes", "true"))
+        // One word alone is no answer until the other one comes.
+        .words("Accepts Marketing", "yes")
         .cells("Weight", INTEGER, r -> Cell.text(String.valueOf(50 * r.nextInt(40))))
         .text("Discount Code", r -> one(r, "MAY20", "SAVE10", "JAN24"))
         .missing(70);

@@ -167,6 +167,21 @@ final class Sheet {
             .toList());
   }
 
+  /**
+   * The last column holds words that may say more than that there is no value: it is left as it is
+   * until a person decides.
+   */
+  Sheet undecided() {
+    GeneratedColumn last = columns.removeLast();
+    return add(
+        last.header(),
+        TrueType.TEXT,
+        false,
+        last.cells().stream()
+            .map(cell -> cell.raw() == null ? Cell.missing(null) : Cell.text(cell.raw()))
+            .toList());
+  }
+
   /** The last column leaves open what it means. */
   Sheet open() {
     GeneratedColumn last = columns.removeLast();

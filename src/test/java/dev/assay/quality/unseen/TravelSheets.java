@@ -1,6 +1,5 @@
 package dev.assay.quality.unseen;
 
-import static dev.assay.quality.TrueType.BOOLEAN;
 import static dev.assay.quality.TrueType.DATE;
 import static dev.assay.quality.TrueType.DECIMAL;
 import static dev.assay.quality.TrueType.INTEGER;
@@ -83,6 +82,7 @@ final class TravelSheets {
         .text("Window", r -> one(r, "08:00-10:00", "10:00-12:00", "14-16"))
         .minutes("Delivered", "2024-03-01", moment("M/d/yy h:mm a"))
         .missing(20, "In transit", "Pending")
+        .undecided()
         .text("ZIP", r -> one(r, "02139", "10001", "60614-1234"))
         .text("Weight", r -> one(r, "2 lb 3 oz", "1 lb 0 oz", "5 lb 12 oz"))
         .truth("Signed", "Y", "N")
@@ -122,7 +122,7 @@ final class TravelSheets {
         .missing(30)
         .text("Postcode", r -> "1" + digits(r, 3) + " " + letters(r, 2))
         .words("Energielabel", "A", "B", "C", "G")
-        .cells("Garage", BOOLEAN, _ -> Cell.missing(null));
+        .cells("Garage", TEXT, _ -> Cell.missing(null));
   }
 
   private static Sheet restaurants() {
@@ -131,7 +131,8 @@ final class TravelSheets {
         .text("phone", r -> "212/" + digits(r, 3) + "-" + digits(r, 4))
         .words("price", "$", "$$", "$$$")
         .decimal("rating", 1, 5, 1, n -> plain(n, '.'))
-        .missing(8, "NEW", "-")
+        .missing(8, "NEW")
+        .undecided()
         .text("hours", r -> one(r, "11am-10pm", "24 hours", "5pm-1am"))
         .words("grade", "A", "B", "C", "Z")
         .missing(20)
