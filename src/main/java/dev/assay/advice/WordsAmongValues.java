@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Proposes to read a column of dates or numbers in which a few words come back, such as {@code open}
- * or {@code in transit}: whether they say that there is no value is for a person to say.
+ * Proposes to read a column of dates or numbers in which a few words come back, such as {@code
+ * open} or {@code in transit}: whether they say that there is no value is for a person to say.
  */
 final class WordsAmongValues {
   /** More words are a list of states. */

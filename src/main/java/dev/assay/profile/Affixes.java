@@ -46,11 +46,17 @@ final class Affixes {
   /** Words behind the unit on at least this share of the rows are kinds of things. */
   private static final double KIND_SHARE = 0.05;
 
-  /** Debit, whose numbers are negative; ordinals, months, days of the week, halves of days and eras. */
+  /**
+   * Debit, whose numbers are negative; ordinals, months, days of the week, halves of days and eras.
+   */
   private static final Pattern NOT_UNITS =
       Pattern.compile(
           "dr|db|soll|haben|am|pm|bc|ad|ce|th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
               + "|(mon|tue|wed|thu|fri|sat|sun).*");
+
+  /** Japanese, Chinese and Korean count in a letter or two, which are no parts of codes. */
+  private static final String COUNTERS =
+      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}&&[^年月日时時分号號番級级]]{1,3}";
 
   private Affixes() {}
 
@@ -88,7 +94,10 @@ final class Affixes {
 
   /** One plain word may be a unit that we do not know; a letter is part of a code. */
   private static boolean unit(String word, boolean attached) {
-    return word.matches(attached ? "\\p{L}{3,}" : "\\p{L}{2,}|\\p{L}+/\\p{L}+|(?:\\p{L}{1,3}\\.){2,}")
+    return word.matches(
+            attached
+                ? "\\p{L}{3,}|" + COUNTERS
+                : "\\p{L}{2,}\\.?|\\p{L}+/\\p{L}+|(?:\\p{L}{1,3}\\.){2,}")
         && !NOT_UNITS.matcher(word).matches();
   }
 

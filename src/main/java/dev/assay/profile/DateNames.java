@@ -105,8 +105,20 @@ public final class DateNames {
 
   private static final Set<String> MONTHS =
       Set.of(
-          "month", "period", "date", "quarter", "year", "mes", "mois", "monat", "mese", "maand",
-          "periode", "periodo", "yearmonth", "ym");
+          "month",
+          "period",
+          "date",
+          "quarter",
+          "year",
+          "mes",
+          "mois",
+          "monat",
+          "mese",
+          "maand",
+          "periode",
+          "periodo",
+          "yearmonth",
+          "ym");
 
   /** Words of what is to come. */
   private static final Set<String> AHEAD =

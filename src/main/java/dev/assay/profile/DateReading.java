@@ -127,8 +127,8 @@ final class DateReading {
     }
     if (DateNames.marks(name)) {
       // An article 2024-01 is the first of 2024.
-      seen.removeIf(value ->
-          value.form().kind() == Kind.MONTH && value.form().languages().isEmpty());
+      seen.removeIf(
+          value -> value.form().kind() == Kind.MONTH && value.form().languages().isEmpty());
     }
     if (Lookalikes.seasons(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);

@@ -21,12 +21,15 @@ final class DateText {
 
   private static final Pattern YEAR_FIRST =
       timed("(?<year>\\d{4})(?<one>[-/._ ])(?<mm>\\d{1,2})\\k<one>(?<day>\\d{1,2})");
+
   /** As XML has days; a day has no zone that would matter. */
   private static final Pattern ZONED_DAY =
       Pattern.compile(
           "(?<year>\\d{4})-(?<mm>\\d{2})-(?<day>\\d{2})(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)");
+
   private static final Pattern TRIPLE =
-      timed("(?<first>\\d{1,2})(?<one>[-/. ])(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
+      timed(
+          "(?<first>\\d{1,2})(?<one>[-/ ]|\\. ?)(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
   static final Pattern COMPACT = timed("(?<year>\\d{4})(?<mm>\\d{2})(?<day>\\d{2})");
   private static final Pattern IDEOGRAPHS =
       timed("(?<year>\\d{4})年(?<mm>\\d{1,2})月(?<day>\\d{1,2})日");
@@ -110,8 +113,7 @@ final class DateText {
               Integer.parseInt(match.group("year")),
               Integer.parseInt(match.group("mm")),
               Integer.parseInt(match.group("day")))
-          ? Optional.of(
-              DateForm.plain(Kind.DAY, "%Y-%m-%d%z", TimeForm.NONE, false, false))
+          ? Optional.of(DateForm.plain(Kind.DAY, "%Y-%m-%d%z", TimeForm.NONE, false, false))
           : Optional.empty();
     }
     match = TRIPLE.matcher(value);
@@ -123,8 +125,7 @@ final class DateText {
       return month(match, "%Y-%m");
     }
     match = MONTH_FIRST.matcher(value);
-    if (match.matches()
-        && (numbers == Numbers.ANY || PADDED_MONTH.matcher(value).matches())) {
+    if (match.matches() && (numbers == Numbers.ANY || PADDED_MONTH.matcher(value).matches())) {
       return month(match, "%m" + match.group("one") + "%Y");
     }
     match = COMPACT.matcher(value);
@@ -182,7 +183,7 @@ final class DateText {
     boolean shortYear = match.group("third").length() == 2;
     boolean padded = match.group("first").length() == 2 && match.group("second").length() == 2;
     // '1.2.10' is a version sooner than a date, unless the name says so; '06 12 34' is a phone.
-    boolean dotted = sign.equals(".") && numbers == Numbers.ANY;
+    boolean dotted = sign.startsWith(".") && numbers == Numbers.ANY;
     if (time.isEmpty()
         || shortYear && (sign.equals(" ") || !sign.equals("/") && !padded && !dotted)) {
       return Optional.empty();
@@ -214,7 +215,7 @@ final class DateText {
         new DateForm(
             Kind.DAY,
             List.copyOf(readings),
-            sign + (shortYear ? "2" : "4"),
+            sign.substring(0, 1) + (shortYear ? "2" : "4") + (sign.length() > 1 ? "s" : ""),
             time.get(),
             false,
             false,

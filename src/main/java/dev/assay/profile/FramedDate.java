@@ -21,7 +21,6 @@ final class FramedDate {
     boolean brackets = match.group("before") != null;
     return DateText.of(match.group(brackets ? "inside" : "date"), numbers)
         .filter(form -> !form.digits())
-        .map(form ->
-            brackets ? form.within("[", "]") : form.within("", match.group("word")));
+        .map(form -> brackets ? form.within("[", "]") : form.within("", match.group("word")));
   }
 }

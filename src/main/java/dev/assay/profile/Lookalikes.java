@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 final class Lookalikes {
   private static final int FEW_HOURS = 3;
 
+  private static final int MONTHS_OF_A_YEAR = 12;
+
   private Lookalikes() {}
 
   private static Stream<Value> epochs(List<Value> seen) {
@@ -56,10 +58,15 @@ final class Lookalikes {
     return value.form().kind() == Kind.DAY && value.form().digits() && value.form().timed();
   }
 
-  /** Whether months such as 03/2024 come back, as the numbers of papers within a year do not. */
+  /**
+   * Whether months such as 03/2024 come back, or lie in many years and end with the twelfth, as the
+   * numbers of papers within a year do not.
+   */
   static boolean recurring(List<Value> months) {
     long rows = months.stream().mapToLong(Value::rows).sum();
-    return months.size() >= 3 && rows >= 2L * months.size();
+    long years = months.stream().map(value -> value.text().substring(3)).distinct().count();
+    return months.size() >= 3 && rows >= 2L * months.size()
+        || months.size() >= MONTHS_OF_A_YEAR && years >= 3;
   }
 
   /** Whether 2010-11 and all others like it are a year and the next one. */

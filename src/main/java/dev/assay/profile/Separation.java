@@ -203,8 +203,8 @@ sealed interface Separation {
     boolean money =
         forms.stream()
             .filter(NumberForm::ambiguous)
-            .map(number ->
-                Units.currency(number.prefix()).or(() -> Units.currency(number.suffix())))
+            .map(
+                number -> Units.currency(number.prefix()).or(() -> Units.currency(number.suffix())))
             .allMatch(currency -> currency.filter(c -> Units.decimal(c).isEmpty()).isPresent());
     return money
             && bodies.size() >= 3

@@ -44,10 +44,7 @@ record TimeForm(String format, boolean zone, boolean iso, boolean clock) {
           ? Optional.empty()
           : Optional.of(
               new TimeForm(
-                  "%H" + match.group("h") + "%M",
-                  false,
-                  false,
-                  match.group("hour").length() == 2));
+                  "%H" + match.group("h") + "%M", false, false, match.group("hour").length() == 2));
     }
     return hour < 1 || hour > 12
         ? Optional.empty()

@@ -113,6 +113,7 @@ public final class Units {
             "km²|km2|sq km",
             "m/s",
             "mg/dl",
+            "l/100km|l/100 km|l / 100 km",
             "ha|hectare|hectares",
             "acre|acres",
             "cal|kcal|calories",
@@ -130,7 +131,7 @@ public final class Units {
       Set.of(
           "%",
           "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "V", "hz", "mhz", "ghz",
-          "m/s", "mg/dl");
+          "m/s", "mg/dl", "l/100km");
 
   /** Codes of ISO 4217 but for those of metals, funds and tests. */
   private static final Set<String> CODES =

@@ -59,8 +59,7 @@ class WordsAmongValuesTest {
     assertThat(proposal.edits())
         .singleElement()
         .isInstanceOfSatisfying(
-            RecipeEdit.Cast.class,
-            cast -> assertThat(cast.targetType()).isEqualTo(Simple.DATE));
+            RecipeEdit.Cast.class, cast -> assertThat(cast.targetType()).isEqualTo(Simple.DATE));
     assertThat(built(recipe, proposal)).containsExactly(24L, 20L);
   }
 

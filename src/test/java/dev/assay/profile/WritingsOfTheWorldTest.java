@@ -86,6 +86,11 @@ class WritingsOfTheWorldTest {
             .mapToObj(i -> new ValueCount("%02d/2024".formatted(i), 1L))
             .toList();
     assertThat(guess("decision", papers).type()).isEqualTo(Simple.TEXT);
+    List<ValueCount> years =
+        IntStream.range(0, 40)
+            .mapToObj(i -> new ValueCount("%02d/%d".formatted(1 + i % 12, 2012 + i % 9), 1L))
+            .toList();
+    assertThat(guess("EZ", years).type()).isEqualTo(Simple.DATE);
     assertThat(type("case no", "01/2024", "02/2024", "11/2025")).isEqualTo(Simple.TEXT);
   }
 
@@ -100,8 +105,7 @@ class WritingsOfTheWorldTest {
         .isEqualTo(Simple.DATE);
     assertThat(type("дата", "4 мая 2024", "23 сентября 2024", "1 декабря 2024"))
         .isEqualTo(Simple.DATE);
-    assertThat(type("note", "4 blue 2024", "23 grudnia 2024", "1 red 2024"))
-        .isEqualTo(Simple.TEXT);
+    assertThat(type("note", "4 blue 2024", "23 grudnia 2024", "1 red 2024")).isEqualTo(Simple.TEXT);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -114,10 +118,10 @@ class WritingsOfTheWorldTest {
         "starts;4.15pm|9.30am|11.00 am;TIME;%I.%M%p",
         "arrivée;14h30|09h05;TIME;%Hh%M",
         "published;2024-02-05+01:00|2024-03-21+01:00;DATE;%Y-%m-%d%z",
-        "born;13.5.2001|4.11.1978;DATE;%d.%m.%Y"
+        "born;13.5.2001|4.11.1978;DATE;%d.%m.%Y",
+        "vystaveno;7. 3. 2024|26. 7. 2024;DATE;%d. %m. %Y"
       })
-  void datesAndTimesAreReadInTheirFrames(
-      String name, String values, String type, String format) {
+  void datesAndTimesAreReadInTheirFrames(String name, String values, String type, String format) {
     Guess guess = guess(name, values.split("\\|"));
     assertThat(guess.type().text()).isEqualTo(type);
     assertThat(dates(guess).formats()).contains(format);
@@ -131,7 +135,9 @@ class WritingsOfTheWorldTest {
         "build;1.2.10|3.4.11",
         "list;[1]|[2]|[17]",
         "balance;1,204.11 Dr|20.50 DR|3.10 Dr",
-        "ref;No.5|No.12|No.7"
+        "ref;No.5|No.12|No.7",
+        "学年;1年|2年|3年|4年|5年|6年",
+        "chapter;7. 3. 24|2. 1. 10"
       })
   void whatOnlyLooksLikeItStaysText(String name, String values) {
     assertThat(type(name, values.split("\\|"))).isEqualTo(Simple.TEXT);
@@ -145,6 +151,9 @@ class WritingsOfTheWorldTest {
         "Bedrag;€ 19.576,-|€ 1.234.500,-|€ 120,-;,-",
         "Preis;23.–|17.50|8.–;.–",
         "KDV;%19|%8|%1;%",
+        "Verbrauch;3,4 l/100 km|6,2 l/100 km|10,1 l/100 km;l/100 km",
+        "Pages;8 pp.|18 pp.|2 pp.;pp.",
+        "数量;284個|225個|58個|7個|12個|31個;個",
         "Prijs;€ 1.233.438 k.k.|€ 258.150 k.k.|€ 638.690 k.k.;k.k."
       })
   void whatStandsAroundAPriceIsTakenOff(String name, String values, String strip) {

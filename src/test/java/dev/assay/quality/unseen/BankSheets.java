@@ -22,7 +22,8 @@ final class BankSheets {
   private BankSheets() {}
 
   static Stream<GeneratedTable> tables() {
-    return Stream.of(german(), swiss(), indian(), american(), british(), french(), brazilian(), ledger())
+    return Stream.of(
+            german(), swiss(), indian(), american(), british(), french(), brazilian(), ledger())
         .map(Sheet::table);
   }
 
@@ -45,26 +46,36 @@ final class BankSheets {
     return Sheet.of("Kontoauszug_CHF.csv", 45)
         .days("Datum", "2024-01-03", 170, "dd.MM.yyyy")
         .words("Buchungstext", "Einkauf Migros", "TWINT", "Lohn", "Bezug Bancomat")
-        .cells("Belastung", DECIMAL, r -> {
-          BigDecimal n = between(r, 5, 9000, 2);
-          return r.nextInt(4) == 0
-              ? Cell.missing(null)
-              : Cell.value(grouped(n, "'", '.'), n.toPlainString());
-        })
-        .cells("Gutschrift", DECIMAL, r -> {
-          BigDecimal n = between(r, 1000, 9000, 2);
-          return r.nextInt(5) == 0
-              ? Cell.value(grouped(n, "'", '.'), n.toPlainString())
-              : Cell.missing(null);
-        })
+        .cells(
+            "Belastung",
+            DECIMAL,
+            r -> {
+              BigDecimal n = between(r, 5, 9000, 2);
+              return r.nextInt(4) == 0
+                  ? Cell.missing(null)
+                  : Cell.value(grouped(n, "'", '.'), n.toPlainString());
+            })
+        .cells(
+            "Gutschrift",
+            DECIMAL,
+            r -> {
+              BigDecimal n = between(r, 1000, 9000, 2);
+              return r.nextInt(5) == 0
+                  ? Cell.value(grouped(n, "'", '.'), n.toPlainString())
+                  : Cell.missing(null);
+            })
         .decimal("Saldo", 1000, 250_000, 2, n -> grouped(n, "’", '.'))
-        .cells("Rundung", DECIMAL, r -> {
-          int rappen = 5 * r.nextInt(20);
-          int franks = 1 + r.nextInt(80);
-          return rappen == 0
-              ? Cell.value(franks + ".–", String.valueOf(franks))
-              : Cell.value("%d.%02d".formatted(franks, rappen), "%d.%02d".formatted(franks, rappen));
-        })
+        .cells(
+            "Rundung",
+            DECIMAL,
+            r -> {
+              int rappen = 5 * r.nextInt(20);
+              int franks = 1 + r.nextInt(80);
+              return rappen == 0
+                  ? Cell.value(franks + ".–", String.valueOf(franks))
+                  : Cell.value(
+                      "%d.%02d".formatted(franks, rappen), "%d.%02d".formatted(franks, rappen));
+            })
         .text("Referenz", r -> digits(r, 2) + " " + digits(r, 5) + " " + digits(r, 5));
   }
 
@@ -79,8 +90,9 @@ final class BankSheets {
         .decimal("Deposit Amt.", 50, 900_000, 2, n -> lakhs(n))
         .missing(60)
         // Which of both is below zero depends on whose books these are.
-        .text("Closing Balance", r ->
-            lakhs(between(r, 100, 2_500_000, 2)) + one(r, " Dr", " Cr", " Cr"))
+        .text(
+            "Closing Balance",
+            r -> lakhs(between(r, 100, 2_500_000, 2)) + one(r, " Dr", " Cr", " Cr"))
         .whole("Fee", 100, 900_000, n -> "Rs. " + lakhs(n) + "/-")
         .text("IFSC", r -> one(r, "HDFC", "SBIN", "ICIC") + "0" + digits(r, 6))
         .text("PIN", r -> one(r, "560001", "110011", "400076", "600042"));
@@ -91,41 +103,88 @@ final class BankSheets {
         .words("Details", "DEBIT", "CREDIT", "CHECK")
         .days("Posting Date", "2024-01-01", 200, "MM/dd/yyyy")
         .text("Description", r -> one(r, "STARBUCKS STORE ", "AMZN MKTP US*") + digits(r, 5))
-        .decimal("Amount", -900, 3500, 2, n ->
-            n.signum() < 0 ? "(" + grouped(n.abs(), ",", '.') + ")" : grouped(n, ",", '.'))
+        .decimal(
+            "Amount",
+            -900,
+            3500,
+            2,
+            n -> n.signum() < 0 ? "(" + grouped(n.abs(), ",", '.') + ")" : grouped(n, ",", '.'))
         .words("Type", "ACH_DEBIT", "DEBIT_CARD", "CHECK_PAID")
-        .decimal("Balance", -500, 45_000, 2, n ->
-            (n.signum() < 0 ? "-$" : "$") + grouped(n.abs(), ",", '.'))
+        .decimal(
+            "Balance",
+            -500,
+            45_000,
+            2,
+            n -> (n.signum() < 0 ? "-$" : "$") + grouped(n.abs(), ",", '.'))
         .text("Check or Slip #", r -> "1" + digits(r, 3))
         .missing(85)
         .text("Routing", r -> one(r, "021000021", "122000247", "267084131"))
         .words("Card exp", "04/27", "11/26", "09/25")
-        .cells("Pending", BOOLEAN, r ->
-            r.nextInt(5) == 0 ? Cell.value("Y", "true") : Cell.value("N", "false"));
+        .cells(
+            "Pending",
+            BOOLEAN,
+            r -> r.nextInt(5) == 0 ? Cell.value("Y", "true") : Cell.value("N", "false"));
   }
 
   private static Sheet british() {
     return Sheet.of("barclays.csv", 8)
         .given("Number", TEXT, "", "", "", "", "", "", "", "")
         .given(
-            "Date", DATE, "03/04/2024 → 2024-04-03", "05/04/2024 → 2024-04-05",
-            "08/04/2024 → 2024-04-08", "08/04/2024 → 2024-04-08", "09/04/2024 → 2024-04-09",
-            "10/04/2024 → 2024-04-10", "11/04/2024 → 2024-04-11", "12/04/2024 → 2024-04-12")
+            "Date",
+            DATE,
+            "03/04/2024 → 2024-04-03",
+            "05/04/2024 → 2024-04-05",
+            "08/04/2024 → 2024-04-08",
+            "08/04/2024 → 2024-04-08",
+            "09/04/2024 → 2024-04-09",
+            "10/04/2024 → 2024-04-10",
+            "11/04/2024 → 2024-04-11",
+            "12/04/2024 → 2024-04-12")
         .open()
         .given(
-            "Account", TEXT, "20-45-45 13579246", "20-45-45 13579246", "20-45-45 13579246",
-            "20-45-45 13579246", "20-45-45 13579246", "20-45-45 13579246", "20-45-45 13579246",
+            "Account",
+            TEXT,
+            "20-45-45 13579246",
+            "20-45-45 13579246",
+            "20-45-45 13579246",
+            "20-45-45 13579246",
+            "20-45-45 13579246",
+            "20-45-45 13579246",
+            "20-45-45 13579246",
             "20-45-45 13579246")
         .given(
-            "Sort code", TEXT, "20-45-45", "20-10-11", "08-12-10", "11-02-12", "20-45-45",
-            "20-45-45", "09-01-28", "20-45-45")
+            "Sort code",
+            TEXT,
+            "20-45-45",
+            "20-10-11",
+            "08-12-10",
+            "11-02-12",
+            "20-45-45",
+            "20-45-45",
+            "09-01-28",
+            "20-45-45")
         .given(
-            "Amount", DECIMAL, "-12.50", "£1,250.00 → 1250.00", "-3.20", "-£45.99 → -45.99", "-8.00",
-            "-19.99", "-7.10", "100.00")
+            "Amount",
+            DECIMAL,
+            "-12.50",
+            "£1,250.00 → 1250.00",
+            "-3.20",
+            "-£45.99 → -45.99",
+            "-8.00",
+            "-19.99",
+            "-7.10",
+            "100.00")
         .given(
-            "Balance", DECIMAL, "1,204.11 CR → 1204.11", "2,454.11 CR → 2454.11",
-            "2,450.91 CR → 2450.91", "2,404.92 CR → 2404.92", "2,396.92 CR → 2396.92",
-            "2,376.93 CR → 2376.93", "2,369.83 CR → 2369.83", "2,469.83 CR → 2469.83");
+            "Balance",
+            DECIMAL,
+            "1,204.11 CR → 1204.11",
+            "2,454.11 CR → 2454.11",
+            "2,450.91 CR → 2450.91",
+            "2,404.92 CR → 2404.92",
+            "2,396.92 CR → 2396.92",
+            "2,376.93 CR → 2376.93",
+            "2,369.83 CR → 2369.83",
+            "2,469.83 CR → 2469.83");
   }
 
   private static Sheet french() {
@@ -145,8 +204,14 @@ final class BankSheets {
   private static Sheet brazilian() {
     return Sheet.of("extrato_nubank.csv", 55)
         .days("Data", "2024-02-01", 90, "dd/MM/yyyy")
-        .decimal("Valor", -3000, 5000, 2, n -> (n.signum() < 0 ? "-" : "") + "R$ " + grouped(n.abs(), ".", ','))
-        .text("CPF", r -> digits(r, 3) + "." + digits(r, 3) + "." + digits(r, 3) + "-" + digits(r, 2))
+        .decimal(
+            "Valor",
+            -3000,
+            5000,
+            2,
+            n -> (n.signum() < 0 ? "-" : "") + "R$ " + grouped(n.abs(), ".", ','))
+        .text(
+            "CPF", r -> digits(r, 3) + "." + digits(r, 3) + "." + digits(r, 3) + "-" + digits(r, 2))
         .text("CEP", r -> "0" + digits(r, 4) + "-" + digits(r, 3))
         .text("Celular", r -> "(11) 9" + digits(r, 4) + "-" + digits(r, 4))
         .truth("Pago", "Sim", "Não")
@@ -162,8 +227,12 @@ final class BankSheets {
         .text("DocumentNo", r -> "51000" + digits(r, 5))
         .days("Doc. Date", "2023-01-01", 360, "dd.MM.yyyy")
         .days("Pstng Date", "2023-01-01", 360, "yyyyMMdd")
-        .decimal("Amount in LC", -90_000, 90_000, 2, n ->
-            grouped(n.abs(), ".", ',') + (n.signum() < 0 ? "-" : ""))
+        .decimal(
+            "Amount in LC",
+            -90_000,
+            90_000,
+            2,
+            n -> grouped(n.abs(), ".", ',') + (n.signum() < 0 ? "-" : ""))
         .words("LCurr", "EUR")
         .text("Cost Ctr", r -> "0000" + one(r, "1000", "2100", "4711"))
         .words("Tx", "V0", "V1", "A1", "**")

@@ -20,7 +20,14 @@ final class InvoiceSheets {
 
   static Stream<GeneratedTable> tables() {
     return Stream.of(
-            german(), french(), portuguese(), spanish(), italian(), polish(), swedish(), dutch(),
+            german(),
+            french(),
+            portuguese(),
+            spanish(),
+            italian(),
+            polish(),
+            swedish(),
+            dutch(),
             turkish())
         .map(Sheet::table);
   }
@@ -28,16 +35,23 @@ final class InvoiceSheets {
   private static Sheet german() {
     return Sheet.of("Rechnungen_2023.csv", 130)
         .text("Rechnungsnr.", r -> "2023-" + "%04d".formatted(1 + r.nextInt(1300)))
-        .days("Rechnungsdatum", LocalDate.parse("2023-01-05"), 350, day("d. MMMM yyyy", Locale.GERMAN))
+        .days(
+            "Rechnungsdatum",
+            LocalDate.parse("2023-01-05"),
+            350,
+            day("d. MMMM yyyy", Locale.GERMAN))
         .days("Fällig am", LocalDate.parse("2023-01-19"), 350, day("d.M.yyyy", Locale.GERMAN))
         .days("Bezahlt", LocalDate.parse("2023-01-19"), 350, day("dd.MM.yyyy", Locale.GERMAN))
         .missing(25, "offen", "k. A.")
         .undecided()
         .decimal("Netto", 10, 40_000, 2, n -> grouped(n, ".", ',') + " €")
-        .cells("MwSt.", INTEGER, r -> {
-          String rate = one(r, "19", "19", "7");
-          return Cell.value(rate + " %", rate);
-        })
+        .cells(
+            "MwSt.",
+            INTEGER,
+            r -> {
+              String rate = one(r, "19", "19", "7");
+              return Cell.value(rate + " %", rate);
+            })
         .decimal("Skonto", 0, 3, 1, n -> plain(n, ',') + "%")
         .whole("Menge", 1, 5000, n -> grouped(n, ".", ','))
         .text("USt-IdNr.", r -> "DE" + digits(r, 9))
@@ -50,12 +64,29 @@ final class InvoiceSheets {
         .days("Date facture", LocalDate.parse("2022-01-05"), 700, day("d MMMM yyyy", Locale.FRENCH))
         .days("Échéance", LocalDate.parse("2022-02-05"), 700, day("dd/MM/yy", Locale.FRENCH))
         .decimal("Montant HT", 10, 70_000, 2, n -> grouped(n, " ", ',') + " €")
-        .cells("TVA", DECIMAL, r -> {
-          String rate = one(r, "20", "5,5", "10", "2,1");
-          return Cell.value(rate + " %", rate.replace(',', '.'));
-        })
-        .text("SIRET", r -> digits(r, 3) + " " + digits(r, 3) + " " + digits(r, 3) + " " + digits(r, 5))
-        .text("Tél.", r -> "0" + (1 + r.nextInt(6)) + "." + digits(r, 2) + "." + digits(r, 2) + "." + digits(r, 2) + "." + digits(r, 2))
+        .cells(
+            "TVA",
+            DECIMAL,
+            r -> {
+              String rate = one(r, "20", "5,5", "10", "2,1");
+              return Cell.value(rate + " %", rate.replace(',', '.'));
+            })
+        .text(
+            "SIRET",
+            r -> digits(r, 3) + " " + digits(r, 3) + " " + digits(r, 3) + " " + digits(r, 5))
+        .text(
+            "Tél.",
+            r ->
+                "0"
+                    + (1 + r.nextInt(6))
+                    + "."
+                    + digits(r, 2)
+                    + "."
+                    + digits(r, 2)
+                    + "."
+                    + digits(r, 2)
+                    + "."
+                    + digits(r, 2))
         .text("Code postal", r -> one(r, "75011", "01000", "13008", "06200", "69003"))
         .truth("Réglée", "Oui", "Non")
         .missing(10, "n.c.");
@@ -65,7 +96,11 @@ final class InvoiceSheets {
     return Sheet.of("faturas.csv", 40)
         .text("Fatura", r -> "FT 2024/" + (1 + r.nextInt(400)))
         .days("Emissão", "2024-01-02", 200, "dd-MM-yyyy")
-        .days("Vencimento", LocalDate.parse("2024-02-02"), 200, day("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("pt")))
+        .days(
+            "Vencimento",
+            LocalDate.parse("2024-02-02"),
+            200,
+            day("d 'de' MMMM 'de' yyyy", Locale.forLanguageTag("pt")))
         .decimal("Valor", 5, 3000, 2, n -> plain(n, ',') + "€")
         .text("NIF", r -> "5" + digits(r, 8))
         .text("Cód. Postal", r -> "1" + digits(r, 3) + "-" + digits(r, 3))
@@ -78,12 +113,19 @@ final class InvoiceSheets {
   private static Sheet spanish() {
     return Sheet.of("facturas emitidas.csv", 95)
         .text("Nº", r -> "A-" + digits(r, 3) + "/23")
-        .days("Fecha", LocalDate.parse("2023-01-05"), 350, day("dd-MMM-yy", Locale.forLanguageTag("es")))
+        .days(
+            "Fecha",
+            LocalDate.parse("2023-01-05"),
+            350,
+            day("dd-MMM-yy", Locale.forLanguageTag("es")))
         .decimal("Base imponible", 20, 20_000, 2, n -> grouped(n, ".", ','))
-        .cells("IVA", INTEGER, r -> {
-          String rate = one(r, "21", "10", "4");
-          return Cell.value(rate + "%", rate);
-        })
+        .cells(
+            "IVA",
+            INTEGER,
+            r -> {
+              String rate = one(r, "21", "10", "4");
+              return Cell.value(rate + "%", rate);
+            })
         .decimal("Retención", -2000, 0, 2, n -> grouped(n, ".", ','))
         .missing(20, "s/d", "-")
         .text("NIF", r -> one(r, "B", "A") + digits(r, 8))
@@ -109,11 +151,16 @@ final class InvoiceSheets {
   private static Sheet polish() {
     return Sheet.of("faktury.csv", 64)
         .text("Numer", r -> "FV/" + (1 + r.nextInt(90)) + "/0" + (1 + r.nextInt(9)) + "/2023")
-        .days("Data wystawienia", LocalDate.parse("2023-01-05"), 350, day("d MMMM yyyy", Locale.forLanguageTag("pl")))
+        .days(
+            "Data wystawienia",
+            LocalDate.parse("2023-01-05"),
+            350,
+            day("d MMMM yyyy", Locale.forLanguageTag("pl")))
         .days("Termin", "2023-01-19", 350, "dd.MM.yyyy 'r.'")
         .decimal("Kwota netto", 20, 90_000, 2, n -> grouped(n, "\u00a0", ',') + " zł")
         .whole("VAT", 5, 23, n -> n + "%")
-        .text("NIP", r -> digits(r, 3) + "-" + digits(r, 3) + "-" + digits(r, 2) + "-" + digits(r, 2))
+        .text(
+            "NIP", r -> digits(r, 3) + "-" + digits(r, 3) + "-" + digits(r, 2) + "-" + digits(r, 2))
         .text("Kod pocztowy", r -> digits(r, 2) + "-" + digits(r, 3))
         .truth("Zapłacono", "tak", "nie")
         .missing(12, "brak danych")
@@ -124,10 +171,18 @@ final class InvoiceSheets {
     return Sheet.of("fakturor.csv", 52)
         .text("Fakturanr", r -> "F-" + digits(r, 5))
         .days("Fakturadatum", "2023-01-05", 350, "yyyy-MM-dd")
-        .days("Förfallodag", LocalDate.parse("2023-02-05"), 350, day("d MMMM yyyy", Locale.forLanguageTag("sv")))
+        .days(
+            "Förfallodag",
+            LocalDate.parse("2023-02-05"),
+            350,
+            day("d MMMM yyyy", Locale.forLanguageTag("sv")))
         .decimal("Belopp", 20, 90_000, 2, n -> grouped(n, " ", ',') + " kr")
         .decimal("Öresavrundning", -1, 1, 2, n -> plain(n, ',').replace('-', '−'))
-        .text("Personnummer", r -> "%02d%02d%02d-".formatted(50 + r.nextInt(50), 1 + r.nextInt(12), 1 + r.nextInt(28)) + digits(r, 4))
+        .text(
+            "Personnummer",
+            r ->
+                "%02d%02d%02d-".formatted(50 + r.nextInt(50), 1 + r.nextInt(12), 1 + r.nextInt(28))
+                    + digits(r, 4))
         .text("Org.nr", r -> "556" + digits(r, 3) + "-" + digits(r, 4))
         .text("Postnr", r -> "1" + digits(r, 2) + " " + digits(r, 2))
         .truth("Betald", "Ja", "Nej")
@@ -137,7 +192,11 @@ final class InvoiceSheets {
   private static Sheet dutch() {
     return Sheet.of("facturen.csv", 33)
         .text("Factuurnr", r -> "2024" + digits(r, 4))
-        .days("Factuurdatum", LocalDate.parse("2024-01-05"), 300, day("d MMMM yyyy", Locale.forLanguageTag("nl")))
+        .days(
+            "Factuurdatum",
+            LocalDate.parse("2024-01-05"),
+            300,
+            day("d MMMM yyyy", Locale.forLanguageTag("nl")))
         .days("Vervaldatum", "2024-01-19", 300, "dd-MM-yyyy")
         .whole("Bedrag", 1000, 90_000, n -> "€ " + grouped(n, ".", ',') + ",-")
         .decimal("BTW", 1, 2000, 2, n -> "€ " + grouped(n, ".", ','))
@@ -150,7 +209,11 @@ final class InvoiceSheets {
   private static Sheet turkish() {
     return Sheet.of("faturalar.csv", 48)
         .text("Fatura No", r -> "ABC2024" + digits(r, 9))
-        .days("Tarih", LocalDate.parse("2024-01-05"), 300, day("d MMMM yyyy", Locale.forLanguageTag("tr")))
+        .days(
+            "Tarih",
+            LocalDate.parse("2024-01-05"),
+            300,
+            day("d MMMM yyyy", Locale.forLanguageTag("tr")))
         .days("Vade", "2024-02-05", 300, "dd.MM.yyyy")
         .decimal("Tutar", 20, 90_000, 2, n -> grouped(n, ".", ',') + " TL")
         .decimal("Bakiye", 20, 90_000, 2, n -> "₺" + grouped(n, ".", ','))

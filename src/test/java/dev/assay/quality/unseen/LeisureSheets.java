@@ -30,10 +30,13 @@ final class LeisureSheets {
         .whole("year", 1931, 2023)
         .whole("runtime", 61, 210, n -> n + " min")
         .missing(5, "\\N")
-        .cells("gross", INTEGER, r -> {
-          BigDecimal n = between(r, 0.01, 600, 2);
-          return Cell.value("$" + n + "M", n.movePointRight(6).toPlainString());
-        })
+        .cells(
+            "gross",
+            INTEGER,
+            r -> {
+              BigDecimal n = between(r, 0.01, 600, 2);
+              return Cell.value("$" + n + "M", n.movePointRight(6).toPlainString());
+            })
         .missing(12, "")
         .decimal("imdb", 1, 10, 1, n -> plain(n, '.'))
         .whole("votes", 1000, 2_000_000, n -> grouped(n, ",", '.'))
@@ -53,10 +56,13 @@ final class LeisureSheets {
         .missing(4, "N/A")
         .whole("ibu", 4, 130)
         .missing(35, "")
-        .cells("ounces", DECIMAL, r -> {
-          String n = one(r, "12.0", "16.0", "8.4", "24.0");
-          return Cell.value(n + one(r, " oz", " oz.", " ounce", " OZ."), n);
-        })
+        .cells(
+            "ounces",
+            DECIMAL,
+            r -> {
+              String n = one(r, "12.0", "16.0", "8.4", "24.0");
+              return Cell.value(n + one(r, " oz", " oz.", " ounce", " OZ."), n);
+            })
         .text("brewery", r -> one(r, "21st Amendment", "10 Barrel", "Oskar Blues"))
         .cells("notes", TEXT, _ -> Cell.missing(null))
         .cells("og", DECIMAL, r -> Cell.text("1.0" + (10 + r.nextInt(80))))
@@ -83,12 +89,16 @@ final class LeisureSheets {
         .whole("No", 1, 40)
         .missing(10, "-")
         .decimal("Height", 1.65, 2, 2, n -> plain(n, ',') + "m")
-        .cells("Market value", INTEGER, r -> {
-          boolean million = r.nextBoolean();
-          BigDecimal n = million ? between(r, 1, 90, 2) : between(r, 100, 900, 0);
-          return Cell.value(
-              "€" + n + (million ? "m" : "k"), n.movePointRight(million ? 6 : 3).toPlainString());
-        })
+        .cells(
+            "Market value",
+            INTEGER,
+            r -> {
+              boolean million = r.nextBoolean();
+              BigDecimal n = million ? between(r, 1, 90, 2) : between(r, 100, 900, 0);
+              return Cell.value(
+                  "€" + n + (million ? "m" : "k"),
+                  n.movePointRight(million ? 6 : 3).toPlainString());
+            })
         .days("Contract until", "2024-06-30", 1500, "MMM d, yyyy")
         .text("W-L-T", r -> (1 + r.nextInt(12)) + "-" + (1 + r.nextInt(12)) + "-" + r.nextInt(9))
         .text("Foot", r -> one(r, "left", "right", "both"))
@@ -101,7 +111,9 @@ final class LeisureSheets {
     return Sheet.of("marathon_results.csv", 330)
         .whole("Place", 1, 330)
         .text("Bib", r -> "F" + digits(r, 3))
-        .text("Net time", r -> (2 + r.nextInt(4)) + ":%02d:%02d".formatted(r.nextInt(60), r.nextInt(60)))
+        .text(
+            "Net time",
+            r -> (2 + r.nextInt(4)) + ":%02d:%02d".formatted(r.nextInt(60), r.nextInt(60)))
         .text("Pace", r -> (4 + r.nextInt(4)) + ":%02d".formatted(r.nextInt(60)))
         .text("Gap", r -> "+" + r.nextInt(50) + ":%02d".formatted(r.nextInt(60)))
         .text("AG", r -> one(r, "M40", "W35", "MHK"))
@@ -132,10 +144,13 @@ final class LeisureSheets {
         .text("ISBN", r -> "978-3-" + digits(r, 3) + "-" + digits(r, 5) + "-" + digits(r, 1))
         .text("Erschienen", r -> one(r, "c1999", "[2003]", "2010", "1987"))
         .whole("Umfang", 90, 790, n -> n + " S.")
-        .cells("Preis", DECIMAL, r -> {
-          BigDecimal n = between(r, 5, 60, 2);
-          return Cell.value("EUR " + plain(n, ','), n.toPlainString());
-        })
+        .cells(
+            "Preis",
+            DECIMAL,
+            r -> {
+              BigDecimal n = between(r, 5, 60, 2);
+              return Cell.value("EUR " + plain(n, ','), n.toPlainString());
+            })
         .words("Auflage", "1. Aufl.", "2., überarb. Aufl.", "3. Aufl.")
         .text("Bd.", r -> one(r, "1", "2", "1/2", "3"))
         .text("Signatur", r -> "12-" + digits(r, 5))
@@ -147,10 +162,13 @@ final class LeisureSheets {
         .text("Peak", r -> one(r, "1st", "2nd", "13th"))
         .text("Duration", r -> "0" + (2 + r.nextInt(4)) + ":%02d".formatted(r.nextInt(60)))
         .whole("Streams", 1_000_000, 900_000_000, n -> grouped(n, " ", ','))
-        .cells("Sales", INTEGER, r -> {
-          BigDecimal n = between(r, 1, 900, 1);
-          return Cell.value(n + "K", n.movePointRight(3).toPlainString());
-        })
+        .cells(
+            "Sales",
+            INTEGER,
+            r -> {
+              BigDecimal n = between(r, 1, 900, 1);
+              return Cell.value(n + "K", n.movePointRight(3).toPlainString());
+            })
         .days("Week of", LocalDate.parse("2024-01-01"), 200, Sheet.day("MMMM d, yyyy", Locale.US))
         .text("Decade", r -> one(r, "1980s", "1990s", "2000s"))
         .whole("BPM", 80, 170)

@@ -26,7 +26,13 @@ final class PublicSheets {
 
   static Stream<GeneratedTable> tables() {
     return Stream.of(
-            hospital(), laboratory(), marks(), university(), tenders(), energy(), survey(),
+            hospital(),
+            laboratory(),
+            marks(),
+            university(),
+            tenders(),
+            energy(),
+            survey(),
             feedback())
         .map(Sheet::table);
   }
@@ -97,13 +103,16 @@ final class PublicSheets {
         .text("Room", r -> one(r, "10.12", "1.03", "2.11", "10.05"))
         .text("Voto", r -> one(r, "18", "24", "27", "30", "30L"))
         .words("Course", "CS101", "MA2", "PH1E2")
-        .cells("Begins", TIME, r -> {
-          int hour = 8 + r.nextInt(10);
-          String minute = one(r, "15", "30");
-          return Cell.value(
-              (hour > 12 ? hour - 12 : hour) + "." + minute + (hour < 12 ? "am" : "pm"),
-              "%02d:%s:00".formatted(hour, minute));
-        });
+        .cells(
+            "Begins",
+            TIME,
+            r -> {
+              int hour = 8 + r.nextInt(10);
+              String minute = one(r, "15", "30");
+              return Cell.value(
+                  (hour > 12 ? hour - 12 : hour) + "." + minute + (hour < 12 ? "am" : "pm"),
+                  "%02d:%s:00".formatted(hour, minute));
+            });
   }
 
   private static Sheet tenders() {
@@ -113,10 +122,13 @@ final class PublicSheets {
         .days("Published", LocalDate.parse("2024-01-02"), 150, d -> d + "+01:00")
         .minutes("Deadline", "2024-02-01", moment("d MMMM yyyy, HH:mm"))
         .whole("Duration", 6, 60, n -> n + " months")
-        .cells("Value", INTEGER, r -> {
-          BigDecimal n = between(r, 1.1, 9.9, 1);
-          return Cell.value("EUR " + n + " million", n.movePointRight(6).toPlainString());
-        })
+        .cells(
+            "Value",
+            INTEGER,
+            r -> {
+              BigDecimal n = between(r, 1.1, 9.9, 1);
+              return Cell.value("EUR " + n + " million", n.movePointRight(6).toPlainString());
+            })
         .missing(10, "not disclosed")
         .text("Lots", r -> one(r, "1-3", "1-5", "2", "1-12", "4"))
         .text("NUTS", r -> one(r, "DE300", "FR101", "1E2"))
@@ -134,12 +146,15 @@ final class PublicSheets {
         .whole("Zählerstand", 10_000, 99_000, n -> grouped(n, ".", ','))
         .text("MaLo-ID", r -> "5" + digits(r, 10))
         .days("Ablesung", "2023-01-01", 360, "dd.MM.yyyy")
-        .cells("Monat", DATE, r -> {
-          int month = r.nextInt(12);
-          return Cell.value(
-              "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez".split(" ")[month] + " 23",
-              "2023-%02d-01".formatted(month + 1));
-        })
+        .cells(
+            "Monat",
+            DATE,
+            r -> {
+              int month = r.nextInt(12);
+              return Cell.value(
+                  "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez".split(" ")[month] + " 23",
+                  "2023-%02d-01".formatted(month + 1));
+            })
         .words("Tarif", "ÖkoStrom 12", "Basis 24")
         .words("Ableseart", "geschätzt", "abgelesen");
   }
@@ -166,11 +181,17 @@ final class PublicSheets {
 
   private static Sheet feedback() {
     return Sheet.of("encuesta.csv", 5)
-        .given("Marca temporal", TIMESTAMP, "15/3/2024 9:12:45 → 2024-03-15 09:12:45",
-            "15/3/2024 9:40:02 → 2024-03-15 09:40:02", "16/3/2024 11:05:33 → 2024-03-16 11:05:33",
-            "16/3/2024 18:22:10 → 2024-03-16 18:22:10", "17/3/2024 8:00:59 → 2024-03-17 08:00:59")
+        .given(
+            "Marca temporal",
+            TIMESTAMP,
+            "15/3/2024 9:12:45 → 2024-03-15 09:12:45",
+            "15/3/2024 9:40:02 → 2024-03-15 09:40:02",
+            "16/3/2024 11:05:33 → 2024-03-16 11:05:33",
+            "16/3/2024 18:22:10 → 2024-03-16 18:22:10",
+            "17/3/2024 8:00:59 → 2024-03-17 08:00:59")
         .given("Edad", INTEGER, "34", "27", "", "51", "19")
-        .given("¿Volvería?", BOOLEAN, "Sí → true", "No → false", "Sí → true", "Sí → true", "Sí → true")
+        .given(
+            "¿Volvería?", BOOLEAN, "Sí → true", "No → false", "Sí → true", "Sí → true", "Sí → true")
         .given("Nota", DECIMAL, "8,5 → 8.5", "9 → 9", "7,25 → 7.25", "10 → 10", "6 → 6")
         .given("Talla", TEXT, "10-12", "8-10", "12-14", "10-12", "6-8")
         .given("Turno", TEXT, "M", "T", "M", "N", "M");

@@ -23,7 +23,8 @@ final class TravelSheets {
   private TravelSheets() {}
 
   static Stream<GeneratedTable> tables() {
-    return Stream.of(flights(), airline(), shipping(), parcels(), homes(), funda(), restaurants(), hotel())
+    return Stream.of(
+            flights(), airline(), shipping(), parcels(), homes(), funda(), restaurants(), hotel())
         .map(Sheet::table);
   }
 
@@ -32,13 +33,18 @@ final class TravelSheets {
         .words("src", "aa", "flightview", "orbitz")
         .text("flight", r -> "AA-" + digits(r, 4) + "-ORD-PHX")
         .minutes("sched_dep_time", "2011-12-01", moment("MM/dd/yyyy hh:mm a"))
-        .cells("act_dep_time", TIME, r -> {
-          int hour = r.nextInt(24);
-          int minute = r.nextInt(60);
-          return Cell.value(
-              "%d:%02d %s".formatted(hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "a.m." : "p.m."),
-              "%02d:%02d:00".formatted(hour, minute));
-        })
+        .cells(
+            "act_dep_time",
+            TIME,
+            r -> {
+              int hour = r.nextInt(24);
+              int minute = r.nextInt(60);
+              return Cell.value(
+                  "%d:%02d %s"
+                      .formatted(
+                          hour % 12 == 0 ? 12 : hour % 12, minute, hour < 12 ? "a.m." : "p.m."),
+                  "%02d:%02d:00".formatted(hour, minute));
+            })
         .missing(12, "Not Available", "")
         .text("gate", r -> one(r, "C12", "12", "D4", "7"))
         .words("terminal", "1", "2", "3", "E")
@@ -62,7 +68,11 @@ final class TravelSheets {
   private static Sheet shipping() {
     return Sheet.of("shipments.csv", 100)
         .text("Container", r -> "MSCU" + digits(r, 7))
-        .days("ETD", LocalDate.parse("2024-01-01"), 200, d -> Sheet.day("ddMMMyyyy", Locale.ENGLISH).apply(d).toUpperCase(Locale.ROOT))
+        .days(
+            "ETD",
+            LocalDate.parse("2024-01-01"),
+            200,
+            d -> Sheet.day("ddMMMyyyy", Locale.ENGLISH).apply(d).toUpperCase(Locale.ROOT))
         .days("ETA", "2024-02-01", 200, "dd-MMM-yy")
         .text("HS Code", r -> one(r, "8471.30", "8517.12", "0901.21", "6109.10"))
         .decimal("Gross wt", 10, 24_000, 1, n -> grouped(n, ",", '.') + " kgs")
@@ -96,11 +106,14 @@ final class TravelSheets {
         .whole("Kaufpreis", 90_000, 2_900_000, n -> grouped(n, ".", ',') + " €")
         .missing(6, "auf Anfrage")
         .decimal("Wohnfläche", 20, 240, 1, n -> plain(n, ',') + " m²")
-        .cells("Zimmer", DECIMAL, r -> {
-          int halves = 2 + r.nextInt(10);
-          String n = halves % 2 == 0 ? String.valueOf(halves / 2) : halves / 2 + ",5";
-          return Cell.value(n, n.replace(',', '.'));
-        })
+        .cells(
+            "Zimmer",
+            DECIMAL,
+            r -> {
+              int halves = 2 + r.nextInt(10);
+              String n = halves % 2 == 0 ? String.valueOf(halves / 2) : halves / 2 + ",5";
+              return Cell.value(n, n.replace(',', '.'));
+            })
         .text("Etage", r -> one(r, "EG", "1. OG", "2. OG", "DG"))
         .whole("Baujahr", 1880, 2024)
         .missing(12, "unbekannt")
@@ -137,13 +150,16 @@ final class TravelSheets {
         .words("grade", "A", "B", "C", "Z")
         .missing(20)
         // Whether 1900 says "never" is for a person to say: it stays.
-        .cells("inspection", DATE, r -> {
-          LocalDate day =
-              r.nextInt(15) == 0
-                  ? LocalDate.of(1900, 1, 1)
-                  : LocalDate.of(2022, 1, 1).plusDays(r.nextInt(700));
-          return Cell.value(Sheet.day("MM/dd/yyyy", Locale.ROOT).apply(day), day.toString());
-        })
+        .cells(
+            "inspection",
+            DATE,
+            r -> {
+              LocalDate day =
+                  r.nextInt(15) == 0
+                      ? LocalDate.of(1900, 1, 1)
+                      : LocalDate.of(2022, 1, 1).plusDays(r.nextInt(700));
+              return Cell.value(Sheet.day("MM/dd/yyyy", Locale.ROOT).apply(day), day.toString());
+            })
         .whole("reviews", 1, 4000, n -> grouped(n, ",", '.'))
         .text("table", r -> (1 + r.nextInt(30)) + one(r, "", "", "B"))
         .truth("outdoor", "yes", "no")
@@ -153,21 +169,71 @@ final class TravelSheets {
 
   private static Sheet hotel() {
     return Sheet.of("reservations.csv", 12)
-        .given("Check-in", DATE, "1/2/24 → 2024-02-01", "3/2/24 → 2024-02-03", "7/2/24 → 2024-02-07",
-            "9/2/24 → 2024-02-09", "4/3/24 → 2024-03-04", "5/3/24 → 2024-03-05", "8/3/24 → 2024-03-08",
-            "11/3/24 → 2024-03-11", "2/4/24 → 2024-04-02", "6/4/24 → 2024-04-06", "10/4/24 → 2024-04-10",
+        .given(
+            "Check-in",
+            DATE,
+            "1/2/24 → 2024-02-01",
+            "3/2/24 → 2024-02-03",
+            "7/2/24 → 2024-02-07",
+            "9/2/24 → 2024-02-09",
+            "4/3/24 → 2024-03-04",
+            "5/3/24 → 2024-03-05",
+            "8/3/24 → 2024-03-08",
+            "11/3/24 → 2024-03-11",
+            "2/4/24 → 2024-04-02",
+            "6/4/24 → 2024-04-06",
+            "10/4/24 → 2024-04-10",
             "12/5/24 → 2024-05-12")
         .open()
-        .given("Room", TEXT, "101", "102A", "204", "101", "PH1", "203", "102A", "204", "101", "PH1", "203", "204")
+        .given(
+            "Room", TEXT, "101", "102A", "204", "101", "PH1", "203", "102A", "204", "101", "PH1",
+            "203", "204")
         .given("Nights", INTEGER, "2", "1", "3", "7", "2", "1", "1", "4", "2", "3", "1", "5")
         .given("Guests", TEXT, "2+1", "2", "1", "2+2", "2", "1", "2", "3", "2+1", "2", "1", "2")
-        .given("Rate", DECIMAL, "€120 → 120", "€99.50 → 99.5", "€150 → 150", "€120 → 120", "€310 → 310",
-            "€140 → 140", "€99.50 → 99.5", "€150 → 150", "€120 → 120", "€310 → 310", "€140 → 140", "€150 → 150")
-        .given("Arrival", TIME, "14h30 → 14:30:00", "16h00 → 16:00:00", "15h15 → 15:15:00", "14h00 → 14:00:00",
-            "18h45 → 18:45:00", "14h30 → 14:30:00", "20h00 → 20:00:00", "14h30 → 14:30:00", "15h00 → 15:00:00",
-            "22h10 → 22:10:00", "14h30 → 14:30:00", "15h00 → 15:00:00")
-        .given("Breakfast", TEXT, "incl.", "excl.", "incl.", "incl.",
-            "incl.", "excl.", "excl.", "incl.", "incl.", "incl.",
-            "excl.", "incl.");
+        .given(
+            "Rate",
+            DECIMAL,
+            "€120 → 120",
+            "€99.50 → 99.5",
+            "€150 → 150",
+            "€120 → 120",
+            "€310 → 310",
+            "€140 → 140",
+            "€99.50 → 99.5",
+            "€150 → 150",
+            "€120 → 120",
+            "€310 → 310",
+            "€140 → 140",
+            "€150 → 150")
+        .given(
+            "Arrival",
+            TIME,
+            "14h30 → 14:30:00",
+            "16h00 → 16:00:00",
+            "15h15 → 15:15:00",
+            "14h00 → 14:00:00",
+            "18h45 → 18:45:00",
+            "14h30 → 14:30:00",
+            "20h00 → 20:00:00",
+            "14h30 → 14:30:00",
+            "15h00 → 15:00:00",
+            "22h10 → 22:10:00",
+            "14h30 → 14:30:00",
+            "15h00 → 15:00:00")
+        .given(
+            "Breakfast",
+            TEXT,
+            "incl.",
+            "excl.",
+            "incl.",
+            "incl.",
+            "incl.",
+            "excl.",
+            "excl.",
+            "incl.",
+            "incl.",
+            "incl.",
+            "excl.",
+            "incl.");
   }
 }

@@ -6,12 +6,12 @@ import dev.assay.quality.QualityScore;
 import dev.assay.quality.QualitySuite;
 import org.junit.jupiter.api.Test;
 
-/** What suggestions promise of columns that nobody had seen when the rules were written. */
+/** What suggestions promise of columns as people have them. */
 class UnseenColumnsTest {
   @Test
-  void columnsThatNobodyTunedForAreReadAsWhoeverWroteThemMeant() {
+  void tablesAsPeopleHaveThemAreReadAsWhoeverWroteThemMeant() {
     QualityScore score = QualitySuite.run(UnseenColumns.tables());
-    System.out.println(score.table());
+    System.out.println(score.line("tables as people have them"));
     System.out.println(score.faults(99));
     assertThat(score.datesWrong()).isZero();
     assertThat(score.typeAccuracy()).isGreaterThanOrEqualTo(0.97);
