@@ -111,28 +111,7 @@ final class DateReading {
               form.kind() != Kind.SERIAL || serials.test(Double.parseDouble(value.value().strip())))
           .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
     }
-    if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
-      seen.removeIf(value -> value.form().kind() == Kind.EPOCH);
-    }
-    if (numbers == Numbers.WRITTEN && Lookalikes.running(seen)) {
-      seen.removeIf(Lookalikes::timedDigits);
-    }
-    List<Value> papers =
-        seen.stream()
-            .filter(value -> DateText.PADDED_MONTH.matcher(value.text()).matches())
-            .toList();
-    if (numbers != Numbers.ANY
-        && (IdentifierNames.keyLike(name) || !Lookalikes.recurring(papers))) {
-      seen.removeAll(papers);
-    }
-    if (DateNames.marks(name)) {
-      // An article 2024-01 is the first of 2024.
-      seen.removeIf(
-          value -> value.form().kind() == Kind.MONTH && value.form().languages().isEmpty());
-    }
-    if (Lookalikes.seasons(seen)) {
-      seen.removeIf(value -> value.form().kind() == Kind.MONTH);
-    }
+    Lookalikes.remove(name, numbers, seen);
     return seen;
   }
 
