@@ -73,6 +73,19 @@ class WordsAmongValuesTest {
   }
 
   @Test
+  void daysWithAnOffsetBuildAsDays() {
+    List<String> days =
+        IntStream.rangeClosed(1, 20).mapToObj("2024-01-%02d+01:00"::formatted).toList();
+    SilverRecipe recipe = suggest(days);
+    assertThat(recipe.columns().getFirst().targetType()).isEqualTo(Simple.DATE);
+    Accepting accepting = new Accepting(bronze);
+    accepting.build(recipe);
+    assertThat(accepting.silver("CAST(delivered AS VARCHAR)"))
+        .startsWith(List.of("2024-01-01"))
+        .hasSize(20);
+  }
+
+  @Test
   void whatMayBeASecondKindOfValueIsNoGap() {
     // Words that stand once are notes, words with digits are values, many words are states.
     assertThat(missing(suggest(days(), "lost", "stolen"))).isEmpty();
