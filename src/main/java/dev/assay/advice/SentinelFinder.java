@@ -49,7 +49,7 @@ final class SentinelFinder implements Finder {
         continue;
       }
       if (column.isText()) {
-        word(table, column).ifPresent(proposals::add);
+        WordsAmongValues.of(table, column).or(() -> word(table, column)).ifPresent(proposals::add);
       } else {
         value(table, column, work).ifPresent(proposals::add);
       }

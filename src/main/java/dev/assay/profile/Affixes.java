@@ -6,6 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,11 +46,17 @@ final class Affixes {
   /** Words behind the unit on at least this share of the rows are kinds of things. */
   private static final double KIND_SHARE = 0.05;
 
-  /** Ordinals, months, days of the week, halves of days and eras. */
+  /**
+   * Debit, whose numbers are negative; ordinals, months, days of the week, halves of days and eras.
+   */
   private static final Pattern NOT_UNITS =
       Pattern.compile(
-          "am|pm|bc|ad|ce|th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
+          "dr|db|soll|haben|am|pm|bc|ad|ce|th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
               + "|(mon|tue|wed|thu|fri|sat|sun).*");
+
+  /** Japanese, Chinese and Korean count in a letter or two, which are no parts of codes. */
+  private static final String COUNTERS =
+      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}&&[^年月日时時分号號番級级]]{1,3}";
 
   private Affixes() {}
 
@@ -71,9 +78,9 @@ final class Affixes {
     }
     long different = numbers.stream().mapToDouble(Affixed::value).distinct().count();
     return number ->
-        (number.prefix().isEmpty() || Units.currency(number.prefix()).isPresent())
-            && (number.suffix().isEmpty()
-                || Units.of(number.suffix())
+        (number.prefix().isEmpty() || Units.known(number.prefix()))
+            && (Units.behindCents(number.suffix()).isEmpty()
+                || Units.of(Units.behindCents(number.suffix()))
                     // "1930s" beside years is no second.
                     .map(family ->
                         family.currency()
@@ -87,7 +94,10 @@ final class Affixes {
 
   /** One plain word may be a unit that we do not know; a letter is part of a code. */
   private static boolean unit(String word, boolean attached) {
-    return word.matches(attached ? "\\p{L}{3,}" : "\\p{L}{2,}|\\p{L}+/\\p{L}+")
+    return word.matches(
+            attached
+                ? "\\p{L}{3,}|" + COUNTERS
+                : "\\p{L}{2,}\\.?|\\p{L}+/\\p{L}+|(?:\\p{L}{1,3}\\.){2,}")
         && !NOT_UNITS.matcher(word).matches();
   }
 
@@ -110,13 +120,22 @@ final class Affixes {
         bare += number.rows();
       }
       if (!number.prefix().isEmpty()) {
-        Units.currency(number.prefix())
+        Units.before(number.prefix())
             .ifPresent(family -> families.merge(family.name(), number.rows(), Long::sum));
         strip.add(number.prefix());
       }
-      if (!number.suffix().isEmpty()) {
-        String family = Units.of(number.suffix()).map(Units.Family::name).orElse(number.suffix());
-        families.merge(family, number.rows(), Long::sum);
+      String behind = Units.behindCents(number.suffix());
+      if (!number.suffix().isEmpty() && behind.isEmpty()) {
+        // "12,-" says that there are no cents.
+        strip.add(number.suffix());
+      } else if (!number.suffix().isEmpty()) {
+        Optional<Units.Family> unit = Units.of(behind);
+        if (unit.isEmpty() && Units.currency(number.prefix()).isPresent()) {
+          // What every price says behind, such as "each" or "excl.", is no second unit.
+          descriptions.merge(number.suffix(), number.rows(), Long::sum);
+        } else {
+          families.merge(unit.map(Units.Family::name).orElse(behind), number.rows(), Long::sum);
+        }
         if (Units.of(number.suffix()).isPresent() && Units.saysMore(number.suffix())) {
           descriptions.merge(number.suffix(), number.rows(), Long::sum);
         }
@@ -139,6 +158,9 @@ final class Affixes {
               + String.join(", ", descriptions.keySet().stream().limit(3).toList())
               + "), so they must not be dropped.",
           false);
+    }
+    if (families.isEmpty()) {
+      return new Verdict(List.copyOf(strip), null, null, List.of(), List.of(), false);
     }
     String family = families.keySet().iterator().next();
     double ratio = bare == 0 ? 1 : ratio(numbers);

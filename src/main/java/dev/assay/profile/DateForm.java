@@ -120,6 +120,28 @@ record DateForm(
     return time.zone() || kind == Kind.EPOCH;
   }
 
+  /** The same between two texts. */
+  DateForm within(String before, String behind) {
+    return new DateForm(
+        kind,
+        readings.stream()
+            .map(reading ->
+                new Reading(
+                    reading.order(),
+                    before + reading.format() + behind,
+                    reading.exists(),
+                    reading.parts()))
+            .toList(),
+        style.isEmpty() ? "" : style + "f",
+        time,
+        false,
+        false,
+        shortYear,
+        languages,
+        plain,
+        weekday);
+  }
+
   DateForm withWeekday(int day, boolean english, String before) {
     return new DateForm(
         kind,

@@ -103,6 +103,23 @@ public final class DateNames {
           "nascita",
           "geboortedatum");
 
+  private static final Set<String> MONTHS =
+      Set.of(
+          "month",
+          "period",
+          "date",
+          "quarter",
+          "year",
+          "mes",
+          "mois",
+          "monat",
+          "mese",
+          "maand",
+          "periode",
+          "periodo",
+          "yearmonth",
+          "ym");
+
   /** Words of what is to come. */
   private static final Set<String> AHEAD =
       Set.of(
@@ -191,6 +208,13 @@ public final class DateNames {
     return words.stream().anyMatch(DURATIONS::contains)
         || words.stream().anyMatch(LENGTHS::contains)
         || !words.isEmpty() && words.getLast().equals("clock");
+  }
+
+  /** Whether this name is that of what tells things apart, and of no month that does. */
+  static boolean marks(String name) {
+    return IdentifierNames.keyLike(name)
+        && !dated(name)
+        && IdentifierNames.words(name).stream().noneMatch(MONTHS::contains);
   }
 
   /** Whether dates under this name are those of births, which lie in the past. */

@@ -111,12 +111,7 @@ final class DateReading {
               form.kind() != Kind.SERIAL || serials.test(Double.parseDouble(value.value().strip())))
           .ifPresent(form -> seen.add(new Value(form, value.value().strip(), value.count())));
     }
-    if (Lookalikes.stamped(seen) || Lookalikes.scattered(seen)) {
-      seen.removeIf(value -> value.form().kind() == Kind.EPOCH);
-    }
-    if (Lookalikes.seasons(seen)) {
-      seen.removeIf(value -> value.form().kind() == Kind.MONTH);
-    }
+    Lookalikes.remove(name, numbers, seen);
     return seen;
   }
 
@@ -269,7 +264,7 @@ final class DateReading {
                 ? ColumnType.Simple.TIMESTAMPTZ
                 : timed ? ColumnType.Simple.TIMESTAMP : ColumnType.Simple.DATE;
     String sentence = DateWords.because(type, written.size(), because);
-    if (clock && written.stream().allMatch(format -> format.startsWith("%H:%M"))
+    if (clock && written.stream().allMatch(format -> format.matches("%H:%M(?::%S(?:[.,]%f)?)?"))
         || forms.stream().allMatch(DateForm::iso)) {
       return Guess.of(type, sentence);
     }

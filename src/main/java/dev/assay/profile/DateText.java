@@ -17,10 +17,19 @@ import java.util.regex.Pattern;
 final class DateText {
   private static final int LONGEST = 60;
 
+  private static final String FRAME_ENDS = ".]r";
+
   private static final Pattern YEAR_FIRST =
       timed("(?<year>\\d{4})(?<one>[-/._ ])(?<mm>\\d{1,2})\\k<one>(?<day>\\d{1,2})");
+
+  /** As XML has days; a day has no zone that would matter. */
+  private static final Pattern ZONED_DAY =
+      Pattern.compile(
+          "(?<year>\\d{4})-(?<mm>\\d{2})-(?<day>\\d{2})(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)");
+
   private static final Pattern TRIPLE =
-      timed("(?<first>\\d{1,2})(?<one>[-/. ])(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
+      timed(
+          "(?<first>\\d{1,2})(?<one>[-/ ]|\\. ?)(?<second>\\d{1,2})\\k<one>(?<third>\\d{4}|\\d{2})");
   static final Pattern COMPACT = timed("(?<year>\\d{4})(?<mm>\\d{2})(?<day>\\d{2})");
   private static final Pattern IDEOGRAPHS =
       timed("(?<year>\\d{4})年(?<mm>\\d{1,2})月(?<day>\\d{1,2})日");
@@ -33,6 +42,9 @@ final class DateText {
   private static final Pattern MONTH = Pattern.compile("(?<year>\\d{4})-(?<mm>\\d{2})");
   private static final Pattern MONTH_FIRST =
       Pattern.compile("(?<mm>\\d{1,2})(?<one>[-/])(?<year>\\d{4})");
+
+  /** So may be written what only its repetition tells from a number within a year. */
+  static final Pattern PADDED_MONTH = Pattern.compile("\\d{2}/\\d{4}");
 
   /** Which numbers may stand for a point in time. */
   enum Numbers {
@@ -62,6 +74,12 @@ final class DateText {
       return Optional.empty();
     }
     char first = value.charAt(0);
+    if (first == '[' || FRAME_ENDS.indexOf(value.charAt(value.length() - 1)) >= 0) {
+      Optional<DateForm> framed = FramedDate.of(value, numbers);
+      if (framed.isPresent()) {
+        return framed;
+      }
+    }
     if (Character.isLetter(first)) {
       return quarter(QUARTER_FIRST.matcher(value), true).or(() -> NamedDate.of(value));
     }
@@ -74,6 +92,10 @@ final class DateText {
           .filter(time -> !time.zone())
           .map(time -> DateForm.plain(Kind.CLOCK, time.format(), time, time.iso(), false));
     }
+    Optional<TimeForm> spoken = TimeForm.spoken(value);
+    if (spoken.isPresent()) {
+      return spoken.map(time -> DateForm.plain(Kind.CLOCK, time.format(), time, false, false));
+    }
     return NumberDate.digits(value)
         ? NumberDate.of(value, numbers)
         : written(value, numbers).or(() -> NamedDate.of(value));
@@ -85,16 +107,25 @@ final class DateText {
       String sign = match.group("one");
       return date(match, "%Y" + sign + "%m" + sign + "%d", Kind.DAY, sign.equals("-"), false);
     }
+    match = ZONED_DAY.matcher(value);
+    if (match.matches()) {
+      return exists(
+              Integer.parseInt(match.group("year")),
+              Integer.parseInt(match.group("mm")),
+              Integer.parseInt(match.group("day")))
+          ? Optional.of(DateForm.plain(Kind.DAY, "%Y-%m-%d%z", TimeForm.NONE, false, false))
+          : Optional.empty();
+    }
     match = TRIPLE.matcher(value);
     if (match.matches()) {
-      return triple(match);
+      return triple(match, numbers);
     }
     match = MONTH.matcher(value);
     if (match.matches()) {
       return month(match, "%Y-%m");
     }
     match = MONTH_FIRST.matcher(value);
-    if (numbers == Numbers.ANY && match.matches()) {
+    if (match.matches() && (numbers == Numbers.ANY || PADDED_MONTH.matcher(value).matches())) {
       return month(match, "%m" + match.group("one") + "%Y");
     }
     match = COMPACT.matcher(value);
@@ -146,13 +177,15 @@ final class DateText {
     return match.group("time") == null ? "" : match.group("join") + time.format();
   }
 
-  private static Optional<DateForm> triple(Matcher match) {
+  private static Optional<DateForm> triple(Matcher match, Numbers numbers) {
     Optional<TimeForm> time = time(match);
     String sign = match.group("one");
     boolean shortYear = match.group("third").length() == 2;
     boolean padded = match.group("first").length() == 2 && match.group("second").length() == 2;
-    // '1.2.10' is a version sooner than a date, and '06 12 34' a phone number.
-    if (time.isEmpty() || shortYear && (sign.equals(" ") || !sign.equals("/") && !padded)) {
+    // '1.2.10' is a version sooner than a date, unless the name says so; '06 12 34' is a phone.
+    boolean dotted = sign.startsWith(".") && numbers == Numbers.ANY;
+    if (time.isEmpty()
+        || shortYear && (sign.equals(" ") || !sign.equals("/") && !padded && !dotted)) {
       return Optional.empty();
     }
     int one = Integer.parseInt(match.group("first"));
@@ -182,7 +215,7 @@ final class DateText {
         new DateForm(
             Kind.DAY,
             List.copyOf(readings),
-            sign + (shortYear ? "2" : "4"),
+            sign.substring(0, 1) + (shortYear ? "2" : "4") + (sign.length() > 1 ? "s" : ""),
             time.get(),
             false,
             false,

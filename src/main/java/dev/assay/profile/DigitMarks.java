@@ -16,6 +16,9 @@ final class DigitMarks {
       Pattern.compile(
           "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[0-9]{1,2})(?:\\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[0-9]{1,2})){3}");
 
+  /** Two numbers, the second below twenty and without a zero in front. */
+  private static final Pattern PARTS = Pattern.compile("[0-9]{1,2}\\.(?:[0-9]|1[0-9])");
+
   private static final int LONGEST_NUMBER = 18;
   private static final int LONG_MARK = 15;
   private static final int SHORTEST_PHONE = 8;
@@ -53,6 +56,15 @@ final class DigitMarks {
       return Optional.of(
           longest + " digits in groups in every value: they are identifiers, so they stay text.");
     }
+    if (!whole
+        && !IdentifierNames.amount(name)
+        && !IdentifierNames.money(name)
+        && !IdentifierNames.coordinate(name)
+        && each(
+            forms,
+            number -> number.grouping() == 0 && !number.negative() && !number.sign().plus())) {
+      return broken(forms);
+    }
     if (!each(
         forms, number -> number.decimal() == 0 && number.grouping() == 0 && !number.negative())) {
       return Optional.empty();
@@ -73,6 +85,22 @@ final class DigitMarks {
     }
     return longest >= LONG_MARK && longest == shortest && !DateNames.eightDigits(name)
         ? Optional.of(longest + " digits in every value: they are identifiers, so they stay text.")
+        : Optional.empty();
+  }
+
+  /** Marks that are written as fractions are: the chapter 1.10, the class 025.04. */
+  private static Optional<String> broken(List<NumberReading.Form> forms) {
+    List<String> bodies = forms.stream().map(form -> form.number().body()).toList();
+    if (bodies.stream().anyMatch(body -> ZERO_FIRST.matcher(body).matches())) {
+      return Optional.of(
+          "Values begin with a zero that a number would lose, so they are identifiers.");
+    }
+    boolean parts = bodies.stream().allMatch(body -> PARTS.matcher(body).matches());
+    boolean tens = bodies.stream().anyMatch(body -> body.endsWith(".10"));
+    boolean digits = bodies.stream().anyMatch(body -> body.indexOf('.') == body.length() - 2);
+    return parts && tens && digits
+        ? Optional.of(
+            "After .9 comes .10, as in the numbers of versions and chapters, so they stay text.")
         : Optional.empty();
   }
 

@@ -69,7 +69,31 @@ public final class IdentifierNames {
           "rfc",
           "npi",
           "fips",
-          "ip");
+          "ip",
+          // Numbers of banks, companies and citizens.
+          "sortcode",
+          "bsb",
+          "blz",
+          "bankleitzahl",
+          "clabe",
+          "kontonummer",
+          "rekeningnummer",
+          "pin",
+          "nip",
+          "regon",
+          "pesel",
+          "tckn",
+          "cuit",
+          "cuil",
+          "kvk",
+          "bsn",
+          "cvr",
+          "orgnr",
+          "personnummer",
+          "fodselsnummer",
+          "henkilotunnus",
+          "steuernummer",
+          "codicefiscale");
 
   /** Beside one of these, the word above is what is counted or measured. */
   private static final Set<String> MEASURES =

@@ -17,7 +17,6 @@ public final class MissingWords {
           "n\\a",
           "null",
           "\\n",
-          "nil",
           "-",
           "--",
           "---",
@@ -45,6 +44,7 @@ public final class MissingWords {
       Set.of(
           "na",
           "none",
+          "nil",
           "nan",
           "nat",
           "unknown",
@@ -53,6 +53,18 @@ public final class MissingWords {
           "not available",
           "not applicable",
           "not known",
+          "n/k",
+          "not done",
+          "not measured",
+          "not tested",
+          "not stated",
+          "not disclosed",
+          "undisclosed",
+          "on request",
+          "price on request",
+          "poa",
+          "tbc",
+          "to be confirmed",
           "not specified",
           "not provided",
           "unspecified",
@@ -88,6 +100,17 @@ public final class MissingWords {
           "inconnue",
           "non disponible",
           "non renseigné",
+          "non communiqué",
+          "n.c.",
+          "nc",
+          "sur demande",
+          "a consultar",
+          "sob consulta",
+          "su richiesta",
+          "op aanvraag",
+          "auf anfrage",
+          "nicht bekannt",
+          "nicht angegeben",
           "sconosciuto",
           "non disponibile",
           "unbekannt",
@@ -102,6 +125,23 @@ public final class MissingWords {
           "n.v.t.",
           "nvt",
           "okänd",
+          "saknas",
+          "uppgift saknas",
+          "mangler",
+          "uoplyst",
+          "ikke oplyst",
+          "ikke oppgitt",
+          "puuttuu",
+          "geen",
+          "niet bekend",
+          "nie dotyczy",
+          "nie podano",
+          "není známo",
+          "neuvedeno",
+          "nincs adat",
+          "necunoscut",
+          "belirtilmemiş",
+          "yok",
           "ukjent",
           "ukendt",
           "tuntematon",
@@ -143,6 +183,9 @@ public final class MissingWords {
           "(?:0000([-/.])00\\1(?:00)|00([-/.])00\\2(?:0000))"
               + "(?:[ t]00:00(?::00(?:[.,]0+)?)?(?:z|[+-]00:?00)?)?");
 
+  private static final Pattern NINES_DATE =
+      Pattern.compile("9999([-/.])99\\1(?:99)|99([-/.])99\\2(?:9999)");
+
   private MissingWords() {}
 
   /** Whether a text is a date of zeros. */
@@ -153,7 +196,10 @@ public final class MissingWords {
   /** Whether a text means "missing" in a column whose other values are typed. */
   public static boolean amongTyped(String text) {
     String word = word(text);
-    return ALWAYS.contains(word) || AMONG_TYPED.contains(word) || zeroDate(word);
+    return ALWAYS.contains(word)
+        || AMONG_TYPED.contains(word)
+        || zeroDate(word)
+        || NINES_DATE.matcher(word).matches();
   }
 
   /** Whether a text means "missing" beside these other values of its column. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Recognises dates that name their month or their day of the week. */
 final class NamedDate {
-  private static final String MONTH = "(?<month>\\p{L}{3,10})(?<dot>\\.??)";
+  private static final String MONTH = "(?<month>\\p{L}{3,13})(?<dot>\\.??)";
   private static final String DAY = "(?<day>\\d{1,2})(?<ordinal>(?i:st|nd|rd|th|er)|[ºª°])?";
   private static final String YEAR = "(?<year>\\d{4}|\\d{2})";
   private static final String TIME = "(?:(?<join>T|,? | - |:| at |, at )(?<time>\\d{1,2}:.*))?";

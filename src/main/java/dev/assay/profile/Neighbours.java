@@ -91,7 +91,14 @@ record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
     boolean prices =
         fractions.size() >= FEWEST_PRICES
             && fractions.stream().allMatch(body -> body.length() - body.indexOf(sign) == 3);
+    // "5.4 %" is no list of answers.
+    boolean measured =
+        fractions.size() >= ENOUGH_FRACTIONS
+            && values.stream()
+                .flatMap(value -> NumberForm.of(value.value()).stream())
+                .allMatch(number -> !number.bare());
     return prices
+        || measured
         || fractions.size() >= ENOUGH_FRACTIONS
             && fractions.stream().anyMatch(body -> body.length() - body.indexOf(sign) > 2);
   }

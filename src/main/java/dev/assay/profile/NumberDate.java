@@ -71,7 +71,7 @@ final class NumberDate {
             ? DateText.date(match, "%Y%m%d", Kind.DAY, false, true)
             : Optional.empty();
       }
-      if (value.length() == 14 || value.length() == 12 && numbers != Numbers.WRITTEN) {
+      if (value.length() == 14 || value.length() == 12) {
         return compactTime(value);
       }
     }

@@ -52,8 +52,8 @@ record NumberForm(
   // White space of any kind may separate thousands.
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<prefix>[^0-9.,]*)(?<body>[.,]?[0-9](?:[0-9]|[.,' ](?=[0-9]))*)"
-              + "(?<exponent>[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?(?<suffix>[^0-9]*|\\s*(?:[ck]?m|ft)[23])");
+          "(?<prefix>(?:[^0-9.,]|(?<=\\p{L})[.](?= ?[-0-9]))*)(?<body>[.,]?[0-9](?:[0-9]|[.,' ](?=[0-9]))*)"
+              + "(?<exponent>[eE][+-]?[0-9]{1,3}(?![0-9A-Za-z]))?(?<suffix>[^0-9]*|\\s*(?:[ck]?m|ft)[23]|\\s*[lL] ?/ ?100 ?km)");
 
   private static final Pattern GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}(?:([.,' ])[0-9]{3})(?:\\1[0-9]{3})*");

@@ -196,6 +196,24 @@ sealed interface Separation {
     return number.decimal() == 0 && number.grouping() == 0 && number.body().length() > 3;
   }
 
+  /** Hundreds of euros with three decimals are no price, wherever both signs are usual. */
+  private static Optional<Ruling> hundredsOfMoney(char sign, List<NumberForm> forms) {
+    List<String> bodies =
+        forms.stream().filter(NumberForm::ambiguous).map(NumberForm::body).distinct().toList();
+    boolean money =
+        forms.stream()
+            .filter(NumberForm::ambiguous)
+            .map(
+                number -> Units.currency(number.prefix()).or(() -> Units.currency(number.suffix())))
+            .allMatch(currency -> currency.filter(c -> Units.decimal(c).isEmpty()).isPresent());
+    return money
+            && bodies.size() >= 3
+            && bodies.stream().noneMatch(body -> body.charAt(0) == '0')
+            && bodies.stream().anyMatch(body -> body.indexOf(sign) == 3)
+        ? Optional.of(new Ruling(true, "money of hundreds has no three decimals"))
+        : Optional.empty();
+  }
+
   /** Money has no three decimals; where dollars are paid a comma separates thousands. */
   private static Optional<Ruling> byCurrency(char sign, List<NumberForm> forms) {
     Set<Character> decimals = new TreeSet<>();
@@ -208,7 +226,7 @@ sealed interface Separation {
               .or(() -> Units.currency(number.suffix()))
               .flatMap(Units::decimal);
       if (decimal.isEmpty()) {
-        return Optional.empty();
+        return hundredsOfMoney(sign, forms);
       }
       decimals.add(decimal.get());
     }

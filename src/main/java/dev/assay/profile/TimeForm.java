@@ -26,6 +26,31 @@ record TimeForm(String format, boolean zone, boolean iso, boolean clock) {
           "(?<noon>(?<gap> ?)[AaPp](?:[Mm]|\\. ?[Mm]\\.))?(?<zone>(?<zonegap> ?)(?:(?<named>(?:GMT|UTC)?)"
               + "(?<offset>[+-](?:0\\d|1[0-4])(?::?[0-5]\\d)?)|(?<name>[A-Za-z]{1,5})))?");
 
+  /** A quarter past four as the British write it, and half past two as the French do. */
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?<hour>\\d{1,2})(?:\\.(?<minute>[0-5]\\d)(?<gap> ?)[AaPp](?:[Mm]|\\. ?[Mm]\\.)"
+              + "|(?<h> ?[hH] ?)(?<minutes>[0-5]\\d))");
+
+  /** A time of day without a colon. */
+  static Optional<TimeForm> spoken(String text) {
+    Matcher match = SPOKEN.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    int hour = Integer.parseInt(match.group("hour"));
+    if (match.group("h") != null) {
+      return hour > 23
+          ? Optional.empty()
+          : Optional.of(
+              new TimeForm(
+                  "%H" + match.group("h") + "%M", false, false, match.group("hour").length() == 2));
+    }
+    return hour < 1 || hour > 12
+        ? Optional.empty()
+        : Optional.of(new TimeForm("%I.%M" + match.group("gap") + "%p", false, false, true));
+  }
+
   static Optional<TimeForm> of(String text) {
     Matcher match = TIME.matcher(text);
     if (!match.matches()) {

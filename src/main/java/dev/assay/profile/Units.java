@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Currencies and units, each a family of ways to write the same thing. */
@@ -112,6 +113,7 @@ public final class Units {
             "km²|km2|sq km",
             "m/s",
             "mg/dl",
+            "l/100km|l/100 km|l / 100 km",
             "ha|hectare|hectares",
             "acre|acres",
             "cal|kcal|calories",
@@ -129,7 +131,7 @@ public final class Units {
       Set.of(
           "%",
           "°c", "°f", "°", "mph", "km/h", "bpm", "rpm", "bar", "psi", "V", "hz", "mhz", "ghz",
-          "m/s", "mg/dl");
+          "m/s", "mg/dl", "l/100km");
 
   /** Codes of ISO 4217 but for those of metals, funds and tests. */
   private static final Set<String> CODES =
@@ -149,6 +151,8 @@ public final class Units {
   /** Currencies of countries that write a comma before the fraction. */
   private static final Set<String> COMMA =
       Set.of("BRL", "DKK", "TRY", "IDR", "VND", "ARS", "CLP", "COP", "UYU");
+
+  private static final Pattern NO_CENTS = Pattern.compile("^[.,/:] ?[-–—=]{1,2}\\s*");
 
   private Units() {}
 
@@ -193,6 +197,21 @@ public final class Units {
     return family == null && code(affix)
         ? Optional.of(new Family(affix, true))
         : Optional.ofNullable(family);
+  }
+
+  /** What may stand before a number: a currency, or the percent sign as Turkish puts it. */
+  static Optional<Family> before(String prefix) {
+    return prefix.equals("%") ? of(prefix) : currency(prefix);
+  }
+
+  /** Whether a prefix is known to measure. */
+  static boolean known(String prefix) {
+    return before(prefix).isPresent();
+  }
+
+  /** What follows a sign for "no cents", as in {@code 12,- EUR} and {@code 500/-}. */
+  static String behindCents(String suffix) {
+    return NO_CENTS.matcher(suffix).replaceFirst("");
   }
 
   /** The code of the currency that a text such as {@code R$} or {@code euro} stands for. */

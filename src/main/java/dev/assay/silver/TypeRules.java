@@ -176,7 +176,9 @@ final class TypeRules {
                 ? "TIME would lose the date of " + format + ". Use TIMESTAMP."
                 : format + " has no date. Use TIME as target_type.");
       }
-      if (DateFormat.hasZone(format) && type != ColumnType.Simple.TIMESTAMPTZ) {
+      // A day alone loses nothing with its offset: XML writes 2024-02-05+01:00.
+      boolean dayAlone = type == ColumnType.Simple.DATE && !DateFormat.hasTime(format);
+      if (DateFormat.hasZone(format) && type != ColumnType.Simple.TIMESTAMPTZ && !dayAlone) {
         problem(
             at + "/formats",
             "A format with an offset or a zone needs TIMESTAMPTZ: "

@@ -146,6 +146,15 @@ final class DateSql {
       return "TRY_CAST(" + time + " AS TIME)";
     }
     String day = taken.day(date);
+    if (time.isEmpty() && type == ColumnType.Simple.TIMESTAMPTZ && taken.has("zone")) {
+      return "TRY_CAST("
+          + day
+          + " || ' 00:00:00'"
+          + taken.zone()
+          + " AS "
+          + CleaningSql.typeName(type)
+          + ")";
+    }
     if (time.isEmpty()) {
       return "TRY_CAST(" + day + " AS " + CleaningSql.typeName(type) + ")";
     }

@@ -15,6 +15,9 @@ final class NumberSql {
   /** Spaces that separate thousands: the usual one, U+00A0, U+2007, U+2009 and U+202F. */
   private static final String SPACES = "[ \u00a0\u2007\u2009\u202f]";
 
+  /** Blanks of any kind, which the engine's own sign for them does not know. */
+  private static final String BLANKS = "[\\s\u00a0\u2007\u2009\u202f]*";
+
   private static final String APOSTROPHES = "['’]";
 
   private NumberSql() {}
@@ -86,7 +89,18 @@ final class NumberSql {
           "regexp_replace("
               + bare
               + ", "
-              + Quote.literal("(?i)^([-+]?)\\s*(?:" + words + ")\\s*|\\s*(?:" + words + ")$")
+              + Quote.literal(
+                  "(?i)^([-+]?)"
+                      + BLANKS
+                      + "(?:"
+                      + words
+                      + ")"
+                      + BLANKS
+                      + "|"
+                      + BLANKS
+                      + "(?:"
+                      + words
+                      + ")$")
               + ", '\\1', 'g')";
     }
     if (number.trailingMinus()) {

@@ -4,6 +4,7 @@ import dev.assay.quality.dates.DayColumns;
 import dev.assay.quality.dates.LookalikeColumns;
 import dev.assay.quality.dates.NamedColumns;
 import dev.assay.quality.dates.TimeColumns;
+import dev.assay.quality.unseen.UnseenColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +24,8 @@ public final class QualitySuite {
           DayColumns::tables,
           NamedColumns::tables,
           TimeColumns::tables,
-          LookalikeColumns::tables);
+          LookalikeColumns::tables,
+          UnseenColumns::tables);
 
   private QualitySuite() {}
 

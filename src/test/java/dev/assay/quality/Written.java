@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Random;
 
 /** Numbers written in the ways of the world. */
-final class Written {
+public final class Written {
   private Written() {}
 
   /** A number with so many digits after the point, of any size up to {@code 10^digits}. */
@@ -14,16 +14,16 @@ final class Written {
   }
 
   /** In groups of three. */
-  static String grouped(BigDecimal number, String grouping, char decimal) {
+  public static String grouped(BigDecimal number, String grouping, char decimal) {
     return written(number, grouping, decimal, 3);
   }
 
   /** As in India: 12,34,567.89. */
-  static String lakhs(BigDecimal number) {
+  public static String lakhs(BigDecimal number) {
     return written(number, ",", '.', 2);
   }
 
-  static String plain(BigDecimal number, char decimal) {
+  public static String plain(BigDecimal number, char decimal) {
     return written(number, "", decimal, 3);
   }
 
@@ -49,7 +49,7 @@ final class Written {
   }
 
   @SafeVarargs
-  static <T> T one(Random random, T... of) {
+  public static <T> T one(Random random, T... of) {
     return of[random.nextInt(of.length)];
   }
 }

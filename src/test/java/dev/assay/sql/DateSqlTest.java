@@ -121,6 +121,20 @@ class DateSqlTest {
         "DE | 5. MAERZ 2021 | %d. %B %Y | 2021-03-05",
         "IT | 5 GEN 2021 | %d %B %Y | 2021-01-05",
         "NL | 5 mrt. 2021 | %d %B %Y | 2021-03-05",
+        "PL | 5 października 2021 | %d %B %Y | 2021-10-05",
+        "PL | 5 lut 2021 | %d %B %Y | 2021-02-05",
+        "CS | 5. září 2021 | %d. %B %Y | 2021-09-05",
+        "SV | 5 augusti 2021 | %d %B %Y | 2021-08-05",
+        "DA | 5. marts 2021 | %d. %B %Y | 2021-03-05",
+        "NB | 5. desember 2021 | %d. %B %Y | 2021-12-05",
+        "FI | 5. marraskuuta 2021 | %d. %B %Y | 2021-11-05",
+        "RO | 5 noiembrie 2021 | %d %B %Y | 2021-11-05",
+        "TR | 5 Ağustos 2021 | %d %B %Y | 2021-08-05",
+        "TR | 5 KASIM 2021 | %d %B %Y | 2021-11-05",
+        "RU | 5 май 2021 | %d %B %Y | 2021-05-05",
+        "RU | 5 сентября 2021 | %d %B %Y | 2021-09-05",
+        "UK | 5 лютий 2021 | %d %B %Y | 2021-02-05",
+        "RU | 5 grudnia 2021 | %d %B %Y | NULL",
         "ES | 31 de septiembre de 2021 | %d de %B de %Y | NULL",
         "EN | September 5th, 2021 | %B %d, %Y | 2021-09-05",
         "EN | Sept. 5, 2021 | %B %d, %Y | 2021-09-05",
@@ -129,6 +143,15 @@ class DateSqlTest {
   void readsNamesOfMonths(MonthLanguage language, String raw, String format, String expected) {
     assertThat(read(raw, "DATE", new ParseDate(List.of(format), null, List.of(language))))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void aDayWithAnOffsetIsTheDayAndAmongInstantsItsMidnightThere() {
+    assertThat(read("2024-02-05+01:00", "DATE", "%Y-%m-%d%z")).isEqualTo("2024-02-05");
+    assertThat(read("2024-02-05Z", "DATE", "%Y-%m-%d%z")).isEqualTo("2024-02-05");
+    assertThat(read("2024-02-30Z", "DATE", "%Y-%m-%d%z")).isEqualTo(null);
+    assertThat(read("2024-02-05+01:00", "TIMESTAMPTZ", "%Y-%m-%d%z"))
+        .isEqualTo("2024-02-04 23:00:00+00");
   }
 
   @Test
