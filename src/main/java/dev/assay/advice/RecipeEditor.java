@@ -30,7 +30,9 @@ public final class RecipeEditor {
     for (int i = 0; i < edits.size(); i++) {
       try {
         edited = apply(edited, edits.get(i));
-      } catch (UserError | IllegalArgumentException e) {
+      } catch (UserError e) {
+        problems.add(new Problem("/edits/" + i, e));
+      } catch (IllegalArgumentException e) {
         problems.add(new Problem("/edits/" + i, e.getMessage()));
       }
     }
