@@ -5,8 +5,9 @@ import { Problem, Unreachable } from '../api/problems'
 
 /** What went wrong and what to do about it; with every problem that the server named. */
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
-  // Its sentences are of both.
-  const { t } = useTranslation(['common', 'problems'] as const)
+  const { t } = useTranslation('common')
+  // What is not there yet is said in English, and again when it is.
+  useTranslation('problems', { useSuspense: false })
   const away = error instanceof Unreachable
   const problems = error instanceof Problem ? error.problems : []
   const lang = error instanceof Problem ? error.lang : undefined

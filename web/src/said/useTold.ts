@@ -18,6 +18,9 @@ export interface Failed {
   facts?: Schemas['Fact'][] | undefined
 }
 
+// Nobody waits for the words of what may go wrong.
+const WHEN_THERE = { useSuspense: false }
+
 /** What was thrown, as what did not end well. */
 export const failed = (error: unknown): Failed => ({
   error: error instanceof Error ? error.message : '',
@@ -29,7 +32,8 @@ export const failed = (error: unknown): Failed => ({
  * sentence where it tells nothing else.
  */
 export function useTold() {
-  const { t } = useTranslation(['said', 'rejects', 'problems'] as const)
+  const { t } = useTranslation(['said', 'rejects'] as const)
+  useTranslation('problems', WHEN_THERE)
   return {
     doing: ({ step, doing }: Pick<Schemas['Build'], 'step' | 'doing'>): Told =>
       doing ? { children: doingWords(t, doing) } : theirs(step),

@@ -1,5 +1,7 @@
 package dev.assay.advice;
 
+import dev.assay.model.Misread;
+
 import dev.assay.model.Cleaning;
 import dev.assay.model.Deduplication;
 import dev.assay.model.NullStrategy;
@@ -32,6 +34,8 @@ public final class RecipeEditor {
         edited = apply(edited, edits.get(i));
       } catch (UserError e) {
         problems.add(new Problem("/edits/" + i, e));
+      } catch (Misread e) {
+        problems.add(new Problem("/edits/" + i, e.facts()));
       } catch (IllegalArgumentException e) {
         problems.add(new Problem("/edits/" + i, e.getMessage()));
       }

@@ -1,5 +1,7 @@
 package dev.assay.gold;
 
+import dev.assay.model.Misread;
+
 import dev.assay.model.DatePart;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
@@ -74,8 +76,8 @@ final class FilterCheck {
                   + filter.values().get(v)
                   + ".");
         }
-      } catch (FilterValue.Misread e) {
-        problem.accept(at + "/values/" + v, e.fact());
+      } catch (Misread e) {
+        problem.accept(at + "/values/" + v, e.facts());
       }
     }
   }

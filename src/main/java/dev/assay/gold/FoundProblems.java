@@ -22,6 +22,10 @@ final class FoundProblems {
     all.add(new Problem(pointer + at, facts));
   }
 
+  void accept(String at, List<Fact> facts) {
+    all.add(new Problem(pointer + at, facts));
+  }
+
   void accept(String at, String message) {
     all.add(new Problem(pointer + at, message));
   }

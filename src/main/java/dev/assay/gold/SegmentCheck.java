@@ -1,5 +1,7 @@
 package dev.assay.gold;
 
+import dev.assay.model.Misread;
+
 import dev.assay.model.Query;
 import dev.assay.sql.FilterValue;
 import dev.assay.sql.ValueKind;
@@ -36,8 +38,8 @@ final class SegmentCheck {
       }
       try {
         FilterValue.parse(band.above(), ValueKind.DECIMAL);
-      } catch (FilterValue.Misread e) {
-        problem.accept(at + "/above", e.fact());
+      } catch (Misread e) {
+        problem.accept(at + "/above", e.facts());
         continue;
       }
       BigDecimal above = new BigDecimal(band.above().strip());

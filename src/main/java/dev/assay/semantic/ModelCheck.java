@@ -1,5 +1,7 @@
 package dev.assay.semantic;
 
+import dev.assay.model.Misread;
+
 import dev.assay.model.Fact;
 import dev.assay.model.Problem;
 import dev.assay.model.Query.Aggregate;
@@ -208,8 +210,8 @@ public final class ModelCheck {
     for (int v = 0; filter.part() == null && v < filter.values().size(); v++) {
       try {
         FilterValue.parse(filter.values().get(v), kinds.get(filter.column()));
-      } catch (FilterValue.Misread e) {
-        problems.add(new Problem(at + "/values/" + v, e.fact()));
+      } catch (Misread e) {
+        problems.add(new Problem(at + "/values/" + v, e.facts()));
       }
     }
   }

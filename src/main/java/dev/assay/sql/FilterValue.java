@@ -1,6 +1,6 @@
 package dev.assay.sql;
 
-import dev.assay.model.Fact;
+import dev.assay.model.Misread;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,25 +41,9 @@ public sealed interface FilterValue {
 
   record Uuid(java.util.UUID id) implements FilterValue {}
 
-  /** What is no value of its kind; the message is for people. */
-  final class Misread extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Fact fact;
-
-    Misread(Fact fact, Throwable cause) {
-      super(fact.english(), cause);
-      this.fact = fact;
-    }
-
-    public Fact fact() {
-      return fact;
-    }
-  }
-
   static FilterValue parse(String value, ValueKind kind) {
     if (value == null) {
-      throw new Misread(Sentences.VALUE_MISSING.with(), null);
+      throw new Misread(Sentences.VALUE_MISSING.with());
     }
     String text = value.strip();
     try {
@@ -72,7 +56,7 @@ public sealed interface FilterValue {
         case UUID -> new Uuid(java.util.UUID.fromString(text));
       };
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new Misread(isNot(kind).with(value, example(kind)), e);
+      throw new Misread(isNot(kind).with(value, example(kind)));
     }
   }
 
