@@ -1,9 +1,8 @@
 package dev.assay.advice;
 
-import dev.assay.model.Misread;
-
 import dev.assay.model.Cleaning;
 import dev.assay.model.Deduplication;
+import dev.assay.model.Misread;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.RecipeEdit;

@@ -1,8 +1,7 @@
 package dev.assay.gold;
 
-import dev.assay.model.Misread;
-
 import dev.assay.model.DatePart;
+import dev.assay.model.Misread;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.sql.FilterValue;

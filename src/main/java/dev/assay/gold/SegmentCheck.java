@@ -1,7 +1,6 @@
 package dev.assay.gold;
 
 import dev.assay.model.Misread;
-
 import dev.assay.model.Query;
 import dev.assay.sql.FilterValue;
 import dev.assay.sql.ValueKind;

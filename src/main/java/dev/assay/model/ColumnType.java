@@ -86,8 +86,7 @@ public sealed interface ColumnType {
       case "TIME" -> Simple.TIME;
       case "TEXT", "VARCHAR", "STRING", "CHAR" -> Simple.TEXT;
       case "UUID" -> Simple.UUID;
-      default ->
-          throw new Misread(Sentences.TYPE_UNKNOWN.with(text));
+      default -> throw new Misread(Sentences.TYPE_UNKNOWN.with(text));
     };
   }
 

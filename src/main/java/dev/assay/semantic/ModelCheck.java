@@ -1,8 +1,7 @@
 package dev.assay.semantic;
 
-import dev.assay.model.Misread;
-
 import dev.assay.model.Fact;
+import dev.assay.model.Misread;
 import dev.assay.model.Problem;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Filter;

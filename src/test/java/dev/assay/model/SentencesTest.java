@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SentencesTest {
   private static final List<Sentence> ALL =
       new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.assay").stream()
+              .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+              .importPackages("dev.assay")
+              .stream()
               .filter(one -> one.isEnum() && one.isAssignableTo(Sentence.class))
               .map(JavaClass::reflect)
               .flatMap(one -> Arrays.stream(one.getEnumConstants()))
@@ -49,7 +50,9 @@ class SentencesTest {
   void thePageSaysEachInOtherLanguagesToo(String language) throws IOException {
     Map<String, String> words = words(language);
     assertThat(words.keySet()).isEqualTo(words("en").keySet());
-    assertThat(ALL).noneMatch(one -> one.english().length() > 30 && doubled(one).equals(words.get(one.name())));
+    assertThat(ALL)
+        .noneMatch(
+            one -> one.english().length() > 30 && doubled(one).equals(words.get(one.name())));
   }
 
   @Test
@@ -71,16 +74,16 @@ class SentencesTest {
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Fact.class))
         .extracting(Fact::code)
         .containsExactly("PROBLEMS", "DID_YOU_MEAN", "DID_YOU_MEAN");
-    assertThat(UserError.of(List.of(one, new Problem("/b", "In words alone.")))).satisfies(error -> {
-      assertThat(error).hasMessage("2 problems: Did you mean 'a'? In words alone.");
-      assertThat(error.facts()).isEmpty();
-    });
+    assertThat(UserError.of(List.of(one, new Problem("/b", "In words alone."))))
+        .satisfies(error -> {
+          assertThat(error).hasMessage("2 problems: Did you mean 'a'? In words alone.");
+          assertThat(error.facts()).isEmpty();
+        });
   }
 
   @Test
   void whatAServerHasSaidIsSaidOn() {
-    ProblemDetail detail =
-        ProblemDetail.of(UserError.notFound(Sentences.THERE_IS.with("a, b")));
+    ProblemDetail detail = ProblemDetail.of(UserError.notFound(Sentences.THERE_IS.with("a, b")));
     ProblemDetail read = Json.read(Json.write(detail), ProblemDetail.class);
     assertThat(Json.write(ProblemDetail.of(read.toUserError()))).isEqualTo(Json.write(detail));
   }
@@ -92,8 +95,10 @@ class SentencesTest {
   private static Map<String, String> words(String language) throws IOException {
     String json = Files.readString(Path.of("web/src/problems/words." + language + ".json"));
     Map<String, String> words = new TreeMap<>();
-    Json.mapper().readTree(json).properties().forEach(one ->
-        words.put(one.getKey(), one.getValue().asText()));
+    Json.mapper()
+        .readTree(json)
+        .properties()
+        .forEach(one -> words.put(one.getKey(), one.getValue().asText()));
     return words;
   }
 }

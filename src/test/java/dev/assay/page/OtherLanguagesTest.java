@@ -36,8 +36,7 @@ class OtherLanguagesTest {
 
   private static final String CITY = "{\"source_column\": \"city\"}";
 
-  private static final Page.GetByLabelOptions EXACTLY =
-      new Page.GetByLabelOptions().setExact(true);
+  private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
 
   @TempDir private static Path folder;
   private static House house;
@@ -161,14 +160,34 @@ class OtherLanguagesTest {
   void refusalsInPortuguese() {
     refuses(
         Visit.Eyes.DESK.reading("pt-PT"),
-        Map.ofEntries(entry("files", "Escolher ficheiros"), entry("empty", "está vazio (0 bytes)"), entry("picture", "não é uma tabela, parece uma imagem PNG"), entry("port", "Porta"), entry("database", "Base de dados"), entry("test", "Testar e ligar"), entry("nobody", "Ninguém responde em"), entry("checks", "O que tem de se verificar"), entry("quotes", "Na verificação '> zz', ponha zz entre plicas"), entry("gone", "Não há nenhuma origem 'nowhere'.")));
+        Map.ofEntries(
+            entry("files", "Escolher ficheiros"),
+            entry("empty", "está vazio (0 bytes)"),
+            entry("picture", "não é uma tabela, parece uma imagem PNG"),
+            entry("port", "Porta"),
+            entry("database", "Base de dados"),
+            entry("test", "Testar e ligar"),
+            entry("nobody", "Ninguém responde em"),
+            entry("checks", "O que tem de se verificar"),
+            entry("quotes", "Na verificação '> zz', ponha zz entre plicas"),
+            entry("gone", "Não há nenhuma origem 'nowhere'.")));
   }
 
   @Test
   void refusalsInSpanish() {
     refuses(
         Visit.Eyes.PHONE.reading("es-ES"),
-        Map.ofEntries(entry("files", "Elegir archivos"), entry("empty", "está vacío (0 bytes)"), entry("picture", "no es una tabla, parece una imagen PNG"), entry("port", "Puerto"), entry("database", "Base de datos"), entry("test", "Probar y conectar"), entry("nobody", "Nadie responde en"), entry("checks", "Qué debe cumplirse"), entry("quotes", "En la comprobación '> zz', ponga zz entre comillas"), entry("gone", "No hay ninguna fuente 'nowhere'.")));
+        Map.ofEntries(
+            entry("files", "Elegir archivos"),
+            entry("empty", "está vacío (0 bytes)"),
+            entry("picture", "no es una tabla, parece una imagen PNG"),
+            entry("port", "Puerto"),
+            entry("database", "Base de datos"),
+            entry("test", "Probar y conectar"),
+            entry("nobody", "Nadie responde en"),
+            entry("checks", "Qué debe cumplirse"),
+            entry("quotes", "En la comprobación '> zz', ponga zz entre comillas"),
+            entry("gone", "No hay ninguna fuente 'nowhere'.")));
   }
 
   private static void tells(Visit.Eyes eyes, Map<String, String> words) {
