@@ -45,12 +45,13 @@ function OneTable({ table }: { table: Schemas['GoldDifference'] }) {
         <Table.Tr style={{ borderBottom: 0 }}>
           <Table.Th colSpan={3} style={{ overflowWrap: 'anywhere' }}>
             {table.table}
+            <Text size="xs" c="dimmed">
+              {groups || t('difference.groups.same')}
+            </Text>
           </Table.Th>
         </Table.Tr>
         <Table.Tr>
-          <Table.Td c="dimmed" fz="xs">
-            {groups || t('difference.groups.same')}
-          </Table.Td>
+          <Table.Td />
           <Table.Th ta="end">{t('difference.before')}</Table.Th>
           <Table.Th ta="end">{t('difference.after')}</Table.Th>
         </Table.Tr>
