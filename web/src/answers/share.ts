@@ -89,7 +89,7 @@ function table(rows: Schemas['Rows'], query: Answer['query'], t: Shared['t']): M
               markup`<tr>
                 ${row.map(
                   (value: unknown, place) =>
-                    markup`<td class="${side(place)}" dir="auto">
+                    markup`<td class="${[side(place), value === null && 'none'].filter(Boolean).join(' ')}" dir="auto">
                       ${
                         value === null
                           ? t('missing')

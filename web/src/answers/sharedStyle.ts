@@ -15,13 +15,15 @@ p { margin: 0 0 8px; overflow-wrap: anywhere; }
 .figure { font-size: 44px; font-weight: 650; margin: 16px 0; overflow-wrap: anywhere; }
 .quiet { color: var(--quiet); font-size: 14px; }
 .chart { margin: 24px 0; }
-.dark { display: none; }
+.dark, .narrow { display: none; }
+@media (max-width: 520px) { .wide { display: none; } .narrow { display: block; } }
 @media (prefers-color-scheme: dark) { .light { display: none; } .dark { display: block; } }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; }
 th, td { padding: 6px 10px; text-align: left; border-bottom: 1px solid var(--line); vertical-align: top;
   overflow-wrap: anywhere; min-width: 70px; }
 th { font-weight: 600; }
+td.none { color: var(--quiet); }
 td.n, th.n { text-align: right; white-space: nowrap; }
 ul { margin: 0; padding-left: 20px; }
 pre { margin: 0; padding: 14px; background: var(--soft); border: 1px solid var(--line); border-radius: 8px;
@@ -33,7 +35,7 @@ footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line);
 @media (max-width: 520px) { body { padding-top: 20px; } h1 { font-size: 23px; } .figure { font-size: 32px; }
   dl { grid-template-columns: 1fr; } dd { margin-bottom: 8px; } }
 @media print {
-  .light { display: block; } .dark { display: none; }
+  .light, .wide { display: block; } .dark, .narrow { display: none; }
   :root { --ink: #000; --quiet: #444; --line: #bbb; --soft: #fff; --mark: #17505c; color-scheme: light; }
   body { padding: 0; max-width: none; font-size: 12px; background: #fff; }
   tr, svg, pre, dl { break-inside: avoid; } thead { display: table-header-group; } h2 { break-after: avoid; }

@@ -6,20 +6,25 @@ import { Problem, Unreachable } from '../api/problems'
 /** What went wrong and what to do about it; with every problem that the server named. */
 export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void }) {
   const { t } = useTranslation('common')
+  // What is not there yet is said in English, and again when it is.
+  useTranslation('problems', { useSuspense: false })
   const away = error instanceof Unreachable
   const problems = error instanceof Problem ? error.problems : []
+  const lang = error instanceof Problem ? error.lang : undefined
   return (
     <Alert
       role="alert"
       color={away ? 'gray' : 'red'}
       icon={away ? <IconPlugConnectedX /> : <IconAlertTriangle />}
-      title={away ? t('unreachable') : error.message}
+      title={away ? t('unreachable') : <span lang={lang}>{error.message}</span>}
     >
       {away && t('unreachableHint')}
       {problems.length > 0 && (
         <List size="sm">
           {problems.map((problem) => (
-            <List.Item key={problem.pointer + problem.message}>{problem.message}</List.Item>
+            <List.Item key={problem.pointer + problem.message} lang={lang}>
+              {problem.message}
+            </List.Item>
           ))}
         </List>
       )}

@@ -30,7 +30,10 @@ export function useAdding(connection: string) {
             refused.push({ label: source.name, why: { error: last.status, ...last } })
           }
         } else {
-          refused.push({ label: label ?? '', why: { error: problem?.detail ?? '' } })
+          refused.push({
+            label: label ?? '',
+            why: { error: problem?.detail ?? '', facts: problem?.facts },
+          })
         }
         setFar({ over: ++over, count: all.length })
       }

@@ -1,7 +1,7 @@
 /** Where in a text something is wrong: from one character to before another. */
 export type Place = { from: number; to: number }
 
-const LINE = /\(line (\d+), column (\d+)\)/
+const LINE = /\((?:line|linha|línea) (\d+), (?:column|coluna|columna) (\d+)\)/
 const QUOTED = /'([^']{1,200})'|"([^"]{1,200})"/g
 
 /**

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Schemas } from '../api/api'
 import { Unreachable } from '../api/problems'
 import { count } from '../common/format'
-import { useTold, type Told } from '../said/useTold'
+import { failed, useTold, type Told } from '../said/useTold'
 import type { Landed, Upload } from './uploads'
 
 /** What became of a file, in words: each table that was added, and what was not and why. */
@@ -20,7 +20,7 @@ export function Said(props: { upload: Upload; sources: readonly Schemas['SourceD
     return away ? (
       <Refusal why={{ children: t('common:unreachable') }} />
     ) : (
-      <Refusal why={told.failure({ error: state.error.message })} />
+      <Refusal why={told.failure(failed(state.error))} />
     )
   }
   if (state.kind !== 'done') return null

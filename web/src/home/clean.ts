@@ -1,6 +1,6 @@
 import { api, data, type Schemas } from '../api/api'
 import { ended } from '../common/builds'
-import type { Failed } from '../said/useTold'
+import { failed, type Failed } from '../said/useTold'
 
 /** How far a source's layers are. */
 export type Cleaning =
@@ -38,7 +38,7 @@ export async function clean(
     }
     onChange({ kind: 'done' })
   } catch (failure) {
-    onChange({ kind: 'failed', why: { error: failure instanceof Error ? failure.message : '' } })
+    onChange({ kind: 'failed', why: failed(failure) })
   }
 }
 

@@ -212,7 +212,10 @@ export const uploads = new Uploads()
 
 function landedOf(added: Schemas['Added']): Landed {
   const { source, note, label, problem } = added
-  if (!source) return { kind: 'refused', label: label ?? '', why: { error: problem?.detail ?? '' } }
+  if (!source) {
+    const why = { error: problem?.detail ?? '', facts: problem?.facts }
+    return { kind: 'refused', label: label ?? '', why }
+  }
   const isNew = added.build?.action === 'create'
   return { kind: 'source', id: source.id, name: source.name, note, isNew }
 }

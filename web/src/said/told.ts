@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Schemas } from '../api/api'
 import { count, percent } from '../common/format'
+import { inWords } from '../problems/facts'
 import { reasonOf } from '../rejects/reason'
 
 type Words = TFunction<readonly ['said', 'rejects']>
@@ -16,19 +17,26 @@ export function doingWords(t: Words, doing: Schemas['Doing']): string {
   })
 }
 
-/** Why a build published nothing, and what to do about it. */
-export function refusalWords(t: Words, refusal: Schemas['Refusal']): string {
+/** Why a build published nothing, and what to do about it; undefined where there are no words for it. */
+export function refusalWords(t: Words, refusal: Schemas['Refusal']): string | undefined {
+  const why =
+    refusal.cause === 'TOLD' ? inWords(refusal.facts) : causeWords(t, refusal.cause, refusal)
+  return why === undefined || refusal.table === undefined
+    ? why
+    : t('said:refusal.elsewhere', { table: refusal.table, why })
+}
+
+type Cause = Exclude<Schemas['Refusal']['cause'], 'TOLD'>
+
+function causeWords(t: Words, cause: Cause, refusal: Schemas['Refusal']): string {
   const { rejected = 0, rows = 0, limit = 0 } = refusal
-  const why = t(`said:refusal.${refusal.cause}`, {
+  return t(`said:refusal.${cause}`, {
     rejected: count(rejected),
     rows: count(rows),
     share: percent(rows === 0 ? 0 : rejected / rows),
     limit: percent(limit),
     reasons: reasons(t, refusal.reasons ?? {}),
   })
-  return refusal.table === undefined
-    ? why
-    : t('said:refusal.elsewhere', { table: refusal.table, why })
 }
 
 const FEW = 3

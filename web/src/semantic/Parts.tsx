@@ -114,15 +114,17 @@ type SummaryProps = { name: string; about: string; standing: Standing; problems:
 function Summary({ name, about, standing: how, problems }: SummaryProps) {
   const { t } = useTranslation('semantic')
   return (
-    <Group gap="xs" pr="sm">
-      <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
-        {name.slice(0, 200) || '…'}
-      </Text>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere', flex: '1 1 160px' }}>
-        {about.slice(0, 300)}
-      </Text>
+    <Group gap="xs" pr="sm" wrap="nowrap">
+      <Group gap="xs" style={{ flex: 1, minWidth: 0 }}>
+        <Text fw={600} dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          {name.slice(0, 200) || '…'}
+        </Text>
+        <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+          {about.slice(0, 300)}
+        </Text>
+      </Group>
       {problems.length > 0 && (
-        <Badge color="red" variant="light" tt="none" c="var(--mantine-color-text)">
+        <Badge color="red" variant="light" tt="none" c="var(--mantine-color-text)" flex="none">
           {t('mend')}
         </Badge>
       )}
@@ -131,6 +133,7 @@ function Summary({ name, about, standing: how, problems }: SummaryProps) {
         variant="light"
         tt="none"
         c="var(--mantine-color-text)"
+        flex="none"
       >
         {t(`standing.${how}`)}
       </Badge>

@@ -21,12 +21,14 @@ import { keys } from '../api/queries'
 import { hasToken } from '../api/token'
 import { Failure } from '../common/Failure'
 import { Privacy } from './Privacy'
+import { useTold } from '../said/useTold'
 
 const PROVIDERS = ['OPENAI_COMPATIBLE', 'ANTHROPIC', 'GEMINI', 'OLLAMA'] as const
 
 /** Which model is asked, by what address and with what key, and how much it may be told. */
 export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) {
   const { t } = useTranslation(['settings', 'common'])
+  const told = useTold()
   const queries = useQueryClient()
   const [wish, setWish] = useState<Schemas['ModelWishes']>({
     provider: settings.provider ?? 'OPENAI_COMPATIBLE',
@@ -153,7 +155,7 @@ export function ModelForm({ settings }: { settings: Schemas['ModelSettings'] }) 
               color={testing.data.works ? 'ink' : 'yellow'}
               title={t(testing.data.works ? 'model.works' : 'model.worksNot')}
             >
-              {testing.data.message}
+              <span {...told.trial(testing.data)} />
             </Alert>
           )}
           <Group>

@@ -7,6 +7,13 @@ import { keys } from '../api/queries'
 import { cadenceOf } from './cadence'
 import { ScheduleForm } from './ScheduleForm'
 
+/** What is done to a row stays in sight where the table is wider than the screen. */
+export const IN_SIGHT = {
+  position: 'sticky',
+  insetInlineEnd: 0,
+  background: 'var(--mantine-color-body)',
+} as const
+
 /** How one source follows its origin: when, in what way, and which layers go along. */
 export function ScheduleRow({ source }: { source: Schemas['SourceDetail'] }) {
   const { t } = useTranslation('settings')
@@ -32,7 +39,7 @@ export function ScheduleRow({ source }: { source: Schemas['SourceDetail'] }) {
           <Table.Td>{t(`modes.${found.mode}`)}</Table.Td>
           <Table.Td>{t(`follows.${found.downstream.silver ?? 'auto'}`)}</Table.Td>
           <Table.Td>{t(`follows.${found.downstream.gold ?? 'auto'}`)}</Table.Td>
-          <Table.Td>
+          <Table.Td style={IN_SIGHT}>
             <Button
               size="xs"
               variant="default"

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useSources } from '../api/queries'
 import { Await } from '../common/Await'
 import { Empty } from '../common/Empty'
-import { ScheduleRow } from './ScheduleRow'
+import { IN_SIGHT, ScheduleRow } from './ScheduleRow'
 
 const PAGE = 25
 
@@ -25,6 +25,7 @@ export function Schedules() {
             <>
               <ScrollArea
                 type="auto"
+                offsetScrollbars="x"
                 viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': t('views.schedules') }}
               >
                 <Table miw={820} verticalSpacing="sm" aria-label={t('views.schedules')}>
@@ -32,7 +33,9 @@ export function Schedules() {
                     <Table.Tr>
                       {(['source', 'when', 'mode', 'silver', 'gold', 'change'] as const).map(
                         (column) => (
-                          <Table.Th key={column}>{t(`schedules.${column}`)}</Table.Th>
+                          <Table.Th key={column} style={column === 'change' ? IN_SIGHT : undefined}>
+                            {t(`schedules.${column}`)}
+                          </Table.Th>
                         ),
                       )}
                     </Table.Tr>

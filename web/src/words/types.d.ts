@@ -8,6 +8,7 @@ import type connect from '../connect/words.en.json'
 import type dashboard from '../dashboard/words.en.json'
 import type gold from '../gold/words.en.json'
 import type home from '../home/words.en.json'
+import type problems from '../problems/words.en.json'
 import type rejects from '../rejects/words.en.json'
 import type relationships from '../relationships/words.en.json'
 import type rows from '../rows/words.en.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard
       gold: typeof gold
       home: typeof home
+      problems: typeof problems
       rejects: typeof rejects
       relationships: typeof relationships
       rows: typeof rows

@@ -40,21 +40,20 @@ function OneTable({ table }: { table: Schemas['GoldDifference'] }) {
     .map((way) => t(`difference.groups.${way}`, { count: table[way], rows: count(table[way]) }))
     .join(' · ')
   return (
-    <Table verticalSpacing={4} aria-label={table.table} layout="fixed">
+    <Table verticalSpacing={4} horizontalSpacing={6} aria-label={table.table}>
       <Table.Thead>
-        <Table.Tr>
-          <Table.Th style={{ overflowWrap: 'anywhere' }}>
+        <Table.Tr style={{ borderBottom: 0 }}>
+          <Table.Th colSpan={3} style={{ overflowWrap: 'anywhere' }}>
             {table.table}
             <Text size="xs" c="dimmed">
               {groups || t('difference.groups.same')}
             </Text>
           </Table.Th>
-          <Table.Th ta="end" w="28%">
-            {t('difference.before')}
-          </Table.Th>
-          <Table.Th ta="end" w="28%">
-            {t('difference.after')}
-          </Table.Th>
+        </Table.Tr>
+        <Table.Tr>
+          <Table.Td />
+          <Table.Th ta="end">{t('difference.before')}</Table.Th>
+          <Table.Th ta="end">{t('difference.after')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

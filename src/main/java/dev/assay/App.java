@@ -6,6 +6,7 @@ import dev.assay.engine.EngineException;
 import dev.assay.llm.ModelAccess;
 import dev.assay.llm.ModelGate;
 import dev.assay.model.Connection;
+import dev.assay.model.Fact;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -143,13 +144,12 @@ public final class App {
   }
 
   /** The engine's own word on a regular expression. */
-  private Optional<String> patternProblem(String pattern) {
+  private Optional<Fact> patternProblem(String pattern) {
     try {
       folder.engine().query(TableSql.pattern(), pattern);
       return Optional.empty();
     } catch (EngineException e) {
-      return Optional.of(
-          "'" + pattern + "' is not a regular expression (RE2 syntax): " + e.getMessage());
+      return Optional.of(dev.assay.silver.Sentences.NO_PATTERN.with(pattern, e.getMessage()));
     }
   }
 }

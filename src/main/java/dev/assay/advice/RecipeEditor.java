@@ -2,6 +2,7 @@ package dev.assay.advice;
 
 import dev.assay.model.Cleaning;
 import dev.assay.model.Deduplication;
+import dev.assay.model.Misread;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.RecipeEdit;
@@ -30,7 +31,11 @@ public final class RecipeEditor {
     for (int i = 0; i < edits.size(); i++) {
       try {
         edited = apply(edited, edits.get(i));
-      } catch (UserError | IllegalArgumentException e) {
+      } catch (UserError e) {
+        problems.add(new Problem("/edits/" + i, e));
+      } catch (Misread e) {
+        problems.add(new Problem("/edits/" + i, e.facts()));
+      } catch (IllegalArgumentException e) {
         problems.add(new Problem("/edits/" + i, e.getMessage()));
       }
     }

@@ -95,10 +95,10 @@ public final class Asker {
   public Answer ask(AskRequest request, Catalog.Published published, Clock clock) {
     String question = request.question();
     if (request.query() == null && (question == null || question.isBlank())) {
-      throw UserError.invalid("Ask a question, such as 'how many orders by month'.");
+      throw UserError.invalid(Sentences.QUESTION_EMPTY.with());
     }
     if (question != null && question.length() > 1_000) {
-      throw UserError.invalid("The question is too long: ask in at most 1,000 characters.");
+      throw UserError.invalid(Sentences.QUESTION_TOO_LONG.with());
     }
     LocalDate today = LocalDate.now(clock);
     Answer byRules =
@@ -164,7 +164,7 @@ public final class Asker {
    */
   public Wish wish(String sentence, Catalog.Published published, Clock clock) {
     if (sentence.length() > 1_000) {
-      throw UserError.invalid("The sentence is too long: ask in at most 1,000 characters.");
+      throw UserError.invalid(Sentences.SENTENCE_TOO_LONG.with());
     }
     return engine.reading(reader -> {
       Catalog catalog = published.at(reader).getFirst();

@@ -110,8 +110,7 @@ public final class Builds implements AutoCloseable {
         .builds()
         .find(id)
         .or(() -> store.logs().buildOf(id).filter(job -> !job.equals(id)).map(this::find))
-        .orElseThrow(
-            () -> UserError.notFound("There is no build '" + id + "'. The history lists them."));
+        .orElseThrow(() -> UserError.notFound(Sentences.BUILD_MISSING.with(id)));
   }
 
   /**
@@ -160,8 +159,7 @@ public final class Builds implements AutoCloseable {
   /** Runs {@code change} while no build of the source runs or waits; a conflict when one does. */
   public void exclusively(String sourceId, Runnable change) {
     if (!underWay(sourceId).isEmpty()) {
-      throw UserError.conflict(
-          "A build of '" + sourceId + "' is under way. Wait for it or cancel it, then try again.");
+      throw UserError.conflict(Sentences.BUILD_UNDER_WAY.with(sourceId));
     }
     CompletableFuture<Void> done = lanes.queue(sourceId, change);
     try {

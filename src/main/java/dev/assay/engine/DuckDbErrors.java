@@ -17,25 +17,15 @@ final class DuckDbErrors {
     Matcher held = HELD.matcher(message);
     if (held.find()) {
       return new UserError(
-          UserError.Kind.CONFLICT,
-          "Another program holds this workspace's warehouse: "
-              + held.group(1)
-              + ". Close it and try again.",
-          e);
+          UserError.Kind.CONFLICT, e, Sentences.WAREHOUSE_HELD.with(held.group(1)));
     }
     if (message.contains("No space left")
         || message.contains("disk full")
         || message.contains("not enough space")) {
-      return new UserError(
-          UserError.Kind.MACHINE,
-          "The disk is full. Free some space and run the build again; nothing has changed.",
-          e);
+      return new UserError(UserError.Kind.MACHINE, e, Sentences.DISK_FULL.with());
     }
     if (message.startsWith("Out of Memory") || message.contains("OutOfMemoryException")) {
-      return new UserError(
-          UserError.Kind.MACHINE,
-          "The engine's memory limit was reached. Give it more with ASSAY_MEMORY=4GB, or ask for fewer groups.",
-          e);
+      return new UserError(UserError.Kind.MACHINE, e, Sentences.MEMORY_FULL.with());
     }
     if (e instanceof IOException) {
       return new UserError(UserError.Kind.MACHINE, "The workspace cannot be used: " + message, e);

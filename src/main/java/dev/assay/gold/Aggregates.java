@@ -1,5 +1,6 @@
 package dev.assay.gold;
 
+import dev.assay.model.Fact;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.sql.ValueKind;
 import java.util.Locale;
@@ -15,12 +16,7 @@ final class Aggregates {
     };
   }
 
-  static String noNumbers(Aggregate aggregate, String column, ValueKind kind) {
-    return aggregate
-        + " needs numbers and '"
-        + column
-        + "' holds "
-        + kind.name().toLowerCase(Locale.ROOT)
-        + ". Use COUNT or COUNT_DISTINCT, or give the column a number type in Silver.";
+  static Fact noNumbers(Aggregate aggregate, String column, ValueKind kind) {
+    return Sentences.NUMBERS_NEEDED.with(aggregate, column, kind.name().toLowerCase(Locale.ROOT));
   }
 }

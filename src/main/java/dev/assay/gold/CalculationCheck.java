@@ -14,19 +14,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Finds everything in the calculations of a typed query that does not fit its groups. */
 final class CalculationCheck {
   private final Query query;
-  private final BiConsumer<String, String> problem;
+  private final FoundProblems problem;
 
   /** Measures and the calculations so far. */
   private final Set<String> figures = new LinkedHashSet<>();
 
   private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
 
-  CalculationCheck(Query query, BiConsumer<String, String> problem) {
+  CalculationCheck(Query query, FoundProblems problem) {
     this.query = query;
     this.problem = problem;
     query.measures().stream()

@@ -1,12 +1,12 @@
 package dev.assay.gold;
 
 import dev.assay.model.DatePart;
+import dev.assay.model.Misread;
 import dev.assay.model.Query.Comparison;
 import dev.assay.model.Query.Filter;
 import dev.assay.sql.FilterValue;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
 
 /** Finds everything in a filter that does not fit the values that it is about. */
 final class FilterCheck {
@@ -17,9 +17,9 @@ final class FilterCheck {
    *
    * @param problem takes where and what
    */
-  static boolean form(Filter filter, String at, BiConsumer<String, String> problem) {
+  static boolean form(Filter filter, String at, FoundProblems problem) {
     if (filter.comparison() == null) {
-      problem.accept(at + "/comparison", "Choose a comparison such as EQUAL, IN or FROM_TO.");
+      problem.accept(at + "/comparison", Sentences.COMPARISON_NEEDED.with());
       return false;
     }
     int count = filter.values().size();
@@ -39,13 +39,13 @@ final class FilterCheck {
               count == 1;
         };
     if (!fits) {
-      problem.accept(at + "/values", filter.comparison() + " does not take " + count + " values.");
+      problem.accept(at + "/values", Sentences.VALUES_COUNT.with(filter.comparison(), count));
     }
     return fits;
   }
 
   /** All of it, for a column of this kind. */
-  static void check(Filter filter, ValueKind kind, String at, BiConsumer<String, String> problem) {
+  static void check(Filter filter, ValueKind kind, String at, FoundProblems problem) {
     if (!form(filter, at, problem) && filter.comparison() == null) {
       return;
     }
@@ -53,8 +53,7 @@ final class FilterCheck {
         filter.comparison() == Comparison.CONTAINS || filter.comparison() == Comparison.STARTS_WITH;
     if (inText && (kind != ValueKind.TEXT || filter.part() != null)) {
       problem.accept(
-          at + "/comparison",
-          filter.comparison() + " needs texts and '" + filter.column() + "' holds none.");
+          at + "/comparison", Sentences.TEXTS_NEEDED.with(filter.comparison(), filter.column()));
       return;
     }
     ValueKind read = filter.part() == null ? kind : ValueKind.INTEGER;
@@ -76,8 +75,8 @@ final class FilterCheck {
                   + filter.values().get(v)
                   + ".");
         }
-      } catch (IllegalArgumentException e) {
-        problem.accept(at + "/values/" + v, e.getMessage());
+      } catch (Misread e) {
+        problem.accept(at + "/values/" + v, e.facts());
       }
     }
   }

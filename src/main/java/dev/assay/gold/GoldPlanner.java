@@ -65,7 +65,7 @@ public final class GoldPlanner {
     taken.forEach((name, what) -> others.put(name.toLowerCase(Locale.ROOT), what));
     List<GoldTable> wanted = recipe.goldTables() == null ? List.of() : recipe.goldTables();
     if (wanted.isEmpty()) {
-      problems.add(new Problem("/gold_tables", "Name at least one Gold table."));
+      problems.add(new Problem("/gold_tables", Sentences.GOLD_TABLE_NEEDED.with()));
     }
     for (int i = 0; i < wanted.size(); i++) {
       String at = "/gold_tables/" + i;
@@ -136,7 +136,7 @@ public final class GoldPlanner {
       String at,
       List<Problem> problems) {
     if (given.query() == null && (given.sql() == null || given.sql().isBlank())) {
-      problems.add(new Problem(at, "Give a query, or the SELECT as sql."));
+      problems.add(new Problem(at, Sentences.GOLD_QUERY_NEEDED.with()));
       return Optional.empty();
     }
     if (given.query() != null) {
@@ -185,7 +185,7 @@ public final class GoldPlanner {
       try {
         steps.add(new Step.Materialise(guard.checked(table.sql()), staged));
       } catch (UserError e) {
-        problems.add(new Problem(at + "/sql", e.getMessage()));
+        problems.add(new Problem(at + "/sql", e));
         return Optional.empty();
       }
     }
@@ -202,39 +202,24 @@ public final class GoldPlanner {
       Map<String, Integer> seen,
       Map<String, String> others) {
     if (name == null || name.isBlank()) {
-      return List.of(new Problem(at + "/name", "Give the table a name."));
+      return List.of(new Problem(at + "/name", Sentences.GOLD_NAME_NEEDED.with()));
     }
     if (!name.matches("[\\p{L}_][\\p{L}\\p{Nd}_]{0,120}")) {
       return List.of(
           new Problem(
               at + "/name",
-              "'"
-                  + name
-                  + "' cannot be a table's name. Use letters, digits and underscores, such as '"
-                  + Slug.of(name, "revenue_by_month")
-                  + "'."));
+              Sentences.GOLD_NAME_SIGNS.with(name, Slug.of(name, "revenue_by_month"))));
     }
     String published = source.goldTable(name).toLowerCase(Locale.ROOT);
     Integer before = seen.putIfAbsent(published, index);
     if (before != null) {
-      return List.of(
-          new Problem(
-              at + "/name",
-              "'"
-                  + name
-                  + "' names the same table as gold_tables/"
-                  + before
-                  + ". Choose another."));
+      return List.of(new Problem(at + "/name", Sentences.GOLD_NAME_TWICE.with(name, before)));
     }
     if (others.containsKey(published)) {
       return List.of(
           new Problem(
               at + "/name",
-              "The name "
-                  + source.goldTable(name)
-                  + " is taken by "
-                  + others.get(published)
-                  + ". Choose another."));
+              Sentences.GOLD_NAME_TAKEN.with(source.goldTable(name), others.get(published))));
     }
     return List.of();
   }

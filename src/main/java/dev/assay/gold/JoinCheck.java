@@ -16,13 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Finds everything in the joins of a typed query that does not fit the tables. */
 final class JoinCheck {
   private final Function<String, Optional<List<Rows.Column>>> tables;
-  private final BiConsumer<String, String> problem;
+  private final FoundProblems problem;
 
   /** What can be named: the table's own columns and what the joins so far have brought. */
   private final Map<String, ValueKind> known = new LinkedHashMap<>();
@@ -37,7 +36,7 @@ final class JoinCheck {
   JoinCheck(
       List<Rows.Column> own,
       Function<String, Optional<List<Rows.Column>>> tables,
-      BiConsumer<String, String> problem) {
+      FoundProblems problem) {
     this.tables = tables;
     this.problem = problem;
     for (Rows.Column column : own) {
@@ -122,7 +121,7 @@ final class JoinCheck {
       Map<String, ValueKind> kinds,
       Map<String, ValueKind> brought) {
     if (column.name() == null || column.name().isBlank()) {
-      problem.accept(at + "/name", "Give the column a name.");
+      problem.accept(at + "/name", Sentences.RESULT_NAME_NEEDED.with());
     } else if (!names.add(column.name().toLowerCase(Locale.ROOT))) {
       problem.accept(
           at + "/name",
@@ -130,7 +129,7 @@ final class JoinCheck {
     }
     if (column.aggregate() == Aggregate.COUNT_ROWS) {
       if (column.column() != null) {
-        problem.accept(at + "/column", "COUNT_ROWS has no column. Remove it or use COUNT.");
+        problem.accept(at + "/column", Sentences.COUNT_ROWS_COLUMN.with());
       }
     } else if (known(column.column(), kinds, join.table(), at + "/column")
         && column.aggregate() != null
@@ -159,20 +158,14 @@ final class JoinCheck {
 
   private boolean known(String name, Map<String, ValueKind> there, String table, String at) {
     if (name == null) {
-      problem.accept(at, "Name a column.");
+      problem.accept(at, Sentences.COLUMN_NEEDED.with());
       return false;
     }
     if (there.containsKey(name)) {
       return true;
     }
     problem.accept(
-        at,
-        "Column '"
-            + name
-            + "' is not in "
-            + table
-            + "."
-            + Suggestion.didYouMean(name, there.keySet()));
+        at, Suggestion.near(Sentences.COLUMN_UNKNOWN.with(name, table), name, there.keySet()));
     return false;
   }
 

@@ -1,6 +1,7 @@
 package dev.assay.gold;
 
 import dev.assay.model.DatePart;
+import dev.assay.model.Fact;
 import dev.assay.model.Grain;
 import dev.assay.model.Problem;
 import dev.assay.model.Query;
@@ -12,7 +13,6 @@ import dev.assay.model.Suggestion;
 import dev.assay.sql.JoinSql;
 import dev.assay.sql.Outputs;
 import dev.assay.sql.ValueKind;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +25,14 @@ import java.util.function.Function;
 /** Finds everything in a typed query that does not fit its tables, each with its JSON pointer. */
 public final class QueryCheck {
   private final Query query;
-  private final String pointer;
   private final List<Rows.Column> columns;
   private final Map<String, ValueKind> kinds = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final FoundProblems problems;
   private final Set<String> names = new HashSet<>();
 
   private QueryCheck(Query query, List<Rows.Column> columns, String pointer) {
     this.query = query;
-    this.pointer = pointer;
+    this.problems = new FoundProblems(pointer);
     this.columns = columns;
     columns.forEach(column -> kinds.put(column.name(), ValueKind.of(column.type())));
   }
@@ -55,7 +54,7 @@ public final class QueryCheck {
       Function<String, Optional<List<Rows.Column>>> tables,
       String pointer) {
     QueryCheck check = new QueryCheck(query, JoinSql.columns(query, own, tables), pointer);
-    new JoinCheck(own, tables, check::problem).check(query);
+    new JoinCheck(own, tables, check.problems).check(query);
     check.shape();
     check.dimensions();
     check.measures();
@@ -63,24 +62,24 @@ public final class QueryCheck {
     for (int i = 0; i < query.calculations().size(); i++) {
       check.name(query.calculations().get(i).name(), "/calculations/" + i);
     }
-    new CalculationCheck(query, check::problem).check();
-    ResultCheck results = new ResultCheck(query, check.columns, check::problem);
+    new CalculationCheck(query, check.problems).check();
+    ResultCheck results = new ResultCheck(query, check.columns, check.problems);
     results.having();
     check.order();
     check.summary();
-    new SegmentCheck(query, check::problem).check();
+    new SegmentCheck(query, check.problems).check();
     if (query.segment() != null) {
       check.name(query.segment().name(), "/segment");
     }
-    if (check.problems.isEmpty()) {
+    if (check.problems.all().isEmpty()) {
       results.types();
     }
-    return check.problems;
+    return check.problems.all();
   }
 
   private void shape() {
     if (query.dimensions().isEmpty() && query.measures().isEmpty()) {
-      problem("", "Name at least one dimension or measure.");
+      problem("", Sentences.QUERY_WITHOUT_PARTS.with());
     }
     if (query.listsRows()) {
       if (query.dimensions().isEmpty()) {
@@ -114,22 +113,16 @@ public final class QueryCheck {
       }
       ValueKind kind = kinds.get(dimension.column());
       if (dimension.grain() != null && dimension.part() != null) {
-        problem(at + "/part", "Choose a grain or a part of the time, not both.");
+        problem(at + "/part", Sentences.GRAIN_AND_PART.with());
       }
       part(dimension.column(), kind, dimension.part(), at);
       if (dimension.grain() == null) {
         continue;
       }
       if (!kind.isTemporal()) {
-        problem(
-            at + "/grain",
-            "Column '"
-                + dimension.column()
-                + "' is not a time, so it has no grain. Remove the grain or choose a time column.");
+        problem(at + "/grain", Sentences.GRAIN_WITHOUT_TIME.with(dimension.column()));
       } else if (dimension.grain() == Grain.HOUR && kind == ValueKind.DATE) {
-        problem(
-            at + "/grain",
-            "Column '" + dimension.column() + "' has no hours. Use DAY or a coarser grain.");
+        problem(at + "/grain", Sentences.GRAIN_WITHOUT_HOURS.with(dimension.column()));
       }
     }
   }
@@ -149,7 +142,7 @@ public final class QueryCheck {
       return false;
     }
     if (part == DatePart.HOUR_OF_DAY && kind == ValueKind.DATE) {
-      problem(at + "/part", "Column '" + column + "' has no hours. Choose another part.");
+      problem(at + "/part", Sentences.PART_WITHOUT_HOURS.with(column));
       return false;
     }
     return true;
@@ -162,17 +155,17 @@ public final class QueryCheck {
       name(measure.name(), at);
       filters(measure.filters(), at + "/filters");
       if (measure.aggregate() == null) {
-        problem(at + "/aggregate", "Choose an aggregate: SUM, COUNT, COUNT_ROWS, AVG, MIN, …");
+        problem(at + "/aggregate", Sentences.AGGREGATE_NEEDED.with());
       } else if (measure.aggregate() == Aggregate.COUNT_ROWS) {
         if (measure.column() != null) {
-          problem(at + "/column", "COUNT_ROWS has no column. Remove it or use COUNT.");
+          problem(at + "/column", Sentences.COUNT_ROWS_COLUMN.with());
         }
         if (measure.formula() != null) {
-          problem(at + "/formula", "COUNT_ROWS has no formula. Remove it or use COUNT.");
+          problem(at + "/formula", Sentences.COUNT_ROWS_FORMULA.with());
         }
       } else if (measure.formula() != null) {
         if (measure.column() != null) {
-          problem(at + "/column", "Give a column or a formula, not both.");
+          problem(at + "/column", Sentences.COLUMN_AND_FORMULA.with());
         }
         formula(measure, at + "/formula");
       } else if (known(measure.column(), at)) {
@@ -194,7 +187,7 @@ public final class QueryCheck {
       return;
     }
     if (named.isEmpty()) {
-      problem(at, "Name a column in it; use COUNT_ROWS to count.");
+      problem(at, Sentences.FORMULA_WITHOUT_COLUMN.with());
     }
     List<String> unknown = named.stream().filter(name -> !kinds.containsKey(name)).toList();
     unknown.forEach(name -> problem(at, unknown(name)));
@@ -202,7 +195,7 @@ public final class QueryCheck {
       try {
         String type = type(measure);
         if (Aggregates.needsNumbers(measure.aggregate()) && !ValueKind.of(type).isNumeric()) {
-          problem(at, measure.aggregate() + " needs numbers, and this formula gives none.");
+          problem(at, Sentences.FORMULA_NO_NUMBERS.with(measure.aggregate()));
         }
       } catch (IllegalArgumentException e) {
         problem(at, e.getMessage());
@@ -223,12 +216,12 @@ public final class QueryCheck {
       Filter filter = filters.get(i);
       String at = place + "/" + i;
       if (!known(filter.column(), at)) {
-        FilterCheck.form(filter, at, this::problem);
+        FilterCheck.form(filter, at, problems);
         continue;
       }
       ValueKind kind = kinds.get(filter.column());
       if (part(filter.column(), kind, filter.part(), at)) {
-        FilterCheck.check(filter, kind, at, this::problem);
+        FilterCheck.check(filter, kind, at, problems);
       }
     }
   }
@@ -245,7 +238,7 @@ public final class QueryCheck {
       }
     }
     if (query.limit() != null && query.limit() < 1) {
-      problem("/limit", "The limit must be at least 1.");
+      problem("/limit", Sentences.LIMIT_TOO_SMALL.with());
     }
   }
 
@@ -266,7 +259,7 @@ public final class QueryCheck {
       if (one.aggregate() == null) {
         problem(at + "/aggregate", "Choose an aggregate: COUNT_ROWS counts the groups.");
       } else if (counts && one.column() != null) {
-        problem(at + "/column", "COUNT_ROWS has no column. Remove it or use COUNT.");
+        problem(at + "/column", Sentences.COUNT_ROWS_COLUMN.with());
       } else if (!counts && (one.column() == null || !groups.contains(one.column()))) {
         problem(at + "/column", ResultCheck.unknown(query, one.column(), groups));
       }
@@ -278,7 +271,7 @@ public final class QueryCheck {
 
   private boolean known(String column, String at) {
     if (column == null) {
-      problem(at + "/column", "Name a column.");
+      problem(at + "/column", Sentences.COLUMN_NEEDED.with());
       return false;
     }
     if (kinds.containsKey(column)) {
@@ -288,26 +281,26 @@ public final class QueryCheck {
     return false;
   }
 
-  private String unknown(String column) {
-    return "Column '"
-        + column
-        + "' is not in "
-        + query.table()
-        + "."
-        + Suggestion.didYouMean(column, kinds.keySet());
+  private Fact[] unknown(String column) {
+    Fact unknown = Sentences.COLUMN_UNKNOWN.with(column, query.table());
+    return Suggestion.near(unknown, column, kinds.keySet());
   }
 
   private void name(String name, String at) {
     if (name == null || name.isBlank()) {
-      problem(at + "/name", "Give the column a name.");
+      problem(at + "/name", Sentences.RESULT_NAME_NEEDED.with());
     } else if (StoredQuery.isHelper(name)) {
-      problem(at + "/name", "Names starting with _count_ or _sum_ are kept for helper columns.");
+      problem(at + "/name", Sentences.RESULT_NAME_RESERVED.with());
     } else if (!names.add(name.toLowerCase(Locale.ROOT))) {
-      problem(at + "/name", "The name '" + name + "' is used twice. Choose another.");
+      problem(at + "/name", Sentences.RESULT_NAME_TWICE.with(name));
     }
   }
 
+  private void problem(String at, Fact... facts) {
+    problems.accept(at, facts);
+  }
+
   private void problem(String at, String message) {
-    problems.add(new Problem(pointer + at, message));
+    problems.accept(at, message);
   }
 }

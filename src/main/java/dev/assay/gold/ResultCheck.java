@@ -1,6 +1,7 @@
 package dev.assay.gold;
 
 import dev.assay.model.Calculation;
+import dev.assay.model.Fact;
 import dev.assay.model.Query;
 import dev.assay.model.Query.Filter;
 import dev.assay.model.Rows;
@@ -12,19 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /** Finds everything in what a typed query says of its results that does not fit them. */
 final class ResultCheck {
   private final Query query;
   private final List<Rows.Column> columns;
-  private final BiConsumer<String, String> problem;
+  private final FoundProblems problem;
 
   /**
    * @param columns of the query's rows, with what its joins bring
    * @param problem takes where and what
    */
-  ResultCheck(Query query, List<Rows.Column> columns, BiConsumer<String, String> problem) {
+  ResultCheck(Query query, List<Rows.Column> columns, FoundProblems problem) {
     this.query = query;
     this.columns = columns;
     this.problem = problem;
@@ -89,15 +89,12 @@ final class ResultCheck {
   }
 
   /** That no result has a name. */
-  static String unknown(Query query, String name, Collection<String> known) {
+  static Fact[] unknown(Query query, String name, Collection<String> known) {
     boolean plain = query.calculations().isEmpty();
-    return "'"
-        + name
-        + (plain
-            ? "' is neither a dimension nor a measure here."
-            : "' is neither a dimension nor a measure nor a calculation here.")
-        + (name == null
-            ? ""
-            : Suggestion.didYouMean(name, known.stream().filter(Objects::nonNull).toList()));
+    Fact unknown =
+        (plain ? Sentences.RESULT_UNKNOWN : Sentences.RESULT_UNKNOWN_CALCULATED).with(name);
+    return name == null
+        ? new Fact[] {unknown}
+        : Suggestion.near(unknown, name, known.stream().filter(Objects::nonNull).toList());
   }
 }

@@ -1,17 +1,17 @@
 package dev.assay.gold;
 
+import dev.assay.model.Misread;
 import dev.assay.model.Query;
 import dev.assay.sql.FilterValue;
 import dev.assay.sql.ValueKind;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
 
 /** Finds everything in the segments of a typed query that does not fit its measures. */
 final class SegmentCheck {
   private final Query query;
-  private final BiConsumer<String, String> problem;
+  private final FoundProblems problem;
 
-  SegmentCheck(Query query, BiConsumer<String, String> problem) {
+  SegmentCheck(Query query, FoundProblems problem) {
     this.query = query;
     this.problem = problem;
   }
@@ -37,8 +37,8 @@ final class SegmentCheck {
       }
       try {
         FilterValue.parse(band.above(), ValueKind.DECIMAL);
-      } catch (IllegalArgumentException e) {
-        problem.accept(at + "/above", e.getMessage());
+      } catch (Misread e) {
+        problem.accept(at + "/above", e.facts());
         continue;
       }
       BigDecimal above = new BigDecimal(band.above().strip());

@@ -95,24 +95,16 @@ final class Chat {
       return noted(refused(), http);
     }
     if (reason == FinishReason.LENGTH) {
-      return noted(
-          new Failed(
-              Kind.TRUNCATED,
-              "The language model's answer broke off before its end: use a model with room for more,"
-                  + " or a smaller token budget."),
-          http);
+      return noted(new Failed(Kind.TRUNCATED, Sentences.MODEL_CUT_OFF.with()), http);
     }
     if (text == null || text.isBlank()) {
-      return noted(
-          new Failed(
-              Kind.EMPTY, "The language model's answer is empty: try again, or another model."),
-          http);
+      return noted(new Failed(Kind.EMPTY, Sentences.MODEL_SILENT.with()), http);
     }
     return new Outcome.Answered(text, http.egressId());
   }
 
   private static Failed refused() {
-    return new Failed(Kind.REFUSED, "The language model declined to answer.");
+    return new Failed(Kind.REFUSED, Sentences.MODEL_DECLINED.with());
   }
 
   private Outcome noted(Failed failed, WatchedHttp http) {

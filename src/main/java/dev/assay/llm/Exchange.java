@@ -3,6 +3,7 @@ package dev.assay.llm;
 import dev.assay.engine.Work;
 import dev.assay.llm.Outcome.Failed;
 import dev.assay.llm.Outcome.Kind;
+import dev.assay.model.Fact;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URLEncoder;
@@ -34,6 +35,10 @@ final class Exchange {
    */
   record Reply(
       int status, String answer, Failed failed, boolean again, Optional<String> retryAfter) {
+    static Reply failed(Kind kind, Fact because, boolean again) {
+      return new Reply(0, null, new Failed(kind, because), again, Optional.empty());
+    }
+
     static Reply failed(Kind kind, String because, boolean again) {
       return new Reply(0, null, new Failed(kind, because), again, Optional.empty());
     }
@@ -105,11 +110,9 @@ final class Exchange {
             && !(cause instanceof java.net.http.HttpConnectTimeoutException);
     return Reply.failed(
         Kind.UNREACHABLE,
-        "The language model at "
-            + host
-            + " could not be reached"
-            + (cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")")
-            + ": check the URL with 'assay model --test'.",
+        cause.getMessage() == null
+            ? Sentences.MODEL_UNREACHED.with(host)
+            : Sentences.MODEL_UNREACHED_BECAUSE.with(host, cause.getMessage()),
         reset);
   }
 
@@ -123,10 +126,8 @@ final class Exchange {
                 ? null
                 : new Failed(
                     Kind.WRONG_CONTENT,
-                    host
-                        + " answered with "
-                        + (type.isBlank() ? "something" : type.replaceFirst(";.*", ""))
-                        + " instead of JSON: check that the URL is that of a model's API.")
+                    Sentences.MODEL_NO_JSON.with(
+                        host, type.isBlank() ? "something" : type.replaceFirst(";.*", "")))
             : failed(
                 status,
                 answer,
@@ -162,25 +163,19 @@ final class Exchange {
               + ", which is not followed: set that URL yourself if you trust it.");
     }
     if (status == 401 || status == 403) {
-      return new Failed(
-          Kind.WRONG_KEY,
-          host + " refused the key (" + status + "): set another with 'assay model --key'.");
+      return new Failed(Kind.WRONG_KEY, Sentences.MODEL_KEY_REFUSED.with(host, status));
     }
     if (status == 429) {
-      return new Failed(
-          Kind.BUSY, host + " has had too many requests (429): try again in a while.");
+      return new Failed(Kind.BUSY, Sentences.MODEL_TOO_MANY_REQUESTS.with(host));
     }
     if (status >= 500 || status == 408) {
-      return new Failed(
-          Kind.BUSY, host + " is out of order (" + status + "): try again in a while.");
+      return new Failed(Kind.BUSY, Sentences.MODEL_OUT_OF_ORDER.with(host, status));
     }
     return new Failed(
         Kind.NOT_UNDERSTOOD,
-        host
-            + " did not accept the request ("
-            + status
-            + "): check the name of the model"
-            + (answer.isBlank() ? "." : ". It says: " + shortened(answer)));
+        answer.isBlank()
+            ? Sentences.MODEL_NOT_ACCEPTED.with(host, status)
+            : Sentences.MODEL_NOT_ACCEPTED_BECAUSE.with(host, status, shortened(answer)));
   }
 
   private static String shortened(String text) {

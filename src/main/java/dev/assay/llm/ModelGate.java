@@ -1,6 +1,7 @@
 package dev.assay.llm;
 
 import dev.assay.engine.Work;
+import dev.assay.model.Fact;
 import dev.assay.model.ModelSettings;
 import dev.assay.model.ModelUrl;
 import java.util.Optional;
@@ -38,15 +39,13 @@ public final class ModelGate {
   public Outcome ask(Prompt prompt, ModelSettings written, Work work) {
     Optional<ModelAccess> allowed = access.get().filter(found -> found.settings().on());
     if (allowed.isEmpty()) {
-      return new Outcome.Failed(Outcome.Kind.UNREACHABLE, "No language model is set up.");
+      return new Outcome.Failed(Outcome.Kind.UNREACHABLE, Sentences.MODEL_NOT_SET_UP.with());
     }
     ModelSettings settings = allowed.get().settings();
     if (!samePlace(written, settings)) {
-      return new Outcome.Failed(
-          Outcome.Kind.UNREACHABLE,
-          "The language model's settings have changed while it was asked: ask again.");
+      return new Outcome.Failed(Outcome.Kind.UNREACHABLE, Sentences.MODEL_CHANGED.with());
     }
-    Optional<String> problem = ModelUrl.problem(settings.address(), settings.allowPlainHttp());
+    Optional<Fact> problem = ModelUrl.problem(settings.address(), settings.allowPlainHttp());
     if (problem.isPresent()) {
       return new Outcome.Failed(Outcome.Kind.UNREACHABLE, problem.get());
     }

@@ -1,5 +1,8 @@
 package dev.assay.llm;
 
+import dev.assay.model.Fact;
+import java.util.List;
+
 /** How a request to a language model ended. */
 public sealed interface Outcome {
   /**
@@ -14,8 +17,17 @@ public sealed interface Outcome {
    * It did not, or not usably.
    *
    * @param because one sentence for people: what happened and what to do
+   * @param facts the same as data; empty where the sentence alone tells
    */
-  record Failed(Kind kind, String because) implements Outcome {}
+  record Failed(Kind kind, String because, List<Fact> facts) implements Outcome {
+    public Failed(Kind kind, String because) {
+      this(kind, because, List.of());
+    }
+
+    public Failed(Kind kind, Fact because) {
+      this(kind, because.english(), List.of(because));
+    }
+  }
 
   /** What can go wrong. */
   enum Kind {

@@ -50,8 +50,7 @@ public sealed interface ColumnType {
   record Decimal(int precision, int scale) implements ColumnType {
     public Decimal {
       if (precision < 1 || precision > 38 || scale < 0 || scale > precision) {
-        throw new IllegalArgumentException(
-            "DECIMAL(" + precision + "," + scale + ") needs 1 to 38 digits and a scale no larger.");
+        throw new Misread(Sentences.DECIMAL_DIGITS.with(precision, scale));
       }
     }
 
@@ -87,12 +86,7 @@ public sealed interface ColumnType {
       case "TIME" -> Simple.TIME;
       case "TEXT", "VARCHAR", "STRING", "CHAR" -> Simple.TEXT;
       case "UUID" -> Simple.UUID;
-      default ->
-          throw new IllegalArgumentException(
-              "'"
-                  + text
-                  + "' is not a type. Use BOOLEAN, INTEGER, BIGINT, DECIMAL(p,s), DOUBLE, DATE, TIMESTAMP,"
-                  + " TIMESTAMPTZ, TIME, TEXT or UUID.");
+      default -> throw new Misread(Sentences.TYPE_UNKNOWN.with(text));
     };
   }
 

@@ -95,7 +95,7 @@ public final class Json {
                   "The JSON ends too early, in line "
                       + early.getLocation().getLineNr()
                       + ": a bracket or a quote is not closed.")
-              : new Problem(pointer(e), sentence(e)));
+              : problem(e));
     } catch (JsonProcessingException e) {
       var at = e.getLocation();
       problems.add(
@@ -124,14 +124,23 @@ public final class Json {
         .collect(Collectors.joining());
   }
 
-  private static String sentence(JsonMappingException e) {
+  private static Problem problem(JsonMappingException e) {
     for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException || cause instanceof UserError) {
-        return cause.getMessage();
+        return problem(pointer(e), cause);
       }
     }
     // The parser's own words name Java classes.
-    return "This value does not fit here: see /openapi.yaml for what does.";
+    return new Problem(
+        pointer(e), "This value does not fit here: see /openapi.yaml for what does.");
+  }
+
+  private static Problem problem(String pointer, Throwable cause) {
+    return switch (cause) {
+      case Misread misread -> new Problem(pointer, misread.facts());
+      case UserError error -> new Problem(pointer, error);
+      default -> new Problem(pointer, cause.getMessage());
+    };
   }
 
   /** Notes each problem and reads on with null in its place. */
@@ -143,7 +152,11 @@ public final class Json {
     }
 
     private void note(JsonParser parser, String message) {
-      problems.add(new Problem(parser.getParsingContext().pathAsPointer().toString(), message));
+      problems.add(new Problem(pointer(parser), message));
+    }
+
+    private static String pointer(JsonParser parser) {
+      return parser.getParsingContext().pathAsPointer().toString();
     }
 
     @Override
@@ -192,15 +205,16 @@ public final class Json {
     @Override
     public Object handleWeirdStringValue(
         DeserializationContext context, Class<?> target, String value, String failure) {
+      if (!target.isEnum()) {
+        note(context.getParser(), "'" + value + "' is not allowed here. " + failure + ".");
+        return null;
+      }
       String allowed =
-          target.isEnum()
-              ? " Use one of "
-                  + Arrays.stream(target.getEnumConstants())
-                      .map(constant -> MAPPER.convertValue(constant, String.class))
-                      .collect(Collectors.joining(", "))
-                  + "."
-              : " " + failure + ".";
-      note(context.getParser(), "'" + value + "' is not allowed here." + allowed);
+          Arrays.stream(target.getEnumConstants())
+              .map(constant -> MAPPER.convertValue(constant, String.class))
+              .collect(Collectors.joining(", "));
+      String at = pointer(context.getParser());
+      problems.add(new Problem(at, Sentences.NOT_ALLOWED_HERE.with(value, allowed)));
       return null;
     }
 
@@ -234,7 +248,7 @@ public final class Json {
     public Object handleInstantiationProblem(
         DeserializationContext context, Class<?> target, Object argument, Throwable failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      note(context.getParser(), cause.getMessage());
+      problems.add(problem(pointer(context.getParser()), cause));
       return null;
     }
 

@@ -14,27 +14,23 @@ public final class ModelUrl {
   private ModelUrl() {}
 
   /** Why nothing may be sent to an address, or empty where it may. */
-  public static Optional<String> problem(String url, boolean allowPlainHttp) {
+  public static Optional<Fact> problem(String url, boolean allowPlainHttp) {
     URI uri;
     try {
       uri = URI.create(url.strip());
     } catch (IllegalArgumentException _) {
-      return Optional.of("'" + url + "' is not a URL: give one such as https://host/v1.");
+      return Optional.of(Sentences.URL_MALFORMED.with(url));
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      return Optional.of("Give the model's URL as https://HOST/… or http://HOST/….");
+      return Optional.of(Sentences.URL_WITHOUT_HOST.with());
     }
     if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-      return Optional.of(
-          "Give the model's URL without a name, a password or a query: the key goes apart.");
+      return Optional.of(Sentences.URL_WITH_SECRET.with());
     }
     return scheme.equals("https") || allowPlainHttp || isPrivate(uri.getHost())
         ? Optional.empty()
-        : Optional.of(
-            "Over http anyone on the way could read what is sent to "
-                + uri.getHost()
-                + ": use https, or allow it with --allow-plain-http.");
+        : Optional.of(Sentences.URL_PLAIN_HTTP.with(uri.getHost()));
   }
 
   /** The host and port, by which a change of place is told. */

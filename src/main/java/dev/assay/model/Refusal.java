@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,17 @@ import java.util.stream.Collectors;
  * @param rows all rows; only of {@link Cause#REJECT_LIMIT}
  * @param limit the greatest share of rejected rows, 0 to 1; only of {@link Cause#REJECT_LIMIT}
  * @param reasons rows by why they may not be there; null where rows have nothing to do with it
+ * @param facts what else it was; only of {@link Cause#TOLD}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Refusal(
-    Cause cause, String table, Long rejected, Long rows, Double limit, Map<String, Long> reasons) {
+    Cause cause,
+    String table,
+    Long rejected,
+    Long rows,
+    Double limit,
+    Map<String, Long> reasons,
+    List<Fact> facts) {
   /** What stood against it. */
   public enum Cause {
     /** Rows violate what the recipe says must hold. */
@@ -38,22 +46,29 @@ public record Refusal(
     /** The program was told to end. */
     STOPPED,
     /** A sync would lose something and waits for a yes. */
-    WAITING
+    WAITING,
+    /** Something else, which facts tell. */
+    TOLD
   }
 
   private static final int FEW = 3;
 
   public Refusal {
     reasons = reasons == null ? null : Map.copyOf(reasons);
+    facts = facts == null ? null : List.copyOf(facts);
   }
 
   /** One that needs no figures. */
   public static Refusal of(Cause cause) {
-    return new Refusal(cause, null, null, null, null, null);
+    return new Refusal(cause, null, null, null, null, null, null);
+  }
+
+  static Refusal of(List<Fact> facts) {
+    return new Refusal(Cause.TOLD, null, null, null, null, null, facts);
   }
 
   public static Refusal forbidden(Map<String, Long> reasons) {
-    return new Refusal(Cause.FORBIDDEN, null, null, null, null, reasons);
+    return new Refusal(Cause.FORBIDDEN, null, null, null, null, reasons, null);
   }
 
   public static Refusal rejected(Ledger ledger, double limit) {
@@ -63,12 +78,13 @@ public record Refusal(
         ledger.rejected(),
         ledger.rows(),
         limit,
-        ledger.rejectionReasons());
+        ledger.rejectionReasons(),
+        null);
   }
 
   /** The same, told of a table that was not the one asked for. */
   public Refusal in(String other) {
-    return new Refusal(cause, other, rejected, rows, limit, reasons);
+    return new Refusal(cause, other, rejected, rows, limit, reasons, facts);
   }
 
   /** The same in words, each a sentence that says what to do; not which table it is about. */
@@ -101,6 +117,7 @@ public record Refusal(
       case CANCELLED_BEFORE -> "The build was cancelled before it began.";
       case STOPPED -> "The program ended before the build did.";
       case WAITING -> "The sync waits for a yes; what was published before stands.";
+      case TOLD -> Fact.english(facts);
     };
   }
 

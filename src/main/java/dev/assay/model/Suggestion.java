@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What somebody may have meant by a name that is not there. */
 public final class Suggestion {
+  private static final int MOST_NAMED = 30;
+
   private Suggestion() {}
 
   /** The known name nearest to {@code word}, where at most about a third of its letters differ. */
@@ -26,10 +29,25 @@ public final class Suggestion {
     return closest(word, known).map(name -> " Did you mean '" + name + "'?").orElse("");
   }
 
+  /** A sentence and then {@link #didYouMean}, as data. */
+  public static Fact[] near(Fact fact, String word, Collection<String> known) {
+    return Stream.concat(
+            Stream.of(fact), closest(word, known).map(Sentences.DID_YOU_MEAN::with).stream())
+        .toArray(Fact[]::new);
+  }
+
+  /** A sentence and then {@link #hint}, as data. */
+  public static Fact[] hint(Fact fact, String word, Collection<String> known) {
+    Fact[] near = near(fact, word, known);
+    return near.length == 1 && !known.isEmpty() && known.size() <= MOST_NAMED
+        ? new Fact[] {fact, Sentences.THERE_IS.with(String.join(", ", known))}
+        : near;
+  }
+
   /** The nearest name, else a short list of all names, as a sentence with its leading blank. */
   public static String hint(String word, Collection<String> known) {
     String near = didYouMean(word, known);
-    return near.isEmpty() && !known.isEmpty() && known.size() <= 30
+    return near.isEmpty() && !known.isEmpty() && known.size() <= MOST_NAMED
         ? " There is: " + String.join(", ", known) + "."
         : near;
   }

@@ -1,5 +1,6 @@
 package dev.assay.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,7 @@ public class UserError extends RuntimeException {
   private final Kind kind;
   private final transient List<Problem> problems;
   private final transient Refusal refusal;
+  private final transient List<Fact> facts;
 
   public UserError(Kind kind, String message) {
     this(kind, message, List.of());
@@ -78,10 +80,40 @@ public class UserError extends RuntimeException {
 
   /** {@code refusal} says the same as data, or is null. */
   public UserError(Kind kind, String message, List<Problem> problems, Refusal refusal) {
-    super(message);
+    this(kind, message, problems, refusal, List.of(), null);
+  }
+
+  /** One that says all as data. */
+  public UserError(Kind kind, Fact... facts) {
+    this(kind, null, facts);
+  }
+
+  public UserError(Kind kind, Throwable cause, Fact... facts) {
+    this(kind, List.of(facts), List.of(), cause);
+  }
+
+  public UserError(Kind kind, List<Fact> facts, List<Problem> problems, Throwable cause) {
+    this(
+        kind,
+        Fact.english(facts),
+        problems,
+        facts.isEmpty() ? null : Refusal.of(facts),
+        facts,
+        cause);
+  }
+
+  private UserError(
+      Kind kind,
+      String message,
+      List<Problem> problems,
+      Refusal refusal,
+      List<Fact> facts,
+      Throwable cause) {
+    super(message, cause);
     this.kind = kind;
     this.problems = List.copyOf(problems);
     this.refusal = refusal;
+    this.facts = List.copyOf(facts);
   }
 
   /** A build that may not publish. */
@@ -90,25 +122,45 @@ public class UserError extends RuntimeException {
   }
 
   public UserError(Kind kind, String message, Throwable cause) {
-    super(message, cause);
-    this.kind = kind;
-    this.problems = List.of();
-    this.refusal = null;
+    this(kind, message, List.of(), null, List.of(), cause);
   }
 
   /** A recipe or request with one or several problems, all named at once. */
   public static UserError of(List<Problem> problems) {
-    String message =
-        problems.size() == 1
-            ? problems.getFirst().message()
-            : problems.size()
-                + " problems: "
-                + String.join(" ", problems.stream().map(Problem::message).toList());
-    return new UserError(Kind.INVALID, message, problems);
+    return of(Kind.INVALID, problems);
+  }
+
+  public static UserError of(Kind kind, List<Problem> problems) {
+    Fact count = Sentences.PROBLEMS.with(problems.size());
+    boolean one = problems.size() == 1;
+    List<Fact> facts = new ArrayList<>(one ? List.of() : List.of(count));
+    problems.forEach(problem -> facts.addAll(problem.facts()));
+    if (problems.stream().noneMatch(problem -> problem.facts().isEmpty())) {
+      return new UserError(kind, facts, problems, null);
+    }
+    String messages = String.join(" ", problems.stream().map(Problem::message).toList());
+    return new UserError(kind, one ? messages : count.english() + " " + messages, problems);
+  }
+
+  /** What a server has said, in its words and as data. */
+  static UserError told(Kind kind, String message, List<Problem> problems, List<Fact> facts) {
+    return new UserError(kind, message, problems, null, facts, null);
   }
 
   public static UserError invalid(String message) {
     return new UserError(Kind.INVALID, message);
+  }
+
+  public static UserError invalid(Fact... facts) {
+    return new UserError(Kind.INVALID, facts);
+  }
+
+  public static UserError notFound(Fact... facts) {
+    return new UserError(Kind.NOT_FOUND, facts);
+  }
+
+  public static UserError conflict(Fact... facts) {
+    return new UserError(Kind.CONFLICT, facts);
   }
 
   public static UserError notFound(String message) {
@@ -123,9 +175,14 @@ public class UserError extends RuntimeException {
     return kind;
   }
 
-  /** What the message says, as data; empty where it alone tells. */
+  /** Why a build that met this published nothing, as data; empty where the message alone tells. */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** What the message says, sentence by sentence; empty where it alone tells. */
+  public List<Fact> facts() {
+    return facts;
   }
 
   /** Every problem of a recipe, or none when the message says all. */

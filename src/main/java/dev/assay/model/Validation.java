@@ -25,14 +25,9 @@ public record Validation(@JsonValue String text, List<Check> checks) {
       Pattern.compile(
           "\\s*(?:('(?:[^']|'')*')|(<=|>=|<>|!=|!~|=|<|>|~|\\(|\\)|,)|([^\\s'(),<>=!~]+))");
 
-  private static final String HELP =
-      " Use NOT NULL, UNIQUE, LIKE '…', MATCHES '…', IN (…), BETWEEN … AND …, CHECKSUM 'IBAN' or a"
-          + " comparison such as >= 0, joined by AND; WARN, REJECT or FAIL before one says what"
-          + " breaking it does.";
-
   public Validation {
     if (text == null || checks == null) {
-      throw new IllegalArgumentException("Write the checks as a text." + HELP);
+      throw new Misread(Sentences.CHECKS_TEXT.with(), Sentences.CHECKS_HELP.with());
     }
     checks = List.copyOf(checks);
   }
@@ -162,12 +157,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
           return scheme;
         }
       }
-      throw new IllegalArgumentException(
-          "In the validation '"
-              + text
-              + "', '"
-              + name
-              + "' has no known checksum: use CHECKSUM 'IBAN', 'CARD' or 'EAN'.");
+      throw new Misread(Sentences.CHECKSUM_UNKNOWN.with(text, name));
     }
 
     private String literal() {
@@ -179,8 +169,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
         throw problem();
       }
       if (!token.matches("[-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?|(?i:true|false)")) {
-        throw new IllegalArgumentException(
-            "In the validation '" + text + "', put quotes around " + token + ": '" + token + "'.");
+        throw new Misread(Sentences.CHECKS_QUOTES.with(text, token));
       }
       return token;
     }
@@ -207,7 +196,7 @@ public record Validation(@JsonValue String text, List<Check> checks) {
     }
 
     private IllegalArgumentException problem() {
-      return new IllegalArgumentException("The validation '" + text + "' cannot be read." + HELP);
+      return new Misread(Sentences.CHECKS_UNREADABLE.with(text), Sentences.CHECKS_HELP.with());
     }
   }
 }

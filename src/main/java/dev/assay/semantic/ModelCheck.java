@@ -1,5 +1,7 @@
 package dev.assay.semantic;
 
+import dev.assay.model.Fact;
+import dev.assay.model.Misread;
 import dev.assay.model.Problem;
 import dev.assay.model.Query.Aggregate;
 import dev.assay.model.Query.Filter;
@@ -83,8 +85,7 @@ public final class ModelCheck {
   private static void unique(
       String name, String at, Map<String, String> names, List<Problem> problems) {
     if (name != null && names.put(name.toLowerCase(Locale.ROOT), at) != null) {
-      problems.add(
-          new Problem(at + "/name", "The name '" + name + "' is used twice. Choose another."));
+      problems.add(new Problem(at + "/name", Sentences.MODEL_NAME_TWICE.with(name)));
     }
   }
 
@@ -105,11 +106,8 @@ public final class ModelCheck {
       problems.add(
           new Problem(
               at + "/kind",
-              "Column '"
-                  + dimension.column()
-                  + "' holds "
-                  + kind.name().toLowerCase(Locale.ROOT)
-                  + " and no times. Give it a time type in Silver or choose another kind."));
+              Sentences.MODEL_NO_TIMES.with(
+                  dimension.column(), kind.name().toLowerCase(Locale.ROOT))));
     }
     return problems;
   }
@@ -124,21 +122,15 @@ public final class ModelCheck {
               at + "/additivity", "Choose one of ADDITIVE, SEMI_ADDITIVE and NON_ADDITIVE."));
     }
     if (measure.aggregate() == null && measure.formula() == null) {
-      problems.add(
-          new Problem(
-              at + "/aggregate", "Choose an aggregate, or write a formula over other measures."));
+      problems.add(new Problem(at + "/aggregate", Sentences.MODEL_AGGREGATE_NEEDED.with()));
     }
     if (measure.aggregate() == Aggregate.COUNT_ROWS
         && (measure.column() != null || measure.formula() != null)) {
-      problems.add(
-          new Problem(
-              at + "/column",
-              "COUNT_ROWS has neither column nor formula. Remove it or use COUNT."));
+      problems.add(new Problem(at + "/column", Sentences.MODEL_COUNT_ROWS.with()));
     } else if (measure.column() != null && measure.formula() != null) {
-      problems.add(new Problem(at + "/formula", "Give a column or a formula, not both."));
+      problems.add(new Problem(at + "/formula", Sentences.MODEL_COLUMN_AND_FORMULA.with()));
     } else if (measure.aggregate() == null && measure.column() != null) {
-      problems.add(
-          new Problem(at + "/aggregate", "Choose how the values of the column become one."));
+      problems.add(new Problem(at + "/aggregate", Sentences.MODEL_AGGREGATE_OF_COLUMN.with()));
     } else if (measure.formula() != null) {
       formula(measure, all, at, problems);
     } else if (measure.aggregate() != null && measure.aggregate() != Aggregate.COUNT_ROWS) {
@@ -154,7 +146,7 @@ public final class ModelCheck {
   }
 
   private void aggregated(Measure measure, String at, List<Problem> problems) {
-    Optional<String> unknown = column(measure.column());
+    Optional<Fact[]> unknown = column(measure.column());
     if (unknown.isPresent()) {
       problems.add(new Problem(at + "/column", unknown.get()));
       return;
@@ -165,12 +157,8 @@ public final class ModelCheck {
       problems.add(
           new Problem(
               at + "/column",
-              measure.aggregate()
-                  + " needs numbers and '"
-                  + measure.column()
-                  + "' holds "
-                  + kind.name().toLowerCase(Locale.ROOT)
-                  + ". Use COUNT or COUNT_DISTINCT."));
+              Sentences.MODEL_NUMBERS_NEEDED.with(
+                  measure.aggregate(), measure.column(), kind.name().toLowerCase(Locale.ROOT))));
     }
   }
 
@@ -196,34 +184,33 @@ public final class ModelCheck {
         problems.add(
             new Problem(
                 at + "/formula",
-                "'"
-                    + name
-                    + (measure.aggregate() == null
-                        ? "' is no measure with an aggregate."
-                        : "' is not in " + table + ".")
-                    + Suggestion.didYouMean(name, known)));
+                Suggestion.near(
+                    measure.aggregate() == null
+                        ? Sentences.MODEL_FORMULA_NO_MEASURE.with(name)
+                        : Sentences.MODEL_FORMULA_NO_COLUMN.with(name, table),
+                    name,
+                    known)));
       } else if (measure.aggregate() != null && !kinds.get(name).isNumeric()) {
-        problems.add(new Problem(at + "/formula", "'" + name + "' does not hold numbers."));
+        problems.add(new Problem(at + "/formula", Sentences.MODEL_FORMULA_NO_NUMBERS.with(name)));
       }
     }
   }
 
   private void filter(Filter filter, String at, List<Problem> problems) {
-    Optional<String> unknown = column(filter.column());
+    Optional<Fact[]> unknown = column(filter.column());
     if (unknown.isPresent()) {
       problems.add(new Problem(at + "/column", unknown.get()));
       return;
     }
     if (filter.comparison() == null) {
-      problems.add(
-          new Problem(at + "/comparison", "Choose a comparison such as EQUAL, IN or FROM_TO."));
+      problems.add(new Problem(at + "/comparison", Sentences.MODEL_COMPARISON_NEEDED.with()));
       return;
     }
     for (int v = 0; filter.part() == null && v < filter.values().size(); v++) {
       try {
         FilterValue.parse(filter.values().get(v), kinds.get(filter.column()));
-      } catch (IllegalArgumentException e) {
-        problems.add(new Problem(at + "/values/" + v, e.getMessage()));
+      } catch (Misread e) {
+        problems.add(new Problem(at + "/values/" + v, e.facts()));
       }
     }
   }
@@ -235,7 +222,7 @@ public final class ModelCheck {
     Set<String> known = new HashSet<>();
     dimensions.forEach(dimension -> known.add(dimension.name()));
     if (hierarchy.levels().size() < 2) {
-      problems.add(new Problem(at + "/levels", "A hierarchy has at least two levels."));
+      problems.add(new Problem(at + "/levels", Sentences.MODEL_LEVELS.with()));
     }
     for (int i = 0; i < hierarchy.levels().size(); i++) {
       String level = hierarchy.levels().get(i);
@@ -243,7 +230,7 @@ public final class ModelCheck {
         problems.add(
             new Problem(
                 at + "/levels/" + i,
-                "'" + level + "' is no dimension here." + Suggestion.didYouMean(level, known)));
+                Suggestion.near(Sentences.MODEL_LEVEL_UNKNOWN.with(level), level, known)));
       }
     }
     return problems;
@@ -251,22 +238,17 @@ public final class ModelCheck {
 
   private static void name(String name, String at, List<Problem> problems) {
     if (name == null || name.isBlank()) {
-      problems.add(new Problem(at + "/name", "Give it a name."));
+      problems.add(new Problem(at + "/name", Sentences.MODEL_NAME_GIVEN.with()));
     }
   }
 
-  private Optional<String> column(String column) {
+  private Optional<Fact[]> column(String column) {
     if (column == null) {
-      return Optional.of("Name a column.");
+      return Optional.of(new Fact[] {Sentences.MODEL_COLUMN_NEEDED.with()});
     }
+    Fact unknown = Sentences.MODEL_COLUMN_UNKNOWN.with(column, table);
     return kinds.containsKey(column)
         ? Optional.empty()
-        : Optional.of(
-            "Column '"
-                + column
-                + "' is not in "
-                + table
-                + "."
-                + Suggestion.didYouMean(column, kinds.keySet()));
+        : Optional.of(Suggestion.near(unknown, column, kinds.keySet()));
   }
 }

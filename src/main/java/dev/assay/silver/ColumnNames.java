@@ -1,5 +1,6 @@
 package dev.assay.silver;
 
+import dev.assay.model.Fact;
 import dev.assay.model.Rows;
 import dev.assay.model.Suggestion;
 import dev.assay.sql.LandingSql;
@@ -54,16 +55,12 @@ public final class ColumnNames {
   }
 
   /** What to say where {@link #find} finds nothing. */
-  public String notFound(String written, String table) {
+  public Fact[] notFound(String written, String table) {
     long folded = names.stream().filter(name -> fold(name).equals(fold(written))).count();
     if (folded > 1) {
-      return "Several columns of "
-          + table
-          + " are called '"
-          + written.strip()
-          + "' but for case and blanks. Write the one you mean exactly.";
+      return new Fact[] {Sentences.COLUMN_AMBIGUOUS.with(table, written.strip())};
     }
-    return "Column '" + written + "' is not in " + table + "." + Suggestion.hint(written, names);
+    return Suggestion.hint(Sentences.COLUMN_NOT_IN_TABLE.with(written, table), written, names);
   }
 
   private static String fold(String name) {

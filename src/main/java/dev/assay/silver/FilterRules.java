@@ -3,6 +3,7 @@ package dev.assay.silver;
 import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
+import dev.assay.model.Fact;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.RowFilter;
@@ -47,7 +48,7 @@ final class FilterRules {
     for (int i = 0; i < filters.size(); i++) {
       String at = "/filters/" + i;
       if (filters.get(i) == null) {
-        problem(at, "Filter " + (i + 1) + " is empty. Remove it or fill it in.");
+        problem(at, Sentences.FILTER_EMPTY.with(i + 1));
       } else {
         checkName(filters.get(i).name(), at + "/name", taken);
         filter(filters.get(i), at).ifPresent(checked::add);
@@ -58,9 +59,9 @@ final class FilterRules {
 
   private void checkName(String name, String at, Set<String> taken) {
     if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-      problem(at, "A filter needs a name of 1 to 100 characters, such as 'subtotals'.");
+      problem(at, Sentences.FILTER_NAME.with());
     } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-      problem(at, "Two filters are called '" + name + "'. Names must differ.");
+      problem(at, Sentences.FILTER_NAME_TAKEN.with(name));
     }
   }
 
@@ -69,12 +70,10 @@ final class FilterRules {
     boolean asReceived = Boolean.TRUE.equals(filter.asReceived());
     List<Check> keep = filter.keep() == null ? List.of() : filter.keep().checks();
     if (keep.isEmpty()) {
-      problem(at + "/keep", "Say in 'keep' what a row that stays meets, such as NOT IN ('Total').");
+      problem(at + "/keep", Sentences.FILTER_WITHOUT_KEEP.with());
     }
     if (keep.stream().map(Check::bare).anyMatch(Check.Unique.class::isInstance)) {
-      problem(
-          at + "/keep",
-          "A filter looks at one row at a time, so it cannot ask for UNIQUE. Use 'deduplication'.");
+      problem(at + "/keep", Sentences.FILTER_UNIQUE.with());
     }
     Optional<SilverSpec.Column> column = column(filter.column(), at + "/column");
     column.ifPresent(found -> {
@@ -92,7 +91,7 @@ final class FilterRules {
    */
   private Optional<SilverSpec.Column> column(String written, String at) {
     if (written == null) {
-      problem(at, "Say which column the filter looks at, in 'column'.");
+      problem(at, Sentences.FILTER_WITHOUT_COLUMN.with());
       return Optional.empty();
     }
     Optional<SilverSpec.Column> named =
@@ -108,12 +107,8 @@ final class FilterRules {
       known.addAll(names.all());
       problem(
           at,
-          "Column '"
-              + written
-              + "' is neither in the recipe nor in "
-              + source.bronzeTable()
-              + "."
-              + Suggestion.hint(written, known));
+          Suggestion.hint(
+              Sentences.COLUMN_IN_NEITHER.with(written, source.bronzeTable()), written, known));
       return Optional.empty();
     }
     List<SilverSpec.Column> made =
@@ -137,7 +132,7 @@ final class FilterRules {
     return column;
   }
 
-  private void problem(String pointer, String message) {
-    problems.add(new Problem(pointer, message));
+  private void problem(String pointer, Fact... facts) {
+    problems.add(new Problem(pointer, facts));
   }
 }

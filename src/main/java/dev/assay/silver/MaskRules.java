@@ -34,15 +34,7 @@ final class MaskRules {
                 problems.add(
                     new Problem(
                         "/columns/" + index(written, other) + "/mask",
-                        "'"
-                            + other.name()
-                            + "' shows '"
-                            + shown
-                            + "', which '"
-                            + masked.name()
-                            + "' masks: mask '"
-                            + other.name()
-                            + "' too, or remove one of them.")));
+                        Sentences.MASKED_IS_SHOWN.with(other.name(), shown, masked.name()))));
       }
     }
   }

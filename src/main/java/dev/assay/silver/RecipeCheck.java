@@ -4,6 +4,7 @@ import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
 import dev.assay.model.Deduplication;
+import dev.assay.model.Fact;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.Rows;
@@ -14,6 +15,7 @@ import dev.assay.model.SilverRecipe;
 import dev.assay.model.SilverSpec;
 import dev.assay.model.Slug;
 import dev.assay.model.Source;
+import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import dev.assay.sql.Dialect;
 import java.util.ArrayList;
@@ -40,7 +42,7 @@ public final class RecipeCheck {
 
   /** Tells why a regular expression cannot be used, or nothing. */
   public interface Patterns {
-    Optional<String> problem(String pattern);
+    Optional<Fact> problem(String pattern);
   }
 
   private final Dialect dialect;
@@ -85,12 +87,11 @@ public final class RecipeCheck {
 
     SilverSpec check(SilverRecipe recipe) {
       if (recipe.columns() == null || recipe.columns().isEmpty()) {
-        throw UserError.of(
-            List.of(new Problem("/columns", "The recipe needs at least one column in 'columns'.")));
+        throw UserError.of(List.of(new Problem("/columns", Sentences.NO_COLUMNS.with())));
       }
       for (int i = 0; i < recipe.columns().size(); i++) {
         if (recipe.columns().get(i) == null) {
-          problem("/columns/" + i, "Column " + (i + 1) + " is empty. Remove it or fill it in.");
+          problem("/columns/" + i, Sentences.COLUMN_EMPTY.with(i + 1));
         } else {
           column(recipe.columns().get(i), "/columns/" + i, false).ifPresent(columns::add);
         }
@@ -98,9 +99,7 @@ public final class RecipeCheck {
       new MaskRules(columns, problems).check(recipe.columns());
       Double limit = recipe.rejectLimit();
       if (limit != null && !(limit >= 0 && limit <= 1)) {
-        problem(
-            "/reject_limit",
-            "reject_limit is a share from 0 to 1, such as 0.05 for one row in twenty.");
+        problem("/reject_limit", Sentences.REJECT_LIMIT_NO_SHARE.with());
       }
       List<SilverSpec.Rule> between =
           new RuleChecks(recipe.columns(), columns, problems).check(recipe.rules());
@@ -114,16 +113,14 @@ public final class RecipeCheck {
       return spec.withColumns(columns).withFilters(filters).withRules(between);
     }
 
-    private void problem(String pointer, String message) {
-      problems.add(new Problem(pointer, message));
+    private void problem(String pointer, Fact... facts) {
+      problems.add(new Problem(pointer, facts));
     }
 
     private Optional<SilverSpec.Column> column(SilverColumn column, String at, boolean hidden) {
       int before = problems.size();
       if (column.sourceColumn() == null) {
-        problem(
-            at + "/source_column",
-            "Say which Bronze column this is made from, in 'source_column'.");
+        problem(at + "/source_column", Sentences.SOURCE_COLUMN_NEEDED.with());
         return Optional.empty();
       }
       String from = names.find(column.sourceColumn()).orElse(null);
@@ -177,7 +174,7 @@ public final class RecipeCheck {
                 column.mask(),
                 expression));
       } catch (UserError e) {
-        problem(at + "/cast_expression", e.getMessage());
+        problems.add(new Problem(at + "/cast_expression", e));
         return Optional.empty();
       }
     }
@@ -204,13 +201,11 @@ public final class RecipeCheck {
 
     private void checkName(String name, String at) {
       if (name.isBlank() || name.length() > 200) {
-        problem(at, "A Silver column needs a name of 1 to 200 characters.");
+        problem(at, Sentences.COLUMN_NAME_LENGTH.with());
       } else if (ColumnNames.isSystem(name) || name.toLowerCase(Locale.ROOT).startsWith("assay_")) {
-        problem(at, "The name '" + name + "' is reserved. Choose another.");
+        problem(at, Sentences.NAME_RESERVED.with(name));
       } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-        problem(
-            at,
-            "Two columns are called '" + name + "'. Names must differ, without regard to case.");
+        problem(at, Sentences.COLUMN_NAME_TAKEN.with(name));
       }
     }
 
@@ -233,9 +228,7 @@ public final class RecipeCheck {
             case REMOVE_EXACT, NONE -> false;
           };
       if (needsKeys && deduplication.keyColumns().isEmpty()) {
-        problem(
-            "/deduplication/key_columns",
-            strategy + " needs key_columns: which columns name one thing?");
+        problem("/deduplication/key_columns", Sentences.KEYS_NEEDED.with(strategy));
       }
       List<SilverSpec.OrderTerm> order = new ArrayList<>();
       if (deduplication.orderBy() != null && !deduplication.orderBy().isBlank()) {
@@ -282,12 +275,8 @@ public final class RecipeCheck {
         known.addAll(names.all());
         problem(
             at,
-            "Column '"
-                + written
-                + "' is neither in the recipe nor in "
-                + source.bronzeTable()
-                + "."
-                + dev.assay.model.Suggestion.hint(written, known));
+            Suggestion.hint(
+                Sentences.COLUMN_IN_NEITHER.with(written, source.bronzeTable()), written, known));
         return Optional.empty();
       }
       for (SilverSpec.Column column : columns) {

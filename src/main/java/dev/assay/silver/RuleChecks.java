@@ -2,6 +2,7 @@ package dev.assay.silver;
 
 import dev.assay.model.Check.Operator;
 import dev.assay.model.ColumnType;
+import dev.assay.model.Fact;
 import dev.assay.model.Problem;
 import dev.assay.model.RowCondition;
 import dev.assay.model.RowCondition.Arithmetic;
@@ -88,13 +89,13 @@ final class RuleChecks {
   private Optional<SilverSpec.Rule> rule(RowRule rule, String at, Set<String> taken) {
     int before = problems.size();
     if (rule == null) {
-      problem(at, "This rule is empty. Remove it or fill it in.");
+      problem(at, Sentences.RULE_EMPTY.with());
       return Optional.empty();
     }
     if (rule.name() == null || rule.name().isBlank() || rule.name().length() > 100) {
-      problem(at + "/name", "A rule needs a name of 1 to 100 characters.");
+      problem(at + "/name", Sentences.RULE_NAME.with());
     } else if (!taken.add(rule.name().toLowerCase(Locale.ROOT))) {
-      problem(at + "/name", "Two rules are called '" + rule.name() + "'. Names must differ.");
+      problem(at + "/name", Sentences.RULE_NAME_TAKEN.with(rule.name()));
     }
     Optional<RowCondition> condition = condition(rule, at + "/condition");
     tolerance(rule, condition, at + "/tolerance");
@@ -114,9 +115,9 @@ final class RuleChecks {
       return;
     }
     if (tolerance < 0 || !Double.isFinite(tolerance)) {
-      problem(at, "A tolerance is a number that is not below 0.");
+      problem(at, Sentences.TOLERANCE_NEGATIVE.with());
     } else if (tolerance > 0 && condition.isPresent() && !takesTolerance(condition.get())) {
-      problem(at, "Only an equation between numbers has a tolerance. Leave it out.");
+      problem(at, Sentences.TOLERANCE_WHERE.with());
     }
   }
 
@@ -134,7 +135,7 @@ final class RuleChecks {
     try {
       read = RowCondition.parse(rule.condition());
     } catch (IllegalArgumentException e) {
-      problem(at, e.getMessage() + near(rule.condition()));
+      problems.add(new Problem(at, e.getMessage() + near(rule.condition())));
       return Optional.empty();
     }
     int before = problems.size();
@@ -143,8 +144,7 @@ final class RuleChecks {
       if (find(name).isEmpty()) {
         known = false;
         if (written.stream().noneMatch(name::equalsIgnoreCase)) {
-          problem(
-              at, "Column '" + name + "' is not in the recipe." + Suggestion.hint(name, written));
+          problem(at, Suggestion.hint(Sentences.COLUMN_NOT_IN_RECIPE.with(name), name, written));
         }
       }
     }
@@ -152,13 +152,13 @@ final class RuleChecks {
       return Optional.empty();
     }
     if (read.columns().isEmpty()) {
-      problem(at, "The condition '" + rule.condition() + "' names no column.");
+      problem(at, Sentences.RULE_WITHOUT_COLUMN.with(rule.condition()));
       return Optional.empty();
     }
     try {
       fits(sort(read.left()), read.operator(), sort(read.right()));
     } catch (Misfit e) {
-      problem(at, "In '" + rule.condition() + "', " + e.getMessage());
+      problems.add(new Problem(at, "In '" + rule.condition() + "', " + e.getMessage()));
       return Optional.empty();
     }
     return Optional.of(read.renamed(name -> find(name).orElseThrow().name()));
@@ -177,8 +177,8 @@ final class RuleChecks {
         .orElse("");
   }
 
-  private void problem(String pointer, String message) {
-    problems.add(new Problem(pointer, message));
+  private void problem(String pointer, Fact... facts) {
+    problems.add(new Problem(pointer, facts));
   }
 
   /** Exactly, else without regard to case, in which names differ never. */

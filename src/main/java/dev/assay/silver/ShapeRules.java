@@ -1,5 +1,6 @@
 package dev.assay.silver;
 
+import dev.assay.model.Fact;
 import dev.assay.model.Problem;
 import dev.assay.model.Shape;
 import dev.assay.model.Source;
@@ -35,18 +36,13 @@ final class ShapeRules {
       switch (shape.get(i)) {
         case Shape.FillDown fill -> checked.add(fillDown(fill, at));
         case Shape.Unpivot step -> checked.add(unpivot(step, at));
-        case null -> problem(at, "Step " + (i + 1) + " is empty. Remove it or fill it in.");
+        case null -> problem(at, Sentences.SHAPE_EMPTY.with(i + 1));
       }
     }
     if (unpivot != null) {
       unpivot.columns().stream()
           .filter(filledDown::contains)
-          .forEach(column ->
-              problem(
-                  "/shape",
-                  "Column '"
-                      + column
-                      + "' becomes rows, so it cannot be filled down as well: leave one out."));
+          .forEach(column -> problem("/shape", Sentences.FILLED_BECOMES_ROWS.with(column)));
     }
     return checked;
   }
@@ -58,7 +54,7 @@ final class ShapeRules {
 
   private Shape fillDown(Shape.FillDown fill, String at) {
     if (fill.columns().isEmpty()) {
-      problem(at + "/columns", "Say in 'columns' which columns are filled down.");
+      problem(at + "/columns", Sentences.FILL_DOWN_WHAT.with());
     }
     List<String> columns = found(fill.columns(), at);
     filledDown.addAll(columns);
@@ -67,18 +63,18 @@ final class ShapeRules {
 
   private Shape unpivot(Shape.Unpivot step, String at) {
     if (unpivot != null) {
-      problem(at, "A recipe can make rows of columns once: name all columns in one unpivot.");
+      problem(at, Sentences.UNPIVOT_ONCE.with());
       return step;
     }
     if (step.columns().isEmpty()) {
-      problem(at + "/columns", "Say in 'columns' which columns become rows.");
+      problem(at + "/columns", Sentences.UNPIVOT_WHAT.with());
     }
     List<String> columns = found(step.columns(), at);
     if (new HashSet<>(columns).size() < columns.size()) {
-      problem(at + "/columns", "A column can become a row only once: one is named twice.");
+      problem(at + "/columns", Sentences.UNPIVOT_TWICE.with());
     }
     if (bronze.all().stream().anyMatch(ColumnNames.PART::equalsIgnoreCase)) {
-      problem(at, "The source has a column '_part' of its own, which unpivot would need.");
+      problem(at, Sentences.UNPIVOT_PART.with());
     }
     Set<String> taken = new HashSet<>();
     bronze.all().stream()
@@ -96,11 +92,11 @@ final class ShapeRules {
 
   private void checkName(String name, Set<String> taken, String at) {
     if (name == null || name.isBlank() || name.length() > 200) {
-      problem(at, "The new column needs a name of 1 to 200 characters.");
+      problem(at, Sentences.NEW_COLUMN_NAME_LENGTH.with());
     } else if (ColumnNames.isSystem(name) || name.toLowerCase(Locale.ROOT).startsWith("assay_")) {
-      problem(at, "The name '" + name + "' is reserved. Choose another.");
+      problem(at, Sentences.NAME_RESERVED.with(name));
     } else if (!taken.add(name.toLowerCase(Locale.ROOT))) {
-      problem(at, "There is a column '" + name + "' already. Choose another name.");
+      problem(at, Sentences.COLUMN_NAME_EXISTS.with(name));
     }
   }
 
@@ -113,7 +109,7 @@ final class ShapeRules {
         problem(
             at + "/columns/" + i,
             written == null
-                ? "This name is empty. Remove it or fill it in."
+                ? new Fact[] {Sentences.NAME_EMPTY.with()}
                 : bronze.notFound(written, source.bronzeTable()));
       }
       column.ifPresent(found::add);
@@ -121,7 +117,7 @@ final class ShapeRules {
     return found;
   }
 
-  private void problem(String pointer, String message) {
-    problems.add(new Problem(pointer, message));
+  private void problem(String pointer, Fact... facts) {
+    problems.add(new Problem(pointer, facts));
   }
 }

@@ -3,13 +3,13 @@ package dev.assay.silver;
 import dev.assay.model.Check;
 import dev.assay.model.Cleaning;
 import dev.assay.model.ColumnType;
+import dev.assay.model.Fact;
 import dev.assay.model.NullStrategy;
 import dev.assay.model.Problem;
 import dev.assay.model.SilverColumn;
 import dev.assay.sql.CheckSql;
 import dev.assay.sql.DateFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks that a column's steps, null strategy and validation go with its type. */
@@ -27,8 +27,8 @@ final class TypeRules {
     this.problems = problems;
   }
 
-  private void problem(String pointer, String message) {
-    problems.add(new Problem(pointer, message));
+  private void problem(String pointer, Fact... facts) {
+    problems.add(new Problem(pointer, facts));
   }
 
   List<Cleaning> cleaning(SilverColumn column, ColumnType type, String at) {
@@ -41,16 +41,16 @@ final class TypeRules {
       Cleaning step = steps.get(i);
       String here = at + "/cleaning/" + i;
       if (step == null) {
-        problem(here, "This step is empty. Remove it or fill it in.");
+        problem(here, Sentences.STEP_EMPTY.with());
         continue;
       }
       checkStep(step, type, here);
       boolean last = i == steps.size() - 1;
       if (step.parses() && !last) {
-        problem(here, "A parse step must be the last one.");
+        problem(here, Sentences.PARSE_NOT_LAST.with());
       }
       if (step instanceof Cleaning.Custom && steps.size() > 1) {
-        problem(here, "A custom expression must be the only step: put the others into it.");
+        problem(here, Sentences.CUSTOM_NOT_ALONE.with());
       }
     }
     return steps;
@@ -64,82 +64,73 @@ final class TypeRules {
     switch (step) {
       case Cleaning.ParseNumber number -> {
         if (!type.isNumeric()) {
-          problem(at, "parse_number needs a numeric target_type, not " + type.text() + ".");
+          problem(at, Sentences.NUMBER_STEP_TYPE.with(type.text()));
         }
         if (number.decimal().length() != 1 || number.decimal().equals(number.grouping())) {
-          problem(at, "The decimal separator must be one character and differ from the grouping.");
+          problem(at, Sentences.DECIMAL_SEPARATOR.with());
         }
         if (number.divideBy() != 1 && number.divideBy() != 100) {
-          problem(at + "/divide_by", "divide_by is 1 or 100.");
+          problem(at + "/divide_by", Sentences.DIVIDE_BY.with());
         }
         number
             .multipliers()
             .forEach((word, by) -> {
               if (word.isBlank() || !POWER_OF_TEN.matcher(String.valueOf(by)).matches()) {
-                problem(
-                    at + "/multipliers",
-                    "The multiplier '" + word + "' needs a power of ten from 10 to 1000000000000.");
+                problem(at + "/multipliers", Sentences.MULTIPLIER.with(word));
               }
             });
         if (number.divideBy() == 100
             && (type == ColumnType.Simple.INTEGER || type == ColumnType.Simple.BIGINT)) {
-          problem(
-              at + "/divide_by",
-              "A hundredth in "
-                  + type.text()
-                  + " would be rounded. Use DECIMAL or DOUBLE as target_type.");
+          problem(at + "/divide_by", Sentences.HUNDREDTH_ROUNDED.with(type.text()));
         }
         if (number.divideBy() == 100
             && type instanceof ColumnType.Decimal(int _, int scale)
             && scale < 2) {
-          problem(at + "/divide_by", "A hundredth needs a target_type with at least two decimals.");
+          problem(at + "/divide_by", Sentences.HUNDREDTH_DECIMALS.with());
         }
       }
       case Cleaning.ParseDate date -> checkDate(date, type, at);
       case Cleaning.ParseBoolean(List<String> yes, List<String> no) -> {
         if (type != ColumnType.Simple.BOOLEAN) {
-          problem(at, "parse_boolean needs BOOLEAN as target_type, not " + type.text() + ".");
+          problem(at, Sentences.BOOLEAN_STEP_TYPE.with(type.text()));
         }
         if (yes.isEmpty() || no.isEmpty()) {
-          problem(at, "parse_boolean needs words for yes and for no.");
+          problem(at, Sentences.BOOLEAN_WORDS.with());
         }
       }
       case Cleaning.RemovePattern(String pattern) ->
           patterns.problem(pattern).ifPresent(p -> problem(at + "/pattern", p));
       case Cleaning.Replace(String from, String to) -> {
         if (from == null || from.isEmpty() || to == null) {
-          problem(at, "replace needs 'from', which may not be empty, and 'to'.");
+          problem(at, Sentences.REPLACE_WHAT.with());
         }
       }
       case Cleaning.Custom(String sql) -> {
         if (sql == null || sql.isBlank()) {
-          problem(at + "/sql", "A custom step needs an expression.");
+          problem(at + "/sql", Sentences.CUSTOM_WHAT.with());
         }
       }
       case Cleaning.TakePart(String separator, int part, int parts) -> {
         if (separator == null || separator.isEmpty()) {
-          problem(at + "/separator", "take_part needs the separator that stands between parts.");
+          problem(at + "/separator", Sentences.PART_SEPARATOR.with());
         }
         if (parts < 2 || parts > MOST_PARTS) {
-          problem(at + "/parts", "parts says how many a text has: 2 to " + MOST_PARTS + ".");
+          problem(at + "/parts", Sentences.PARTS.with(MOST_PARTS));
         } else if (part < 1 || part > parts) {
-          problem(at + "/part", "part is which one to take: 1 to " + parts + ".");
+          problem(at + "/part", Sentences.PART.with(parts));
         }
       }
       case Cleaning.TakeValue(String key, String separator, String assignment) -> {
         if (key == null || key.isBlank()) {
-          problem(at + "/key", "take_value needs the key whose value to take.");
+          problem(at + "/key", Sentences.VALUE_KEY.with());
         }
         if (!oneSign(separator) || !oneSign(assignment) || separator.equals(assignment)) {
-          problem(
-              at,
-              "take_value needs one sign as separator and another as assignment, such as ';' and"
-                  + " '='.");
+          problem(at, Sentences.VALUE_SIGNS.with());
         }
       }
       case Cleaning.TakeUnit(java.util.Map<String, String> units) -> {
         if (units.isEmpty() || units.keySet().stream().anyMatch(String::isBlank)) {
-          problem(at + "/units", "take_unit needs what may be written, and the name of each.");
+          problem(at + "/units", Sentences.UNITS.with());
         }
       }
       case Cleaning.Trim _,
@@ -153,19 +144,15 @@ final class TypeRules {
 
   private void checkDate(Cleaning.ParseDate date, ColumnType type, String at) {
     if (!type.isTemporal() && type != ColumnType.Simple.TIME) {
-      problem(
-          at,
-          "parse_date needs DATE, TIMESTAMP, TIMESTAMPTZ or TIME as target_type, not "
-              + type.text()
-              + ".");
+      problem(at, Sentences.DATE_STEP_TYPE.with(type.text()));
     }
     if (date.formats().isEmpty()) {
-      problem(at + "/formats", "parse_date needs at least one format, such as %Y-%m-%d.");
+      problem(at + "/formats", Sentences.DATE_FORMAT_NEEDED.with());
     }
     for (String format : date.formats()) {
-      Optional<String> wrong = DateFormat.problem(format);
-      if (wrong.isPresent()) {
-        problem(at + "/formats", wrong.get());
+      List<Fact> wrong = DateFormat.problem(format);
+      if (!wrong.isEmpty()) {
+        problems.add(new Problem(at + "/formats", wrong));
         continue;
       }
       if (DateFormat.isTimeOfDay(format) != (type == ColumnType.Simple.TIME)
@@ -173,21 +160,17 @@ final class TypeRules {
         problem(
             at + "/formats",
             type == ColumnType.Simple.TIME
-                ? "TIME would lose the date of " + format + ". Use TIMESTAMP."
-                : format + " has no date. Use TIME as target_type.");
+                ? Sentences.TIME_LOSES_DATE.with(format)
+                : Sentences.FORMAT_WITHOUT_DATE.with(format));
       }
       // A day alone loses nothing with its offset: XML writes 2024-02-05+01:00.
       boolean dayAlone = type == ColumnType.Simple.DATE && !DateFormat.hasTime(format);
       if (DateFormat.hasZone(format) && type != ColumnType.Simple.TIMESTAMPTZ && !dayAlone) {
-        problem(
-            at + "/formats",
-            "A format with an offset or a zone needs TIMESTAMPTZ: "
-                + type.text()
-                + " would lose it.");
+        problem(at + "/formats", Sentences.FORMAT_WITH_ZONE.with(type.text()));
       }
     }
     if (date.pivot() != null && (date.pivot() < 1000 || date.pivot() > 9900)) {
-      problem(at + "/pivot", "The pivot is the first of a hundred years, such as 1969.");
+      problem(at + "/pivot", Sentences.PIVOT_YEAR.with());
     }
   }
 
@@ -196,25 +179,17 @@ final class TypeRules {
     switch (strategy) {
       case FILL_ZERO -> {
         if (!type.isNumeric()) {
-          problem(
-              pointer,
-              "FILL_ZERO needs a numeric target_type, not "
-                  + type.text()
-                  + ". Use FILL_DEFAULT or KEEP_NULL.");
+          problem(pointer, Sentences.FILL_ZERO_TYPE.with(type.text()));
         }
       }
       case FILL_UNKNOWN -> {
         if (type != ColumnType.Simple.TEXT) {
-          problem(
-              pointer,
-              "FILL_UNKNOWN needs TEXT as target_type, not "
-                  + type.text()
-                  + ". Use FILL_DEFAULT or KEEP_NULL.");
+          problem(pointer, Sentences.FILL_UNKNOWN_TYPE.with(type.text()));
         }
       }
       case FILL_DEFAULT -> {
         if (column.defaultValue() == null) {
-          problem(at + "/default_value", "FILL_DEFAULT needs a 'default_value'.");
+          problem(at + "/default_value", Sentences.DEFAULT_NEEDED.with());
         } else {
           CheckSql.problem(column.defaultValue(), type)
               .ifPresent(p -> problem(at + "/default_value", p));

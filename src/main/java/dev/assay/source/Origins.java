@@ -122,8 +122,7 @@ public final class Origins {
           if (format(content) instanceof FileFormat.OfRecords records) {
             yield records.open(content, table(file), landing, malformed);
           }
-          throw UserError.conflict(
-              "The file " + file.label() + " is of another kind now. Sync it again.");
+          throw UserError.conflict(Sentences.FILE_OTHER_KIND_NOW.with(file.label()));
         } catch (RuntimeException | Error e) {
           content.close();
           throw e;
@@ -154,13 +153,12 @@ public final class Origins {
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.MACHINE,
-          "The file " + content.name() + " could not be read: " + e.getMessage() + ".",
-          e);
+          e,
+          Sentences.FILE_UNREADABLE.with(content.name(), e.getMessage()));
     }
     return formats.stream()
         .filter(format -> format.recognises(head, content.name()))
         .findFirst()
-        .orElseThrow(() ->
-            UserError.invalid("The file " + content.name() + " is of no kind that can be landed."));
+        .orElseThrow(() -> UserError.invalid(Sentences.FILE_UNKNOWN_KIND.with(content.name())));
   }
 }

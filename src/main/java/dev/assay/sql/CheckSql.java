@@ -2,6 +2,7 @@ package dev.assay.sql;
 
 import dev.assay.model.Check;
 import dev.assay.model.ColumnType;
+import dev.assay.model.Fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ public final class CheckSql {
   }
 
   /** Why a literal cannot be compared with a column of this type, or empty when it can. */
-  public static Optional<String> problem(String text, ColumnType type) {
+  public static Optional<Fact> problem(String text, ColumnType type) {
     boolean fits =
         switch (type) {
           case ColumnType.Decimal _ -> NUMBER.matcher(text).matches();
@@ -71,9 +72,7 @@ public final class CheckSql {
                 case TEXT -> true;
               };
         };
-    return fits
-        ? Optional.empty()
-        : Optional.of("'" + text + "' cannot be read as " + type.text() + ".");
+    return fits ? Optional.empty() : Optional.of(Sentences.LITERAL_MISREAD.with(text, type.text()));
   }
 
   private static boolean parses(String text, String pattern) {

@@ -89,11 +89,7 @@ public final class CustomExpressions {
             && query.path("aggregate_handling").asText().equals("STANDARD_HANDLING")
             && MUST_BE_EMPTY.stream().allMatch(field -> TreeWalk.empty(query.path(field)));
     if (!alone || !(query.path("select_list").path(0) instanceof ObjectNode node)) {
-      throw UserError.invalid(
-          "'"
-              + expression.strip()
-              + "' is not one expression; write only what makes the value, such as"
-              + " CAST(created_at AS TIMESTAMP).");
+      throw UserError.invalid(Sentences.EXPRESSION_NOT_ONE.with(expression.strip()));
     }
     return node;
   }
@@ -157,7 +153,8 @@ public final class CustomExpressions {
         ArrayNode parts = (ArrayNode) object.path("column_names");
         String name = parts.path(0).asText();
         if (parts.size() > 1) {
-          problem("Write '" + parts.path(parts.size() - 1).asText() + "' without a table name.");
+          String last = parts.path(parts.size() - 1).asText();
+          problem(new Problem("", Sentences.EXPRESSION_COLUMN_QUALIFIED.with(last)));
         } else {
           String column = column(name);
           if (column != null) {
@@ -184,17 +181,20 @@ public final class CustomExpressions {
       }
       problem(
           alike.isEmpty()
-              ? "Column '" + name + "' is not in the source." + Suggestion.didYouMean(name, columns)
-              : "'"
-                  + name
-                  + "' may be any of '"
-                  + String.join("', '", alike)
-                  + "'; write the one that you mean exactly, in double quotes.");
+              ? new Problem(
+                  "",
+                  Suggestion.near(Sentences.EXPRESSION_COLUMN_UNKNOWN.with(name), name, columns))
+              : new Problem(
+                  "",
+                  "'"
+                      + name
+                      + "' may be any of '"
+                      + String.join("', '", alike)
+                      + "'; write the one that you mean exactly, in double quotes."));
       return null;
     }
 
-    private void problem(String sentence) {
-      Problem problem = new Problem("", sentence);
+    private void problem(Problem problem) {
       if (!problems.contains(problem)) {
         problems.add(problem);
       }

@@ -1,8 +1,8 @@
 package dev.assay.sql;
 
+import dev.assay.model.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The formats that recipes may use for dates and times: those of {@code strptime}, some more
@@ -52,7 +52,7 @@ public final class DateFormat {
         continue;
       }
       if ("YymdHIMSfjbBaApzZqGVu".indexOf(directive) < 0) {
-        throw new IllegalArgumentException("'%" + directive + "' is not a date directive.");
+        throw new IllegalArgumentException("%" + directive);
       }
       parts.add(new Part(directive, "", false));
     }
@@ -109,43 +109,37 @@ public final class DateFormat {
   /** No place on Earth is further from UTC than fourteen hours; more wraps into another day. */
   static final String ZONE = "(?:[Zz]|[+-](?:0[0-9]|1[0-4])(?::?[0-5][0-9])?)";
 
-  /** Why a format cannot be used, in one sentence, or empty when it can. */
-  public static Optional<String> problem(String format) {
+  /** Why a format cannot be used, and what can be; empty when it can. */
+  public static List<Fact> problem(String format) {
     if (isNumber(format)) {
-      return Optional.empty();
+      return List.of();
     }
     try {
       List<Character> directives = parts(format).stream().map(Part::directive).toList();
       boolean dated = directives.stream().anyMatch(letter -> "YymdbBjqGVu".indexOf(letter) >= 0);
       if (directives.stream().noneMatch(letter -> letter != 0)) {
-        return Optional.of(cannot(format, "it reads nothing."));
+        return cannot(Sentences.FORMAT_READS_NOTHING.with(format));
       }
       if (dated && directives.stream().noneMatch(letter -> "YyG".indexOf(letter) >= 0)) {
-        return Optional.of(cannot(format, "it has no year."));
+        return cannot(Sentences.FORMAT_WITHOUT_YEAR.with(format));
       }
       if (!directives.contains('G') && (directives.contains('V') || directives.contains('u'))) {
-        return Optional.of(cannot(format, "%V and %u go with %G."));
+        return cannot(Sentences.FORMAT_WEEK.with(format));
       }
       if (directives.contains('I') != directives.contains('p')) {
-        return Optional.of(cannot(format, "%I and %p go together."));
+        return cannot(Sentences.FORMAT_HALF_DAY.with(format));
       }
       if (directives.contains('j') && directives.stream().anyMatch(l -> "zZpq".indexOf(l) >= 0)) {
-        return Optional.of(cannot(format, "%j goes with a date and a plain time only."));
+        return cannot(Sentences.FORMAT_DAY_OF_YEAR.with(format));
       }
-      return Optional.empty();
+      return List.of();
     } catch (IllegalArgumentException e) {
-      return Optional.of(cannot(format, e.getMessage()));
+      return cannot(Sentences.FORMAT_DIRECTIVE_UNKNOWN.with(format, e.getMessage()));
     }
   }
 
-  private static String cannot(String format, String why) {
-    return "The format '"
-        + format
-        + "' cannot be used: "
-        + why
-        + " Use %Y %y %m %d %H %I %M %S %f %p %b %B %a %A %j %z %Z %q %G %V %u, or "
-        + String.join(", ", NUMBERS)
-        + ".";
+  private static List<Fact> cannot(Fact why) {
+    return List.of(why, Sentences.FORMAT_DIRECTIVES.with(String.join(", ", NUMBERS)));
   }
 
   /** Whether a format reads numbers that count from a day. */

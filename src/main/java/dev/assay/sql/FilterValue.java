@@ -1,5 +1,6 @@
 package dev.assay.sql;
 
+import dev.assay.model.Misread;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * The value of a filter, read as the type of the column that it is compared with, so that two
  * values can be compared here as the engine would compare them.
  *
- * <p>{@link #parse} throws {@link IllegalArgumentException} with a sentence for people.
+ * <p>{@link #parse} throws {@link Misread}.
  */
 public sealed interface FilterValue {
   record Number(BigDecimal number) implements FilterValue {
@@ -42,7 +43,7 @@ public sealed interface FilterValue {
 
   static FilterValue parse(String value, ValueKind kind) {
     if (value == null) {
-      throw new IllegalArgumentException("A value is missing. Use IS_NULL to find missing values.");
+      throw new Misread(Sentences.VALUE_MISSING.with());
     }
     String text = value.strip();
     try {
@@ -55,8 +56,7 @@ public sealed interface FilterValue {
         case UUID -> new Uuid(java.util.UUID.fromString(text));
       };
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + value + "' is not " + words(kind) + "; write it like " + example(kind) + ".", e);
+      throw new Misread(isNot(kind).with(value, example(kind)));
     }
   }
 
@@ -114,15 +114,15 @@ public sealed interface FilterValue {
     return LocalDateTime.parse(iso);
   }
 
-  private static String words(ValueKind kind) {
+  private static Sentences isNot(ValueKind kind) {
     return switch (kind) {
-      case INTEGER, DECIMAL, DOUBLE -> "a number";
-      case TEXT -> "text";
-      case BOOLEAN -> "true or false";
-      case DATE -> "a date";
-      case TIMESTAMP, TIMESTAMPTZ -> "a point in time";
-      case TIME -> "a time of day";
-      case UUID -> "a UUID";
+      case INTEGER, DECIMAL, DOUBLE -> Sentences.VALUE_NO_NUMBER;
+      case TEXT -> Sentences.VALUE_NO_TEXT;
+      case BOOLEAN -> Sentences.VALUE_NO_TRUTH;
+      case DATE -> Sentences.VALUE_NO_DATE;
+      case TIMESTAMP, TIMESTAMPTZ -> Sentences.VALUE_NO_MOMENT;
+      case TIME -> Sentences.VALUE_NO_TIME;
+      case UUID -> Sentences.VALUE_NO_UUID;
     };
   }
 

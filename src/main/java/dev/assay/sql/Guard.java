@@ -108,18 +108,13 @@ public final class Guard {
     if (message.startsWith("Mixing named and positional")) {
       return Refusal.parameters();
     }
-    return Refusal.syntax(message, where(error, sql, offset));
-  }
-
-  private static String where(JsonNode error, String sql, int offset) {
     if (!error.path("position").asText().matches("\\d{1,9}")) {
-      return "";
+      return Refusal.syntax(message);
     }
     int position = Integer.parseInt(error.path("position").asText()) - offset;
-    int at = Math.clamp(position, 0, sql.length());
-    String before = sql.substring(0, at);
+    String before = sql.substring(0, Math.clamp(position, 0, sql.length()));
     long line = before.chars().filter(c -> c == '\n').count() + 1;
-    return " (line " + line + ", column " + (at - before.lastIndexOf('\n')) + ")";
+    return Refusal.syntax(message, line, before.length() - before.lastIndexOf('\n'));
   }
 
   private static JsonNode read(String json) {

@@ -1,6 +1,7 @@
 package dev.assay.sql;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.model.Fact;
 import dev.assay.model.Suggestion;
 import dev.assay.model.UserError;
 import java.util.ArrayList;
@@ -34,37 +35,26 @@ final class Refusal {
 
   static UserError verb(String word) {
     return switch (word) {
-      case "" -> UserError.invalid("There is no SQL to run; write one SELECT.");
-      case "PIVOT" ->
-          UserError.invalid(
-              "PIVOT needs its values written out here: PIVOT … ON column IN ('a', 'b') USING sum(…).");
-      default -> UserError.invalid("Only SELECT is allowed here; '" + word + "' is not.");
+      case "" -> UserError.invalid(Sentences.SQL_EMPTY.with());
+      case "PIVOT" -> UserError.invalid(Sentences.SQL_PIVOT_VALUES.with());
+      default -> UserError.invalid(Sentences.SQL_ONLY_SELECT.with(word));
     };
   }
 
   static UserError several(int count) {
-    return UserError.invalid(
-        "Only one SELECT at a time is allowed here; these are "
-            + count
-            + " statements: remove what follows the first ';'.");
+    return UserError.invalid(Sentences.SQL_SEVERAL.with(count));
   }
 
   static UserError tooLong(int most) {
-    return new UserError(
-        UserError.Kind.LIMIT,
-        "The SQL is too long; at most " + most / 1000 + ",000 characters are read here.");
+    return new UserError(UserError.Kind.LIMIT, Sentences.SQL_TOO_LONG.with(most / 1000));
   }
 
   static UserError tooDeep() {
-    return new UserError(
-        UserError.Kind.LIMIT,
-        "The SQL is nested too deeply; name its inner parts with WITH, or shorten it.");
+    return new UserError(UserError.Kind.LIMIT, Sentences.SQL_TOO_DEEP.with());
   }
 
   static UserError tooManyTables(int most) {
-    return new UserError(
-        UserError.Kind.LIMIT,
-        "The SQL names too many tables; at most " + most + " are joined here.");
+    return new UserError(UserError.Kind.LIMIT, Sentences.SQL_TOO_MANY_TABLES.with(most));
   }
 
   static UserError tooMany(String what, int most) {
@@ -78,22 +68,21 @@ final class Refusal {
   }
 
   static UserError parameters() {
-    return UserError.invalid(
-        "Parameters such as ? and $1 are not allowed here; write the value itself.");
+    return UserError.invalid(Sentences.SQL_PARAMETERS.with());
   }
 
-  static UserError syntax(String message, String where) {
-    return UserError.invalid(
-        "The SQL cannot be read: "
-            + message
-            + where
-            + (where.isEmpty() ? "; write one SELECT." : "; mend it there."));
+  static UserError syntax(String message) {
+    return UserError.invalid(Sentences.SQL_UNREADABLE.with(message));
+  }
+
+  /** Line and column are counted from 1. */
+  static UserError syntax(String message, long line, int column) {
+    return UserError.invalid(Sentences.SQL_UNREADABLE_AT.with(message, line, column));
   }
 
   static UserError query(String type) {
     if (type.equals("RECURSIVE_CTE_NODE")) {
-      return UserError.invalid(
-          "WITH RECURSIVE is not allowed here; use a plain WITH, or FROM range(…) to count.");
+      return UserError.invalid(Sentences.SQL_RECURSIVE.with());
     }
     String verb = type.substring(0, Math.max(0, type.indexOf('_')));
     if (WRITING.contains(verb)) {
@@ -105,35 +94,21 @@ final class Refusal {
   static UserError expression(String kind) {
     return switch (kind) {
       case "PARAMETER" -> parameters();
-      case "DEFAULT" ->
-          UserError.invalid("DEFAULT is not allowed here; write the value that you mean.");
-      default ->
-          UserError.invalid(
-              "'"
-                  + kind
-                  + "' is not allowed here; use columns, constants, CASE, CAST, sub-queries and plain functions.");
+      case "DEFAULT" -> UserError.invalid(Sentences.SQL_DEFAULT.with());
+      default -> UserError.invalid(Sentences.SQL_EXPRESSION.with(kind));
     };
   }
 
   static UserError function(String name) {
-    return UserError.invalid(
-        "The function '"
-            + name
-            + "' is not allowed here; only functions that compute from the rows themselves are."
-            + Suggestion.didYouMean(name, known()));
+    return UserError.invalid(Suggestion.near(Sentences.SQL_FUNCTION.with(name), name, known()));
   }
 
   static UserError rowsInSelect(String name) {
-    return UserError.invalid(
-        "'" + name + "' is allowed only after FROM: SELECT … FROM " + name + "(1, 10).");
+    return UserError.invalid(Sentences.SQL_ROWS_IN_SELECT.with(name));
   }
 
   static UserError rowFunction(String name) {
-    return UserError.invalid(
-        "'"
-            + name
-            + "(…)' is not allowed after FROM; only the workspace's tables, sub-queries, range, generate_series,"
-            + " unnest and json_each are.");
+    return UserError.invalid(Sentences.SQL_ROW_FUNCTION.with(name));
   }
 
   static UserError size(String function, String what) {
@@ -164,11 +139,7 @@ final class Refusal {
   }
 
   static UserError type(String name) {
-    return UserError.invalid(
-        "'"
-            + name
-            + "' is not a type that can be used here; use TEXT, BIGINT, DECIMAL(p,s), DOUBLE, DATE, TIMESTAMP, BOOLEAN"
-            + " and the like.");
+    return UserError.invalid(Sentences.SQL_TYPE.with(name));
   }
 
   static UserError table(String type, JsonNode node) {
@@ -191,44 +162,32 @@ final class Refusal {
         parts.add(node.path(field).asText());
       }
     }
-    return UserError.invalid(
-        "'"
-            + String.join(".", parts)
-            + "' is not allowed here; only the workspace's own tables are, written without a schema.");
+    return UserError.invalid(Sentences.SQL_SCHEMA.with(String.join(".", parts)));
   }
 
   static UserError unknownTable(String name, List<String> known) {
     if (name.matches("(?s).*[./\\\\:*?].*")) {
-      return UserError.invalid(
-          "'"
-              + name
-              + "' looks like a file or an address, and only the workspace's tables can be read here;"
-              + " add a file first.");
+      return UserError.invalid(Sentences.SQL_FILE.with(name));
     }
-    return UserError.notFound(
-        "There is no table '"
-            + name
-            + "' here."
-            + Suggestion.closest(name, known)
-                .map(found -> " Did you mean '" + found + "'?")
-                .orElseGet(() -> tables(known)));
+    Fact unknown = Sentences.SQL_TABLE_UNKNOWN.with(name);
+    return Suggestion.closest(name, known).isPresent()
+        ? UserError.notFound(Suggestion.near(unknown, name, known))
+        : UserError.notFound(unknown, tables(known));
   }
 
   static UserError feature(String owner, String name) {
     return UserError.invalid(
-        "'"
-            + KEYWORDS.getOrDefault(name, name)
-            + "' in "
-            + owner.replace("_NODE", "").replace('_', ' ')
-            + " is not allowed here; write it with plain SELECT, FROM, WHERE, GROUP BY and ORDER BY.");
+        Sentences.SQL_FEATURE.with(
+            KEYWORDS.getOrDefault(name, name), owner.replace("_NODE", "").replace('_', ' ')));
   }
 
-  private static String tables(List<String> known) {
+  private static Fact tables(List<String> known) {
     if (known.isEmpty()) {
-      return " There are no tables yet; add a file first.";
+      return Sentences.SQL_NO_TABLES.with();
     }
     List<String> some = known.stream().sorted().limit(8).toList();
-    return " Tables are: " + String.join(", ", some) + (known.size() > 8 ? ", …" : ".");
+    Sentences said = known.size() > 8 ? Sentences.SQL_MORE_TABLES : Sentences.SQL_TABLES;
+    return said.with(String.join(", ", some));
   }
 
   private static Set<String> known() {

@@ -52,70 +52,49 @@ final class Gate {
   /** Only a caller that can read the workspace's token may name local paths. */
   void checkMayNamePaths(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may name a file by its path; upload the file as"
-              + " the part 'file' of a form instead.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_PATHS.with());
     }
   }
 
   /** Nor may others have a connection open a local file or load a driver. */
   void checkMayReachThisMachine(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may connect to a database that is a file of"
-              + " this machine or by a driver of one's own; use 'assay add' instead.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_MACHINE.with());
     }
   }
 
   /** Nor run a query of their own with a password or with credentials that the owner keeps here. */
   void checkMayQuery(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may run a query with the password that is kept"
-              + " for a connection; name its tables instead, or use 'assay add'.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_QUERIES.with());
     }
   }
 
   /** Nor ask Google as whoever runs the server. */
   void checkMayUseCredentials(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may use the credentials for Google of this"
-              + " machine; give a service account's key as the secret, or use 'assay add'.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_GOOGLE.with());
     }
   }
 
   /** Nor say where data is sent, or have it sent. */
   void checkMaySetUpModel(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may set up a language model; use 'assay model'"
-              + " instead.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_MODEL_SETUP.with());
     }
   }
 
   /** Nor read again what was sent, which may have been masked since. */
   void checkMayReadEgress(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may read what was sent to a language model; use"
-              + " 'assay egress' instead.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_EGRESS.with());
     }
   }
 
   /** Nor have a model asked with the owner's key. */
   void checkMayAskModel(Context ctx) {
     if (!hasToken(ctx)) {
-      throw new UserError(
-          UserError.Kind.FORBIDDEN,
-          "Only a caller with this workspace's token may have a language model asked; use 'assay"
-              + " suggest' instead.");
+      throw new UserError(UserError.Kind.FORBIDDEN, Sentences.TOKEN_FOR_MODEL.with());
     }
   }
 

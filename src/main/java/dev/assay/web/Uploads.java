@@ -74,7 +74,7 @@ final class Uploads {
     Form form = receive(ctx, fields);
     if (form.files().size() > 1) {
       forget(form.files());
-      throw UserError.of(List.of(new Problem("/file", "Send one file, not several.")));
+      throw UserError.of(List.of(new Problem("/file", Sentences.UPLOAD_ONE_FILE.with())));
     }
     return form;
   }
@@ -167,19 +167,14 @@ final class Uploads {
         return tooLarge();
       }
       if (message.contains("No space left")) {
-        return new UserError(
-            UserError.Kind.MACHINE, "The disk is full: make room and upload the file again.", e);
+        return new UserError(UserError.Kind.MACHINE, e, Sentences.UPLOAD_DISK_FULL.with());
       }
     }
-    return new UserError(
-        UserError.Kind.INVALID, "The upload broke off or is no form: send it again.", e);
+    return new UserError(UserError.Kind.INVALID, e, Sentences.UPLOAD_BROKE_OFF.with());
   }
 
   private UserError tooLarge() {
     return new UserError(
-        UserError.Kind.TOO_LARGE,
-        "This server takes uploads of up to "
-            + most / 1_000_000
-            + " MB: start it with a larger --max-upload, or add the file with 'assay add FILE'.");
+        UserError.Kind.TOO_LARGE, Sentences.UPLOAD_TOO_LARGE.with(most / 1_000_000));
   }
 }

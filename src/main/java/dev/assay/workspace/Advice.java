@@ -222,16 +222,7 @@ final class Advice {
     long inForce =
         store.recipes().inForce(source.silverTable()).map(applied -> applied.number()).orElse(0L);
     if (inForce != number) {
-      throw UserError.conflict(
-          "The recipe of '"
-              + source.id()
-              + "' has changed since you began: it is number "
-              + inForce
-              + " now, and you began from "
-              + number
-              + ". Look at what changed, then send yours again based on "
-              + inForce
-              + ".");
+      throw UserError.conflict(Sentences.RECIPE_CHANGED.with(source.id(), inForce, number));
     }
   }
 
@@ -371,8 +362,7 @@ final class Advice {
     }
     GoldRecipe suggestion = ofRules(suggestGold(source, work));
     if (suggestion.goldTables() == null || suggestion.goldTables().isEmpty()) {
-      throw UserError.invalid(
-          "No Gold table suggests itself for '" + source.id() + "'. Write one of your own.");
+      throw UserError.invalid(Sentences.GOLD_NONE_SUGGESTED.with(source.id()));
     }
     return suggestion;
   }

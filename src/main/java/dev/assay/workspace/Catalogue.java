@@ -49,12 +49,9 @@ final class Catalogue {
           List<String> known =
               store.sources().all().stream().map(kept -> kept.source().id()).toList();
           return UserError.notFound(
-              "There is no source '"
-                  + idOrName
-                  + "'. "
-                  + (known.isEmpty()
-                      ? "Add a file or a connection first."
-                      : "Sources are: " + String.join(", ", known) + "."));
+              known.isEmpty()
+                  ? Sentences.SOURCE_MISSING_ALL.with(idOrName)
+                  : Sentences.SOURCE_MISSING.with(idOrName, String.join(", ", known)));
         });
   }
 
@@ -74,32 +71,23 @@ final class Catalogue {
   MedallionLayer bronze(Source source) {
     return published(source, Layer.BRONZE)
         .orElseThrow(() ->
-            UserError.conflict(
-                "Bronze of '"
-                    + source.id()
-                    + "' has not been built"
-                    + why(source, Layer.BRONZE)
-                    + " Read it again first."));
+            notBuilt(source, Layer.BRONZE, Sentences.BRONZE_NOT_BUILT, Sentences.BRONZE_FAILED));
   }
 
   MedallionLayer silver(Source source) {
     return published(source, Layer.SILVER)
         .orElseThrow(() ->
-            UserError.conflict(
-                "Silver of '"
-                    + source.id()
-                    + "' has not been built"
-                    + why(source, Layer.SILVER)
-                    + " Build it first."));
+            notBuilt(source, Layer.SILVER, Sentences.SILVER_NOT_BUILT, Sentences.SILVER_FAILED));
   }
 
-  private String why(Source source, Layer layer) {
-    return layers(source, layer).stream()
-        .map(MedallionLayer::errorMessage)
-        .filter(message -> message != null)
-        .findFirst()
-        .map(message -> ": " + message)
-        .orElse(".");
+  private UserError notBuilt(Source source, Layer layer, Sentences not, Sentences failed) {
+    return UserError.conflict(
+        layers(source, layer).stream()
+            .map(MedallionLayer::errorMessage)
+            .filter(message -> message != null)
+            .findFirst()
+            .map(why -> failed.with(source.id(), why))
+            .orElseGet(() -> not.with(source.id())));
   }
 
   /**
@@ -120,14 +108,9 @@ final class Catalogue {
     if (named.isEmpty()) {
       List<String> known = all.stream().map(MedallionLayer::tableName).toList();
       throw UserError.notFound(
-          "'"
-              + source.id()
-              + "' has no Gold table '"
-              + table
-              + "'. "
-              + (known.isEmpty()
-                  ? "Build some first."
-                  : "Its tables are: " + String.join(", ", known) + "."));
+          known.isEmpty()
+              ? Sentences.GOLD_MISSING_ALL.with(source.id(), table)
+              : Sentences.GOLD_MISSING.with(source.id(), table, String.join(", ", known)));
     }
     return named;
   }
@@ -149,8 +132,7 @@ final class Catalogue {
           yield tables.getFirst();
         }
         throw tables.isEmpty()
-            ? UserError.conflict(
-                "Gold of '" + source.id() + "' has not been built. Build it first.")
+            ? UserError.conflict(Sentences.GOLD_NOT_BUILT.with(source.id()))
             : UserError.invalid(
                 "'"
                     + source.id()
@@ -164,7 +146,7 @@ final class Catalogue {
   List<Rows.Column> columns(String table) {
     return engine
         .columns(table)
-        .orElseThrow(() -> UserError.notFound("There is no table '" + table + "'."));
+        .orElseThrow(() -> UserError.notFound(Sentences.TABLE_NOT_THERE.with(table)));
   }
 
   /** The columns of a published Silver table, by its name. */

@@ -53,11 +53,7 @@ final class Connections {
     Optional<Kept> known = known(name);
     if (known.isPresent() && !leadsTo(known.get().connection(), wished)) {
       throw UserError.conflict(
-          "There is a connection '"
-              + name
-              + "' already, to "
-              + known.get().connection().address()
-              + ": choose another name.");
+          Sentences.CONNECTION_NAME_TAKEN.with(name, known.get().connection().address()));
     }
     String id = known.map(kept -> kept.connection().id()).orElseGet(() -> names.freeGroup(name));
     String secret = wished.secret() == null || wished.secret().isEmpty() ? null : wished.secret();
@@ -114,13 +110,11 @@ final class Connections {
   private static String name(NewConnection wished) {
     List<Problem> problems = new ArrayList<>();
     if (wished.system() == null) {
-      problems.add(new Problem("/system", "Say which system the connection leads to."));
+      problems.add(new Problem("/system", Sentences.CONNECTION_SYSTEM_NEEDED.with()));
     }
     String name = wished.name() == null ? "" : wished.name().strip();
     if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      problems.add(
-          new Problem(
-              "/name", "Give the name as one line of up to " + LONGEST_NAME + " characters."));
+      problems.add(new Problem("/name", Sentences.CONNECTION_NAME_LENGTH.with(LONGEST_NAME)));
     }
     if (!problems.isEmpty()) {
       throw UserError.of(problems);

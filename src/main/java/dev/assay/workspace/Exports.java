@@ -126,11 +126,7 @@ public final class Exports {
     public void row(String[] values) {
       if (++rows >= most) {
         throw UserError.invalid(
-            String.format(
-                Locale.ROOT,
-                "The answer has %,d rows or more, too many for a file: ask for fewer, or export the"
-                    + " table itself.",
-                most));
+            Sentences.EXPORT_TOO_MANY.with(String.format(Locale.ROOT, "%,d", most)));
       }
       next.row(values);
     }

@@ -176,10 +176,6 @@ final class FileIntake {
 
   /** Opening what a stranger sent as a database would do whatever its makers thought of. */
   static UserError noUpload(String fileName) {
-    return new UserError(
-        UserError.Kind.FORBIDDEN,
-        fileName
-            + " is a database, which is only opened where it lies: save it on this machine and name"
-            + " its path with 'assay add'.");
+    return new UserError(UserError.Kind.FORBIDDEN, Sentences.UPLOADED_DATABASE.with(fileName));
   }
 }

@@ -20,7 +20,7 @@ record FileState(Path path, long size, Instant modified, String key) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        throw UserError.invalid("'" + path + "' is a folder. Name a file in it.");
+        throw UserError.invalid(Sentences.FILE_FOLDER.with(path));
       }
       Object key = attributes.fileKey();
       return new FileState(
@@ -29,12 +29,9 @@ record FileState(Path path, long size, Instant modified, String key) {
           attributes.lastModifiedTime().toInstant(),
           key == null ? "" : key.toString());
     } catch (NoSuchFileException e) {
-      throw UserError.notFound("There is no file '" + path + "'. Check the path and try again.");
+      throw UserError.notFound(Sentences.FILE_NOT_THERE.with(path));
     } catch (IOException e) {
-      throw new UserError(
-          UserError.Kind.INVALID,
-          "The file '" + path + "' cannot be read. Check its permissions.",
-          e);
+      throw new UserError(UserError.Kind.INVALID, e, Sentences.FILE_NOT_READABLE.with(path));
     }
   }
 

@@ -218,8 +218,7 @@ final class Intake {
   Build replace(Sources.Kept known, Upload upload, SyncWishes wishes) {
     Source source = known.source();
     if (!(source.origin() instanceof Origin.File before && before.uploaded())) {
-      throw UserError.conflict(
-          "'" + source.id() + "' was not made of an upload: sync it to read it again.");
+      throw UserError.conflict(Sentences.NO_UPLOAD.with(source.id()));
     }
     refuseDatabase(upload);
     UploadShelf.Kept kept = shelf.keep(upload);
@@ -272,10 +271,7 @@ final class Intake {
     } catch (NoSuchFileException e) {
       throw UserError.notFound("There is no file '" + file + "'. Check the path and try again.");
     } catch (IOException e) {
-      throw new UserError(
-          UserError.Kind.INVALID,
-          "The file '" + file + "' cannot be read. Check its permissions.",
-          e);
+      throw new UserError(UserError.Kind.INVALID, e, Sentences.FILE_NOT_READABLE.with(file));
     }
   }
 }

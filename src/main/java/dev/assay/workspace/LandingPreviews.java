@@ -53,7 +53,7 @@ final class LandingPreviews {
       RelationReader.Login login = login(database.get(), file);
       List<FoundTable> found = features.tables(login);
       if (found.isEmpty()) {
-        throw UserError.invalid(name(file) + " holds no tables.");
+        throw UserError.invalid(Sentences.FILE_WITHOUT_TABLES.with(name(file)));
       }
       return features.preview(
           login,
@@ -85,7 +85,7 @@ final class LandingPreviews {
       throw UserError.invalid(file + " is a folder. Name a file in it.");
     }
     if (!Files.exists(file)) {
-      throw UserError.notFound("There is no file '" + file + "'. Check the path and try again.");
+      throw UserError.notFound(Sentences.FILE_NOT_THERE.with(file));
     }
     return file;
   }

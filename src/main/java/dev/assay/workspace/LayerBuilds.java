@@ -133,7 +133,7 @@ final class LayerBuilds {
     upstream(source, Layer.SILVER);
     List<MedallionLayer> asked = catalogue.gold(source, table);
     if (asked.isEmpty()) {
-      throw UserError.conflict("'" + source.id() + "' has no Gold tables yet. Build some first.");
+      throw UserError.conflict(Sentences.GOLD_NONE.with(source.id()));
     }
     return start(
         source,
@@ -199,7 +199,7 @@ final class LayerBuilds {
     List<MedallionLayer> asked =
         layer == Layer.GOLD ? catalogue.gold(source, table) : catalogue.layers(source, layer);
     if (asked.isEmpty()) {
-      throw UserError.notFound("'" + source.id() + "' has no " + layer.text() + " layer to drop.");
+      throw UserError.notFound(Sentences.LAYER_MISSING.with(source.id(), layer.text()));
     }
     List<MedallionLayer> elsewhere = layer == Layer.GOLD ? List.of() : catalogue.joining(source);
     List<MedallionLayer> below =
@@ -210,13 +210,11 @@ final class LayerBuilds {
             .toList();
     if (!below.isEmpty() && !cascade) {
       throw UserError.conflict(
-          String.join(", ", below.stream().map(MedallionLayer::tableName).toList())
-              + (below.size() == 1 ? " depends" : " depend")
-              + " on "
-              + layer.text()
-              + " of '"
-              + source.id()
-              + "'. Drop them first, or all of them at once (cascade).");
+          (below.size() == 1 ? Sentences.LAYER_IS_USED : Sentences.LAYER_IS_USED_BY_SEVERAL)
+              .with(
+                  String.join(", ", below.stream().map(MedallionLayer::tableName).toList()),
+                  layer.text(),
+                  source.id()));
     }
     // Always in the same order, so that two who need both do not wait for each other.
     Set<String> sources = new TreeSet<>(Set.of(source.id()));
@@ -245,16 +243,15 @@ final class LayerBuilds {
     List<MedallionLayer> elsewhere = catalogue.joining(source);
     if (!elsewhere.isEmpty()) {
       throw UserError.conflict(
-          String.join(", ", elsewhere.stream().map(MedallionLayer::tableName).toList())
-              + (elsewhere.size() == 1 ? " joins" : " join")
-              + " Silver of '"
-              + source.id()
-              + "'. Drop "
-              + (elsewhere.size() == 1 ? "that Gold table" : "those Gold tables")
-              + " of '"
-              + String.join(
-                  "', '", elsewhere.stream().map(MedallionLayer::sourceId).distinct().toList())
-              + "' first.");
+          (elsewhere.size() == 1
+                  ? Sentences.SOURCE_IS_JOINED
+                  : Sentences.SOURCE_IS_JOINED_BY_SEVERAL)
+              .with(
+                  String.join(", ", elsewhere.stream().map(MedallionLayer::tableName).toList()),
+                  source.id(),
+                  String.join(
+                      "', '",
+                      elsewhere.stream().map(MedallionLayer::sourceId).distinct().toList())));
     }
     builds.exclusively(
         source.id(),

@@ -59,8 +59,7 @@ final class LocalDesk implements Desk {
     boolean taken =
         store.savedQuestions().find(wished).filter(other -> other.id() != kept.id()).isPresent();
     if (taken) {
-      throw UserError.conflict(
-          "There is a kept question '" + wished + "' already: choose another name.");
+      throw UserError.conflict(Sentences.QUESTION_NAME_TAKEN.with(wished));
     }
     store.savedQuestions().rename(kept.name(), wished);
     return questions.kept(wished);

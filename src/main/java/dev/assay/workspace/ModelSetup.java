@@ -91,25 +91,19 @@ final class ModelSetup implements LanguageModel {
   private static void check(ModelSettings wished) {
     List<Problem> problems = new ArrayList<>();
     if (wished.provider() == null) {
-      problems.add(
-          new Problem(
-              "/provider",
-              "Say whose protocol the model speaks: OPENAI_COMPATIBLE, ANTHROPIC, GEMINI or OLLAMA."));
+      problems.add(new Problem("/provider", Sentences.MODEL_PROVIDER_NEEDED.with()));
     } else {
       ModelUrl.problem(wished.address(), wished.allowPlainHttp())
           .ifPresent(problem -> problems.add(new Problem("/url", problem)));
     }
     if (wished.model() == null) {
-      problems.add(new Problem("/model", "Name the model, as its provider calls it."));
+      problems.add(new Problem("/model", Sentences.MODEL_NAME_NEEDED.with()));
     }
     if (wished.tokenBudget() < 2_000 || wished.tokenBudget() > 1_000_000) {
-      problems.add(
-          new Problem(
-              "/token_budget", "Give token_budget as a whole number from 2000 to 1000000."));
+      problems.add(new Problem("/token_budget", Sentences.MODEL_TOKEN_BUDGET.with()));
     }
     if (wished.timeoutSeconds() < 1 || wished.timeoutSeconds() > 600) {
-      problems.add(
-          new Problem("/timeout_seconds", "Give timeout_seconds as a whole number from 1 to 600."));
+      problems.add(new Problem("/timeout_seconds", Sentences.MODEL_TIMEOUT.with()));
     }
     if (!problems.isEmpty()) {
       throw UserError.of(problems);
@@ -135,8 +129,7 @@ final class ModelSetup implements LanguageModel {
   @Override
   public ModelTrial test() {
     if (settings().provider() == null) {
-      throw UserError.conflict(
-          "No language model is set up. Set one up with: assay model --provider PROVIDER --model MODEL");
+      throw UserError.conflict(Sentences.MODEL_NONE.with());
     }
     return features.testModel(Work.unwatched());
   }

@@ -217,11 +217,9 @@ final class NextLoad {
         .map(Landing.Column::name)
         .orElseThrow(() ->
             UserError.invalid(
-                "There is no column '"
-                    + settings.cursor()
-                    + "' for a cursor. Columns are: "
-                    + String.join(", ", columns.stream().map(Landing.Column::name).toList())
-                    + "."));
+                Sentences.CURSOR_COLUMN_MISSING.with(
+                    settings.cursor(),
+                    String.join(", ", columns.stream().map(Landing.Column::name).toList()))));
   }
 
   /** Only a database can begin where the last reading has ended; of a file all is read. */

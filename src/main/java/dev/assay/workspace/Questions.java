@@ -104,9 +104,7 @@ final class Questions {
       throw UserError.invalid("Only a question that is answered can be kept. " + answer.sentence());
     }
     if (answer.query() == null) {
-      throw UserError.invalid(
-          "This question was answered by SQL that a language model wrote, so there is no typed"
-              + " query to keep. Ask it in other words.");
+      throw UserError.invalid(Sentences.QUESTION_BY_MODEL.with());
     }
     return store
         .savedQuestions()
@@ -125,8 +123,7 @@ final class Questions {
   /** The name, where a question may be called so. */
   static String named(String name) {
     if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _.-]{0,79}")) {
-      throw UserError.invalid(
-          "Call the question by 1 to 80 letters, digits, blanks, dots, hyphens and underscores.");
+      throw UserError.invalid(Sentences.QUESTION_NAME_SIGNS.with());
     }
     return name.strip();
   }
@@ -209,10 +206,7 @@ final class Questions {
       return kept;
     } catch (DateTimeException e) {
       throw UserError.invalid(
-          "'"
-              + zone
-              + "' is not a time zone. Name one such as Europe/Lisbon, America/Sao_Paulo or UTC."
-              + Suggestion.didYouMean(zone, ZoneId.getAvailableZoneIds()));
+          Suggestion.near(Sentences.ZONE_UNKNOWN.with(zone), zone, ZoneId.getAvailableZoneIds()));
     }
   }
 }

@@ -31,7 +31,7 @@ final class RecipeChanges {
   /** The recipe that comes of it, which would build; nothing is kept. */
   SilverRecipe changed(Source source, ChosenEdits chosen) {
     if (chosen.proposals().isEmpty() && chosen.edits().isEmpty() && chosen.answers().isEmpty()) {
-      throw UserError.invalid("Name at least one proposal to accept, one edit or one answer.");
+      throw UserError.invalid(Sentences.NOTHING_ACCEPTED.with());
     }
     SilverRecipe before = settled(source, chosen);
     List<Proposal> accepted = accepted(source, before, chosen.proposals());

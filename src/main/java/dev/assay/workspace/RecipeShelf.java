@@ -54,12 +54,10 @@ final class RecipeShelf {
 
   SavedRecipe save(String sourceName, String name, String description) {
     if (name == null || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,59}")) {
-      throw UserError.invalid(
-          "Call the recipe by 1 to 60 letters, digits, dots, hyphens and underscores.");
+      throw UserError.invalid(Sentences.RECIPE_NAME_SIGNS.with());
     }
     if (ShippedRecipe.named(name).isPresent()) {
-      throw UserError.conflict(
-          "The recipe '" + name + "' came with Assay and stays as it is. Choose another name.");
+      throw UserError.conflict(Sentences.RECIPE_NAME_SHIPPED.with(name));
     }
     Source source = catalogue.source(sourceName);
     SilverRecipe recipe = advice.silver(source, Work.unwatched()).recipe();
@@ -84,7 +82,7 @@ final class RecipeShelf {
 
   void forget(String name) {
     if (ShippedRecipe.named(name).isPresent()) {
-      throw UserError.conflict("The recipe '" + name + "' came with Assay and stays.");
+      throw UserError.conflict(Sentences.RECIPE_SHIPPED.with(name));
     }
     store.savedRecipes().forget(kept(name).name());
   }
@@ -112,8 +110,7 @@ final class RecipeShelf {
               + ". Where one is, call it so in the recipe, or settle its type first.");
     }
     if (fitted.columns().isEmpty()) {
-      throw UserError.invalid(
-          "'" + name + "' does not fit " + source.id() + ": none of its columns is there.");
+      throw UserError.invalid(Sentences.RECIPE_FITS_NOTHING.with(name, source.id()));
     }
     SilverRecipe recipe = hidden.masked(source, fitted.recipe());
     Ledger then = ledger(source, recipe, work);

@@ -81,8 +81,7 @@ final class RelationIntake {
     List<FoundTable> views =
         found.stream().filter(table -> table.kind() == FoundTable.Kind.VIEW).toList();
     if (found.isEmpty()) {
-      throw UserError.invalid(
-          connection.address() + " holds no tables that this user may read: check the user.");
+      throw UserError.invalid(Sentences.CONNECTION_WITHOUT_TABLES.with(connection.address()));
     }
     if (tables.isEmpty() || views.isEmpty()) {
       return new Choice(found.stream().<Relation>map(ChosenTables::relation).toList(), null);

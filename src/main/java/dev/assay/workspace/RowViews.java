@@ -60,14 +60,7 @@ final class RowViews {
         engine.reading(reader ->
             reader.read(BrowseSql.readAs(column.type()), new Limits(Long.MAX_VALUE, 5), value));
     if (read.rows().getFirst().getFirst() == null) {
-      throw UserError.invalid(
-          "'"
-              + value
-              + "' cannot be compared with '"
-              + column.name()
-              + "', which is of type "
-              + column.type()
-              + ".");
+      throw UserError.invalid(Sentences.FILTER_MISFIT.with(value, column.name(), column.type()));
     }
   }
 

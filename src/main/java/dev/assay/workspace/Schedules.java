@@ -96,31 +96,23 @@ final class Schedules {
   static void check(Schedule schedule) {
     String cron = schedule.cron() == null ? "" : schedule.cron().strip();
     if (cron.split("\\s+").length != 5) {
-      throw UserError.invalid(
-          "A schedule has five fields, minute, hour, day of month, month and day of week, such as"
-              + " '30 6 * * MON-FRI'; '"
-              + cron
-              + "' has not.");
+      throw UserError.invalid(Sentences.SCHEDULE_FIELDS.with(cron));
     }
     try {
       cron(schedule);
     } catch (IllegalArgumentException e) {
-      throw UserError.invalid(
-          "The schedule '" + cron + "' cannot be read: " + sentence(e.getMessage()));
+      throw UserError.invalid(Sentences.SCHEDULE_UNREADABLE.with(cron, sentence(e.getMessage())));
     }
     if (schedule.zone() == null || schedule.zone().isBlank()) {
-      throw UserError.invalid("Give the schedule's time zone, such as Europe/Lisbon.");
+      throw UserError.invalid(Sentences.SCHEDULE_ZONE_NEEDED.with());
     }
     try {
       ZoneId.of(schedule.zone());
     } catch (DateTimeException e) {
-      throw UserError.invalid(
-          "There is no time zone '"
-              + schedule.zone()
-              + "': give one such as Europe/Lisbon or UTC.");
+      throw UserError.invalid(Sentences.SCHEDULE_ZONE_UNKNOWN.with(schedule.zone()));
     }
     if (next(schedule, Instant.EPOCH).isEmpty()) {
-      throw UserError.invalid("The schedule '" + cron + "' names a day that never comes.");
+      throw UserError.invalid(Sentences.SCHEDULE_NEVER.with(cron));
     }
   }
 

@@ -21,17 +21,13 @@ final class SettingsCheck {
       Schedules.check(settings.schedule());
     }
     if (settings.watch() && origin instanceof Origin.Database) {
-      throw UserError.invalid(
-          "Only files and folders can be watched. Give a schedule instead, such as"
-              + " '*/15 * * * *'.");
+      throw UserError.invalid(Sentences.WATCH_FILES_ONLY.with());
     }
     if (settings.cursor() == null) {
       return;
     }
     if (settings.mode() != LoadMode.APPEND) {
-      throw UserError.invalid(
-          "With a cursor only new rows are read, so they must be appended: give the mode append"
-              + " with it, or no cursor.");
+      throw UserError.invalid(Sentences.CURSOR_APPENDS.with());
     }
     if (columns != null) {
       NextLoad.cursor(settings, columns);

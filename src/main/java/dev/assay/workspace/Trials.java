@@ -31,11 +31,7 @@ final class Trials {
   <T> T run(Function<Work, T> trial) {
     long began = System.nanoTime();
     if (!admitted()) {
-      throw new UserError(
-          UserError.Kind.LIMIT,
-          "Other trials have kept this one waiting for "
-              + longest.toSeconds()
-              + " seconds. Ask again when they are done.");
+      throw new UserError(UserError.Kind.LIMIT, Sentences.TRIAL_WAITED.with(longest.toSeconds()));
     }
     Work work = Work.unwatched();
     Thread clock = Thread.ofVirtual().start(() -> cancelLater(work, System.nanoTime() - began));
@@ -43,11 +39,7 @@ final class Trials {
       return trial.apply(work);
     } catch (Work.Cancelled e) {
       throw new UserError(
-          UserError.Kind.LIMIT,
-          "This was stopped after "
-              + longest.toSeconds()
-              + " seconds. Build the table instead, which may take as long as it needs.",
-          e);
+          UserError.Kind.LIMIT, e, Sentences.TRIAL_STOPPED.with(longest.toSeconds()));
     } finally {
       clock.interrupt();
       free.release();

@@ -64,15 +64,14 @@ final class Undoing {
                         + loadId
                         + "; look at the list of its loads."));
     if (load.undoneAt() != null) {
-      throw UserError.conflict("Load " + loadId + " of '" + source.id() + "' is undone already.");
+      throw UserError.conflict(Sentences.LOAD_UNDONE.with(loadId, source.id()));
     }
     List<Load> newest = together(source, loadId);
     if (!newest.equals(standing.subList(standing.size() - newest.size(), standing.size()))) {
-      throw UserError.conflict(
-          "Only the newest load can be undone, which is load " + standing.getLast().loadId() + ".");
+      throw UserError.conflict(Sentences.LOAD_NOT_NEWEST.with(standing.getLast().loadId()));
     }
     if (standing.size() == newest.size()) {
-      throw UserError.conflict("There is no load before this one. Drop the table instead.");
+      throw UserError.conflict(Sentences.LOAD_ONLY.with());
     }
     Load before = standing.get(standing.size() - newest.size() - 1);
     Landing landing =
@@ -87,10 +86,7 @@ final class Undoing {
     boolean whole = load.mode() == LoadMode.REPLACE && !(source.origin() instanceof Origin.Folder);
     boolean needed = whole || superseded || load.mode() == LoadMode.SNAPSHOT;
     if (needed && !history) {
-      throw UserError.conflict(
-          "The rows that load "
-              + loadId
-              + " superseded are no longer kept. Keep more loads by the source's settings.");
+      throw UserError.conflict(Sentences.LOAD_NOT_KEPT.with(loadId));
     }
     List<String> now =
         catalogue.columns(source.bronzeTable()).stream()

@@ -90,12 +90,8 @@ final class UploadShelf {
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.MACHINE,
-          "The upload "
-              + upload.fileName()
-              + " cannot be kept: "
-              + e.getMessage()
-              + ". Make room and send it again.",
-          e);
+          e,
+          Sentences.UPLOAD_NOT_KEPT.with(upload.fileName(), e.getMessage()));
     } finally {
       delete(squeezed);
     }

@@ -101,12 +101,7 @@ final class Views {
   }
 
   private static UserError older(Source source, MedallionLayer gold) {
-    return UserError.conflict(
-        "'"
-            + gold.tableName()
-            + "' was made before a column of Silver was masked, so it may show its values. Run: assay"
-            + " refresh gold "
-            + source.id());
+    return UserError.conflict(Sentences.GOLD_BEFORE_MASK.with(gold.tableName(), source.id()));
   }
 
   /** Helper columns of Gold are there for deriving answers, not for people; none named are all. */

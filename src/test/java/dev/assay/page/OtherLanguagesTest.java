@@ -3,15 +3,18 @@ package dev.assay.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.assay.page.Roles.button;
 import static dev.assay.page.Roles.named;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.assay.journey.House;
 import dev.assay.journey.Reply;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,11 +36,22 @@ class OtherLanguagesTest {
 
   private static final String CITY = "{\"source_column\": \"city\"}";
 
+  private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+
   @TempDir private static Path folder;
   private static House house;
 
   /** The sentences that the server has for all of this, which are English. */
-  private static final List<String> ENGLISH = new ArrayList<>();
+  private static final List<String> ENGLISH =
+      new ArrayList<>(
+          List.of(
+              "is empty (0 bytes)",
+              "looks like a PNG picture",
+              "Nothing answers at",
+              "put quotes around",
+              "There is no source"));
+
+  private static final byte[] PNG = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
 
   @BeforeAll
   static void whatMayGoWrongHasGoneWrong() {
@@ -109,6 +123,71 @@ class OtherLanguagesTest {
     assertThat(page.getByText(sentence).first()).isVisible();
     String all = page.locator("body").innerText();
     assertThat(ENGLISH).noneMatch(all::contains);
+  }
+
+  private static void refuses(Visit.Eyes eyes, Map<String, String> words) {
+    try (Visit visit = Visit.to(house.address(), eyes)) {
+      Page page = visit.open("/");
+      page.locator("input[type=file][aria-label='" + words.get("files") + "']")
+          .setInputFiles(
+              new FilePayload[] {
+                new FilePayload("nothing.csv", "text/csv", new byte[0]),
+                new FilePayload("picture.csv", "text/csv", PNG)
+              });
+      says(page, "nothing.csv " + words.get("empty"));
+      says(page, "picture.csv " + words.get("picture"));
+      visit.isAccessible();
+
+      visit.open("/connect");
+      page.getByRole(AriaRole.TEXTBOX, named("Servidor")).fill("localhost");
+      page.getByLabel(words.get("port"), EXACTLY).fill("1");
+      page.getByLabel(words.get("database"), EXACTLY).fill("shop");
+      button(page, words.get("test")).click();
+      says(page, words.get("nobody"));
+      visit.isAccessible();
+
+      visit.open("/sources/orders/silver?column=amount");
+      page.getByLabel(words.get("checks")).fill("> zz");
+      says(page, words.get("quotes"));
+      visit.isAccessible();
+
+      visit.open("/sources/nowhere");
+      says(page, words.get("gone"));
+    }
+  }
+
+  @Test
+  void refusalsInPortuguese() {
+    refuses(
+        Visit.Eyes.DESK.reading("pt-PT"),
+        Map.ofEntries(
+            entry("files", "Escolher ficheiros"),
+            entry("empty", "está vazio (0 bytes)"),
+            entry("picture", "não é uma tabela, parece uma imagem PNG"),
+            entry("port", "Porta"),
+            entry("database", "Base de dados"),
+            entry("test", "Testar e ligar"),
+            entry("nobody", "Ninguém responde em"),
+            entry("checks", "O que tem de se verificar"),
+            entry("quotes", "Na verificação '> zz', ponha zz entre plicas"),
+            entry("gone", "Não há nenhuma origem 'nowhere'.")));
+  }
+
+  @Test
+  void refusalsInSpanish() {
+    refuses(
+        Visit.Eyes.PHONE.reading("es-ES"),
+        Map.ofEntries(
+            entry("files", "Elegir archivos"),
+            entry("empty", "está vacío (0 bytes)"),
+            entry("picture", "no es una tabla, parece una imagen PNG"),
+            entry("port", "Puerto"),
+            entry("database", "Base de datos"),
+            entry("test", "Probar y conectar"),
+            entry("nobody", "Nadie responde en"),
+            entry("checks", "Qué debe cumplirse"),
+            entry("quotes", "En la comprobación '> zz', ponga zz entre comillas"),
+            entry("gone", "No hay ninguna fuente 'nowhere'.")));
   }
 
   private static void tells(Visit.Eyes eyes, Map<String, String> words) {

@@ -104,11 +104,13 @@ class ShareTest {
                   """))
           .isEqualTo(0);
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      assertThat(page.locator("svg").last()).isVisible();
-      assertThat(page.locator("svg").first()).isHidden();
+      assertThat(page.locator(".dark .wide svg")).isVisible();
+      assertThat(page.locator(".light svg").first()).isHidden();
+      page.setViewportSize(390, 844);
+      assertThat(page.locator(".dark .narrow svg")).isVisible();
+      assertThat(page.locator(".dark .wide svg")).isHidden();
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(page.locator("svg").first()).isVisible();
-      page.setViewportSize(390, 844);
       assertThat(
               (Boolean)
                   page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))

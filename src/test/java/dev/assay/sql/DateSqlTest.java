@@ -210,10 +210,10 @@ class DateSqlTest {
 
   @Test
   void refusesFormatsThatCannotBeMeant() {
-    assertThat(DateFormat.problem("%d/%m")).get().asString().contains("it has no year");
-    assertThat(DateFormat.problem("%Y-%m-%d %I:%M")).get().asString().contains("%I and %p");
-    assertThat(DateFormat.problem("%y-%u")).get().asString().contains("%V and %u go with %G");
-    assertThat(DateFormat.problem("%k")).get().asString().contains("is not a date directive");
-    assertThat(DateFormat.problem("today")).get().asString().contains("it reads nothing");
+    assertThat(DateFormat.problem("%d/%m")).asString().contains("it has no year");
+    assertThat(DateFormat.problem("%Y-%m-%d %I:%M")).asString().contains("%I and %p");
+    assertThat(DateFormat.problem("%y-%u")).asString().contains("%V and %u go with %G");
+    assertThat(DateFormat.problem("%k")).asString().contains("is not a date directive");
+    assertThat(DateFormat.problem("today")).asString().contains("it reads nothing");
   }
 }

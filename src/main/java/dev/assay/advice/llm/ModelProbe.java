@@ -24,8 +24,7 @@ public final class ModelProbe {
   public ModelTrial test(Work work) {
     Optional<ModelSettings> model = gate.open();
     if (model.isEmpty()) {
-      return new ModelTrial(
-          false, "The privacy mode is none: nothing is sent, so there is nothing to test.");
+      return new ModelTrial(false, Sentences.MODEL_NOTHING_SENT.with());
     }
     Prompt prompt =
         new Prompt(
@@ -39,9 +38,9 @@ public final class ModelProbe {
     return switch (gate.ask(prompt, model.get(), work)) {
       case Outcome.Answered answer -> {
         gate.judged(answer, "A test: it answers.");
-        yield new ModelTrial(true, model.get().model() + " answers.");
+        yield new ModelTrial(true, Sentences.MODEL_ANSWERS.with(model.get().model()));
       }
-      case Outcome.Failed failed -> new ModelTrial(false, failed.because());
+      case Outcome.Failed failed -> new ModelTrial(false, failed.because(), failed.facts());
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.assay.source.bigquery;
 import dev.assay.model.Connection;
 import dev.assay.model.Problem;
 import dev.assay.model.UserError;
+import dev.assay.source.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,12 +32,7 @@ record Place(
     String project = connection.database() == null ? "" : connection.database().strip();
     if (!PROJECT.matcher(project).matches()) {
       throw UserError.of(
-          List.of(
-              new Problem(
-                  "/database",
-                  "The connection '"
-                      + connection.name()
-                      + "' needs the id of a project, such as my-project-123.")));
+          List.of(new Problem("/database", Sentences.PROJECT_NEEDED.with(connection.name()))));
     }
     boolean plain = connection.tls() == Connection.Tls.DISABLE;
     if (connection.host() == null || connection.host().isBlank()) {
@@ -45,7 +41,7 @@ record Place(
     String host = checked(connection.host());
     int port = connection.port() == null ? plain ? 80 : 443 : connection.port();
     if (port < 1 || port > 65_535) {
-      throw UserError.invalid("A port is a number from 1 to 65535, not " + port + ".");
+      throw UserError.invalid(Sentences.PORT_NO_NUMBER.with(port));
     }
     if (host.toLowerCase(Locale.ROOT).endsWith(GOOGLE)) {
       return google(project, host.toLowerCase(Locale.ROOT), port, plain);

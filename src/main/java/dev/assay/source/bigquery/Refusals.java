@@ -3,11 +3,13 @@ package dev.assay.source.bigquery;
 import com.google.api.client.googleapis.json.GoogleJsonError;
 import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.HttpResponseException;
+import dev.assay.model.Fact;
 import dev.assay.model.Problem;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.ConnectionLost;
 import dev.assay.source.RelationReader.Login;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -56,28 +58,23 @@ final class Refusals {
 
   /** What happened when rows were on their way: worth another beginning where it may pass. */
   UserError whileReading(IOException e) {
-    return passes(e)
-        ? new ConnectionLost("The connection to " + address() + " broke while rows were read.")
-        : of(e);
+    return passes(e) ? new ConnectionLost(Sentences.CONNECTION_LOST.with(address())) : of(e);
   }
 
   /** What happened anywhere else. */
   UserError of(IOException e) {
     return switch (e) {
       case HttpResponseException response -> refused(response);
-      case UnknownHostException _ ->
-          machine("There is no way to " + host() + ": check the name and the network.");
-      case SocketTimeoutException _ ->
-          machine(host() + " did not answer in time: check host, port and firewall.");
-      case ConnectException _ ->
-          machine("Nothing answers at " + host() + ": check host and port, or start it.");
+      case UnknownHostException _ -> machine(Sentences.GOOGLE_UNREACHED.with(host()));
+      case SocketTimeoutException _ -> machine(Sentences.NO_ANSWER_IN_TIME.with(host()));
+      case ConnectException _ -> machine(Sentences.NOTHING_ANSWERS.with(host()));
       case SSLException _ ->
           UserError.invalid(
               "No connection to " + host() + " with TLS: " + clean(e.getMessage()) + ".");
       default ->
           e.getClass().getName().startsWith("com.google.auth")
               ? withoutToken(e)
-              : machine("The connection to " + host() + " broke: try it again.");
+              : machine(Sentences.CONNECTION_BROKE.with(host()));
     };
   }
 
@@ -90,28 +87,26 @@ final class Refusals {
                     || cause instanceof SocketTimeoutException
                     || cause instanceof ConnectException);
     return unreached
-        ? machine("There is no way to Google, which gives the token: check the network.")
-        : at(
-            "/secret",
-            "Google gives no token for " + address() + ": check the key or log in again.");
+        ? machine(Sentences.TOKEN_UNREACHED.with())
+        : at("/secret", Sentences.TOKEN_REFUSED.with(address()));
   }
 
   /** While a connection is tested, what is wrong belongs to one of its fields. */
-  private UserError at(String pointer, String message) {
+  private UserError at(String pointer, Fact fact) {
     return relation == null
-        ? UserError.of(List.of(new Problem(pointer, message)))
-        : UserError.invalid(message);
+        ? UserError.of(List.of(new Problem(pointer, fact)))
+        : UserError.invalid(fact);
   }
 
   private UserError refused(HttpResponseException e) {
     String said = said(e);
     return switch (e.getStatusCode()) {
-      case 401 -> at("/secret", address() + " refuses the login: check the key, or log in again.");
+      case 401 -> at("/secret", Sentences.LOGIN_REFUSED.with(address()));
       case 403 ->
           switch (reason(e)) {
             case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
             case "quotaExceeded", "rateLimitExceeded", "userRateLimitExceeded" ->
-                machine(address() + " has had its fill for now (" + said + "): try it later.");
+                machine(Sentences.QUOTA_SPENT.with(address(), said));
             case "billingNotEnabled" -> UserError.invalid(said + ".");
             default ->
                 UserError.invalid(
@@ -127,18 +122,21 @@ final class Refusals {
       case 404 -> missing(said);
       default ->
           PASSING.contains(e.getStatusCode())
-              ? machine(address() + " cannot answer now (" + said + "): try it later.")
-              : UserError.invalid(address() + " says of " + what() + ": " + said + ".");
+              ? machine(Sentences.PLACE_BUSY.with(address(), said))
+              : UserError.invalid(
+                  relation == null
+                      ? Sentences.PROJECT_SAYS.with(address(), said)
+                      : Sentences.DATABASE_SAYS.with(address(), what(), said));
     };
   }
 
   UserError missing(String said) {
     if (relation == null) {
-      String message = "There is no project at " + address() + ": check its id (" + said + ").";
-      return new UserError(
-          UserError.Kind.NOT_FOUND, message, List.of(new Problem("/database", message)));
+      return UserError.of(
+          UserError.Kind.NOT_FOUND,
+          List.of(new Problem("/database", Sentences.PROJECT_MISSING.with(address(), said))));
     }
-    return UserError.notFound("There is no " + what() + " in " + address() + ": " + said + ".");
+    return UserError.notFound(Sentences.TABLE_MISSING.with(what(), address(), said));
   }
 
   /** A job that ended badly. */
@@ -147,16 +145,20 @@ final class Refusals {
     return switch (reason == null ? "" : reason) {
       case "notFound" -> missing(said);
       case "bytesBilledLimitExceeded" -> new UserError(UserError.Kind.LIMIT, said + ".");
-      default -> UserError.invalid(address() + " says of " + what() + ": " + said + ".");
+      default ->
+          UserError.invalid(
+              relation == null
+                  ? Sentences.PROJECT_SAYS.with(address(), said)
+                  : Sentences.DATABASE_SAYS.with(address(), what(), said));
     };
   }
 
   ConnectionLost lost() {
-    return new ConnectionLost("The connection to " + address() + " broke while rows were read.");
+    return new ConnectionLost(Sentences.CONNECTION_LOST.with(address()));
   }
 
   ConnectionLost changed() {
-    return new ConnectionLost(what() + " in " + address() + " changed while it was read.");
+    return new ConnectionLost(Sentences.TABLE_CHANGED.with(what(), address()));
   }
 
   /** What is not what BigQuery's documents say. */
@@ -183,8 +185,8 @@ final class Refusals {
     return message == null ? "status " + e.getStatusCode() : clean(message);
   }
 
-  private static UserError machine(String message) {
-    return new UserError(UserError.Kind.MACHINE, message);
+  private static UserError machine(Fact fact) {
+    return new UserError(UserError.Kind.MACHINE, fact);
   }
 
   private String what() {

@@ -3,6 +3,7 @@ package dev.assay.source.database;
 import dev.assay.model.Connection;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader.Login;
+import dev.assay.source.Sentences;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -61,13 +62,10 @@ record Address(String url, Properties options) {
   static String host(Connection connection) {
     String host = connection.host();
     if (host == null || host.isBlank()) {
-      throw UserError.invalid("The connection '" + connection.name() + "' needs a host.");
+      throw UserError.invalid(Sentences.HOST_NEEDED.with(connection.name()));
     }
     if (!HOST.matcher(host).matches() && !IPV6.matcher(host).matches()) {
-      throw UserError.invalid(
-          "The host of the connection '"
-              + connection.name()
-              + "' must be a plain name or address, such as db.example.org.");
+      throw UserError.invalid(Sentences.HOST_NO_NAME.with(connection.name()));
     }
     return host;
   }
@@ -75,7 +73,7 @@ record Address(String url, Properties options) {
   static int port(Connection connection, int usualPort) {
     int port = connection.port() == null ? usualPort : connection.port();
     if (port < 1 || port > 65_535) {
-      throw UserError.invalid("A port is a number from 1 to 65535, not " + port + ".");
+      throw UserError.invalid(Sentences.PORT_NO_NUMBER.with(port));
     }
     return port;
   }
@@ -88,7 +86,7 @@ record Address(String url, Properties options) {
   /** As {@link #database(Connection)}, for systems that must be told. */
   static String namedDatabase(Connection connection) {
     if (connection.database() == null || connection.database().isBlank()) {
-      throw UserError.invalid("The connection '" + connection.name() + "' needs a database.");
+      throw UserError.invalid(Sentences.DATABASE_NEEDED.with(connection.name()));
     }
     return database(connection);
   }
@@ -114,7 +112,7 @@ record Address(String url, Properties options) {
   static Path file(Connection connection, String... endings) {
     String text = connection.database();
     if (text == null || text.isBlank()) {
-      throw UserError.invalid("The connection '" + connection.name() + "' needs a file.");
+      throw UserError.invalid(Sentences.DATABASE_FILE_NEEDED.with(connection.name()));
     }
     if (RISKY_PATH.matcher(text).find()) {
       throw UserError.invalid("The path of a database file cannot hold ? or ;: rename the file.");

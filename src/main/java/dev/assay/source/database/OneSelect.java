@@ -1,6 +1,7 @@
 package dev.assay.source.database;
 
 import dev.assay.model.UserError;
+import dev.assay.source.Sentences;
 import java.util.Locale;
 import java.util.Set;
 
@@ -34,7 +35,7 @@ public final class OneSelect {
 
   private void check() {
     if (sql.isEmpty()) {
-      throw UserError.invalid("Write a query: one SELECT.");
+      throw UserError.invalid(Sentences.QUERY_EMPTY.with());
     }
     // MySQL runs what such a comment holds.
     if (sql.contains("/*!") || sql.contains("/*M!") || sql.indexOf('\0') >= 0) {
@@ -118,17 +119,15 @@ public final class OneSelect {
 
   private void refuse(String word) {
     if (forbidden.contains(word)) {
-      throw UserError.invalid(
-          "A query only reads: it cannot say " + word + ", unless in quotes as a name.");
+      throw UserError.invalid(Sentences.QUERY_WRITES.with(word));
     }
   }
 
   private static UserError several() {
-    return UserError.invalid(
-        "A query is one SELECT: leave out the semicolon, or write it as a character code.");
+    return UserError.invalid(Sentences.QUERY_SEVERAL.with());
   }
 
   private static UserError notASelect() {
-    return UserError.invalid("A query is one SELECT: it begins with SELECT or WITH.");
+    return UserError.invalid(Sentences.QUERY_NO_SELECT.with());
   }
 }

@@ -1,9 +1,11 @@
 package dev.assay.source.database;
 
+import dev.assay.model.Fact;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.ConnectionLost;
 import dev.assay.source.RelationReader.Login;
+import dev.assay.source.Sentences;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -44,15 +46,9 @@ final class Refusals {
   /** What happened in the middle of rows: a broken connection is worth another try. */
   UserError whileReading(SQLException e) {
     if (e instanceof SQLTimeoutException) {
-      return machine(
-          address()
-              + " gave no row of "
-              + what()
-              + " for too long: ask for less, or keep the answer as a table there.");
+      return machine(Sentences.ROWS_TOO_LATE.with(address(), what()));
     }
-    return isLost(e)
-        ? new ConnectionLost("The connection to " + address() + " broke while rows were read.")
-        : of(e);
+    return isLost(e) ? new ConnectionLost(Sentences.CONNECTION_LOST.with(address())) : of(e);
   }
 
   private static boolean isLost(SQLException e) {
@@ -97,49 +93,46 @@ final class Refusals {
     if (caused(e, UnknownHostException.class)
         || caused(e, UnresolvedAddressException.class)
         || lower.contains("unknown host")) {
-      return machine("There is no host " + login.connection().host() + ": check its name.");
+      return machine(Sentences.HOST_UNKNOWN.with(login.connection().host()));
     }
     if (isAboutTls(e, lower)) {
-      return UserError.invalid(
-          "No connection to " + address() + " with TLS '" + tls() + "': " + text + ".");
+      return UserError.invalid(Sentences.TLS_FAILED.with(address(), tls(), text));
     }
     if (caused(e, SocketTimeoutException.class) || e instanceof SQLTimeoutException) {
-      return machine(address() + " did not answer in time: check host, port and firewall.");
+      return machine(Sentences.NO_ANSWER_IN_TIME.with(address()));
     }
     if (caused(e, ConnectException.class)
         || caused(e, NoRouteToHostException.class)
         || lower.contains("connection refused")) {
-      return machine("Nothing answers at " + address() + ": check host and port, or start it.");
+      return machine(Sentences.NOTHING_ANSWERS.with(address()));
     }
     if (PASSWORDS.contains(code)
         || state.startsWith("28")
         || e instanceof SQLInvalidAuthorizationSpecException) {
       return UserError.invalid(
-          address() + " refuses the user " + user() + ": check the name and the password.");
+          login.connection().user() == null
+              ? Sentences.NO_USER_REFUSED.with(address())
+              : Sentences.USER_REFUSED.with(address(), login.connection().user()));
     }
     if (state.equals("3D000") || DATABASES.contains(code)) {
-      return UserError.notFound("There is no database at " + address() + ": check its name.");
+      return UserError.notFound(Sentences.DATABASE_MISSING.with(address()));
     }
     if (state.equals("42P01")
         || TABLES.contains(code)
         || lower.contains("no such table")
         || (lower.contains("table with name") && lower.contains("does not exist"))) {
-      return UserError.notFound("There is no " + what() + " in " + address() + ": " + text + ".");
+      return UserError.notFound(Sentences.TABLE_MISSING.with(what(), address(), text));
     }
     if (state.equals("42703") || COLUMNS.contains(code) || lower.contains("no such column")) {
-      return UserError.conflict("A column of " + what() + " is missing: " + text + ".");
+      return UserError.conflict(Sentences.COLUMN_MISSING.with(what(), text));
     }
     if (state.equals("42501") || RIGHTS.contains(code)) {
-      return UserError.invalid(
-          "The user "
-              + user()
-              + " may not read "
-              + what()
-              + " in "
-              + address()
-              + ": grant SELECT.");
+      return UserError.invalid(Sentences.MAY_NOT_READ.with(user(), what(), address()));
     }
-    return UserError.invalid(address() + " says of " + what() + ": " + text + ".");
+    return UserError.invalid(
+        relation == null
+            ? Sentences.DATABASE_SAYS_OF_ITSELF.with(address(), text)
+            : Sentences.DATABASE_SAYS.with(address(), what(), text));
   }
 
   private static boolean isAboutTls(SQLException e, String lower) {
@@ -149,8 +142,8 @@ final class Refusals {
         || lower.contains("certificate");
   }
 
-  private static UserError machine(String message) {
-    return new UserError(UserError.Kind.MACHINE, message);
+  private static UserError machine(Fact fact) {
+    return new UserError(UserError.Kind.MACHINE, fact);
   }
 
   private String what() {

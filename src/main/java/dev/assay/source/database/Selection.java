@@ -4,6 +4,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.Relation;
 import dev.assay.model.UserError;
 import dev.assay.source.RelationReader.Since;
+import dev.assay.source.Sentences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +65,7 @@ record Selection(String sql, List<Cell> cells, Optional<Object> parameter) {
       case Relation.Query _ -> {
         Set<String> names = new HashSet<>();
         if (!wanted.stream().allMatch(shape -> names.add(shape.name()))) {
-          throw UserError.invalid(
-              "Two columns of the query have the same name: give each a name of its own with AS.");
+          throw UserError.invalid(Sentences.QUERY_SAME_NAMES.with());
         }
         // The line break ends a comment that the query may end with.
         yield "(" + vendor.all(relation) + "\n)" + vendor.alias() + vendor.quoted("relation");

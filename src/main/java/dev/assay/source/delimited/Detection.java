@@ -6,6 +6,7 @@ import dev.assay.model.Landing;
 import dev.assay.model.UserError;
 import dev.assay.source.ColumnNames;
 import dev.assay.source.Content;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,8 +36,8 @@ final class Detection {
     } catch (IOException e) {
       throw new UserError(
           UserError.Kind.MACHINE,
-          "The file " + content.name() + " could not be read: " + e.getMessage() + ".",
-          e);
+          e,
+          Sentences.FILE_UNREADABLE.with(content.name(), e.getMessage()));
     }
   }
 
@@ -57,8 +58,7 @@ final class Detection {
     Sniffer.Found found = Sniffer.sniff(rest, decided);
     List<Sample.Line> records = found.best().records();
     if (records.stream().allMatch(Sample.Line::isBlank)) {
-      throw UserError.invalid(
-          "The file " + name + " has only blank lines: save or export it anew, and add it again.");
+      throw UserError.invalid(Sentences.FILE_BLANK.with(name));
     }
     Sample whole = rest;
     DialectOverrides known = decided;
@@ -88,8 +88,7 @@ final class Detection {
   private static Sample skipped(Sample sample, int lines, String name) {
     Sample rest = lines < 0 ? sample : sample.part(lines, Integer.MAX_VALUE);
     if (lines < 0 || rest.from() == rest.to()) {
-      throw UserError.invalid(
-          "Skipping " + lines + " lines leaves nothing of " + name + ". Skip fewer.");
+      throw UserError.invalid(Sentences.SKIPPED_ALL.with(lines, name));
     }
     return rest;
   }

@@ -1,53 +1,50 @@
 package dev.assay.source.delimited;
 
+import dev.assay.model.Fact;
 import dev.assay.model.UserError;
 import dev.assay.source.Content;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 
 /** Says in one sentence why a file is no text that can be landed. */
 final class TextFile {
   private static final int HEAD = 1 << 12;
 
-  private static final String EXPORT = "export the table as CSV or Excel, and add that file";
-  private static final String COPY = "copy its table into a CSV or Excel file, and add that";
-  private static final String UNPACK = "unpack it, and add what was in it";
-  private static final String RENAME = "end its name in %s, and add it again";
-  private static final String CHOOSE = "choose a CSV, Excel, JSON or Parquet file";
-
   /**
-   * The first bytes of a kind of file, from {@code offset}, what people call it and what they can
-   * do about it.
+   * The first bytes of a kind of file.
+   *
+   * @param offset where they stand
+   * @param says what such a file is and what to do about it
+   * @param kind its name where several kinds have the same sentence
    */
-  private record Signature(int offset, String hex, String kind, String advice) {}
+  private record Signature(int offset, String hex, Sentences says, String... kind) {
+    Fact of(String file) {
+      return kind.length == 0 ? says.with(file) : says.with(file, kind[0]);
+    }
+  }
 
   private static final Signature[] SIGNATURES = {
-    new Signature(0, "89504e470d0a1a0a", "a PNG picture", COPY),
-    new Signature(0, "ffd8ff", "a JPEG picture", COPY),
-    new Signature(0, "474946383961", "a GIF picture", COPY),
-    new Signature(0, "474946383761", "a GIF picture", COPY),
-    new Signature(0, "255044462d", "a PDF document", EXPORT),
-    new Signature(0, "1f8b08", "a gzip archive inside an archive", UNPACK),
-    new Signature(0, "425a68", "a bzip2 archive inside an archive", UNPACK),
-    new Signature(0, "fd377a585a00", "an xz archive inside an archive", UNPACK),
-    new Signature(0, "28b52ffd", "a zstd archive inside an archive", UNPACK),
-    new Signature(0, "377abcaf271c", "a 7z archive", UNPACK),
-    new Signature(0, "526172211a07", "a RAR archive", UNPACK),
-    new Signature(257, "7573746172", "a tar archive", UNPACK),
-    new Signature(
-        0, "53514c69746520666f726d6174203300", "an SQLite database", RENAME.formatted(".sqlite")),
-    new Signature(8, "4455434b", "a DuckDB database", RENAME.formatted(".duckdb")),
-    new Signature(0, "50415231", "a Parquet file", RENAME.formatted(".parquet")),
-    new Signature(0, "4f524300", "an ORC file", "export it as Parquet or CSV, and add that file"),
-    new Signature(0, "4f626a01", "an Avro file", "export it as Parquet or CSV, and add that file"),
-    new Signature(
-        0, "4152524f5731", "an Arrow file", "export it as Parquet or CSV, and add that file"),
-    new Signature(
-        0,
-        "d0cf11e0a1b11ae1",
-        "an old Excel workbook (.xls) or another Office document",
-        "save it as .xlsx, and add that file"),
-    new Signature(0, "7f454c46", "a program", CHOOSE),
-    new Signature(0, "cafebabe", "a Java class", CHOOSE),
+    new Signature(0, "89504e470d0a1a0a", Sentences.FILE_IS_PICTURE, "PNG"),
+    new Signature(0, "ffd8ff", Sentences.FILE_IS_PICTURE, "JPEG"),
+    new Signature(0, "474946383961", Sentences.FILE_IS_PICTURE, "GIF"),
+    new Signature(0, "474946383761", Sentences.FILE_IS_PICTURE, "GIF"),
+    new Signature(0, "255044462d", Sentences.FILE_IS_PDF),
+    new Signature(0, "1f8b08", Sentences.FILE_IS_PACKED_TWICE, "gzip"),
+    new Signature(0, "425a68", Sentences.FILE_IS_PACKED_TWICE, "bzip2"),
+    new Signature(0, "fd377a585a00", Sentences.FILE_IS_XZ_INSIDE),
+    new Signature(0, "28b52ffd", Sentences.FILE_IS_PACKED_TWICE, "zstd"),
+    new Signature(0, "377abcaf271c", Sentences.FILE_IS_ARCHIVE, "7z"),
+    new Signature(0, "526172211a07", Sentences.FILE_IS_ARCHIVE, "RAR"),
+    new Signature(257, "7573746172", Sentences.FILE_IS_ARCHIVE, "tar"),
+    new Signature(0, "53514c69746520666f726d6174203300", Sentences.FILE_IS_SQLITE),
+    new Signature(8, "4455434b", Sentences.FILE_IS_DUCKDB),
+    new Signature(0, "50415231", Sentences.FILE_IS_PARQUET),
+    new Signature(0, "4f524300", Sentences.FILE_IS_COLUMNAR, "ORC"),
+    new Signature(0, "4f626a01", Sentences.FILE_IS_COLUMNAR, "Avro"),
+    new Signature(0, "4152524f5731", Sentences.FILE_IS_COLUMNAR, "Arrow"),
+    new Signature(0, "d0cf11e0a1b11ae1", Sentences.FILE_IS_OLD_OFFICE),
+    new Signature(0, "7f454c46", Sentences.FILE_IS_PROGRAM),
+    new Signature(0, "cafebabe", Sentences.FILE_IS_JAVA_CLASS),
   };
 
   private TextFile() {}
@@ -57,21 +54,11 @@ final class TextFile {
     try (Content.Opened opened = content.open()) {
       byte[] head = opened.readNBytes(HEAD);
       if (head.length == 0) {
-        throw UserError.invalid(
-            "The file "
-                + content.name()
-                + " is empty (0 bytes): save or export it anew, and add it again.");
+        throw UserError.invalid(Sentences.FILE_EMPTY.with(content.name()));
       }
       Signature found = binary(head);
       if (found != null) {
-        throw UserError.invalid(
-            "The file "
-                + content.name()
-                + " is no table but looks like "
-                + found.kind()
-                + ": "
-                + found.advice()
-                + ".");
+        throw UserError.invalid(found.of(content.name()));
       }
     }
   }
@@ -83,7 +70,7 @@ final class TextFile {
       }
     }
     if (Encodings.byMarkOrZeros(head) == null && isBinary(head)) {
-      return new Signature(0, "", "binary data", CHOOSE);
+      return new Signature(0, "", Sentences.FILE_IS_BINARY);
     }
     return null;
   }

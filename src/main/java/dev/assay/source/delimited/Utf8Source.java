@@ -2,6 +2,7 @@ package dev.assay.source.delimited;
 
 import dev.assay.model.UserError;
 import dev.assay.source.Content;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -45,8 +46,7 @@ sealed interface Utf8Source extends AutoCloseable permits Utf8Source.Plain, Tran
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       // Said below, once for both.
     }
-    throw UserError.invalid(
-        "There is no encoding '" + name + "'. Use one such as UTF-8, windows-1252 or UTF-16LE.");
+    throw UserError.invalid(Sentences.ENCODING_UNKNOWN.with(name));
   }
 
   /** UTF-8 as it is. */

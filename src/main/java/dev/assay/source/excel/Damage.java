@@ -1,6 +1,8 @@
 package dev.assay.source.excel;
 
+import dev.assay.model.Fact;
 import dev.assay.model.UserError;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 
@@ -42,40 +44,28 @@ final class Damage {
           e);
     } catch (FileSystemException e) {
       throw new UserError(
-          UserError.Kind.MACHINE,
-          "The file " + workbook + " could not be read: " + e.getMessage() + ".",
-          e);
+          UserError.Kind.MACHINE, e, Sentences.FILE_UNREADABLE.with(workbook, e.getMessage()));
     } catch (IOException | RuntimeException e) {
       // Parsers meet broken files with exceptions of every kind; none of them is a bug of ours.
-      throw new UserError(UserError.Kind.INVALID, sentence(workbook, reason(e)), e);
+      throw new UserError(UserError.Kind.INVALID, e, fact(workbook, e));
     }
   }
 
   static UserError of(String workbook, String reason) {
-    return UserError.invalid(sentence(workbook, reason));
+    return UserError.invalid(Sentences.WORKBOOK_DAMAGED.with(workbook, reason));
   }
 
   static UserError locked(String workbook) {
-    return UserError.invalid(
-        "The workbook "
-            + workbook
-            + " is protected by a password. Save a copy without one and add that.");
+    return UserError.invalid(Sentences.WORKBOOK_LOCKED.with(workbook));
   }
 
-  private static String sentence(String workbook, String reason) {
-    return "The workbook "
-        + workbook
-        + " is damaged ("
-        + reason
-        + "). Open it in Excel, save it as a new .xlsx and add that.";
-  }
-
-  private static String reason(Exception e) {
+  private static Fact fact(String workbook, Exception e) {
     String message = e.getMessage();
     if (message == null || message.isBlank()) {
-      return "it ends or breaks off in the middle";
+      return Sentences.WORKBOOK_BREAKS_OFF.with(workbook);
     }
     String line = message.lines().findFirst().orElse("").strip();
-    return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    return Sentences.WORKBOOK_DAMAGED.with(
+        workbook, line.length() > 200 ? line.substring(0, 200) + "…" : line);
   }
 }

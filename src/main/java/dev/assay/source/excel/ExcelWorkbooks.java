@@ -9,6 +9,7 @@ import dev.assay.source.ColumnNames;
 import dev.assay.source.Content;
 import dev.assay.source.FileFormat;
 import dev.assay.source.Malformed;
+import dev.assay.source.Sentences;
 import dev.assay.source.TableReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,12 +119,7 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
             if (table == null) {
               throw empty(content);
             }
-            throw UserError.invalid(
-                "The sheet "
-                    + table
-                    + " of "
-                    + content.name()
-                    + " is empty: choose another sheet, or fill it in and add the workbook again.");
+            throw UserError.invalid(Sentences.SHEET_EMPTY.with(table, content.name()));
           }
         });
   }
@@ -234,22 +230,13 @@ public final class ExcelWorkbooks implements FileFormat.OfRecords {
     if (named.isEmpty()) {
       List<String> names = sheets.stream().limit(20).map(Workbook.Sheet::name).toList();
       throw UserError.notFound(
-          "The workbook "
-              + content.name()
-              + " has no sheet '"
-              + name
-              + "'. It has "
-              + String.join(", ", names)
-              + ".");
+          Sentences.SHEET_MISSING.with(content.name(), name, String.join(", ", names)));
     }
     return named;
   }
 
   private static UserError empty(Content content) {
-    return UserError.invalid(
-        "The workbook "
-            + content.name()
-            + " has no sheet with a value in it: fill one in and save it, and add it again.");
+    return UserError.invalid(Sentences.WORKBOOK_EMPTY.with(content.name()));
   }
 
   private static Workbook workbook(Content content) throws IOException {

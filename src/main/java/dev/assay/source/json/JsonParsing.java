@@ -1,6 +1,7 @@
 package dev.assay.source.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.assay.model.UserError;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -72,23 +74,17 @@ final class JsonParsing {
   /** A document that is broken, or cannot be read, as one sentence. */
   static UserError broken(String name, IOException e) {
     if (e instanceof JsonProcessingException json) {
-      String place =
-          json.getLocation() == null
-              ? ""
-              : " at line "
-                  + json.getLocation().getLineNr()
-                  + ", column "
-                  + json.getLocation().getColumnNr();
+      JsonLocation place = json.getLocation();
       return new UserError(
           UserError.Kind.INVALID,
-          "The JSON of " + name + " is broken" + place + ": " + what(json) + ". Mend it there.",
-          e);
+          e,
+          place == null
+              ? Sentences.JSON_BROKEN.with(name, what(json))
+              : Sentences.JSON_BROKEN_AT.with(
+                  name, place.getLineNr(), place.getColumnNr(), what(json)));
     }
     if (e instanceof CharacterCodingException) {
-      return new UserError(
-          UserError.Kind.INVALID,
-          "The file " + name + " has bytes that its own encoding does not allow.",
-          e);
+      return new UserError(UserError.Kind.INVALID, e, Sentences.ENCODING_BROKEN.with(name));
     }
     return new UserError(
         UserError.Kind.MACHINE, "The file " + name + " could not be read: " + e.getMessage(), e);

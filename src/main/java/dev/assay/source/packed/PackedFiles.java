@@ -3,6 +3,7 @@ package dev.assay.source.packed;
 import dev.assay.model.UserError;
 import dev.assay.source.Containers;
 import dev.assay.source.Content;
+import dev.assay.source.Sentences;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +74,7 @@ public final class PackedFiles implements Containers {
 
   private static String only(List<String> names, String fileName) {
     if (names.isEmpty()) {
-      throw UserError.invalid(
-          fileName + " is an archive without any file: pack it anew, and add it again.");
+      throw UserError.invalid(Sentences.ZIP_EMPTY.with(fileName));
     }
     if (names.size() > 1) {
       throw UserError.invalid(
@@ -122,10 +122,10 @@ public final class PackedFiles implements Containers {
 
   private static void check(Path file, String fileName) {
     if (!Files.exists(file)) {
-      throw UserError.notFound("There is no file " + fileName + ". Check the path.");
+      throw UserError.notFound(Sentences.FILE_MISSING.with(fileName));
     }
     if (Files.isDirectory(file)) {
-      throw UserError.invalid(fileName + " is a folder. Name a file in it.");
+      throw UserError.invalid(Sentences.FILE_IS_FOLDER.with(fileName));
     }
     if (!Files.isRegularFile(file)) {
       // It is read more than once, which a pipe cannot be.
@@ -133,14 +133,12 @@ public final class PackedFiles implements Containers {
           fileName + " is a pipe or a device. Save what comes out of it first.");
     }
     if (!Files.isReadable(file)) {
-      throw UserError.invalid("The file " + fileName + " may not be read. Change its permissions.");
+      throw UserError.invalid(Sentences.FILE_FORBIDDEN.with(fileName));
     }
   }
 
   private static UserError unreadable(String fileName, IOException e) {
     return new UserError(
-        UserError.Kind.MACHINE,
-        "The file " + fileName + " could not be read: " + e.getMessage() + ".",
-        e);
+        UserError.Kind.MACHINE, e, Sentences.FILE_UNREADABLE.with(fileName, e.getMessage()));
   }
 }

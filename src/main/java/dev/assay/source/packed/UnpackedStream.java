@@ -2,6 +2,7 @@ package dev.assay.source.packed;
 
 import dev.assay.model.UserError;
 import dev.assay.source.Content;
+import dev.assay.source.Sentences;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,19 +74,10 @@ final class UnpackedStream extends Content.Opened {
     produced += Math.max(0, read);
     if (produced > limits.free()
         && produced / limits.ratio() > Math.max(1, packed.consumed().getAsLong())) {
-      throw UserError.invalid(
-          packed.label()
-              + " swells to more than "
-              + limits.ratio()
-              + " times its size, as zip bombs do. If you trust it, unpack it and add what was in"
-              + " it.");
+      throw UserError.invalid(Sentences.PACKED_SWELLS.with(packed.label(), limits.ratio()));
     }
     if (produced > limits.total()) {
-      throw UserError.invalid(
-          packed.label()
-              + " unpacks to more than "
-              + limits.total()
-              + " bytes. If you trust it, unpack it and add what was in it.");
+      throw UserError.invalid(Sentences.PACKED_TOO_LARGE.with(packed.label(), limits.total()));
     }
     return read;
   }
@@ -103,18 +95,18 @@ final class UnpackedStream extends Content.Opened {
       return disk;
     }
     packed.unchanged().run();
-    throw new UserError(UserError.Kind.INVALID, packed.label() + reason(e), e);
+    throw new UserError(UserError.Kind.INVALID, e, reason(e).with(packed.label()));
   }
 
-  private String reason(Exception e) {
+  private Sentences reason(Exception e) {
     String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
     if (message.contains("memory")) {
-      return " needs more memory to unpack than is allowed. Unpack it and add what was in it.";
+      return Sentences.PACKED_MEMORY;
     }
     if (e instanceof EOFException || packed.ended().getAsBoolean()) {
-      return " is cut off: its packed data ends too early. Get the whole file and try again.";
+      return Sentences.PACKED_CUT_OFF;
     }
-    return " is damaged: it cannot be unpacked. Get it once more and try again.";
+    return Sentences.PACKED_DAMAGED;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.assay.source.packed;
 
 import dev.assay.model.UserError;
+import dev.assay.source.Sentences;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,11 +58,7 @@ final class ZipArchive implements Closeable {
       if (channel.failed()) {
         throw e;
       }
-      throw new UserError(
-          UserError.Kind.INVALID,
-          fileName
-              + " is a ZIP archive that is cut off or damaged. Get it once more and try again.",
-          e);
+      throw new UserError(UserError.Kind.INVALID, e, Sentences.ZIP_DAMAGED.with(fileName));
     }
   }
 
@@ -83,18 +80,10 @@ final class ZipArchive implements Closeable {
   void check(UnpackingLimits limits) throws IOException {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
     if (ZipLayout.overlaps(entries)) {
-      throw UserError.invalid(
-          fileName
-              + " holds files that overlap, as zip bombs do. If you trust it, unpack it and add"
-              + " what was in it.");
+      throw UserError.invalid(Sentences.ZIP_OVERLAPS.with(fileName));
     }
     if (ZipLayout.swells(entries, channel.size(), limits)) {
-      throw UserError.invalid(
-          fileName
-              + " holds files that swell to more than "
-              + limits.ratio()
-              + " times its size, as zip bombs do. If you trust it, unpack it and add what was in"
-              + " it.");
+      throw UserError.invalid(Sentences.ZIP_SWELLS.with(fileName, limits.ratio()));
     }
   }
 
@@ -107,19 +96,12 @@ final class ZipArchive implements Closeable {
       }
     }
     if (names.size() > MOST_ENTRIES) {
-      throw UserError.invalid(
-          fileName
-              + " holds "
-              + names.size()
-              + " files, more than the "
-              + MOST_ENTRIES
-              + " that are read from an archive. Unpack it and add the folder.");
+      throw UserError.invalid(Sentences.ZIP_TOO_MANY.with(fileName, names.size(), MOST_ENTRIES));
     }
     Set<String> seen = new HashSet<>();
     for (String name : names) {
       if (!seen.add(name)) {
-        throw UserError.invalid(
-            fileName + " holds two files called " + name + ". Unpack it and add each of them.");
+        throw UserError.invalid(Sentences.ZIP_SAME_NAME.with(fileName, name));
       }
     }
     return names;
@@ -141,16 +123,10 @@ final class ZipArchive implements Closeable {
   long size(String name) {
     ZipArchiveEntry entry = entry(name);
     if (entry.getGeneralPurposeBit().usesEncryption()) {
-      throw UserError.invalid(
-          fileName
-              + " is locked with a password. Unpack it with the password and add what was in it.");
+      throw UserError.invalid(Sentences.ZIP_LOCKED.with(fileName));
     }
     if (!zip.canReadEntryData(entry)) {
-      throw UserError.invalid(
-          fileName
-              + " packs "
-              + name
-              + " in a way that Assay cannot unpack. Unpack it and add what was in it.");
+      throw UserError.invalid(Sentences.ZIP_OTHER_PACKING.with(fileName, name));
     }
     return entry.getCompressedSize();
   }
