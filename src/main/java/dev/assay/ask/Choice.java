@@ -23,7 +23,7 @@ final class Choice {
     if (match.columns().size() == 1) {
       return match.columns().getFirst();
     }
-    Optional<ColumnRole> told = told(words, match);
+    Optional<ColumnRole> told = told(words, match).or(() -> named(match));
     if (told.isPresent()) {
       return told.get();
     }
@@ -47,6 +47,17 @@ final class Choice {
                   amount -> words.replaced(at, 2, words.say("word.how-much") + " " + amount.name()))
               .toList());
     }
+  }
+
+  /** "which boat" asks for the boat_name, and not for its boat_type. */
+  private static Optional<ColumnRole> named(Lexicon.Match match) {
+    List<ColumnRole> names =
+        match.columns().stream()
+            .filter(column ->
+                NameWords.of(column.name()).size() == match.words() + 1
+                    && NameWords.of(column.name()).getLast().matches("name|nome|nombre"))
+            .toList();
+    return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
   }
 
   /** "the salary that we offered" is the offered_salary, and not the expected one. */

@@ -5,6 +5,7 @@ import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
 import dev.assay.sql.ValueKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads columns of yes and no by their word: "returned orders", "unplanned stops". */
@@ -41,7 +42,7 @@ final class FlagReader {
             && RowNames.is(vocabulary, words.get(i))
             && NameWords.of(match.get().columns().getFirst().name()).size() > 1;
     if (match.isEmpty() || rows) {
-      return undone(i);
+      return opposite(i) || undone(i);
     }
     String column = Choice.only(words, match.get()).name();
     if (conditions.filters().stream().anyMatch(filter -> filter.column().equals(column))) {
@@ -60,6 +61,38 @@ final class FlagReader {
     boolean over = words.at(i - 2, "out", "of") || words.at(i - 2, "no", "longer");
     words.use(i - 2, over ? 2 : 0);
     return over;
+  }
+
+  /** "failed" where there is a column "passed". */
+  private static final Map<String, String> OPPOSITES =
+      Map.of(
+          "failed", "passed",
+          "failing", "passed",
+          "inactive", "active",
+          "closed", "open",
+          "disabled", "enabled",
+          "absent", "present",
+          "invalid", "valid",
+          "offline", "online");
+
+  private boolean opposite(int i) {
+    String other = words.free(i) ? OPPOSITES.get(words.get(i).lower()) : null;
+    List<ColumnRole> found =
+        vocabulary.roles().stream()
+            .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
+            .filter(role ->
+                NameWords.of(role.name()).stream()
+                    .filter(part -> !part.matches("is|was|has"))
+                    .toList()
+                    .equals(List.of(other == null ? "" : other)))
+            .toList();
+    if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
+      return false;
+    }
+    String value = Boolean.toString(Negation.at(words, i));
+    conditions.add(found.getFirst().name(), Comparison.EQUAL, value);
+    words.use(i, 1);
+    return true;
   }
 
   /** "unplanned" where there is a column "planned". */

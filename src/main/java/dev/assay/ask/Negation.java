@@ -11,7 +11,7 @@ final class Negation {
         || words.free(at) && i - at < 5 && Ignored.isVerb(words.get(at).lower())) {
       at--;
     }
-    boolean said = words.at(at, "not|excluding|except|without|non|neither|nor");
+    boolean said = words.at(at, "not|excluding|except|without|non|neither|nor|ni|nem");
     // "not in Germany" means Germany; "not cancelled orders in Germany" does not.
     if (said) {
       words.use(at, i - at);

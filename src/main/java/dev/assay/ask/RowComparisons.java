@@ -154,7 +154,7 @@ final class RowComparisons {
   }
 
   /** A number compared, in words of the engine where it reads the column as numbers. */
-  private RowFilter number(SmallColumn column, Comparison comparison, BigDecimal bound, int at) {
+  RowFilter number(SmallColumn column, Comparison comparison, BigDecimal bound, int at) {
     BitSet rows = new BitSet();
     for (int row = 0; row < table.rows(); row++) {
       BigDecimal value = column.numbers().get(row);
@@ -257,59 +257,5 @@ final class RowComparisons {
           number(named.get().column(), Comparison.EQUAL, new BigDecimal(words.number(i)), i));
     }
     return true;
-  }
-
-  /** "no nickname listed", "without a website": whether anything stands there. */
-  void missing() {
-    for (RowLinks.Named named : links.named()) {
-      int before = named.at() - 1;
-      while (words.at(before, "a|an|any")) {
-        before--;
-      }
-      if (!words.at(before, "no|without")
-          || named.level() > 1
-          || named.column().isNumber() && !named.column().isText()
-          || !words.free(named.at(), named.length())) {
-        continue;
-      }
-      BitSet rows = table.ordinary();
-      for (int row = 0; row < table.rows(); row++) {
-        if (!CellNumbers.isMissing(named.column().cells().get(row))) {
-          rows.clear(row);
-        }
-      }
-      words.use(before, named.end() - before);
-      filters.add(
-          RowFilter.numbered(
-              table, named.column(), rows, named.column().name() + " says nothing", before, true));
-    }
-  }
-
-  /** "received gold medals", "had no wins": whether a figure is more than nothing. */
-  void any() {
-    for (RowLinks.Named named : links.named()) {
-      SmallColumn column = named.column();
-      int before = named.at() - 1;
-      boolean none = words.at(before, "no|zero|any|a|an");
-      boolean negated = words.at(before, "no|zero");
-      int verb = none ? before - 1 : before;
-      boolean had =
-          words.at(
-              verb, "have|has|had|with|received|receive|won|win|earned|got|scored|score|recorded");
-      if (!had
-          || !column.isNumber()
-          || column.isTime()
-          || column.isRank()
-          || !words.free(named.at(), named.length())) {
-        continue;
-      }
-      words.use(verb, named.end() - verb);
-      filters.add(
-          number(
-              column,
-              negated ? Comparison.EQUAL : Comparison.GREATER,
-              BigDecimal.ZERO,
-              named.at()));
-    }
   }
 }

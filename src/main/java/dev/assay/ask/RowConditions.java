@@ -34,12 +34,13 @@ final class RowConditions {
   boolean read() {
     RowComparisons comparisons = new RowComparisons(words, links, table, filters);
     comparisons.places();
-    comparisons.missing();
+    RowPresence presence = new RowPresence(words, links, table, comparisons, filters);
+    presence.missing();
     if (!comparisons.read() || !values() || !comparisons.numbers()) {
       return false;
     }
     if (counting) {
-      comparisons.any();
+      presence.any();
     }
     return true;
   }

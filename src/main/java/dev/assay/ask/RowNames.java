@@ -2,6 +2,7 @@ package dev.assay.ask;
 
 import dev.assay.semantic.ColumnRole;
 import dev.assay.semantic.NameWords;
+import dev.assay.sql.ValueKind;
 import java.util.List;
 import java.util.Set;
 
@@ -64,11 +65,7 @@ final class RowNames {
 
   /** Where every row has its own {@code cod_reserva} and nothing else, a row is a reserva too. */
   private static boolean isKey(Vocabulary vocabulary, Words.Word word) {
-    List<ColumnRole> keys =
-        vocabulary.roles().stream()
-            .filter(role -> vocabulary.unique().contains(role.name()))
-            .filter(role -> role.role() != ColumnRole.Role.TIME && !role.isMeasure())
-            .toList();
+    List<ColumnRole> keys = keys(vocabulary);
     if (keys.size() != 1) {
       return false;
     }
@@ -82,6 +79,25 @@ final class RowNames {
             || TextResource.folded(word.lower()).equals(name.getFirst() + "es")
             || Concepts.same(name.getFirst(), word.stem())
             || Concepts.same(name.getFirst(), word.lower()));
+  }
+
+  /**
+   * The columns whose values name a row each; where none is proven to, texts that nearly all
+   * differ.
+   */
+  private static List<ColumnRole> keys(Vocabulary vocabulary) {
+    List<ColumnRole> keys =
+        vocabulary.roles().stream()
+            .filter(role -> vocabulary.unique().contains(role.name()))
+            .toList();
+    return !keys.isEmpty()
+        ? keys
+        : vocabulary.roles().stream()
+            .filter(role -> role.column().kind() == ValueKind.TEXT)
+            .filter(role -> role.column().present() == vocabulary.rows())
+            // The count of different values is approximate.
+            .filter(role -> role.column().distinct() >= 0.9 * vocabulary.rows())
+            .toList();
   }
 
   /** Whether a question counts the rows of the table by name, as "how many orders" does. */

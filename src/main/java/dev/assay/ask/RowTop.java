@@ -31,7 +31,7 @@ final class RowTop {
 
   void read() {
     for (int i = 0; i < words.count(); i++) {
-      if (measures.isRow(i) && (withLargest(i) || topBy(i))) {
+      if (measures.isRow(i) && (withLargest(i) || topBy(i)) || largestOf(i)) {
         return;
       }
       for (int length = 1; length <= 2; length++) {
@@ -171,6 +171,25 @@ final class RowTop {
     words.use(i - 2, 1);
     rows(measured.get(), much, i, at + measured.get().words());
     return true;
+  }
+
+  /** "the 5 biggest deposits": rows by an amount that stands for them. */
+  private boolean largestOf(int i) {
+    boolean much = words.at(i, "highest|largest|biggest|greatest");
+    if (!much && !words.at(i, "lowest|smallest") || !isCounted(i) || identity().isEmpty()) {
+      return false;
+    }
+    Optional<Lexicon.Match> measured =
+        measures.isRow(i + 1) ? Optional.empty() : lexicon.measure(i + 1);
+    boolean alone =
+        measured
+            .map(match -> match.at() + match.words())
+            .filter(end -> end == words.count() || words.at(end, "in|from|of|for|since|paid|at"))
+            .isPresent();
+    if (alone) {
+      rows(measured.get(), much, i, measured.get().at() + measured.get().words());
+    }
+    return alone;
   }
 
   /** "which order", "the order": a single one. */
