@@ -3,7 +3,8 @@ import type { components } from './schema'
 
 type Detail = components['schemas']['ProblemDetail']
 
-type Named = components['schemas']['Problem']
+/** One thing wrong, and what is to be marked as English of it. */
+type Told = components['schemas']['Problem'] & { lang: 'en' | undefined }
 
 /** What the server refused and what to do about it (RFC 9457), said in the reader's language where it can be. */
 export class Problem extends Error {
@@ -24,11 +25,15 @@ export class Problem extends Error {
   }
 
   /** Everything wrong in what was sent, each with its JSON pointer. */
-  get problems(): Named[] {
-    return (this.detail.problems ?? []).map((problem) => ({
-      ...problem,
-      message: inWords(problem.facts) ?? problem.message,
-    }))
+  get problems(): Told[] {
+    return (this.detail.problems ?? []).map((problem) => {
+      const told = inWords(problem.facts)
+      return {
+        ...problem,
+        message: told ?? problem.message,
+        lang: told === undefined ? 'en' : undefined,
+      }
+    })
   }
 
   /** What is to be marked as English, since the reader's language has no words for it. */

@@ -22,7 +22,7 @@ export function Failure({ error, onRetry }: { error: Error; onRetry?: () => void
       {problems.length > 0 && (
         <List size="sm">
           {problems.map((problem) => (
-            <List.Item key={problem.pointer + problem.message} lang={lang}>
+            <List.Item key={problem.pointer + problem.message} lang={problem.lang}>
               {problem.message}
             </List.Item>
           ))}

@@ -10,6 +10,18 @@ import java.util.Optional;
 
 /** Reads columns of yes and no by their word: "returned orders", "unplanned stops". */
 final class FlagReader {
+  /** Words that say the contrary of a column of yes and no. */
+  private static final Map<String, String> OPPOSITES =
+      Map.of(
+          "failed", "passed",
+          "failing", "passed",
+          "inactive", "active",
+          "closed", "open",
+          "disabled", "enabled",
+          "absent", "present",
+          "invalid", "valid",
+          "offline", "online");
+
   private final Words words;
   private final Lexicon lexicon;
   private final Vocabulary vocabulary;
@@ -56,25 +68,15 @@ final class FlagReader {
     return true;
   }
 
-  /** "out of warranty", "no longer active". */
+  /** "Out of warranty", "no longer active"; "out of returned orders" begins with all that were. */
   private boolean isOver(int i) {
-    boolean over = words.at(i - 2, "out", "of") || words.at(i - 2, "no", "longer");
+    boolean done = words.get(i).lower().matches(".+(ed|en|id)");
+    boolean over = words.at(i - 2, "out", "of") && !done || words.at(i - 2, "no", "longer");
     words.use(i - 2, over ? 2 : 0);
     return over;
   }
 
   /** "failed" where there is a column "passed". */
-  private static final Map<String, String> OPPOSITES =
-      Map.of(
-          "failed", "passed",
-          "failing", "passed",
-          "inactive", "active",
-          "closed", "open",
-          "disabled", "enabled",
-          "absent", "present",
-          "invalid", "valid",
-          "offline", "online");
-
   private boolean opposite(int i) {
     String other = words.free(i) ? OPPOSITES.get(words.get(i).lower()) : null;
     List<ColumnRole> found =

@@ -31,8 +31,8 @@ final class Ignored {
           arrecadado arrecadada arrecadados arrecadadas
           measured place placing recibimos recibieron tomaron tomamos tenemos tivemos recebemos vendemos vendimos
           fizemos hicimos hacemos compramos ainda todavia aun
-          presentaron presento occur occurs ones presentan pasaron paso llegaron llego salieron llegan pasan
-          passaram chegaram sairam apresentaram breakdown
+          presentaron presento occur occurs ones presentan llegaron llego llegan
+          chegaram apresentaram
           currently along quick quickly wondering curious kindly
           """);
 

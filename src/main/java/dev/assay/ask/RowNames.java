@@ -96,7 +96,7 @@ final class RowNames {
             .filter(role -> role.column().kind() == ValueKind.TEXT)
             .filter(role -> role.column().present() == vocabulary.rows())
             // The count of different values is approximate.
-            .filter(role -> role.column().distinct() >= 0.9 * vocabulary.rows())
+            .filter(role -> role.column().distinct() >= 0.95 * vocabulary.rows())
             .toList();
   }
 

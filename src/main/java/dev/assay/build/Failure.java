@@ -1,8 +1,10 @@
 package dev.assay.build;
 
 import dev.assay.engine.EngineException;
+import dev.assay.model.Fact;
 import dev.assay.model.Refusal;
 import dev.assay.model.UserError;
+import java.util.Optional;
 
 /** What a failed build says of itself. */
 final class Failure {
@@ -16,16 +18,22 @@ final class Failure {
     if (!(e instanceof UserError error) || stage.layer() == job.layer()) {
       return e;
     }
-    String remedy =
+    Optional<Fact> remedy =
         error.kind() == UserError.Kind.INVALID
-            ? " Change the %s recipe of '%s', then build it again."
-                .formatted(stage.layer().text(), job.sourceId())
-            : "";
+            ? Optional.of(Sentences.RECIPE_TO_CHANGE.with(stage.layer().text(), job.sourceId()))
+            : Optional.empty();
     return new UserError(
         error.kind(),
-        stage.table() + " could not be rebuilt; its earlier rows stay. " + e.getMessage() + remedy,
+        stage.table()
+            + " could not be rebuilt; its earlier rows stay. "
+            + e.getMessage()
+            + remedy.map(fact -> " " + fact.english()).orElse(""),
         error.problems(),
-        error.refusal().map(refusal -> refusal.in(stage.table())).orElse(null));
+        error
+            .refusal()
+            .map(refusal -> refusal.in(stage.table()))
+            .map(refusal -> remedy.map(refusal::and).orElse(refusal))
+            .orElse(null));
   }
 
   static boolean isBug(RuntimeException e) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why a build published nothing, as data: whoever shows it may say it in another language.
@@ -85,6 +86,20 @@ public record Refusal(
   /** The same, told of a table that was not the one asked for. */
   public Refusal in(String other) {
     return new Refusal(cause, other, rejected, rows, limit, reasons, facts);
+  }
+
+  /** The same with what else facts tell; causes that have words of their own stay as they are. */
+  public Refusal and(Fact more) {
+    return cause == Cause.TOLD
+        ? new Refusal(
+            cause,
+            table,
+            rejected,
+            rows,
+            limit,
+            reasons,
+            Stream.concat(facts.stream(), Stream.of(more)).toList())
+        : this;
   }
 
   /** The same in words, each a sentence that says what to do; not which table it is about. */

@@ -123,7 +123,9 @@ record Wishes(
     } catch (UserError wrong) {
       for (Problem problem : wrong.problems()) {
         boolean own = mode != null && problem.pointer().equals("/mode");
-        problems.add(new Problem((own ? "" : "/sync") + problem.pointer(), problem.message()));
+        problems.add(
+            new Problem(
+                (own ? "" : "/sync") + problem.pointer(), problem.message(), problem.facts()));
       }
       return null;
     }

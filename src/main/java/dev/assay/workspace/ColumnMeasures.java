@@ -85,7 +85,10 @@ final class ColumnMeasures {
       throw UserError.of(
           e.problems().stream()
               .map(problem ->
-                  new Problem(problem.pointer().replaceFirst("^/columns/0", ""), problem.message()))
+                  new Problem(
+                      problem.pointer().replaceFirst("^/columns/0", ""),
+                      problem.message(),
+                      problem.facts()))
               .toList());
     }
   }

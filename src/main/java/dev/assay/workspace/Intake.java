@@ -269,7 +269,7 @@ final class Intake {
     try {
       return file.toRealPath();
     } catch (NoSuchFileException e) {
-      throw UserError.notFound("There is no file '" + file + "'. Check the path and try again.");
+      throw UserError.notFound(Sentences.FILE_NOT_THERE.with(file));
     } catch (IOException e) {
       throw new UserError(UserError.Kind.INVALID, e, Sentences.FILE_NOT_READABLE.with(file));
     }

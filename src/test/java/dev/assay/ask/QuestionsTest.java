@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTest {
   private static OrdersFixture orders;
@@ -235,5 +236,25 @@ class QuestionsTest {
         }) {
       assertThat(read(question)).as(question).isNotNull();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "show 2023 to 2024 revenue by country",
+        "which customers had 2024 revenue?",
+        "2023 to 2024 revenue by month"
+      })
+  void yearsAreNoAmounts(String question) {
+    assertThat(read(question).toString())
+        .doesNotContain("column=revenue_usd, comparison=EQUAL")
+        .doesNotContain("column=revenue_usd, comparison=GREATER_OR_EQUAL");
+  }
+
+  @Test
+  void theWholeThatSomeAreOutOfIsNotTheContrary() {
+    assertThat(read("out of returned orders, how many were paid by coupon?").toString())
+        .doesNotContain("NOT_EQUAL")
+        .doesNotContain("values=[false]");
   }
 }

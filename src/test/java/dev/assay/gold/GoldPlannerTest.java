@@ -129,6 +129,7 @@ class GoldPlannerTest {
                       {"name": "empty"}]}
                     """));
     assertThat(error.problems())
+        .extracting(problem -> new Problem(problem.pointer(), problem.message()))
         .contains(
             new Problem(
                 "/gold_tables/0/query/measures/2/column",
@@ -267,6 +268,7 @@ class GoldPlannerTest {
                       "dimensions": [{"name": "status", "column": "status"}]}}]}
                     """));
     assertThat(refusal.problems())
+        .extracting(problem -> new Problem(problem.pointer(), problem.message()))
         .contains(
             new Problem(
                 "/gold_tables/0/query/shape",

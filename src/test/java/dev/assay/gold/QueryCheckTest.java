@@ -35,10 +35,13 @@ class QueryCheckTest {
 
   private static List<Problem> problems(String json) {
     return QueryCheck.problems(
-        Json.readRequest(json, Query.class),
-        ORDERS,
-        table -> Optional.ofNullable(OTHERS.get(table)),
-        "/query");
+            Json.readRequest(json, Query.class),
+            ORDERS,
+            table -> Optional.ofNullable(OTHERS.get(table)),
+            "/query")
+        .stream()
+        .map(problem -> new Problem(problem.pointer(), problem.message()))
+        .toList();
   }
 
   private static Problem problem(String pointer, String message) {

@@ -352,10 +352,7 @@ class ModelGateTest {
     ModelGate gate = gate(Provider.OPENAI_COMPATIBLE, model.url());
 
     assertThat(gate.ask(prompt(), written, Work.unwatched()))
-        .isEqualTo(
-            new Outcome.Failed(
-                Outcome.Kind.UNREACHABLE,
-                "The language model's settings have changed while it was asked: ask again."));
+        .isEqualTo(new Outcome.Failed(Outcome.Kind.UNREACHABLE, Sentences.MODEL_CHANGED.with()));
     assertThat(model.received()).isEmpty();
     assertThat(ledger.entries).isEmpty();
   }

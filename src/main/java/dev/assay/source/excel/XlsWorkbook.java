@@ -1,6 +1,5 @@
 package dev.assay.source.excel;
 
-import dev.assay.model.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -61,16 +60,12 @@ final class XlsWorkbook implements Workbook {
       XlsWorkbook workbook = new XlsWorkbook(name, files);
       workbook.read();
       return workbook;
-    } catch (EncryptedDocumentException e) {
+    } catch (EncryptedDocumentException _) {
       files.close();
-      UserError locked = Damage.locked(name);
-      locked.initCause(e);
-      throw locked;
-    } catch (OldExcelFormatException e) {
+      throw Damage.locked(name);
+    } catch (OldExcelFormatException _) {
       files.close();
-      UserError old = OtherFiles.refuse(name, "a workbook of Excel 95 or older");
-      old.initCause(e);
-      throw old;
+      throw OtherFiles.refuse(name, "a workbook of Excel 95 or older");
     } catch (IOException | RuntimeException e) {
       files.close();
       throw e;
