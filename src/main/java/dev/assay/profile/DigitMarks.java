@@ -1,6 +1,8 @@
 package dev.assay.profile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -91,7 +93,7 @@ final class DigitMarks {
   /** Marks that are written as fractions are: the chapter 1.10, the class 025.04. */
   private static Optional<String> broken(List<NumberReading.Form> forms) {
     List<String> bodies = forms.stream().map(form -> form.number().body()).toList();
-    if (bodies.stream().anyMatch(body -> ZERO_FIRST.matcher(body).matches())) {
+    if (padded(forms)) {
       return Optional.of(
           "Values begin with a zero that a number would lose, so they are identifiers.");
     }
@@ -102,6 +104,20 @@ final class DigitMarks {
         ? Optional.of(
             "After .9 comes .10, as in the numbers of versions and chapters, so they stay text.")
         : Optional.empty();
+  }
+
+  /** Whether not just a slip has a zero in front, which fills up as many digits everywhere. */
+  private static boolean padded(List<NumberReading.Form> forms) {
+    Map<Integer, Long> lengths = new HashMap<>();
+    long zeros = 0;
+    for (NumberReading.Form form : forms) {
+      NumberForm number = form.number();
+      lengths.merge(number.whole(number.decimal()).length(), form.rows(), Long::sum);
+      zeros += ZERO_FIRST.matcher(number.body()).matches() ? form.rows() : 0;
+    }
+    long rows = lengths.values().stream().mapToLong(Long::longValue).sum();
+    long most = lengths.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    return zeros >= Guesser.TOLERATED * rows && most >= (1 - Guesser.TOLERATED) * rows;
   }
 
   /** A name alone is no proof: a mark is whole, has no minus, and nearly always four digits. */
