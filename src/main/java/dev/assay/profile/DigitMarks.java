@@ -27,6 +27,7 @@ final class DigitMarks {
   private static final int SHORTEST_MARK = 4;
   private static final double NEARLY_ALL = 0.9;
   private static final int FEW = 5;
+  private static final int WIDE = 3;
 
   private DigitMarks() {}
 
@@ -106,7 +107,10 @@ final class DigitMarks {
         : Optional.empty();
   }
 
-  /** Whether not just a slip has a zero in front, which fills up as many digits everywhere. */
+  /**
+   * Whether zeros in front fill up the same number of digits nearly everywhere, in more values than
+   * slips would; where all have three digits or more, as 0901.21 has, even one zero is no slip.
+   */
   private static boolean padded(List<NumberReading.Form> forms) {
     Map<Integer, Long> lengths = new HashMap<>();
     long zeros = 0;
@@ -117,7 +121,9 @@ final class DigitMarks {
     }
     long rows = lengths.values().stream().mapToLong(Long::longValue).sum();
     long most = lengths.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return zeros >= Guesser.TOLERATED * rows && most >= (1 - Guesser.TOLERATED) * rows;
+    boolean filled = lengths.size() == 1 && lengths.keySet().iterator().next() >= WIDE;
+    return zeros > 0 && filled
+        || zeros >= Guesser.TOLERATED * rows && most >= (1 - Guesser.TOLERATED) * rows;
   }
 
   /** A name alone is no proof: a mark is whole, has no minus, and nearly always four digits. */

@@ -46,6 +46,10 @@ final class Lookalikes {
         seen.removeAll(lettered);
       }
     }
+    if (ofTwoMonths(seen) && seen.stream().anyMatch(value -> !named(value))) {
+      // Beside other dates they are the odd ones.
+      seen.removeIf(Lookalikes::named);
+    }
     if (seasons(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);
     }
@@ -62,10 +66,14 @@ final class Lookalikes {
 
   /** Whether all names of months among these are each of two months, in one language or another. */
   static boolean ofTwoMonths(List<Value> values) {
-    List<Value> named =
-        values.stream().filter(value -> !value.form().languages().isEmpty()).toList();
-    return !named.isEmpty()
-        && named.stream().allMatch(value -> TWO_MONTHS.matcher(value.text()).find());
+    return values.stream().anyMatch(Lookalikes::named)
+        && values.stream()
+            .filter(Lookalikes::named)
+            .allMatch(value -> TWO_MONTHS.matcher(value.text()).find());
+  }
+
+  private static boolean named(Value value) {
+    return !value.form().languages().isEmpty();
   }
 
   private static Stream<Value> epochs(List<Value> seen) {

@@ -248,6 +248,11 @@ final class NumbersAsWrittenTest {
     Values degrees = new Values(values.subList(60, values.size()), true);
     assertThat(Guesser.guess("degrees", degrees, Optional.empty()).type().isNumeric()).isTrue();
     assertThat(guess("class", "025.04|813.54|005.133").type()).isEqualTo(ColumnType.Simple.TEXT);
+    List<ValueCount> tariffs = new ArrayList<>();
+    IntStream.range(0, 90).forEach(i -> tariffs.add(new ValueCount("84" + (i + 10) + ".30", 3L)));
+    tariffs.add(new ValueCount("0901.21", 1L));
+    assertThat(Guesser.guess("tariff", new Values(tariffs, true), Optional.empty()).type())
+        .isEqualTo(ColumnType.Simple.TEXT);
   }
 
   private static Guess guess(String name, String values) {

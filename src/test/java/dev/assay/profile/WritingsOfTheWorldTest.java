@@ -136,6 +136,14 @@ class WritingsOfTheWorldTest {
       assertThat(guess.type()).isEqualTo(Simple.TEXT);
       assertThat(guess.because()).contains("Croatian").contains("Polish");
     }
+    List<ValueCount> days =
+        new ArrayList<>(
+            IntStream.range(10, 30)
+                .mapToObj(day -> new ValueCount("2024-10-" + day, 10L))
+                .toList());
+    days.add(new ValueCount("5. listopada 2024", 1L));
+    assertThat(guess("datum", days).type()).isEqualTo(Simple.DATE);
+    assertThat(guess("datum", days).steps()).isEmpty();
     assertThat(type("data", "5 listopada 2024", "3 grudnia 2024")).isEqualTo(Simple.DATE);
     assertThat(type("datum", "5. listopadu 2024", "7. listopadu 2024")).isEqualTo(Simple.DATE);
   }
