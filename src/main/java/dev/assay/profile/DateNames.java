@@ -212,9 +212,7 @@ public final class DateNames {
 
   /** Whether this name is that of what tells things apart, and of no month that does. */
   static boolean marks(String name) {
-    return IdentifierNames.keyLike(name)
-        && !dated(name)
-        && !ofMonths(name);
+    return IdentifierNames.keyLike(name) && !dated(name) && !ofMonths(name);
   }
 
   /** Whether this name is that of months or of what is told by them, such as a period. */

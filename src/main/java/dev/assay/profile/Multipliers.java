@@ -28,10 +28,12 @@ final class Multipliers {
             3, "k|thousand|thousands|tsd|tsd.|thsd|tys|tys.|tis|tis.|тыс|тыс.",
             4, "万|萬|만",
             5, "lakh|lakhs|lac|lacs",
-            6, "m|mn|mln|mio|mio.|million|millions|millionen|millones|milhões|milioni|млн|млн.|milj|milj.",
+            6,
+                "m|mn|mln|mio|mio.|million|millions|millionen|millones|milhões|milioni|млн|млн.|milj|milj.",
             7, "crore|crores",
             8, "亿|億|억",
-            9, "b|bn|bln|billion|billions|mrd|mrd.|mld|mld.|mia|mia.|milliarden|milliards|млрд|млрд.",
+            9,
+                "b|bn|bln|billion|billions|mrd|mrd.|mld|mld.|mia|mia.|milliarden|milliards|млрд|млрд.",
             12, "t|tn|trn|trillion|trillions")
         .forEach((power, words) ->
             List.of(words.split("\\|", -1)).forEach(word -> POWERS.put(word, power)));

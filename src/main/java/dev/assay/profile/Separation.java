@@ -155,8 +155,7 @@ sealed interface Separation {
       return others;
     }
     // What other columns write says more, so this waits for them.
-    Optional<Ruling> hundreds =
-        neighbours.seen() ? hundredsOfMoney(sign, forms) : Optional.empty();
+    Optional<Ruling> hundreds = neighbours.seen() ? hundredsOfMoney(sign, forms) : Optional.empty();
     return hundreds.isEmpty() && sign == ',' && neighbours.pointsOnly() && !unseparated
         ? exactThrees(forms)
         : hundreds;

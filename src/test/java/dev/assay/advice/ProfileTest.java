@@ -61,7 +61,8 @@ class ProfileTest {
 
   @Test
   void readsSumsAsTheirWordsAndTheFileWriteThem() {
-    List<String> yen = List.of("25万円", "120万円", "9800円", "7500円", "9900円", "5200円", "8000円", "4100円");
+    List<String> yen =
+        List.of("25万円", "120万円", "9800円", "7500円", "9900円", "5200円", "8000円", "4100円");
     List<String> crowns = List.of("3 milj. kr", "2,5 milj. kr", "0,75 milj. kr", "12 milj. kr");
     List<String> marks = List.of("950,-", "1500,-", "1.200,-", "80,-");
     List<List<String>> rows =

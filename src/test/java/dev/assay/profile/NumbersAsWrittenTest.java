@@ -199,8 +199,7 @@ final class NumbersAsWrittenTest {
 
   @Test
   void aDashForCentsTellsThatTheSignBeforeItStandsBeforeThem() {
-    Cleaning.ParseNumber number =
-        number(guess("Preis", "950,-|1500,-|1.200,-")).orElseThrow();
+    Cleaning.ParseNumber number = number(guess("Preis", "950,-|1500,-|1.200,-")).orElseThrow();
     assertThat(number.decimal()).isEqualTo(",");
     assertThat(number.grouping()).isEqualTo(".");
     Guess swiss = guess("Preis", "950.–|1500.–|1'200.–");
