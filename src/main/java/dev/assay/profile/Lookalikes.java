@@ -41,9 +41,8 @@ final class Lookalikes {
       // An article 2024-01 is the first of 2024, and MAR-2024 is one of many articles.
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);
     } else if (!DateNames.dated(name) && !DateNames.ofMonths(name)) {
-      List<Value> lettered = seen.stream().filter(value -> lettered(value.text())).toList();
-      if (lettered.stream().map(value -> month(value.text())).distinct().count() == 1) {
-        seen.removeAll(lettered);
+      if (oneMonth(seen.stream().map(Value::text).filter(Lookalikes::lettered))) {
+        seen.removeIf(value -> lettered(value.text()));
       }
     }
     if (ofTwoMonths(seen) && seen.stream().anyMatch(value -> !named(value))) {
@@ -60,8 +59,9 @@ final class Lookalikes {
     return THREE_LETTERS.matcher(text).matches();
   }
 
-  private static String month(String text) {
-    return MonthLanguage.plain(text.substring(0, 3));
+  /** Whether texts that begin with three letters of a month all begin with the same. */
+  private static boolean oneMonth(Stream<String> texts) {
+    return texts.map(text -> MonthLanguage.plain(text.substring(0, 3))).distinct().count() == 1;
   }
 
   /** Whether all names of months among these are each of two months, in one language or another. */
