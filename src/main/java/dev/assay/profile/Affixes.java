@@ -1,5 +1,6 @@
 package dev.assay.profile;
 
+import dev.assay.model.MonthLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -7,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides whether what stands around the numbers of a column may be taken off: one unit or currency
@@ -47,16 +50,26 @@ final class Affixes {
   private static final double KIND_SHARE = 0.05;
 
   /**
-   * Debit, whose numbers are negative; ordinals, months, days of the week, halves of days and eras.
+   * Debit, whose numbers are negative; ordinals, months, days of the week, halves of days, eras and
+   * words that may multiply.
    */
   private static final Pattern NOT_UNITS =
       Pattern.compile(
-          "dr|db|soll|haben|am|pm|bc|ad|ce|th|st|nd|rd|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
+          "dr|db|soll|haben|am|pm|bc|bce|ad|ce|vchr|nchr|th|st|nd|rd|mil|jt|jan.*|feb.*|mar(ch)?|apr.*|may|june?|july?|aug.*|sep.*|oct.*|nov.*|dec.*"
               + "|(mon|tue|wed|thu|fri|sat|sun).*");
 
-  /** Japanese, Chinese and Korean count in a letter or two, which are no parts of codes. */
+  /**
+   * Japanese, Chinese and Korean count in a letter or two, which are no parts of codes; some stand
+   * for tens of thousands, but a thousand grams are one unit.
+   */
   private static final String COUNTERS =
-      "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}&&[^年月日时時分号號番級级]]{1,3}";
+      "千[克米瓦卡]|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}&&[^年月日时時分号號番級级万萬亿億兆千百만억조천백]]{1,3}";
+
+  /** Eras whose letters are units where they have no dots. */
+  private static final Set<String> ERAS = Set.of("a.c.", "d.c.");
+
+  /** Pieces, where German and Swedish write them short. */
+  private static final String PIECES = "st.";
 
   private Affixes() {}
 
@@ -71,25 +84,29 @@ final class Affixes {
     Map<String, Long> words = new HashMap<>();
     Map<String, Long> units = new HashMap<>();
     for (Affixed number : numbers) {
-      Units.of(number.suffix())
+      String behind = Units.behindCents(number.suffix());
+      Units.of(behind)
           .ifPresentOrElse(
               family -> units.merge(family.name(), number.rows(), Long::sum),
-              () -> words.merge(singular(number.suffix()), number.rows(), Long::sum));
+              () -> words.merge(singular(behind), number.rows(), Long::sum));
     }
     long different = numbers.stream().mapToDouble(Affixed::value).distinct().count();
-    return number ->
-        (number.prefix().isEmpty() || Units.known(number.prefix()))
-            && (Units.behindCents(number.suffix()).isEmpty()
-                || Units.of(Units.behindCents(number.suffix()))
-                    // "1930s" beside years is no second.
-                    .map(family ->
-                        family.currency()
-                            || family.name().equals("%")
-                            || units.get(family.name()) >= RARE_UNIT_SHARE * total)
-                    .orElseGet(() ->
-                        unit(singular(number.suffix()), number.attached())
-                            && words.get(singular(number.suffix())) >= UNKNOWN_UNIT_SHARE * total
-                            && different >= 3));
+    return number -> {
+      String behind = Units.behindCents(number.suffix());
+      String word = singular(behind);
+      return (number.prefix().isEmpty() || Units.known(number.prefix()))
+          && (behind.isEmpty()
+              || Units.of(behind)
+                  // "1930s" beside years is no second.
+                  .map(family ->
+                      family.currency()
+                          || family.name().equals("%")
+                          || units.getOrDefault(family.name(), 0L) >= RARE_UNIT_SHARE * total)
+                  .orElseGet(() ->
+                      unit(word, number.attached())
+                          && words.getOrDefault(word, 0L) >= UNKNOWN_UNIT_SHARE * total
+                          && different >= 3));
+    };
   }
 
   /** One plain word may be a unit that we do not know; a letter is part of a code. */
@@ -98,7 +115,17 @@ final class Affixes {
             attached
                 ? "\\p{L}{3,}|" + COUNTERS
                 : "\\p{L}{2,}\\.?|\\p{L}+/\\p{L}+|(?:\\p{L}{1,3}\\.){2,}")
-        && !NOT_UNITS.matcher(word).matches();
+        && (word.equals(PIECES) || !notUnit(word));
+  }
+
+  private static boolean notUnit(String word) {
+    String letters = word.replace(".", "");
+    return NOT_UNITS.matcher(letters).matches()
+        || ERAS.contains(word)
+        // "3 set." are days of September, "3 set" are three of something.
+        || word.endsWith(".")
+            && Stream.of(MonthLanguage.values())
+                .anyMatch(language -> language.month(letters).isPresent());
   }
 
   private static String singular(String word) {
@@ -136,7 +163,7 @@ final class Affixes {
         } else {
           families.merge(unit.map(Units.Family::name).orElse(behind), number.rows(), Long::sum);
         }
-        if (Units.of(number.suffix()).isPresent() && Units.saysMore(number.suffix())) {
+        if (unit.isPresent() && Units.saysMore(behind)) {
           descriptions.merge(number.suffix(), number.rows(), Long::sum);
         }
         strip.add(number.suffix());

@@ -212,9 +212,12 @@ public final class DateNames {
 
   /** Whether this name is that of what tells things apart, and of no month that does. */
   static boolean marks(String name) {
-    return IdentifierNames.keyLike(name)
-        && !dated(name)
-        && IdentifierNames.words(name).stream().noneMatch(MONTHS::contains);
+    return IdentifierNames.keyLike(name) && !dated(name) && !ofMonths(name);
+  }
+
+  /** Whether this name is that of months or of what is told by them, such as a period. */
+  static boolean ofMonths(String name) {
+    return IdentifierNames.words(name).stream().anyMatch(MONTHS::contains);
   }
 
   /** Whether dates under this name are those of births, which lie in the past. */

@@ -145,6 +145,12 @@ final class DateReading {
       return Guess.text("The values may be times of day or durations, so they stay text.");
     }
     DateChoice settled = DateChoice.of(choice);
+    if (Lookalikes.ofTwoMonths(values)) {
+      return Guess.text(
+              "The name of its month is one month in Polish and the one before in Croatian, so the"
+                  + " values stay text.")
+          .withRivals(List.of(reading(settled)));
+    }
     if (clock
         && DateNames.duration(name)
         && values.stream().noneMatch(value -> value.form().time().format().contains("%p"))) {

@@ -1,6 +1,8 @@
 package dev.assay.profile;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -25,6 +27,7 @@ final class DigitMarks {
   private static final int SHORTEST_MARK = 4;
   private static final double NEARLY_ALL = 0.9;
   private static final int FEW = 5;
+  private static final int WIDE = 3;
 
   private DigitMarks() {}
 
@@ -91,7 +94,7 @@ final class DigitMarks {
   /** Marks that are written as fractions are: the chapter 1.10, the class 025.04. */
   private static Optional<String> broken(List<NumberReading.Form> forms) {
     List<String> bodies = forms.stream().map(form -> form.number().body()).toList();
-    if (bodies.stream().anyMatch(body -> ZERO_FIRST.matcher(body).matches())) {
+    if (padded(forms)) {
       return Optional.of(
           "Values begin with a zero that a number would lose, so they are identifiers.");
     }
@@ -102,6 +105,25 @@ final class DigitMarks {
         ? Optional.of(
             "After .9 comes .10, as in the numbers of versions and chapters, so they stay text.")
         : Optional.empty();
+  }
+
+  /**
+   * Whether zeros in front fill up the same number of digits nearly everywhere, in more values than
+   * slips would; where all have three digits or more, as 0901.21 has, even one zero is no slip.
+   */
+  private static boolean padded(List<NumberReading.Form> forms) {
+    Map<Integer, Long> lengths = new HashMap<>();
+    long zeros = 0;
+    for (NumberReading.Form form : forms) {
+      NumberForm number = form.number();
+      lengths.merge(number.whole(number.decimal()).length(), form.rows(), Long::sum);
+      zeros += ZERO_FIRST.matcher(number.body()).matches() ? form.rows() : 0;
+    }
+    long rows = lengths.values().stream().mapToLong(Long::longValue).sum();
+    long most = lengths.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    boolean filled = lengths.size() == 1 && lengths.keySet().iterator().next() >= WIDE;
+    return zeros > 0 && filled
+        || zeros >= Guesser.TOLERATED * rows && most >= (1 - Guesser.TOLERATED) * rows;
   }
 
   /** A name alone is no proof: a mark is whole, has no minus, and nearly always four digits. */

@@ -1,9 +1,11 @@
 package dev.assay.profile;
 
+import dev.assay.model.MonthLanguage;
 import dev.assay.profile.DateForm.Kind;
 import dev.assay.profile.DateOrders.Value;
 import dev.assay.profile.DateText.Numbers;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells what looks like points in time from what is, by all of a column's values together. */
@@ -11,6 +13,12 @@ final class Lookalikes {
   private static final int FEW_HOURS = 3;
 
   private static final int MONTHS_OF_A_YEAR = 12;
+
+  private static final Pattern THREE_LETTERS = Pattern.compile("\\p{L}{3}[- ][0-9]{4}");
+
+  /** November in Polish is October in Croatian, and July is June. */
+  private static final Pattern TWO_MONTHS =
+      Pattern.compile("(?i)(?<!\\p{L})(?:listopada?|lis|lip)(?!\\p{L})");
 
   private Lookalikes() {}
 
@@ -30,13 +38,42 @@ final class Lookalikes {
       seen.removeAll(papers);
     }
     if (DateNames.marks(name)) {
-      // An article 2024-01 is the first of 2024.
-      seen.removeIf(
-          value -> value.form().kind() == Kind.MONTH && value.form().languages().isEmpty());
+      // An article 2024-01 is the first of 2024, and MAR-2024 is one of many articles.
+      seen.removeIf(value -> value.form().kind() == Kind.MONTH);
+    } else if (!DateNames.dated(name) && !DateNames.ofMonths(name)) {
+      if (oneMonth(seen.stream().map(Value::text).filter(Lookalikes::lettered))) {
+        seen.removeIf(value -> lettered(value.text()));
+      }
+    }
+    if (ofTwoMonths(seen) && seen.stream().anyMatch(value -> !named(value))) {
+      // Beside other dates they are the odd ones.
+      seen.removeIf(Lookalikes::named);
     }
     if (seasons(seen)) {
       seen.removeIf(value -> value.form().kind() == Kind.MONTH);
     }
+  }
+
+  /** Whether it may be a mark of three letters and a number, such as SUB-2024. */
+  private static boolean lettered(String text) {
+    return THREE_LETTERS.matcher(text).matches();
+  }
+
+  /** Whether texts that begin with three letters of a month all begin with the same. */
+  private static boolean oneMonth(Stream<String> texts) {
+    return texts.map(text -> MonthLanguage.plain(text.substring(0, 3))).distinct().count() == 1;
+  }
+
+  /** Whether all names of months among these are each of two months, in one language or another. */
+  static boolean ofTwoMonths(List<Value> values) {
+    return values.stream().anyMatch(Lookalikes::named)
+        && values.stream()
+            .filter(Lookalikes::named)
+            .allMatch(value -> TWO_MONTHS.matcher(value.text()).find());
+  }
+
+  private static boolean named(Value value) {
+    return !value.form().languages().isEmpty();
   }
 
   private static Stream<Value> epochs(List<Value> seen) {

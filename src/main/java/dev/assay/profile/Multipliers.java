@@ -25,13 +25,15 @@ final class Multipliers {
 
   static {
     Map.of(
-            3, "k|thousand|thousands|tsd|tsd.|thsd|tys|tys.|тыс|тыс.",
-            4, "万|萬",
+            3, "k|thousand|thousands|tsd|tsd.|thsd|tys|tys.|tis|tis.|тыс|тыс.",
+            4, "万|萬|만",
             5, "lakh|lakhs|lac|lacs",
-            6, "m|mn|mln|mio|mio.|million|millions|millionen|millones|milhões|milioni|млн|млн.",
+            6,
+                "m|mn|mln|mio|mio.|million|millions|millionen|millones|milhões|milioni|млн|млн.|milj|milj.",
             7, "crore|crores",
-            8, "亿|億",
-            9, "b|bn|bln|billion|billions|mrd|mrd.|mld|mld.|milliarden|milliards|млрд|млрд.",
+            8, "亿|億|억",
+            9,
+                "b|bn|bln|billion|billions|mrd|mrd.|mld|mld.|mia|mia.|milliarden|milliards|млрд|млрд.",
             12, "t|tn|trn|trillion|trillions")
         .forEach((power, words) ->
             List.of(words.split("\\|", -1)).forEach(word -> POWERS.put(word, power)));
@@ -39,13 +41,19 @@ final class Multipliers {
 
   private static final Pattern WORD = Pattern.compile("(\\s*)(\\p{L}+\\.?)\\s*(.*)");
 
+  /** What is counted follows such a sign without a blank: 25万円. */
+  private static final Pattern SIGN_AND_COUNTED = Pattern.compile("(\\s*)([万萬만亿億억])(\\p{L}.*)");
+
   private Multipliers() {}
 
   /** What begins a suffix, given as written with the blanks before it. */
   static Optional<Found> of(String suffix) {
-    Matcher match = WORD.matcher(suffix);
+    Matcher match = SIGN_AND_COUNTED.matcher(suffix);
     if (!match.matches()) {
-      return Optional.empty();
+      match = WORD.matcher(suffix);
+      if (!match.matches()) {
+        return Optional.empty();
+      }
     }
     String word = match.group(2).toLowerCase(Locale.ROOT);
     Integer power = POWERS.get(word);

@@ -115,6 +115,8 @@ final class NamedDate {
     if (languages.isEmpty()
         || time.isEmpty()
         || !shortYear && written < 1000
+        // SUB-1001 is a key; months are written of years that somebody remembers.
+        || whole && (written < 1800 || written > 2200)
         || !DateText.exists(shortYear ? DateText.year(written) : written, month, day)) {
       return Optional.empty();
     }

@@ -16,9 +16,13 @@ import java.util.stream.Collectors;
  *
  * @param decimal the sign that they write before a fraction, where all that show it agree
  * @param pointsOnly whether other columns are settled, and none has a decimal comma
+ * @param seen whether they have been looked at
  */
-record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
-  static final Neighbours NONE = new Neighbours(Optional.empty(), false);
+record Neighbours(Optional<Character> decimal, boolean pointsOnly, boolean seen) {
+  static final Neighbours NONE = new Neighbours(Optional.empty(), false, true);
+
+  /** What they show is yet to come. */
+  static final Neighbours UNSEEN = new Neighbours(Optional.empty(), false, false);
 
   /** So many different fractions are no list of answers. */
   private static final int ENOUGH_FRACTIONS = 10;
@@ -46,7 +50,8 @@ record Neighbours(Optional<Character> decimal, boolean pointsOnly) {
     }
     return new Neighbours(
         decimals.size() == 1 ? Optional.of(decimals.iterator().next()) : Optional.empty(),
-        settled && !comma);
+        settled && !comma,
+        true);
   }
 
   private static boolean point(Column column) {

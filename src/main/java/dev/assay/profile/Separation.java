@@ -45,8 +45,14 @@ sealed interface Separation {
     Set<Character> decimals = new TreeSet<>();
     Set<Character> groupings = new TreeSet<>();
     Set<Character> open = new TreeSet<>();
+    Set<Character> beforeCents = new TreeSet<>();
     for (NumberForm number : forms) {
-      if (number.ambiguous()) {
+      Optional<Character> cents = Units.beforeCents(number.suffix());
+      cents.ifPresent(beforeCents::add);
+      if (number.ambiguous() && cents.isPresent()) {
+        // "1.200,-" says that its fraction is yet to come.
+        groupings.add(number.decimal());
+      } else if (number.ambiguous()) {
         open.add(number.decimal());
       } else if (number.decimal() != 0) {
         decimals.add(number.decimal());
@@ -54,6 +60,10 @@ sealed interface Separation {
       if (number.grouping() != 0) {
         groupings.add(number.grouping());
       }
+    }
+    beforeCents.removeIf(sign -> groupings.contains(sign) || sign != '.' && sign != ',');
+    if (decimals.isEmpty() && beforeCents.size() == 1) {
+      decimals.addAll(beforeCents);
     }
     if (decimals.size() > 1 || groupings.stream().anyMatch(decimals::contains)) {
       return new Refused(
@@ -141,10 +151,14 @@ sealed interface Separation {
                 new Ruling(
                     decimal != sign,
                     "other columns of the file write '" + decimal + "' before the fraction"));
-    if (others.isEmpty() && sign == ',' && neighbours.pointsOnly() && !unseparated) {
-      return exactThrees(forms);
+    if (others.isPresent() || forms.stream().anyMatch(Separation::threeDecimals)) {
+      return others;
     }
-    return others;
+    // What other columns write says more, so this waits for them.
+    Optional<Ruling> hundreds = neighbours.seen() ? hundredsOfMoney(sign, forms) : Optional.empty();
+    return hundreds.isEmpty() && sign == ',' && neighbours.pointsOnly() && !unseparated
+        ? exactThrees(forms)
+        : hundreds;
   }
 
   /** Fractions would not all have three digits. */
@@ -196,6 +210,15 @@ sealed interface Separation {
     return number.decimal() == 0 && number.grouping() == 0 && number.body().length() > 3;
   }
 
+  private static Optional<Units.Family> currency(NumberForm number) {
+    return Units.currency(number.prefix()).or(() -> Units.currency(number.suffix()));
+  }
+
+  /** Whether it is money whose smallest coin is a thousandth, as that of Kuwait. */
+  private static boolean threeDecimals(NumberForm number) {
+    return currency(number).filter(Units::threeDecimals).isPresent();
+  }
+
   /** Hundreds of euros with three decimals are no price, wherever both signs are usual. */
   private static Optional<Ruling> hundredsOfMoney(char sign, List<NumberForm> forms) {
     List<String> bodies =
@@ -203,8 +226,7 @@ sealed interface Separation {
     boolean money =
         forms.stream()
             .filter(NumberForm::ambiguous)
-            .map(
-                number -> Units.currency(number.prefix()).or(() -> Units.currency(number.suffix())))
+            .map(Separation::currency)
             .allMatch(currency -> currency.filter(c -> Units.decimal(c).isEmpty()).isPresent());
     return money
             && bodies.size() >= 3
@@ -221,12 +243,9 @@ sealed interface Separation {
       if (!number.ambiguous()) {
         continue;
       }
-      Optional<Character> decimal =
-          Units.currency(number.prefix())
-              .or(() -> Units.currency(number.suffix()))
-              .flatMap(Units::decimal);
+      Optional<Character> decimal = currency(number).flatMap(Units::decimal);
       if (decimal.isEmpty()) {
-        return hundredsOfMoney(sign, forms);
+        return Optional.empty();
       }
       decimals.add(decimal.get());
     }

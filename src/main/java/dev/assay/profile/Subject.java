@@ -17,7 +17,7 @@ final class Subject {
   private final String header;
   private final Optional<String> choice;
   private final boolean email;
-  private Neighbours neighbours = Neighbours.NONE;
+  private Neighbours neighbours = Neighbours.UNSEEN;
   private Values values;
   private Guess guess;
   private Guess measuredGuess;
@@ -35,8 +35,9 @@ final class Subject {
 
   /** Looks again at what is open, beside the other columns of the file. */
   void beside(Neighbours others) {
-    if (guess.ambiguity() != null) {
-      neighbours = others;
+    boolean open = guess.ambiguity() != null;
+    neighbours = open ? others : Neighbours.NONE;
+    if (open) {
       guess = Guesser.guess(header, values, choice, neighbours);
     }
   }

@@ -214,6 +214,11 @@ public final class Units {
     return NO_CENTS.matcher(suffix).replaceFirst("");
   }
 
+  /** The sign for "no cents" that begins a suffix: the comma of {@code 12,- EUR}. */
+  static Optional<Character> beforeCents(String suffix) {
+    return NO_CENTS.matcher(suffix).find() ? Optional.of(suffix.charAt(0)) : Optional.empty();
+  }
+
   /** The code of the currency that a text such as {@code R$} or {@code euro} stands for. */
   public static Optional<String> currencyCode(String written) {
     return currency(lower(written.strip())).or(() -> currency(written.strip())).map(Family::name);
@@ -222,6 +227,12 @@ public final class Units {
   /** Whether a text is the code of a currency, in capitals as codes are. */
   static boolean code(String text) {
     return text.length() == 3 && CODES.contains(text);
+  }
+
+  /** Whether amounts of a currency have three decimals. */
+  static boolean threeDecimals(Family currency) {
+    return CODES.contains(currency.name())
+        && Currency.getInstance(currency.name()).getDefaultFractionDigits() == 3;
   }
 
   /** The sign before the fraction in the countries of a currency, where all of them agree. */

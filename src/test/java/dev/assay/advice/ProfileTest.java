@@ -60,6 +60,37 @@ class ProfileTest {
   }
 
   @Test
+  void readsSumsAsTheirWordsAndTheFileWriteThem() {
+    List<String> yen =
+        List.of("25万円", "120万円", "9800円", "7500円", "9900円", "5200円", "8000円", "4100円");
+    List<String> crowns = List.of("3 milj. kr", "2,5 milj. kr", "0,75 milj. kr", "12 milj. kr");
+    List<String> marks = List.of("950,-", "1500,-", "1.200,-", "80,-");
+    List<List<String>> rows =
+        IntStream.range(0, 40)
+            .mapToObj(i -> List.of(yen.get(i % 8), crowns.get(i % 4), marks.get(i % 4)))
+            .toList();
+    Profile words = bronze.land(List.of("円", "belopp", "Preis"), rows).profile();
+    assertThat(words.columns())
+        .extracting(column -> column.numeric().max())
+        .containsExactly(1_200_000.0, 12_000_000.0, 1500.0);
+    assertThat(words.columns())
+        .extracting(column -> column.numeric().min())
+        .containsExactly(4100.0, 750_000.0, 80.0);
+    List<String> euros = List.of("€ 102.345", "€ 98.120", "€ 87.500", "€ 110.250");
+    Profile points =
+        bronze
+            .land(
+                List.of("spot", "price"),
+                IntStream.range(0, 40)
+                    .mapToObj(i -> List.of(euros.get(i % 4), (i + 1) + "." + (11 + i)))
+                    .toList())
+            .profile();
+    assertThat(points.columns().getFirst().numeric().max()).isEqualTo(110.25);
+    Profile alone = bronze.land("spot", euros).profile();
+    assertThat(alone.columns().getFirst().numeric().max()).isEqualTo(110_250.0);
+  }
+
+  @Test
   void profilesAWideTable() {
     List<String> columns = IntStream.range(0, 400).mapToObj(i -> "c" + i).toList();
     Profile profile =

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a number, and what only looks like one. */
 final class NumbersAsWrittenTest {
@@ -137,6 +138,122 @@ final class NumbersAsWrittenTest {
     assertThat(number(guess).map(Cleaning.ParseNumber::strip).orElse(List.of())).isEmpty();
   }
 
+  @Test
+  void moneyOfThreeDecimalsIsNotReadAsThousands() {
+    for (String code : List.of("KWD", "BHD", "OMR", "JOD", "TND", "LYD", "IQD")) {
+      assertThat(guess("paid", "%1$s 125.500|%1$s 12.750|%1$s 110.250".formatted(code)).ambiguity())
+          .isNotNull();
+    }
+    Values commas = values("TND 125,500|TND 12,750|TND 110,250");
+    Neighbours others = neighbours(Map.of("paid", commas, "rank", values("1|2|3")));
+    assertThat(guess("paid", commas, others).ambiguity()).isNotNull();
+  }
+
+  @Test
+  void whatOtherColumnsWriteBeforeAFractionGoesBeforeTheCurrency() {
+    Values open = values("€ 102.345|€ 98.120|€ 87.500");
+    String many =
+        IntStream.range(0, 12).mapToObj(i -> i + "." + (11 + i)).collect(Collectors.joining("|"));
+    Neighbours points = neighbours(Map.of("open", open, "many", values(many)));
+    assertThat(guess("open", open, points).type()).isEqualTo(new ColumnType.Decimal(9, 3));
+    assertThat(guess("open", open, Neighbours.NONE).type()).isEqualTo(ColumnType.Simple.INTEGER);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "25万円|30万円|120万円;万;円",
+        "35만원|40만원|120만원;만;원",
+        "5억|7억|12억;억;",
+        "1,2 mia.|3,4 mia.|0,5 mia.;mia.;",
+        "5 tis.|7 tis.|12 tis.;tis.;",
+        "€ 5 tis.|€ 7 tis.|€ 12 tis.;tis.;€",
+        "3 milj.|5 milj.|12 milj.;milj.;",
+        "3 milj. kr|5 milj. kr|12 milj. kr;milj.;kr"
+      })
+  void aWordThatMultipliesIsNoUnit(String values, String word, String strip) {
+    Cleaning.ParseNumber number = number(guess("value", values)).orElseThrow();
+    assertThat(number.multipliers()).containsOnlyKeys(word);
+    assertThat(number.strip()).isEqualTo(strip == null ? List.of() : List.of(strip));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "300千円|450千円|120千円",
+        "3조|5조|12조|7조|8조|9조|14조",
+        "12 mil.|15 mil.|7 mil.",
+        "12 mil|15 mil|7 mil",
+        "€ 12 mil.|€ 15 mil.|€ 7 mil.",
+        "5 jt.|7 jt.|12 jt."
+      })
+  void aWordThatMayMultiplyIsNotTakenOff(String values) {
+    assertThat(guess("value", values).type()).isEqualTo(ColumnType.Simple.TEXT);
+  }
+
+  @Test
+  void aKilogramOfThousandGramsIsAUnitAsAnyOther() {
+    assertThat(number(guess("重量", "5千克|7千克|12千克")).orElseThrow().strip()).containsExactly("千克");
+  }
+
+  @Test
+  void aDashForCentsTellsThatTheSignBeforeItStandsBeforeThem() {
+    Cleaning.ParseNumber number = number(guess("Preis", "950,-|1500,-|1.200,-")).orElseThrow();
+    assertThat(number.decimal()).isEqualTo(",");
+    assertThat(number.grouping()).isEqualTo(".");
+    Guess swiss = guess("Preis", "950.–|1500.–|1'200.–");
+    assertThat(swiss.type()).isEqualTo(ColumnType.Simple.INTEGER);
+    assertThat(number(guess("Fee", "950/-|1500/-|1,200/-")).orElseThrow().grouping())
+        .isEqualTo(",");
+    // What fractions are written with beside it says more.
+    assertThat(guess("price", "5,-|3.50|4.25|2.75").type().isNumeric()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "500/- month|700/- month|900/- month",
+        "500.- In der|700.- In der|900.- In der",
+        "12,- kg|15,- kg|7,- kg"
+      })
+  void aUnitMayStandBehindADashForCents(String values) {
+    assertThat(guess("fee", values).type().isNumeric()).isTrue();
+    // Money by the day has two units.
+    assertThat(guess("fee", "Rs 8000/- day|Rs 9000/- day|Rs 7500/- day").isText()).isTrue();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "5 p.m.|6 p.m.|7 p.m.|9 p.m.",
+        "300 B.C.|44 B.C.|27 B.C.",
+        "500 v.Chr.|44 v.Chr.|27 v.Chr.",
+        "500 n.Chr.|44 n.Chr.|27 n.Chr.",
+        "300 a.C.|44 a.C.|27 a.C.",
+        "3 mar.|5 mar.|12 mar.",
+        "3 okt.|5 okt.|12 okt."
+      })
+  void halvesOfDaysErasAndMonthsWithDotsAreNoUnits(String values) {
+    assertThat(guess("when", values).type()).isEqualTo(ColumnType.Simple.TEXT);
+  }
+
+  @Test
+  void oneDecimalWithAZeroInFrontDoesNotMakeAColumnText() {
+    List<ValueCount> values = new ArrayList<>();
+    IntStream.range(0, 300)
+        .forEach(i -> values.add(new ValueCount(i / 10 - 5 + "." + i % 10, 300L)));
+    values.add(new ValueCount("07.5", 1L));
+    Values degrees = new Values(values.subList(60, values.size()), true);
+    assertThat(Guesser.guess("degrees", degrees, Optional.empty()).type().isNumeric()).isTrue();
+    assertThat(guess("class", "025.04|813.54|005.133").type()).isEqualTo(ColumnType.Simple.TEXT);
+    List<ValueCount> tariffs = new ArrayList<>();
+    IntStream.range(0, 90).forEach(i -> tariffs.add(new ValueCount("84" + (i + 10) + ".30", 3L)));
+    tariffs.add(new ValueCount("0901.21", 1L));
+    assertThat(Guesser.guess("tariff", new Values(tariffs, true), Optional.empty()).type())
+        .isEqualTo(ColumnType.Simple.TEXT);
+  }
+
   private static Guess guess(String name, String values) {
     return Guesser.guess(name, values(values), Optional.empty());
   }
@@ -150,7 +267,7 @@ final class NumbersAsWrittenTest {
         file.entrySet().stream()
             .map(column ->
                 new Neighbours.Column(
-                    Guesser.guess(column.getKey(), column.getValue(), Optional.empty()),
+                    guess(column.getKey(), column.getValue(), Neighbours.UNSEEN),
                     column.getValue()))
             .toList());
   }

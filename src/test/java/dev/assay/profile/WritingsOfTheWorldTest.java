@@ -108,6 +108,46 @@ class WritingsOfTheWorldTest {
     assertThat(type("note", "4 blue 2024", "23 grudnia 2024", "1 red 2024")).isEqualTo(Simple.TEXT);
   }
 
+  @Test
+  void aKeyOfThreeLettersAndANumberIsNoMonth() {
+    for (String letters : List.of("SUB", "DES", "ELO", "LIS", "KAS", "TEM", "ARA", "MAR", "DEC")) {
+      String[] low = numbered(letters, 1001);
+      String[] recent = numbered(letters, 2001);
+      assertThat(type("subscription_id", low)).isEqualTo(Simple.TEXT);
+      assertThat(type("subscription_id", recent)).isEqualTo(Simple.TEXT);
+      assertThat(type("subscription", low)).isEqualTo(Simple.TEXT);
+      assertThat(type("subscription", recent)).isEqualTo(Simple.TEXT);
+    }
+    assertThat(type("season", "Mar-2023", "Dec-2023", "Mar-2024")).isEqualTo(Simple.DATE);
+    assertThat(type("month", "Mar-2024", "Mar-2023")).isEqualTo(Simple.DATE);
+    assertThat(type("season", "March 2024", "March 2023")).isEqualTo(Simple.DATE);
+  }
+
+  private static String[] numbered(String letters, int first) {
+    return IntStream.range(first, first + 60)
+        .mapToObj(number -> letters + "-" + number)
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void aNameOfTwoMonthsAloneIsNotDecided() {
+    for (String date : List.of("5. listopada 2024", "listopad 2024", "lip 2024", "3 lis 2024")) {
+      Guess guess = guess("datum", date, date.replace("2024", "2023"));
+      assertThat(guess.type()).isEqualTo(Simple.TEXT);
+      assertThat(guess.because()).contains("Croatian").contains("Polish");
+    }
+    List<ValueCount> days =
+        new ArrayList<>(
+            IntStream.range(10, 30)
+                .mapToObj(day -> new ValueCount("2024-10-" + day, 10L))
+                .toList());
+    days.add(new ValueCount("5. listopada 2024", 1L));
+    assertThat(guess("datum", days).type()).isEqualTo(Simple.DATE);
+    assertThat(guess("datum", days).steps()).isEmpty();
+    assertThat(type("data", "5 listopada 2024", "3 grudnia 2024")).isEqualTo(Simple.DATE);
+    assertThat(type("datum", "5. listopadu 2024", "7. listopadu 2024")).isEqualTo(Simple.DATE);
+  }
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = ';',
