@@ -106,7 +106,7 @@ final class Extremes implements RowQuestion.Kind {
     if (shown.size() > 1 && !question.plural()) {
       return Optional.empty();
     }
-    question.tolerate(question.caveats().isEmpty() ? 1 : 0);
+    question.tolerate(0);
     if (superlative.of() == Superlative.Of.QUALITY && !measure.isRank()
         || question.assumed() != null
             && !generic(target.get())

@@ -18,7 +18,7 @@ final class Ordered {
   /** The first or last row as received, or in time; where both differ, it is said. */
   static Optional<RowAnswer> read(RowQuestion question, Superlative superlative) {
     RowWords words = question.words();
-    question.tolerate(1);
+    question.tolerate(0);
     boolean listed = false;
     for (int i = 0; i < words.count(); i++) {
       listed |= LISTED.contains(words.word(i));

@@ -43,7 +43,7 @@ final class RowWords {
           """);
 
   /** So many words may be one name. */
-  private static final int LONGEST_LEFT = 3;
+  private static final int LONGEST_LEFT = 2;
 
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));

@@ -21,6 +21,9 @@ final class SmallTableReader implements Interpreter {
           new Extremes(),
           new LookUps());
 
+  /** So many words that the table does not know may be a name; more say something. */
+  private static final int MOST_LEFT = 2;
+
   @Override
   public Optional<Reading> read(Asked asked) {
     Optional<SmallTable> table = asked.vocabulary().small();
@@ -38,7 +41,10 @@ final class SmallTableReader implements Interpreter {
       }
       List<String> left = question.words().leftOver();
       List<String> caveats = new ArrayList<>(answer.get().caveats());
-      if (left.size() > question.tolerated() || left.stream().anyMatch(RowWords::decides)) {
+      int all = left.stream().mapToInt(name -> CellWords.of(name).size()).sum();
+      if (left.size() > question.tolerated()
+          || all > MOST_LEFT
+          || left.stream().anyMatch(RowWords::decides)) {
         continue;
       }
       left.forEach(word -> caveats.add("'" + word + "' was not understood."));
