@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, data, hasEnded } from '../api/api'
 import { keys } from '../api/queries'
 import { allAdded, ended } from '../common/builds'
-import type { Failed } from '../said/useTold'
+import { notAdded, type Failed } from '../said/useTold'
 
 /** A table that could not be added, and why. */
 export interface Refused {
@@ -32,7 +32,7 @@ export function useAdding(connection: string) {
         } else {
           refused.push({
             label: label ?? '',
-            why: { error: problem?.detail ?? '', facts: problem?.facts },
+            why: notAdded(problem),
           })
         }
         setFar({ over: ++over, count: all.length })

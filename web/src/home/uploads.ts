@@ -1,6 +1,6 @@
 import { api, data, upload, type Schemas } from '../api/api'
 import { allAdded, ended } from '../common/builds'
-import type { Failed } from '../said/useTold'
+import { notAdded, type Failed } from '../said/useTold'
 import { clean, type Cleaning } from './clean'
 
 /** How a file is to be read, where that is not left to Assay. */
@@ -212,10 +212,7 @@ export const uploads = new Uploads()
 
 function landedOf(added: Schemas['Added']): Landed {
   const { source, note, label, problem } = added
-  if (!source) {
-    const why = { error: problem?.detail ?? '', facts: problem?.facts }
-    return { kind: 'refused', label: label ?? '', why }
-  }
+  if (!source) return { kind: 'refused', label: label ?? '', why: notAdded(problem) }
   const isNew = added.build?.action === 'create'
   return { kind: 'source', id: source.id, name: source.name, note, isNew }
 }

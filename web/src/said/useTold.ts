@@ -27,6 +27,12 @@ export const failed = (error: unknown): Failed => ({
   facts: error instanceof Problem ? error.detail.facts : undefined,
 })
 
+/** What was refused of one of several things, as what did not end well. */
+export const notAdded = (problem: Schemas['ProblemDetail'] | undefined): Failed => ({
+  error: problem?.detail ?? '',
+  facts: problem?.facts,
+})
+
 /**
  * What the server tells beside its own English sentences as data, in the language and the words of the page; its
  * sentence where it tells nothing else.

@@ -223,7 +223,7 @@ final class CalendarUnits {
   }
 
   private Optional<Integer> year(int i) {
-    return words.free(i) && words.get(i).text().matches("(19|20)\\d\\d")
+    return words.free(i) && words.get(i).isYear()
         ? Optional.of(Integer.parseInt(words.get(i).text()))
         : Optional.empty();
   }

@@ -92,7 +92,8 @@ final class ComparisonReader {
             .or(() ->
                 lexicon
                     .measure(i + 1)
-                    .filter(_ -> !isYear(i))
+                    // "2024 sales" are those of a year.
+                    .filter(_ -> !words.isYear(i))
                     .filter(named -> named.columns().size() == 1)
                     .filter(named ->
                         NameWords.of(named.columns().getFirst().name()).size() == named.words()));
@@ -101,11 +102,6 @@ final class ComparisonReader {
       words.use(i, 1 + named.words());
     });
     return match.isPresent();
-  }
-
-  /** "2024 sales" are those of a year. */
-  private boolean isYear(int i) {
-    return i < words.count() && words.get(i).text().matches("(19|20)\\d\\d");
   }
 
   private Optional<Lexicon.Match> amountOrCount(int at) {
@@ -120,7 +116,7 @@ final class ComparisonReader {
     boolean said = words.at(i, "between") && words.at(i + 2, "and");
     boolean dashed = words.at(i + 1, "to|-|–");
     int from = said ? i + 1 : i;
-    boolean years = isYear(from) && isYear(from + 2);
+    boolean years = words.isYear(from) && words.isYear(from + 2);
     if (!said && (!dashed || years) || !words.isNumber(from) || !words.isNumber(from + 2)) {
       return false;
     }

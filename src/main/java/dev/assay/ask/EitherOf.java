@@ -131,7 +131,7 @@ final class EitherOf implements RowQuestion.Kind {
         }
         Optional<RowLinks.Named> named = question.inPhrase(at);
         if (named.isEmpty() || !named.get().column().isNumber()) {
-          return more || less ? byRows(question, column, either, i, more) : new BitSet();
+          return byRows(question, column, either, i, more);
         }
         words.use(i, at - i);
         SmallColumn figure = question.use(named.get());

@@ -79,22 +79,7 @@ final class FlagReader {
   /** "failed" where there is a column "passed". */
   private boolean opposite(int i) {
     String other = words.free(i) ? OPPOSITES.get(words.get(i).lower()) : null;
-    List<ColumnRole> found =
-        vocabulary.roles().stream()
-            .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
-            .filter(role ->
-                NameWords.of(role.name()).stream()
-                    .filter(part -> !part.matches("is|was|has"))
-                    .toList()
-                    .equals(List.of(other == null ? "" : other)))
-            .toList();
-    if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
-      return false;
-    }
-    String value = Boolean.toString(Negation.at(words, i));
-    conditions.add(found.getFirst().name(), Comparison.EQUAL, value);
-    words.use(i, 1);
-    return true;
+    return other != null && contrary(i, called(other));
   }
 
   /** "unplanned" where there is a column "planned". */
@@ -103,19 +88,28 @@ final class FlagReader {
       return false;
     }
     String done = words.get(i).lower().substring(2);
-    List<ColumnRole> found =
-        vocabulary.roles().stream()
-            .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
-            .filter(role ->
-                NameWords.of(role.name()).stream()
-                    .filter(part -> !part.matches("is|was|has"))
-                    .toList()
-                    .equals(List.of(done)))
-            .toList();
+    List<ColumnRole> found = called(done);
     if (found.isEmpty() && finder.at(i, 1).isEmpty() && !Negation.at(words, i)) {
       // "unpaid", "undelivered"
       return missing.notYet(i, done, 1);
     }
+    return contrary(i, found);
+  }
+
+  /** The columns of yes and no that are called by this word alone. */
+  private List<ColumnRole> called(String word) {
+    return vocabulary.roles().stream()
+        .filter(role -> role.column().kind() == ValueKind.BOOLEAN)
+        .filter(role ->
+            NameWords.of(role.name()).stream()
+                .filter(part -> !part.matches("is|was|has"))
+                .toList()
+                .equals(List.of(word)))
+        .toList();
+  }
+
+  /** Takes a word for the contrary of the only such column, unless it is a value of the table. */
+  private boolean contrary(int i, List<ColumnRole> found) {
     if (found.size() != 1 || !finder.at(i, 1).isEmpty()) {
       return false;
     }

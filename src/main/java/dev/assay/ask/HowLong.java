@@ -38,15 +38,7 @@ final class HowLong implements RowQuestion.Kind {
       return Optional.empty();
     }
     question.tolerate(1);
-    question.mean(column.name() + " of that row");
-    return Optional.of(
-        question.answer(
-            RowAnswer.rows(
-                question.tableName(),
-                column,
-                RowAnswer.filters(question.table(), question.conditions().filters()),
-                List.of(),
-                null)));
+    return Optional.of(question.ofThatRow(column));
   }
 
   private static Set<String> columns(String adjective) {

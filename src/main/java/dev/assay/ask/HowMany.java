@@ -89,15 +89,7 @@ final class HowMany implements RowQuestion.Kind {
       return Optional.empty();
     }
     if (rows.cardinality() == 1) {
-      question.mean(column.name() + " of that row");
-      return Optional.of(
-          question.answer(
-              RowAnswer.rows(
-                  question.tableName(),
-                  column,
-                  RowAnswer.filters(question.table(), filters),
-                  List.of(),
-                  null)));
+      return Optional.of(question.ofThatRow(column));
     }
     BitSet sums = question.table().summaries();
     if (filters.isEmpty() && sums.cardinality() == 1 && column.present(sums.nextSetBit(0))) {

@@ -49,7 +49,7 @@ final class NamedValueReader {
     Words.Word word = words.get(at);
     boolean numeric = columns.getFirst().column().kind().isNumeric();
     if (numeric && word.kind() == Words.Kind.NUMBER) {
-      boolean likeYear = word.text().matches("(19|20)\\d\\d");
+      boolean likeYear = word.isYear();
       if (!said && (columns.getFirst().isMeasure() || likeYear)) {
         return;
       }

@@ -58,11 +58,7 @@ final class QuestionParts {
             ratios,
             over,
             new NamedReader(words, vocabulary, measures, figures),
-            () ->
-                !figures.having().isEmpty()
-                    || wanted.share >= 0
-                    || filters.filters().stream()
-                        .anyMatch(f -> vocabulary.role(f.column()).isMeasure()));
+            () -> !figures.having().isEmpty() || wanted.share >= 0 || comparesAmounts());
   }
 
   void read() {

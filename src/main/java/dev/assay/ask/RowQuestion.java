@@ -121,6 +121,14 @@ final class RowQuestion {
     return answer(query, List.of());
   }
 
+  /** A column of the one row for which the conditions hold. */
+  RowAnswer ofThatRow(SmallColumn column) {
+    mean(column.name() + " of that row");
+    return answer(
+        RowAnswer.rows(
+            tableName, column, RowAnswer.filters(table, conditions.filters()), List.of(), null));
+  }
+
   RowAnswer answer(Query query, List<String> shown) {
     List<String> all = new ArrayList<>(meaning);
     conditions.filters().forEach(filter -> all.add(filter.said()));

@@ -42,9 +42,6 @@ final class RowWords {
           percentage share ratio first last top bottom or
           """);
 
-  /** So many words may be one name. */
-  private static final int LONGEST_LEFT = 2;
-
   private static Set<String> words(String text) {
     return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
   }
@@ -166,14 +163,14 @@ final class RowWords {
   /** Words that something may depend on and that nothing has used; those side by side as one. */
   List<String> leftOver() {
     List<String> left = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      int from = i;
-      while (i < tokens.size() && i - from < LONGEST_LEFT && isLeft(i)) {
-        i++;
-      }
-      if (i > from) {
+    int from = -1;
+    for (int i = 0; i <= tokens.size(); i++) {
+      boolean within = i < tokens.size() && isLeft(i);
+      if (within && from < 0) {
+        from = i;
+      } else if (!within && from >= 0) {
         left.add(text(from, i - from));
-        i--;
+        from = -1;
       }
     }
     return left;

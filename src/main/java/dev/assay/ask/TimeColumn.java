@@ -129,7 +129,7 @@ final class TimeColumn {
               || GrainWords.ADVERBS.containsKey(word.lower())
               || word.kind() == Words.Kind.MONTH
               || word.kind() == Words.Kind.DATE
-              || word.text().matches("(19|20)\\d\\d");
+              || word.isYear();
       if ((i < from || i >= to) && timed) {
         return true;
       }

@@ -31,7 +31,12 @@ final class Words {
    * @param start where it begins in the question
    * @param end where it ends
    */
-  record Word(String text, String lower, String stem, Kind kind, int start, int end) {}
+  record Word(String text, String lower, String stem, Kind kind, int start, int end) {
+    /** Whether it is written as a year is. */
+    boolean isYear() {
+      return text.matches("(19|20)\\d\\d");
+    }
+  }
 
   /** Which words are names or values of the table, and so no phrases of a language. */
   @FunctionalInterface
@@ -207,6 +212,11 @@ final class Words {
             .lower()
             .matches(
                 "what|whats|when|where|who|whose|why|how|is|are|was|were|do|does|did|can|quando|cu[aá]ndo|onde|d[oó]nde|quem|qui[eé]n|como|c[oó]mo|qual|cu[aá]l|porqu[eê]");
+  }
+
+  /** Whether what stands at {@code index} may be a year, used or not. */
+  boolean isYear(int index) {
+    return index < words.size() && words.get(index).isYear();
   }
 
   /** Whether a number stands at {@code index} that nothing has used yet. */

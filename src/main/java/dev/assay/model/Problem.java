@@ -28,6 +28,11 @@ public record Problem(
     this(pointer, Fact.english(facts), facts);
   }
 
+  /** The same, told of another place. */
+  public Problem at(String other) {
+    return new Problem(other, message, facts);
+  }
+
   /** What was refused, as a problem of the part that it is about. */
   public Problem(String pointer, UserError error) {
     this(pointer, error.getMessage(), error.facts());

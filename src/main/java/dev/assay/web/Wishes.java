@@ -123,9 +123,7 @@ record Wishes(
     } catch (UserError wrong) {
       for (Problem problem : wrong.problems()) {
         boolean own = mode != null && problem.pointer().equals("/mode");
-        problems.add(
-            new Problem(
-                (own ? "" : "/sync") + problem.pointer(), problem.message(), problem.facts()));
+        problems.add(problem.at((own ? "" : "/sync") + problem.pointer()));
       }
       return null;
     }

@@ -4,7 +4,6 @@ import dev.assay.engine.Engine;
 import dev.assay.engine.Work;
 import dev.assay.model.ColumnMeasurement;
 import dev.assay.model.Evidence;
-import dev.assay.model.Problem;
 import dev.assay.model.Shape;
 import dev.assay.model.SilverColumn;
 import dev.assay.model.SilverRecipe;
@@ -84,11 +83,7 @@ final class ColumnMeasures {
       }
       throw UserError.of(
           e.problems().stream()
-              .map(problem ->
-                  new Problem(
-                      problem.pointer().replaceFirst("^/columns/0", ""),
-                      problem.message(),
-                      problem.facts()))
+              .map(problem -> problem.at(problem.pointer().replaceFirst("^/columns/0", "")))
               .toList());
     }
   }
